@@ -1,0 +1,193 @@
+/**
+ * Catalog entries: what cabinets, devices, optics and cables are, as files in assets/catalog and as
+ * copies embedded in a plan. Units: mm, grams, watts, minutes; null means "not published", never zero.
+ */
+
+/** Money in minor units (cents). */
+export interface Money {
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export interface CatalogEntry {
+  /** `maker/model`, unique within its kind. */
+  readonly id: string;
+  /** Counts up whenever a figure of the entry changes. */
+  readonly version: number;
+  readonly name: string;
+  readonly manufacturer: string | null;
+  /** Order number; null when the entry is generic. */
+  readonly sku: string | null;
+  readonly price: Money | null;
+  /** Where each figure comes from, by field name: a publication, or text that starts with "assumption". */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export type Side = 'front' | 'rear';
+export type Edge = 'top' | 'bottom';
+
+/** A hole through which cables leave a cabinet. Place within the footprint: x from the left seen from the front, y from the front. */
+export interface CabinetOpening {
+  readonly side: Side;
+  readonly edge: Edge;
+  readonly xMm: number;
+  readonly yMm: number;
+}
+
+export interface CabinetModel extends CatalogEntry {
+  readonly widthMm: number;
+  readonly depthMm: number;
+  readonly heightMm: number;
+  readonly crated: { readonly widthMm: number; readonly depthMm: number; readonly heightMm: number; readonly massG: number } | null;
+  readonly massG: number;
+  /** Mass of equipment that it may hold standing still / while rolled. */
+  readonly staticLoadG: number;
+  readonly rollingLoadG: number | null;
+  readonly rackUnits: number;
+  /** Height of the bottom of U1 above the floor. */
+  readonly firstUnitMm: number;
+  /** From the front face to the front rails, and from rail to the deepest device that fits. */
+  readonly railSetbackMm: number;
+  readonly usableDepthMm: number;
+  /** From a side panel to the centre of the vertical manager beside the rails, and from the front (rear) face to it. */
+  readonly managerInsetMm: number;
+  readonly managerSetbackMm: number;
+  readonly openings: readonly CabinetOpening[];
+}
+
+/** Ports of one kind on one face; port i sits in cage floor(i / portsPerCage). */
+export interface PortBlock {
+  /** `compute`, `storage`, `switch`, `management`. */
+  readonly id: string;
+  readonly face: Side;
+  /** Cage or jack: `OSFP`, `QSFP112`, `RJ45`. */
+  readonly cage: string;
+  readonly cages: number;
+  readonly portsPerCage: number;
+  readonly speedGbps: number;
+  /** Name of a port: `{cage}` and `{port}` count from 1, `{index}` counts ports from 1. */
+  readonly namePattern: string;
+  /** Centre of the first cage: from the left edge as seen facing this face, and from the device's bottom. */
+  readonly xMm: number;
+  readonly yMm: number;
+  /** Cages run left to right, top to bottom in `rows` rows. */
+  readonly pitchXMm: number;
+  readonly pitchYMm: number;
+  readonly rows: number;
+}
+
+export interface DeviceType extends CatalogEntry {
+  readonly heightU: number;
+  readonly widthMm: number;
+  readonly depthMm: number;
+  readonly massG: number;
+  readonly maxPowerW: number | null;
+  readonly typicalPowerW: number | null;
+  /** Power supplies: how many there are, how many it needs to run, watts of each. */
+  readonly supplies: { readonly count: number; readonly needed: number; readonly wattsEach: number | null } | null;
+  readonly ports: readonly PortBlock[];
+}
+
+export type Medium = 'multimode' | 'singlemode' | 'copper' | 'active-optical';
+export type Gender = 'pinned' | 'unpinned';
+
+/** A pluggable optic. One module fills one cage and serves `ports` ports. */
+export interface Transceiver extends CatalogEntry {
+  readonly cage: string;
+  readonly ports: number;
+  readonly speedGbps: number;
+  readonly medium: Medium;
+  /** Receptacle, with polish where it has one: `MPO-12/APC`, `LC/UPC`. */
+  readonly connector: string;
+  readonly gender: Gender | null;
+  /** Longest channel, all cables in series. */
+  readonly reachMm: number;
+  readonly maxPowerW: number | null;
+}
+
+/** What a cable end plugs into: an optic's receptacle (`MPO-12/APC`) or, for direct-attach and active cables, the cage (`OSFP`). */
+export interface CableEnd {
+  readonly connector: string;
+  readonly gender: Gender | null;
+  /** Legs at this end: 1, or the ways of a splitter. */
+  readonly legs: number;
+}
+
+/** How lengths can be bought. */
+export type LengthSupply =
+  | { readonly kind: 'stock'; readonly lengthsMm: readonly number[] }
+  | { readonly kind: 'made-to-order'; readonly stepMm: number; readonly maxMm: number };
+
+export type SlackClass = 'jumper' | 'trunk' | 'copper';
+
+export interface CableFamily extends CatalogEntry {
+  readonly medium: Medium;
+  /** `OM4`, `OS2`; null for copper. */
+  readonly fiberType: string | null;
+  readonly fiberCount: number | null;
+  readonly endA: CableEnd;
+  readonly endB: CableEnd;
+  /** `A`, `B`, `C` for MPO, `A-B` for duplex; null for copper. */
+  readonly polarity: string | null;
+  readonly outerDiameterMm: number;
+  readonly bendRadiusMm: number;
+  readonly massGPerM: number;
+  /** A cable of nominal length n measures between n − minus and n + plus. */
+  readonly tolerance: { readonly minusMm: number; readonly plusMm: number };
+  readonly supply: LengthSupply;
+  readonly slackClass: SlackClass;
+  /** Reach that the cable itself sets (direct attach, active optical); null where the optics set it. */
+  readonly reachMm: number | null;
+  /** Order number of one length: `{metres}` and `{metres:3}` (padded with zeros). */
+  readonly skuPattern: string | null;
+  /** Price by nominal length in mm; lengths not listed are unknown. */
+  readonly priceByLengthMm: Readonly<Record<string, Money>>;
+}
+
+/** What a task is counted by. */
+export type LabourUnit =
+  | 'pathway-metre'
+  | 'cabinet'
+  | 'device'
+  | 'transceiver'
+  | 'cable'
+  | 'cable-end'
+  | 'cable-metre'
+  | 'fiber-end'
+  | 'link'
+  | 'location';
+
+export interface LabourTask {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: LabourUnit;
+  readonly minutes: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly people: number;
+  /** A publication, or text that starts with "assumption". */
+  readonly source: string;
+  /** Share of the units that the task is done on, 1 where all. */
+  readonly share: number;
+  /** Limits the task to some of its units; absent or null: all of them. */
+  readonly applies: LabourScope | null;
+}
+
+/** Devices are lifted by mass; cables are priced by whether they leave the cabinet. */
+export type LabourScope =
+  | { readonly kind: 'device-mass'; readonly fromG: number; readonly toG: number | null }
+  | { readonly kind: 'cable-reach'; readonly within: 'cabinet' | 'between-cabinets' };
+
+export interface LabourProfile extends CatalogEntry {
+  readonly tasks: readonly LabourTask[];
+  /** Share of paid time spent on tasks: person-hours = task time ÷ utilisation. */
+  readonly utilisation: number;
+  readonly crew: { readonly people: number; readonly hoursPerDay: number };
+}
+
+/** The catalog: what a plan may use, or the part of it that a plan embeds. */
+export interface Catalog {
+  readonly cabinetModels: ReadonlyMap<string, CabinetModel>;
+  readonly deviceTypes: ReadonlyMap<string, DeviceType>;
+  readonly transceivers: ReadonlyMap<string, Transceiver>;
+  readonly cableFamilies: ReadonlyMap<string, CableFamily>;
+  readonly labourProfiles: ReadonlyMap<string, LabourProfile>;
+}

@@ -1,0 +1,25 @@
+/** Plain shapes in mm: x right, y down, seen from above. */
+export interface Point {
+  readonly xMm: number;
+  readonly yMm: number;
+}
+
+export interface Box {
+  readonly minXMm: number;
+  readonly minYMm: number;
+  readonly maxXMm: number;
+  readonly maxYMm: number;
+}
+
+/** The box around points; throws on none. */
+export function boxAround(points: readonly Point[]): Box {
+  if (points.length === 0) throw new Error('Bug: no box around no points');
+  let [minXMm, minYMm, maxXMm, maxYMm] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const point of points) {
+    minXMm = Math.min(minXMm, point.xMm);
+    minYMm = Math.min(minYMm, point.yMm);
+    maxXMm = Math.max(maxXMm, point.xMm);
+    maxYMm = Math.max(maxYMm, point.yMm);
+  }
+  return { minXMm, minYMm, maxXMm, maxYMm };
+}

@@ -1,0 +1,235 @@
+/**
+ * The plan: the only design data that is saved. Plain, frozen data; tables by id; references by id.
+ * Lengths in integer millimetres (x right, y down, z up), angles in degrees clockwise from above,
+ * power in watts, mass in grams. U counts are stored as U (see units.ts).
+ */
+import type { Catalog, Side } from '../catalog/types.ts';
+import type { RailParameters } from '../fabrics/railParameters.ts';
+
+export type PointMm = readonly [xMm: number, yMm: number];
+
+export interface TitleBlock {
+  readonly project: string;
+  readonly client: string;
+  readonly author: string;
+  readonly revision: string;
+  /** As people wrote it, ISO preferred; a plan holds no clock. */
+  readonly date: string;
+}
+
+export type PathwayKind = 'ladder' | 'basket' | 'raceway' | 'conduit' | 'underfloor';
+
+/** Share of a pathway's area, in percent: planned to, warned above, refused above. */
+export interface FillLimits {
+  readonly planPct: number;
+  readonly warnPct: number;
+  readonly errorPct: number;
+}
+
+export interface Settings {
+  readonly units: 'metric' | 'imperial';
+  readonly currency: string;
+  readonly titleBlock: TitleBlock;
+  readonly aisles: { readonly coldMinMm: number; readonly hotMinMm: number };
+  /** A drop joins a cabinet's opening to a pathway at most this far away, measured flat. */
+  readonly dropReachMm: number;
+  /** May cables pass straight into a baying neighbour that has open sides. */
+  readonly sidePassThrough: boolean;
+  readonly slack: {
+    readonly insideCabinetMmPerEnd: number;
+    readonly jumperMmPerEnd: number;
+    readonly jumperPctOfPathway: number;
+    readonly trunkMmPerEnd: number;
+    readonly copperMmPerEnd: number;
+  };
+  /** Limits of tray-like pathways by kind; conduits go by the number of cables in them. */
+  readonly fill: {
+    readonly byKind: Readonly<Record<Exclude<PathwayKind, 'conduit'>, FillLimits>>;
+    readonly conduitPct: { readonly one: number; readonly two: number; readonly more: number };
+  };
+  /** Independent power feeds to each cabinet, over which a device's supplies are spread. */
+  readonly feedsPerCabinet: number;
+  /** Extra parts to order, in percent of the required count, rounded up per line. */
+  readonly sparesPct: { readonly cables: number; readonly transceivers: number; readonly devices: number; readonly cabinets: number };
+  /** Id of the labour profile whose hours are shown first. */
+  readonly labourProfile: string;
+}
+
+export interface Hall {
+  readonly id: string;
+  readonly name: string;
+  /** Place of the hall in the campus. */
+  readonly frame: { readonly xMm: number; readonly yMm: number; readonly zMm: number; readonly rotationDeg: number };
+  /** Inner faces of the walls, clockwise from above, not repeated at the end. */
+  readonly outline: readonly PointMm[];
+  readonly clearHeightMm: number;
+  readonly floor: {
+    readonly kind: 'slab' | 'raised';
+    /** Load on one foot or caster, standing / rolling; null: unknown. */
+    readonly pointLoadG: number | null;
+    readonly rollingLoadG: number | null;
+    /** Load spread over the cabinet's footprint, in pascal; null: unknown. */
+    readonly areaLoadPa: number | null;
+  };
+  /** Floor tiles: size and origin; names as AD02 (column letters, row number). */
+  readonly tile: { readonly sizeMm: number; readonly originXMm: number; readonly originYMm: number };
+  readonly powerBudgetW: number | null;
+}
+
+/** A door in the wall that runs from outline point `edge` to the next one. */
+export interface Door {
+  readonly id: string;
+  readonly hall: string;
+  readonly name: string;
+  readonly edge: number;
+  /** From the wall's first point to the door's nearer jamb. */
+  readonly offsetMm: number;
+  readonly clearWidthMm: number;
+  readonly clearHeightMm: number;
+  readonly leaves: 1 | 2;
+  readonly swing: 'in' | 'out';
+  /** Crates come in through this door. */
+  readonly delivery: boolean;
+}
+
+export type ObstacleKind = 'column' | 'keep-out' | 'equipment' | 'ramp';
+
+export interface Obstacle {
+  readonly id: string;
+  readonly hall: string;
+  readonly name: string;
+  readonly kind: ObstacleKind;
+  readonly outline: readonly PointMm[];
+}
+
+/** A placed cabinet. */
+export interface Cabinet {
+  readonly id: string;
+  readonly hall: string;
+  /** Catalog id of its model. */
+  readonly model: string;
+  readonly name: string;
+  /** Name of its row, null when it stands alone. */
+  readonly row: string | null;
+  /** North-west corner of the box around its footprint. */
+  readonly xMm: number;
+  readonly yMm: number;
+  /** 0: the front faces north (towards smaller y); 90 east, 180 south, 270 west. */
+  readonly rotationDeg: number;
+  /** Side panels left off, so that baying neighbours share cables. */
+  readonly openSides: boolean;
+  readonly powerBudgetW: number | null;
+}
+
+/** What a device does in a fabric. */
+export type DeviceRole = 'node' | 'leaf' | 'spine' | 'core' | 'ufm' | 'other';
+
+/** A device mounted in a cabinet. Mounted `rear`, its own front looks out of the cabinet's rear. */
+export interface Device {
+  readonly id: string;
+  readonly cabinet: string;
+  /** Catalog id of its type. */
+  readonly type: string;
+  readonly name: string;
+  readonly role: DeviceRole;
+  /** Lowest rack unit it fills, from 1 at the bottom. */
+  readonly positionU: number;
+  readonly face: Side;
+}
+
+/** Where pathways meet. Segments at different elevations that share a junction are joined by a level change. */
+export interface Junction {
+  readonly id: string;
+  readonly hall: string;
+  readonly xMm: number;
+  readonly yMm: number;
+}
+
+/** A straight pathway between two junctions. */
+export interface Segment {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: PathwayKind;
+  readonly widthMm: number;
+  /** Usable depth. */
+  readonly depthMm: number;
+  /** Height of its bed above the floor; negative under a raised floor. */
+  readonly elevationMm: number;
+  readonly massLimitGPerM: number | null;
+  /** Cabinets may drop cables from it. */
+  readonly acceptsDrops: boolean;
+  /** Measured on site; null: computed from its junctions. */
+  readonly surveyedLengthMm: number | null;
+}
+
+/** Parts of one tier of a fabric: what runs between the two kinds of slot. */
+export interface TierParts {
+  /** Catalog ids; null optics for direct attach. */
+  readonly family: string;
+  readonly transceiverA: string | null;
+  readonly transceiverB: string | null;
+}
+
+/** A rule that generates links. `slots` says which device stands at which place of the rule; an empty place has no links. */
+export interface Fabric {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: { readonly kind: 'rail-optimised'; readonly parameters: RailParameters };
+  readonly tiers: Readonly<Record<string, TierParts>>;
+  /** Slot path (`su1.node05`, `su1.leaf3`, `spine2`) to device id. */
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+export interface PortRef {
+  readonly device: string;
+  /** Name of the port, as the device type's pattern makes it. */
+  readonly port: string;
+}
+
+/** A link drawn by hand: one cable, one link. */
+export interface HandLink {
+  readonly id: string;
+  readonly a: PortRef;
+  readonly b: PortRef;
+  readonly parts: TierParts;
+}
+
+/** What a person set on one link, whether generated or drawn. Null: as computed. */
+export interface Override {
+  /** Id of the link. */
+  readonly id: string;
+  readonly label: string | null;
+  /** Required length instead of the computed one. */
+  readonly requiredMm: number | null;
+  /** Family instead of the tier's. */
+  readonly family: string | null;
+}
+
+/** A finding that somebody accepted. */
+export interface Exclusion {
+  readonly id: string;
+  readonly code: string;
+  readonly ids: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface Plan {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  readonly halls: ReadonlyMap<string, Hall>;
+  readonly doors: ReadonlyMap<string, Door>;
+  readonly obstacles: ReadonlyMap<string, Obstacle>;
+  readonly cabinets: ReadonlyMap<string, Cabinet>;
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly junctions: ReadonlyMap<string, Junction>;
+  readonly segments: ReadonlyMap<string, Segment>;
+  readonly fabrics: ReadonlyMap<string, Fabric>;
+  readonly links: ReadonlyMap<string, HandLink>;
+  readonly overrides: ReadonlyMap<string, Override>;
+  readonly exclusions: ReadonlyMap<string, Exclusion>;
+}

@@ -1,0 +1,104 @@
+/** Quantities computed from a plan. Lengths in metres only where a name ends in M; hours are person-hours. */
+import type { Money } from '../catalog/types.ts';
+
+/** A range: low, likely, high. */
+export interface Range {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+export interface TierCount {
+  readonly tier: string;
+  readonly count: number;
+}
+
+export interface FamilyCount {
+  readonly family: string;
+  readonly count: number;
+  readonly requiredM: number;
+  readonly orderedM: number;
+  /** Cables whose required length is not known, and whose ordered length is not known. */
+  readonly unknownRequired: number;
+  readonly unknownOrdered: number;
+  readonly byLength: readonly { readonly lengthM: number; readonly count: number }[];
+}
+
+export interface PathwayCount {
+  readonly id: string;
+  readonly fillPct: number;
+  readonly cables: number;
+  readonly kgPerM: number;
+  readonly lengthMm: number;
+}
+
+/** Hours of one task: units × minutes × people ÷ 60 ÷ utilisation. */
+export interface TaskHours {
+  readonly task: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly units: number;
+  readonly hours: number;
+  readonly range: Range;
+  readonly source: string;
+}
+
+export interface ProfileHours {
+  readonly profile: string;
+  readonly name: string;
+  readonly total: number;
+  readonly range: Range;
+  readonly tasks: readonly TaskHours[];
+  readonly days: number;
+}
+
+export type BomClass = 'cabinet' | 'device' | 'transceiver' | 'cable' | 'pathway';
+
+export interface BomLine {
+  readonly class: BomClass;
+  readonly sku: string | null;
+  readonly description: string;
+  readonly unit: 'each' | 'm';
+  readonly required: number;
+  readonly spares: number;
+  readonly order: number;
+  readonly price: Money | null;
+  /** order × price; null where the price is unknown. */
+  readonly amountMinor: number | null;
+  /** Nominal length of a cable line; null elsewhere, and for cables that nothing on offer is long enough for. */
+  readonly lengthMm: number | null;
+  readonly family: string | null;
+}
+
+export interface Bom {
+  readonly lines: readonly BomLine[];
+  readonly currency: string;
+  /** Sum of the known amounts, and how many lines have none. */
+  readonly knownAmountMinor: number;
+  readonly unknownLines: number;
+  /** What the counts rest on, for the second sheet. */
+  readonly assumptions: readonly { readonly subject: string; readonly text: string }[];
+}
+
+export interface Takeoff {
+  /** For example `compute fabric only`. */
+  readonly scope: string;
+  readonly links: { readonly count: number; readonly byTier: readonly TierCount[] };
+  readonly cables: {
+    readonly count: number;
+    readonly byTier: readonly TierCount[];
+    readonly byFamily: readonly FamilyCount[];
+    readonly requiredMm: number;
+    readonly orderedMm: number;
+    readonly unknownRequired: number;
+    readonly unknownOrdered: number;
+  };
+  readonly cabinets: { readonly count: number };
+  readonly devices: { readonly count: number; readonly byRole: readonly { readonly role: string; readonly count: number }[] };
+  readonly transceivers: readonly { readonly id: string; readonly count: number }[];
+  readonly pathways: readonly PathwayCount[];
+  readonly powerW: { readonly known: number; readonly unknownDevices: number };
+  readonly profiles: readonly ProfileHours[];
+  /** Of the profile that the plan's settings name. */
+  readonly hours: ProfileHours;
+}

@@ -6,7 +6,7 @@ import type { Box, Point } from '../geometry/shapes.ts';
 export interface SurveyedCabinet {
   readonly cabinet: Cabinet;
   readonly model: CabinetModel;
-  /** Corners in hall coordinates, clockwise from above: front-left, front-right, rear-right, rear-left. */
+  /** Corners in hall coordinates: front-left, front-right, rear-right, rear-left, as seen facing the front (counter-clockwise from above; see cabinetCorners). */
   readonly corners: readonly [Point, Point, Point, Point];
   readonly box: Box;
   /** Rows of its devices, by lowest unit then id. */

@@ -1,0 +1,109 @@
+/** The tokens as CSS variables (`--rw-…`) and as Mantine's theme; components use only the variables. */
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { layout, radius, schemes, space, type, type SchemeName, type SurfaceColors } from './tokens.ts';
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function colorVariables(scheme: SchemeName): Record<`--${string}`, string> {
+  const { surface, tiers, canvas } = schemes[scheme];
+  const variables: Record<`--${string}`, string> = {};
+  for (const name of Object.keys(surface) as (keyof SurfaceColors)[]) variables[`--rw-${kebab(name)}`] = surface[name];
+  tiers.forEach((color, place) => {
+    variables[`--rw-tier-${place}`] = color;
+  });
+  variables['--rw-canvas'] = canvas.background;
+  return {
+    ...variables,
+    '--mantine-color-body': surface.panel,
+    '--mantine-color-text': surface.text,
+    '--mantine-color-dimmed': surface.textSoft,
+    '--mantine-color-placeholder': surface.textFaint,
+    '--mantine-color-error': surface.error,
+    '--mantine-color-anchor': surface.accentText,
+    '--mantine-color-default': surface.raised,
+    '--mantine-color-default-hover': surface.hover,
+    '--mantine-color-default-color': surface.text,
+    '--mantine-color-default-border': surface.lineStrong,
+    '--mantine-color-disabled': surface.hover,
+    '--mantine-color-disabled-color': surface.textFaint,
+    '--mantine-color-disabled-border': surface.line,
+    '--mantine-primary-color-filled': surface.accent,
+    '--mantine-primary-color-filled-hover': surface.accentText,
+    '--mantine-primary-color-light': surface.accentSoft,
+    '--mantine-primary-color-light-hover': surface.accentSoft,
+    '--mantine-primary-color-light-color': surface.accentText,
+    '--mantine-primary-color-contrast': surface.onAccent,
+  };
+}
+
+const fixedVariables: Record<`--${string}`, string> = {
+  '--rw-space-half': `${space.half}px`,
+  '--rw-space-1': `${space.one}px`,
+  '--rw-space-2': `${space.two}px`,
+  '--rw-space-3': `${space.three}px`,
+  '--rw-space-4': `${space.four}px`,
+  '--rw-space-5': `${space.five}px`,
+  '--rw-space-6': `${space.six}px`,
+  '--rw-space-8': `${space.eight}px`,
+  '--rw-font': type.family,
+  '--rw-font-small': `${type.smallPx}px`,
+  '--rw-font-base': `${type.basePx}px`,
+  '--rw-font-large': `${type.largePx}px`,
+  '--rw-font-title': `${type.titlePx}px`,
+  '--rw-radius-small': `${radius.smallPx}px`,
+  '--rw-radius': `${radius.mediumPx}px`,
+  '--rw-radius-large': `${radius.largePx}px`,
+  '--rw-top-bar': `${layout.topBar}px`,
+  '--rw-tool-rail': `${layout.toolRail}px`,
+  '--rw-status-bar': `${layout.statusBar}px`,
+  '--rw-tab-bar': `${layout.tabBar}px`,
+  '--rw-table-row': `${layout.tableRow}px`,
+};
+
+export const resolveCssVariables: CSSVariablesResolver = () => ({
+  variables: fixedVariables,
+  light: colorVariables('light'),
+  dark: colorVariables('dark'),
+});
+
+/** Ten shades from the two accents, light to dark; components take the variables above, this feeds Mantine's own variants. */
+const accent: MantineColorsTuple = [
+  '#e2edfa',
+  '#cfe1f7',
+  '#a5c9f0',
+  '#7db8fa',
+  schemes.dark.surface.accent,
+  '#2f7fd9',
+  schemes.light.surface.accent,
+  schemes.light.surface.accentText,
+  '#08468d',
+  '#152c4a',
+];
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  fontFamily: type.family,
+  fontSizes: { xs: `${type.smallPx}px`, sm: `${type.basePx}px`, md: `${type.basePx}px`, lg: `${type.largePx}px`, xl: `${type.titlePx}px` },
+  lineHeights: { xs: '1.35', sm: '1.4', md: String(type.lineHeight), lg: '1.45', xl: '1.3' },
+  spacing: { xs: `${space.one}px`, sm: `${space.two}px`, md: `${space.three}px`, lg: `${space.four}px`, xl: `${space.six}px` },
+  radius: { xs: `${radius.smallPx}px`, sm: `${radius.mediumPx}px`, md: `${radius.mediumPx}px`, lg: `${radius.largePx}px`, xl: `${radius.largePx}px` },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, offset: 6, events: { hover: true, focus: true, touch: false }, transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { shadow: 'sm', offset: 4, transitionProps: { duration: 0 }, position: 'bottom-start' } },
+    Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps: { 'aria-label': 'Close' } } },
+    Select: { defaultProps: { size: 'xs', allowDeselect: false, withCheckIcon: true, comboboxProps: { transitionProps: { duration: 0 }, shadow: 'sm' } } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
+    Tabs: { defaultProps: { keepMounted: false } },
+  },
+});

@@ -1,0 +1,56 @@
+/** The kinds of value that the schemas of plans and catalogs are made of. Bounds keep every sum of lengths within 32 bits. */
+import * as v from 'valibot';
+
+/** Farthest that a thing may lie from its hall's origin, and longest length: 100 km. */
+export const MAX_LENGTH_MM = 100_000_000;
+
+const MAX_ID_CHARS = 200;
+const MAX_TEXT_CHARS = 2_000;
+
+/** Names that would reach an object's prototype if they were ever used as keys. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** One line of text without control characters or halves of a character; may be empty. */
+export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
+/** Text that names a thing: not empty. */
+export const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ID_CHARS), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
+/** What other things refer to. */
+export const id = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(MAX_ID_CHARS),
+  v.regex(/^[^\p{Cc}\p{Cs}\p{Z}]+( [^\p{Cc}\p{Cs}\p{Z}]+)*$/u),
+  v.check((value) => !RESERVED_NAMES.has(value)),
+);
+
+/** A place along an axis, in whole millimetres. */
+export const positionMm = v.pipe(v.number(), v.integer(), v.minValue(-MAX_LENGTH_MM), v.maxValue(MAX_LENGTH_MM));
+
+/** A length that may be nothing, in whole millimetres. */
+export const lengthMm = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LENGTH_MM));
+
+/** The size of a thing that has one, in whole millimetres. */
+export const sizeMm = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LENGTH_MM));
+
+/** A place or size on a face, where makers publish fractions of a millimetre. */
+export const fineMm = v.pipe(v.number(), v.finite(), v.minValue(-MAX_LENGTH_MM), v.maxValue(MAX_LENGTH_MM));
+
+/** A count, a mass in grams, a power in watts: whole and not negative. */
+export const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+/** A count of at least one. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
+
+/** A measured figure that need not be whole and is not negative. */
+export const measure = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** A share in percent, 0 to 100. */
+export const percent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100));
+
+/** Degrees clockwise from above, 0 up to but not including 360. */
+export const degrees = v.pipe(v.number(), v.finite(), v.minValue(0), v.ltValue(360));
+
+/** ISO 4217: three capital letters. */
+export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));

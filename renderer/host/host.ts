@@ -1,0 +1,79 @@
+/**
+ * What the planner needs of the program around it: files, recovery, menus, closing. Two real ones:
+ * the browser (browserHost.ts) and the desktop shell (electronHost.ts). Files are known by tokens, never by paths.
+ */
+import type { Result, UserError } from '../../shared/result.ts';
+
+/** Names a file to the host; means nothing to anybody else. */
+export type FileToken = string;
+
+export interface OpenedFile {
+  /** Null where the file cannot be written back (a dropped copy, a browser without file access). */
+  readonly token: FileToken | null;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavedFile {
+  readonly token: FileToken | null;
+  readonly name: string;
+}
+
+export interface RecentFile {
+  readonly token: FileToken;
+  readonly name: string;
+  /** For people: the folder, where the host knows it. */
+  readonly place: string | null;
+}
+
+/** One plan's recovery data: a snapshot and the lines after it. */
+export interface StoredJournal {
+  readonly id: string;
+  /** Name of the plan's file, and when it was last written, ms since 1970. */
+  readonly name: string;
+  readonly writtenAtMs: number;
+  readonly snapshot: Uint8Array;
+  /** Lines in order; the last may be torn. */
+  readonly lines: readonly string[];
+}
+
+/** Where the recovery journal is kept; knows nothing of what the lines say (see state/journal.ts). */
+export interface JournalStorage {
+  /** Starts or restarts a journal with the plan's bytes; lines before it are dropped. */
+  snapshot(id: string, name: string, bytes: Uint8Array): Promise<void>;
+  append(id: string, line: string): Promise<void>;
+  /** Journals that no living window owns: what a crash left behind. */
+  list(): Promise<readonly { readonly id: string; readonly name: string; readonly writtenAtMs: number }[]>;
+  read(id: string): Promise<StoredJournal | null>;
+  clear(id: string): Promise<void>;
+}
+
+export interface Host {
+  readonly kind: 'browser' | 'electron';
+  /** Asks for a file; null when the person cancels. */
+  open(): Promise<Result<OpenedFile | null, UserError>>;
+  openRecent(token: FileToken): Promise<Result<OpenedFile, UserError>>;
+  recent(): Promise<readonly RecentFile[]>;
+  /** Writes back where the file came from; refuses when it was changed there by someone else. */
+  save(token: FileToken, bytes: Uint8Array): Promise<Result<SavedFile, UserError>>;
+  /** Asks for a place; null when the person cancels. */
+  saveAs(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null, UserError>>;
+  /** Hands over a file that was made (a list, a drawing); null when the person cancels. */
+  exportFile(suggestedName: string, mimeType: string, bytes: Uint8Array): Promise<Result<string | null, UserError>>;
+  readonly journal: JournalStorage;
+  /** An id of state/actions.ts, chosen from a native menu. */
+  onMenu(listener: (action: string) => void): () => void;
+  /** A file given to the program from outside: association, second start. */
+  onOpenFile(listener: (file: OpenedFile) => void): () => void;
+  /** A file dropped on the window, with a token where the host can write it back. */
+  openDropped(item: DataTransferItem): Promise<Result<OpenedFile | null, UserError>>;
+  /**
+   * Called before the window closes. `isDirty` answers at once (a browser can only ask in its own words);
+   * `mayClose` asks the person (save, discard, stay) where the host can wait.
+   */
+  guardClose(isDirty: () => boolean, mayClose: () => Promise<boolean>): () => void;
+  /** Name of the open file and whether it has unsaved changes, for the window's title. */
+  setTitle(name: string, dirty: boolean): void;
+  /** Share of a long task, 0 … 1, for the task bar; null when it has ended. */
+  setProgress(share: number | null): void;
+}

@@ -1,0 +1,131 @@
+/** What the person at the screen is doing: selection, view, tool. Not saved, not undone. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Highlight } from '../../shared/engine/protocol.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import type { Patch } from 'immer';
+import type { Plan } from '../../shared/plan/types.ts';
+
+export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door';
+
+/** A thing that can be selected; findings by their key. */
+export interface Thing {
+  readonly kind: ThingKind;
+  readonly id: string;
+}
+
+export type ToolId = 'select' | 'row' | 'pan' | 'measure';
+export type DrawerTab = 'cables' | 'bom' | 'findings';
+export type Theme = 'system' | 'light' | 'dark';
+export type Units = 'metric' | 'imperial';
+
+/** Part of the hall in view: hall coordinates at the view's top left, and pixels per millimetre. */
+export interface Camera {
+  readonly leftMm: number;
+  readonly topMm: number;
+  readonly pxPerMm: number;
+}
+
+export const layerNames = ['building', 'grid', 'cabinets', 'devices', 'pathways', 'cables', 'findings', 'dimensions'] as const;
+export type LayerName = (typeof layerNames)[number];
+
+/** A line with a figure, drawn while a gesture runs. */
+export interface Guide {
+  readonly from: Point;
+  readonly to: Point;
+  readonly kind: 'align' | 'gap' | 'measure';
+  /** Null: no text. */
+  readonly text: string | null;
+}
+
+/** A gesture under way: the plan as it would be, and what helps the hand. */
+export interface Preview {
+  /** Null while nothing in the plan would change. */
+  readonly plan: Plan | null;
+  readonly patches: readonly Patch[] | null;
+  /** Things drawn as moving. */
+  readonly moving: ReadonlySet<string>;
+  readonly guides: readonly Guide[];
+  /** Corner to corner; `touching` selects what it touches, else what it encloses. */
+  readonly marquee: { readonly from: Point; readonly to: Point; readonly touching: boolean } | null;
+  /** One line for the status bar, `12 cabinets · 8.40 m`; null: none. */
+  readonly text: string | null;
+  /** Why the release would be refused; null: it would not. */
+  readonly problem: string | null;
+}
+
+export interface SessionState {
+  readonly selection: readonly Thing[];
+  readonly hover: Thing | null;
+  readonly tool: ToolId;
+  readonly camera: Camera;
+  /** Size of the drawing area in CSS pixels, without the rulers. */
+  readonly viewport: { readonly widthPx: number; readonly heightPx: number };
+  /** Where the pointer is, in hall coordinates; null outside the drawing. */
+  readonly pointer: Point | null;
+  readonly preview: Preview | null;
+  readonly highlight: Highlight | null;
+  readonly layers: Readonly<Record<LayerName, boolean>>;
+  readonly snap: boolean;
+  readonly theme: Theme;
+  readonly units: Units;
+  /** Id of the hall on screen; null while a plan has none. */
+  readonly hall: string | null;
+  readonly drawerTab: DrawerTab;
+  /** The last refusal or message for the status bar; null: none. */
+  readonly notice: { readonly text: string; readonly tone: 'info' | 'error' } | null;
+}
+
+export interface SessionStore extends StoreApi<SessionState> {
+  select(things: readonly Thing[]): void;
+  /** Adds what is not selected, removes what is. */
+  toggle(things: readonly Thing[]): void;
+  setTool(tool: ToolId): void;
+  setLayer(layer: LayerName, visible: boolean): void;
+}
+
+export function createSessionStore(): SessionStore {
+  const store = createStore<SessionState>(() => ({
+    selection: [],
+    hover: null,
+    tool: 'select',
+    camera: { leftMm: 0, topMm: 0, pxPerMm: 0.04 },
+    viewport: { widthPx: 800, heightPx: 600 },
+    pointer: null,
+    preview: null,
+    highlight: null,
+    layers: { building: true, grid: true, cabinets: true, devices: true, pathways: true, cables: true, findings: true, dimensions: true },
+    snap: true,
+    theme: 'system',
+    units: 'metric',
+    hall: null,
+    drawerTab: 'cables',
+    notice: null,
+  }));
+  return {
+    ...store,
+    select(things) {
+      store.setState({ selection: things });
+    },
+    toggle(things) {
+      const { selection } = store.getState();
+      const added = things.filter((thing) => !isSelected(selection, thing));
+      const kept = selection.filter((thing) => !isSelected(things, thing));
+      store.setState({ selection: [...kept, ...added] });
+    },
+    setTool(tool) {
+      store.setState({ tool });
+    },
+    setLayer(layer, visible) {
+      store.setState(({ layers }) => ({ layers: { ...layers, [layer]: visible } }));
+    },
+  };
+}
+
+export function isSelected(selection: readonly Thing[], thing: Thing): boolean {
+  return selection.some((one) => one.id === thing.id && one.kind === thing.kind);
+}
+
+/** Ids of the selected things of one kind, in order of selection. */
+export function selectedIds(selection: readonly Thing[], kind: ThingKind): string[] {
+  return selection.filter((thing) => thing.kind === kind).map((thing) => thing.id);
+}

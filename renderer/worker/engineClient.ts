@@ -1,0 +1,67 @@
+/** The page's side of the engine: questions as promises, figures as events. */
+import type {
+  ExportKind,
+  Explanation,
+  FabricCounts,
+  Highlight,
+  RowQuery,
+  RowWindow,
+  Scene,
+  Summary,
+  TableName,
+  TemplateInfo,
+  TemplateSettings,
+} from '../../shared/engine/protocol.ts';
+import type { Patch } from 'immer';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { Result, UserError } from '../../shared/result.ts';
+
+export interface EngineResult {
+  readonly revision: number;
+  readonly preview: boolean;
+  readonly summary: Summary;
+  readonly scene: Scene;
+}
+
+export type EngineEvent =
+  | { readonly type: 'result'; readonly result: EngineResult }
+  | { readonly type: 'progress'; readonly doing: string }
+  /** The engine stopped and was started again with the plan of the page. */
+  | { readonly type: 'restarted'; readonly message: string };
+
+export interface ExportProgress {
+  readonly doing: string;
+  /** 0 … 1. */
+  readonly share: number;
+}
+
+export interface ExportedFile {
+  readonly bytes: Uint8Array;
+  /** What the writer could not express. */
+  readonly notes: readonly string[];
+}
+
+export interface EngineClient {
+  /** Parses and validates a file; the engine keeps its plan as the page's next revision. Takes the bytes away. */
+  load(bytes: Uint8Array): Promise<Result<Plan, UserError>>;
+  /** Hands over a plan that the page holds. */
+  adopt(revision: number, plan: Plan): void;
+  patch(from: number, to: number, patches: readonly Patch[]): void;
+  /** Figures as if these patches were applied; null goes back to the plan. At most one is under way; the newest wins. */
+  preview(patches: readonly Patch[] | null): void;
+  onEvent(listener: (event: EngineEvent) => void): () => void;
+  rows<T extends TableName>(table: T, query: RowQuery): Promise<RowWindow<T>>;
+  /** The derivation of a cable, cabinet, device, segment or hall; null when it is not in the plan. */
+  explain(id: string): Promise<Explanation | null>;
+  /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
+  routesOf(ids: readonly string[]): Promise<Highlight>;
+  /** The plan as a file. */
+  serialize(): Promise<Uint8Array>;
+  /** Makes a file in a worker of its own, which ends when the signal aborts. */
+  export(what: ExportKind, onProgress: (progress: ExportProgress) => void, signal: AbortSignal): Promise<Result<ExportedFile, UserError>>;
+  templates(): Promise<readonly TemplateInfo[]>;
+  /** Counts of a template before it is made. */
+  counts(template: string, settings: TemplateSettings): Promise<Result<FabricCounts, UserError>>;
+  generate(template: string, settings: TemplateSettings): Promise<Result<Plan, UserError>>;
+  close(): void;
+}

@@ -1,0 +1,317 @@
+/**
+ * What the planner and the engine in its worker say to each other. The page holds the frozen plan and sends patches
+ * of it; the engine answers with revisions, sums, and columns (typed arrays that change hands without copying).
+ * Tables are asked for by windows of rows, so that the page never holds them whole.
+ */
+import type { Patch } from 'immer';
+import type { CableDerivation } from '../cabling/types.ts';
+import type { Severity } from '../checks/types.ts';
+import type { Plan } from '../plan/types.ts';
+import type { UserError } from '../result.ts';
+import type { BomLine, Range, TierCount } from '../takeoff/types.ts';
+
+/** Runs of cables along segments: between two places of a segment, how many cables of one tier lie there. */
+export interface SpanColumns {
+  readonly count: number;
+  /** Position in `Scene.segments`. */
+  readonly segment: Int32Array;
+  /** Position in `Scene.tiers`. */
+  readonly tier: Uint8Array;
+  /** From the segment's `from` end. */
+  readonly fromMm: Int32Array;
+  readonly toMm: Int32Array;
+  readonly cables: Int32Array;
+}
+
+/** Drops in use: from a cabinet's opening to the centreline of a pathway, in hall coordinates. */
+export interface DropColumns {
+  readonly count: number;
+  /** Position in `Scene.cabinets`. */
+  readonly cabinet: Int32Array;
+  readonly tier: Uint8Array;
+  readonly cables: Int32Array;
+  readonly openingXMm: Int32Array;
+  readonly openingYMm: Int32Array;
+  readonly landingXMm: Int32Array;
+  readonly landingYMm: Int32Array;
+}
+
+/** A finding's place on the plan. */
+export interface Marker {
+  /** Key of the finding: its code and ids; stays the same while the finding lasts. */
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly hall: string;
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly message: string;
+}
+
+/** What the canvas draws and the page cannot know from the plan alone. */
+export interface Scene {
+  readonly segments: readonly string[];
+  readonly cabinets: readonly string[];
+  readonly tiers: readonly string[];
+  /** By segment: fullest place in percent of the area, cables that touch it, g/m. */
+  readonly fillPct: Float64Array;
+  readonly touching: Int32Array;
+  readonly massGPerM: Float64Array;
+  readonly spans: SpanColumns;
+  readonly drops: DropColumns;
+  /** Findings with a place that are not accepted, errors first; at most 2,000. */
+  readonly markers: readonly Marker[];
+}
+
+export interface ProfileSummary {
+  readonly profile: string;
+  readonly name: string;
+  readonly total: number;
+  readonly range: Range;
+  readonly days: number;
+}
+
+export interface TierSummary {
+  readonly tier: string;
+  readonly links: number;
+  readonly cables: number;
+}
+
+/** The figures of the status bar and the panels. Lengths in mm; sums leave out what is unknown and say how many. */
+export interface Summary {
+  readonly scope: string;
+  readonly links: number;
+  readonly cables: number;
+  readonly tiers: readonly TierSummary[];
+  readonly requiredMm: number;
+  readonly orderedMm: number;
+  readonly unknownRequired: number;
+  readonly unknownOrdered: number;
+  readonly cabinets: number;
+  readonly devices: readonly { readonly role: string; readonly count: number }[];
+  readonly powerW: { readonly known: number; readonly unknownDevices: number };
+  readonly profiles: readonly ProfileSummary[];
+  /** Of the profile that the plan's settings name. */
+  readonly hours: ProfileSummary;
+  readonly findings: { readonly errors: number; readonly warnings: number; readonly accepted: number };
+  /** Time that the engine took for it, from patch received to columns ready, in ms. */
+  readonly elapsedMs: number;
+}
+
+export interface CableRow {
+  readonly kind: 'cable';
+  readonly id: string;
+  readonly label: string | null;
+  readonly tier: string;
+  /** `C04 · U12 · dgx07 · 3/1` */
+  readonly from: string;
+  readonly to: string;
+  readonly family: string;
+  readonly links: number;
+  /** Null: no route, or nothing on offer is long enough. */
+  readonly pathMm: number | null;
+  readonly requiredMm: number | null;
+  readonly orderedMm: number | null;
+}
+
+export interface BomRow extends BomLine {
+  readonly kind: 'bom';
+  /** Position of the line in the whole bill. */
+  readonly id: string;
+}
+
+export interface FindingRow {
+  readonly kind: 'finding';
+  /** Key of the finding, as in `Marker.id`. */
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly ids: readonly string[];
+  readonly place: { readonly hall: string; readonly xMm: number; readonly yMm: number } | null;
+  readonly message: string;
+  readonly required: string;
+  readonly actual: string;
+  readonly mend: string;
+  readonly accepted: string | null;
+}
+
+export interface RowOf {
+  readonly cables: CableRow;
+  readonly bom: BomRow;
+  readonly findings: FindingRow;
+}
+export type TableName = keyof RowOf;
+
+export interface RowQuery {
+  /** A field of the row; null: the table's own order. */
+  readonly sort: { readonly by: string; readonly descending: boolean } | null;
+  /** Rows whose texts hold every word of it, whatever the case. */
+  readonly filter: string;
+  readonly from: number;
+  readonly count: number;
+  /** Cables through, findings about and parts of these things only (cabinets, devices, segments, cables); null: everything. */
+  readonly scope: readonly string[] | null;
+}
+
+export interface RowWindow<T extends TableName> {
+  readonly table: T;
+  readonly revision: number;
+  /** Rows that pass filter and scope, and all rows. */
+  readonly matching: number;
+  readonly total: number;
+  readonly from: number;
+  readonly rows: readonly RowOf[T][];
+}
+
+/** A known part of a sum and how many members have no figure. */
+export interface PartialSum {
+  readonly known: number;
+  readonly unknown: number;
+}
+
+export interface EndText {
+  readonly cabinet: string;
+  readonly cabinetName: string;
+  readonly device: string;
+  readonly deviceName: string;
+  readonly positionU: number;
+  readonly port: string;
+}
+
+/** What the inspector shows of one thing: figures with their parts. */
+export type Explanation =
+  | {
+      readonly kind: 'cable';
+      readonly derivation: CableDerivation;
+      readonly tier: string;
+      readonly label: string | null;
+      readonly a: EndText;
+      readonly b: EndText;
+    }
+  | {
+      readonly kind: 'cabinet';
+      readonly id: string;
+      readonly powerW: PartialSum;
+      readonly powerBudgetW: number | null;
+      /** Equipment in it, and what the model may hold. */
+      readonly equipmentMassG: number;
+      readonly staticLoadG: number;
+      readonly cabinetMassG: number;
+      readonly usedU: number;
+      readonly rackUnits: number;
+      readonly cables: readonly TierCount[];
+      readonly requiredMm: PartialSum;
+      readonly devices: readonly { readonly id: string; readonly name: string; readonly type: string; readonly positionU: number; readonly heightU: number }[];
+      readonly pathways: readonly string[];
+    }
+  | {
+      readonly kind: 'device';
+      readonly id: string;
+      readonly typeName: string;
+      readonly maxPowerW: number | null;
+      readonly massG: number;
+      readonly ports: readonly { readonly block: string; readonly total: number; readonly used: number; readonly speedGbps: number }[];
+      readonly cables: readonly TierCount[];
+      readonly requiredMm: PartialSum;
+    }
+  | {
+      readonly kind: 'segment';
+      readonly id: string;
+      readonly lengthMm: number;
+      readonly fillPct: number;
+      readonly planPct: number;
+      readonly warnPct: number;
+      readonly errorPct: number;
+      /** Cables side by side at the fullest place, and all that touch it. */
+      readonly cablesAtFullest: number;
+      readonly cables: readonly TierCount[];
+      readonly usedAreaMm2: number;
+      readonly areaMm2: number;
+      readonly massGPerM: number;
+      readonly massLimitGPerM: number | null;
+    }
+  | {
+      readonly kind: 'hall';
+      readonly id: string;
+      readonly areaMm2: number;
+      readonly cabinets: number;
+      readonly devices: number;
+      readonly powerW: PartialSum;
+      readonly powerBudgetW: number | null;
+    };
+
+/** Routes of some cables, to be lit on the canvas. */
+export interface Highlight {
+  /** What was asked for. */
+  readonly ids: readonly string[];
+  readonly cables: number;
+  readonly spans: SpanColumns;
+  readonly drops: DropColumns;
+  /** Cabinets in which the cables end. */
+  readonly cabinets: readonly string[];
+}
+
+export interface TemplateInfo {
+  readonly name: string;
+  readonly summary: string;
+  readonly keys: readonly { readonly name: string; readonly kind: string; readonly default: string; readonly help: string }[];
+}
+
+/** `key: value`, as on the command line's `--set`. */
+export type TemplateSettings = Readonly<Record<string, string>>;
+
+/** Counts of a fabric before it is made. */
+export interface FabricCounts {
+  readonly tiers: readonly { readonly tier: string; readonly links: number; readonly cables: number }[];
+  readonly devices: readonly { readonly role: string; readonly count: number }[];
+}
+
+/** Questions with one answer each. */
+export type Question =
+  | { readonly ask: 'rows'; readonly table: TableName; readonly query: RowQuery }
+  | { readonly ask: 'explain'; readonly id: string }
+  | { readonly ask: 'routes'; readonly ids: readonly string[] }
+  | { readonly ask: 'serialize'; readonly revision: number }
+  | { readonly ask: 'templates' }
+  | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }
+  | { readonly ask: 'generate'; readonly template: string; readonly settings: TemplateSettings };
+
+/** From the page to the engine. */
+export type EngineRequest =
+  | { readonly type: 'load'; readonly request: number; readonly bytes: Uint8Array }
+  /** A plan that the page already holds: a new one, a restored one, or after a crash of the engine. */
+  | { readonly type: 'adopt'; readonly revision: number; readonly plan: Plan }
+  | { readonly type: 'patch'; readonly from: number; readonly to: number; readonly patches: readonly Patch[] }
+  /** Figures as if these patches were applied to `revision`; null ends the preview. */
+  | { readonly type: 'preview'; readonly revision: number; readonly patches: readonly Patch[] | null }
+  | { readonly type: 'question'; readonly request: number; readonly question: Question };
+
+/** From the engine to the page. */
+export type EngineMessage =
+  | { readonly type: 'loaded'; readonly request: number; readonly plan: Plan }
+  | { readonly type: 'refused'; readonly request: number; readonly error: UserError }
+  | { readonly type: 'result'; readonly revision: number; readonly preview: boolean; readonly summary: Summary; readonly scene: Scene }
+  /** The engine holds another revision than the patch starts from, and needs the plan again. */
+  | { readonly type: 'stale'; readonly revision: number | null }
+  | { readonly type: 'progress'; readonly revision: number; readonly doing: string }
+  | { readonly type: 'answer'; readonly request: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly request: number | null; readonly message: string };
+
+export type ExportKind =
+  | { readonly kind: 'bom-csv' }
+  | { readonly kind: 'bom-xlsx' }
+  | { readonly kind: 'cables-csv' }
+  | { readonly kind: 'cables-xlsx' }
+  | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
+  | { readonly kind: 'plan-svg'; readonly paper: string }
+  | { readonly kind: 'plan-dxf'; readonly paper: string };
+
+/** To and from the worker that makes one file and is then ended. */
+export interface ExportRequest {
+  readonly plan: Plan;
+  readonly what: ExportKind;
+}
+export type ExportMessage =
+  | { readonly type: 'progress'; readonly doing: string; readonly share: number }
+  | { readonly type: 'done'; readonly bytes: Uint8Array; readonly notes: readonly string[] }
+  | { readonly type: 'failed'; readonly error: UserError };

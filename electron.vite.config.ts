@@ -1,0 +1,48 @@
+/**
+ * One build for all parts: electron-vite reads the default export for the desktop app, and the launch scripts hand
+ * `rendererConfig` to Vite for the browser, so that both show the same page.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+import postcssPresetMantine from 'postcss-preset-mantine';
+import type { InlineConfig } from 'vite';
+import { noncePlaceholder } from './electron/page/contentSecurityPolicy.ts';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page: strict policy (styles carry a nonce that the server fills in), workers as ES modules, sample plans as files. */
+export const rendererConfig = {
+  root: folder('renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  css: { postcss: { plugins: [postcssPresetMantine()] } },
+  html: { cspNonce: noncePlaceholder },
+  assetsInclude: ['**/*.raceway'],
+  worker: { format: 'es' },
+  server: { fs: { allow: [folder('.')] } },
+  build: {
+    outDir: folder('out/renderer'),
+    emptyOutDir: true,
+    target: 'es2023',
+    minify: true,
+    // A data: address would fall under another rule of the policy than a file of the page.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: folder('renderer/index.html') },
+  },
+} satisfies InlineConfig;
+
+export default defineConfig({
+  main: { build: { rolldownOptions: { input: { main: folder('electron/main.ts') } } } },
+  // A sandboxed preload is one CommonJS file.
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: folder('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: rendererConfig,
+});

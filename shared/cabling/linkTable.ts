@@ -1,0 +1,158 @@
+/** Links of a plan as columns: derived from its fabrics' rules, then those drawn by hand. */
+import { must } from '../assert.ts';
+import { firstPortOfBlock, portsOf } from '../catalog/ports.ts';
+import { deriveRailLinks, type RailLinks } from '../fabrics/railOptimised.ts';
+import { sortedById } from '../plan/sortedById.ts';
+import type { Fabric, HandLink, Plan } from '../plan/types.ts';
+import type { Survey } from '../survey/types.ts';
+import { NONE, type LinkTable, type Tier } from './types.ts';
+
+/** Links of one tier stand together; cables of `legs` links each stand together within it. */
+export interface TierRange {
+  readonly tier: Tier;
+  readonly firstLink: number;
+  readonly count: number;
+  /** Links per cable. */
+  readonly legs: number;
+  readonly names: LinkNames;
+}
+
+/** What a link's id is made of; ids are written only when asked for. */
+export type LinkNames =
+  | {
+      readonly kind: 'fabric';
+      readonly slots: readonly string[];
+      readonly slotA: Int32Array;
+      readonly portA: Int32Array;
+      readonly slotB: Int32Array;
+      readonly portB: Int32Array;
+    }
+  | { readonly kind: 'hand'; readonly links: readonly HandLink[] };
+
+export interface Links {
+  readonly ranges: readonly TierRange[];
+  readonly table: Omit<LinkTable, 'cable'>;
+}
+
+/** All links. A slot whose device lacks the port gives a link with port NONE, which a check reports. */
+export function deriveLinks(plan: Plan, survey: Survey): Links {
+  const parts = sortedById(plan.fabrics).map((fabric) => ({ fabric, derived: railLinksOf(fabric) }));
+  const handLinks = sortedById(plan.links);
+  const count = parts.reduce((sum, { derived }) => sum + derived.tiers.reduce((links, tier) => links + tier.slotA.length, 0), 0);
+  const columns = newColumns(count + handLinks.length);
+  const ranges: TierRange[] = [];
+  let at = 0;
+  for (const { fabric, derived } of parts) {
+    const places = slotPlaces(fabric, derived, survey);
+    for (const { name, legs, ...names } of derived.tiers) {
+      const tier: Tier = { fabric: fabric.id, name, parts: must(fabric.tiers[name], `parts of tier ${name}`) };
+      ranges.push({ tier, firstLink: at, count: names.slotA.length, legs, names: { kind: 'fabric', slots: derived.slots, ...names } });
+      for (let link = 0; link < names.slotA.length; link += 1, at += 1) {
+        const [slotA, slotB] = [names.slotA[link]!, names.slotB[link]!];
+        columns.tier[at] = ranges.length - 1;
+        columns.aDevice[at] = places.device[slotA]!;
+        columns.aPort[at] = portIndex(places, slotA, names.portA[link]!);
+        columns.bDevice[at] = places.device[slotB]!;
+        columns.bPort[at] = portIndex(places, slotB, names.portB[link]!);
+      }
+    }
+  }
+  if (handLinks.length > 0) {
+    const tier: Tier = { fabric: null, name: 'manual', parts: null };
+    ranges.push({ tier, firstLink: at, count: handLinks.length, legs: 1, names: { kind: 'hand', links: handLinks } });
+    for (const link of handLinks) {
+      columns.tier[at] = ranges.length - 1;
+      columns.aDevice[at] = must(survey.deviceRow.get(link.a.device), `device ${link.a.device}`);
+      columns.aPort[at] = namedPort(survey, columns.aDevice[at]!, link.a.port);
+      columns.bDevice[at] = must(survey.deviceRow.get(link.b.device), `device ${link.b.device}`);
+      columns.bPort[at] = namedPort(survey, columns.bDevice[at]!, link.b.port);
+      at += 1;
+    }
+  }
+  return { ranges, table: columns };
+}
+
+/** Id of a link by its row: its place in the rule, or the id that it was drawn with. */
+export function linkIdOf(ranges: readonly TierRange[], tier: number, link: number): string {
+  const { tier: stage, firstLink, names } = must(ranges[tier], 'tier');
+  const row = link - firstLink;
+  if (names.kind === 'hand') return must(names.links[row], 'link').id;
+  const slot = (index: number): string => must(names.slots[index], 'slot');
+  return `${stage.fabric}/${stage.name}/${slot(names.slotA[row]!)}:${names.portA[row]!}–${slot(names.slotB[row]!)}:${names.portB[row]!}`;
+}
+
+/** Row of the link with this id; null when no rule makes it and nobody drew it. */
+export function findLink(ranges: readonly TierRange[], id: string): number | null {
+  for (const range of ranges) {
+    const { tier, firstLink, names } = range;
+    if (names.kind === 'hand') {
+      const row = names.links.findIndex((link) => link.id === id);
+      if (row >= 0) return firstLink + row;
+    } else if (id.startsWith(`${tier.fabric}/${tier.name}/`)) {
+      const row = rowByEnds(range, names, id.slice(`${tier.fabric}/${tier.name}/`.length));
+      if (row !== null) return row;
+    }
+  }
+  return null;
+}
+
+function rowByEnds(range: TierRange, names: LinkNames & { kind: 'fabric' }, ends: string): number | null {
+  const match = /^(.+):(\d+)–(.+):(\d+)$/u.exec(ends);
+  if (match === null) return null;
+  const slotA = names.slots.indexOf(must(match[1], 'slot'));
+  const slotB = names.slots.indexOf(must(match[3], 'slot'));
+  const [portA, portB] = [Number(match[2]), Number(match[4])];
+  for (let row = 0; row < range.count; row += 1) {
+    const found = names.slotA[row] === slotA && names.portA[row] === portA && names.slotB[row] === slotB && names.portB[row] === portB;
+    if (found) return range.firstLink + row;
+  }
+  return null;
+}
+
+const linksOfFabric = new WeakMap<Fabric, RailLinks>();
+
+/** A fabric's links follow from the fabric alone, so they are kept as long as it is the same object. */
+function railLinksOf(fabric: Fabric): RailLinks {
+  let links = linksOfFabric.get(fabric);
+  if (links === undefined) {
+    links = deriveRailLinks(fabric.rule.parameters, (slot) => Object.hasOwn(fabric.slots, slot));
+    linksOfFabric.set(fabric, links);
+  }
+  return links;
+}
+
+interface SlotPlaces {
+  readonly device: Int32Array;
+  /** First port and number of ports of the block that the slot uses. */
+  readonly firstPort: Int32Array;
+  readonly portCount: Int32Array;
+}
+
+function slotPlaces(fabric: Fabric, derived: RailLinks, survey: Survey): SlotPlaces {
+  const count = derived.slots.length;
+  const places = { device: new Int32Array(count).fill(NONE), firstPort: new Int32Array(count).fill(NONE), portCount: new Int32Array(count) };
+  derived.slots.forEach((slot, index) => {
+    const deviceId = Object.hasOwn(fabric.slots, slot) ? fabric.slots[slot] : undefined;
+    if (deviceId === undefined) return;
+    const row = must(survey.deviceRow.get(deviceId), `device ${deviceId}`);
+    places.device[index] = row;
+    const { type } = must(survey.devices[row], 'device');
+    const block = must(derived.slotBlock[index], 'block');
+    places.firstPort[index] = firstPortOfBlock(type, block) ?? NONE;
+    places.portCount[index] = portsOf(type).filter((port) => port.block === block).length;
+  });
+  return places;
+}
+
+function portIndex(places: SlotPlaces, slot: number, portNumber: number): number {
+  return portNumber <= places.portCount[slot]! ? places.firstPort[slot]! + portNumber - 1 : NONE;
+}
+
+function namedPort(survey: Survey, device: number, name: string): number {
+  return portsOf(must(survey.devices[device], 'device').type).findIndex((port) => port.name === name);
+}
+
+function newColumns(count: number): Omit<LinkTable, 'cable'> {
+  const column = (): Int32Array => new Int32Array(count).fill(NONE);
+  return { count, tier: column(), aDevice: column(), aPort: column(), bDevice: column(), bPort: column() };
+}

@@ -1,0 +1,41 @@
+/** The ways out of a cabinet that a port on one of its sides may take: its openings, and what lies between them and the pathways. */
+import { must } from '../assert.ts';
+import type { CabinetOpening, Side } from '../catalog/types.ts';
+import type { Survey } from '../survey/types.ts';
+import { crossingMm, openingOf } from './inCabinet.ts';
+
+export interface WayOut {
+  /** Row of the access in the survey. */
+  readonly access: number;
+  readonly opening: CabinetOpening;
+}
+
+/**
+ * Ways out by cabinet and side (index cabinet × 2 + (0 front, 1 rear)). Left out is what can never win: an access that is farther
+ * by more than any port could gain from it, because another one lands on the same segment closer.
+ */
+export function waysOutOf(survey: Survey): WayOut[][] {
+  return survey.cabinets.flatMap((surveyed, cabinet) => {
+    const ways: WayOut[] = [];
+    for (let access = survey.firstAccess[cabinet]!; access < survey.firstAccess[cabinet + 1]!; access += 1) {
+      const { side, edgeOfCabinet } = must(survey.accesses[access], 'access');
+      ways.push({ access, opening: openingOf(surveyed.model, side, edgeOfCabinet) });
+    }
+    const crossing = crossingMm(surveyed.model);
+    return [withoutHopeless(survey, ways, 'front', crossing), withoutHopeless(survey, ways, 'rear', crossing)];
+  });
+}
+
+function withoutHopeless(survey: Survey, ways: readonly WayOut[], side: Side, crossing: number): WayOut[] {
+  const fixedMm = ({ access, opening }: WayOut): number => {
+    const { dropMm, offsetMm } = must(survey.accesses[access], 'access');
+    return dropMm + offsetMm + (opening.side === side ? 0 : crossing);
+  };
+  const beats = (a: WayOut, b: WayOut): boolean => {
+    const [accessA, accessB] = [must(survey.accesses[a.access], 'access'), must(survey.accesses[b.access], 'access')];
+    if (a === b || accessA.segment !== accessB.segment || a.opening.edge !== b.opening.edge) return false;
+    const mostGainedMm = Math.abs(accessA.alongMm - accessB.alongMm) + Math.abs(a.opening.xMm - b.opening.xMm);
+    return fixedMm(a) + mostGainedMm < fixedMm(b);
+  };
+  return ways.filter((way) => !ways.some((other) => beats(other, way)));
+}

@@ -1,0 +1,105 @@
+/**
+ * How cabinets reach the pathways: each opening drops to the one segment that is nearest to it.
+ */
+import { must } from '../assert.ts';
+import type { CabinetOpening } from '../catalog/types.ts';
+import { buildBoxIndex, growBox, type BoxIndex } from '../geometry/boxIndex.ts';
+import { footprintPoint } from '../geometry/footprint.ts';
+import { boxAround, type Point } from '../geometry/shapes.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Access, Network, SurveyedCabinet } from './types.ts';
+
+interface DropSegment {
+  readonly row: number;
+  readonly from: Point;
+  readonly to: Point;
+  readonly elevationMm: number;
+}
+
+interface HallSegments {
+  readonly segments: readonly DropSegment[];
+  readonly index: BoxIndex;
+}
+
+/**
+ * Accesses of all cabinets, by cabinet, side (front first), edge (top first). An opening takes the segment of its hall, among
+ * those that accept drops within `settings.dropReachMm` measured flat, with the least drop + offset; ties by segment id.
+ * Top openings reach segments above the floor, bottom openings those under it. Without one there is no access.
+ */
+export function surveyAccesses(
+  plan: Pick<Plan, 'settings' | 'junctions'>,
+  network: Network,
+  cabinets: readonly SurveyedCabinet[],
+): { accesses: Access[]; firstAccess: Int32Array } {
+  const byHall = dropSegmentsByHall(plan, network);
+  const accesses: Access[] = [];
+  const firstAccess = new Int32Array(cabinets.length + 1);
+  cabinets.forEach((surveyed, cabinet) => {
+    const hall = byHall.get(surveyed.cabinet.hall);
+    if (hall !== undefined) {
+      for (const opening of sortedOpenings(surveyed)) {
+        const access = nearestAccess(plan.settings.dropReachMm, network, hall, surveyed, cabinet, opening);
+        if (access !== null) accesses.push(access);
+      }
+    }
+    firstAccess[cabinet + 1] = accesses.length;
+  });
+  return { accesses, firstAccess };
+}
+
+/** Place of an opening in hall coordinates. */
+export function openingPoint({ corners, model }: SurveyedCabinet, opening: CabinetOpening): Point {
+  return footprintPoint(corners, model.widthMm, model.depthMm, opening.xMm, opening.yMm);
+}
+
+function sortedOpenings(surveyed: SurveyedCabinet): CabinetOpening[] {
+  const order = (opening: CabinetOpening): number => (opening.side === 'front' ? 0 : 2) + (opening.edge === 'top' ? 0 : 1);
+  return [...surveyed.model.openings].sort((a, b) => order(a) - order(b));
+}
+
+function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Network): Map<string, HallSegments> {
+  const byHall = new Map<string, DropSegment[]>();
+  network.segments.forEach((segment, row) => {
+    const from = must(plan.junctions.get(segment.from), `junction ${segment.from}`);
+    const to = must(plan.junctions.get(segment.to), `junction ${segment.to}`);
+    if (!segment.acceptsDrops || from.hall !== to.hall) return;
+    const list = byHall.get(from.hall) ?? [];
+    list.push({ row, from, to, elevationMm: segment.elevationMm });
+    byHall.set(from.hall, list);
+  });
+  return new Map([...byHall].map(([hall, segments]) => [hall, { segments, index: buildBoxIndex(segments.map(({ from, to }) => boxAround([from, to]))) }]));
+}
+
+function nearestAccess(
+  reachMm: number,
+  network: Network,
+  hall: HallSegments,
+  surveyed: SurveyedCabinet,
+  cabinet: number,
+  opening: CabinetOpening,
+): Access | null {
+  const at = openingPoint(surveyed, opening);
+  const openingHeightMm = opening.edge === 'top' ? surveyed.model.heightMm : 0;
+  let best: Access | null = null;
+  let bestMm = Infinity;
+  for (const position of hall.index.search(growBox(boxAround([at]), reachMm))) {
+    const segment = must(hall.segments[position], 'segment');
+    if (segment.elevationMm < 0 !== (opening.edge === 'bottom')) continue;
+    const { t, landing } = nearestOnSegment(at, segment.from, segment.to);
+    const offsetMm = Math.round(Math.hypot(landing.xMm - at.xMm, landing.yMm - at.yMm));
+    const dropMm = Math.abs(segment.elevationMm - openingHeightMm);
+    if (offsetMm > reachMm || dropMm + offsetMm >= bestMm) continue;
+    bestMm = dropMm + offsetMm;
+    const alongMm = Math.round(t * network.edgeLengthMm[segment.row]!);
+    best = { cabinet, side: opening.side, edgeOfCabinet: opening.edge, segment: segment.row, alongMm, dropMm, offsetMm, opening: at, landing };
+  }
+  return best;
+}
+
+/** Nearest point of a straight segment to a point; t is its place from 0 (`from`) to 1 (`to`). */
+function nearestOnSegment(at: Point, from: Point, to: Point): { t: number; landing: Point } {
+  const [dx, dy] = [to.xMm - from.xMm, to.yMm - from.yMm];
+  const squared = dx * dx + dy * dy;
+  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / squared));
+  return { t, landing: { xMm: from.xMm + t * dx, yMm: from.yMm + t * dy } };
+}

@@ -1,0 +1,118 @@
+/** Third pass of the engine: quantities of a cabled plan. */
+import { must } from '../assert.ts';
+import { NONE, type Cabling } from '../cabling/types.ts';
+import { compareIds, sortedById } from '../plan/sortedById.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Survey } from '../survey/types.ts';
+import { hoursOf } from './hours.ts';
+import { labourCounts } from './labourCounts.ts';
+import { fillPct } from './pathwayFill.ts';
+import { countTransceivers } from './transceivers.ts';
+import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
+
+/** Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. */
+export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
+  const transceivers = countTransceivers(plan, survey, cabling);
+  const counts = labourCounts(survey, cabling, transceivers);
+  const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
+  const byFamily = countFamilies(cabling);
+  return {
+    scope: scopeOf(plan),
+    links: { count: cabling.links.count, byTier: countTiers(cabling, cabling.links.tier) },
+    cables: {
+      count: cabling.cables.count,
+      byTier: countTiers(cabling, cabling.cables.tier),
+      byFamily,
+      requiredMm: sumKnown(cabling.cables.requiredMm),
+      orderedMm: sumKnown(cabling.cables.orderedMm),
+      unknownRequired: byFamily.reduce((sum, family) => sum + family.unknownRequired, 0),
+      unknownOrdered: byFamily.reduce((sum, family) => sum + family.unknownOrdered, 0),
+    },
+    cabinets: { count: survey.cabinets.length },
+    devices: { count: survey.devices.length, byRole: countRoles(survey) },
+    transceivers,
+    pathways: countPathways(survey, cabling),
+    powerW: powerOf(survey),
+    profiles,
+    hours: must(
+      profiles.find(({ profile }) => profile === plan.settings.labourProfile),
+      `labour profile ${plan.settings.labourProfile}`,
+    ),
+  };
+}
+
+/** Says which fabrics a plan holds, so that nobody takes a part for the whole. */
+function scopeOf(plan: Plan): string {
+  const names = sortedById(plan.fabrics).map((fabric) => fabric.name);
+  const drawn = plan.links.size > 0 ? ['links drawn by hand'] : [];
+  const parts = [...names, ...drawn];
+  return parts.length === 0 ? 'no fabric' : `${parts.join(', ')} only`;
+}
+
+function countTiers(cabling: Cabling, tierColumn: Int32Array): TierCount[] {
+  const counts = new Map<string, number>(cabling.tiers.map((tier) => [tier.name, 0]));
+  for (const tier of tierColumn) {
+    const { name } = must(cabling.tiers[tier], 'tier');
+    counts.set(name, counts.get(name)! + 1);
+  }
+  return [...counts].map(([tier, count]) => ({ tier, count }));
+}
+
+function countFamilies({ families, cables }: Cabling): FamilyCount[] {
+  const sums = families.map(() => ({ count: 0, requiredMm: 0, orderedMm: 0, unknownRequired: 0, unknownOrdered: 0, byLength: new Map<number, number>() }));
+  for (let cable = 0; cable < cables.count; cable += 1) {
+    const sum = must(sums[cables.family[cable]!], 'family');
+    const [requiredMm, orderedMm] = [cables.requiredMm[cable]!, cables.orderedMm[cable]!];
+    sum.count += 1;
+    if (requiredMm === NONE) sum.unknownRequired += 1;
+    else sum.requiredMm += requiredMm;
+    if (orderedMm === NONE) {
+      sum.unknownOrdered += 1;
+      continue;
+    }
+    sum.orderedMm += orderedMm;
+    sum.byLength.set(orderedMm, (sum.byLength.get(orderedMm) ?? 0) + 1);
+  }
+  return families.map((family, row) => {
+    const { requiredMm, orderedMm, byLength, ...counts } = must(sums[row], 'family');
+    return {
+      family: family.id,
+      ...counts,
+      requiredM: requiredMm / 1000,
+      orderedM: orderedMm / 1000,
+      byLength: [...byLength].sort(([a], [b]) => a - b).map(([lengthMm, count]) => ({ lengthM: lengthMm / 1000, count })),
+    };
+  });
+}
+
+function countRoles(survey: Survey): { role: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { device } of survey.devices) counts.set(device.role, (counts.get(device.role) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => compareIds(a, b)).map(([role, count]) => ({ role, count }));
+}
+
+function countPathways({ network }: Survey, { loads }: Cabling): PathwayCount[] {
+  return network.segments.map((segment, row) => ({
+    id: segment.id,
+    fillPct: fillPct(segment, loads.areaMm2[row]!),
+    cables: loads.cables[row]!,
+    kgPerM: loads.massGPerM[row]! / 1000,
+    lengthMm: network.edgeLengthMm[row]!,
+  }));
+}
+
+function powerOf(survey: Survey): Takeoff['powerW'] {
+  let known = 0;
+  let unknownDevices = 0;
+  for (const { type } of survey.devices) {
+    if (type.maxPowerW === null) unknownDevices += 1;
+    else known += type.maxPowerW;
+  }
+  return { known, unknownDevices };
+}
+
+function sumKnown(column: Int32Array): number {
+  let sum = 0;
+  for (const value of column) if (value !== NONE) sum += value;
+  return sum;
+}

@@ -1,0 +1,59 @@
+/** Transceivers are counted by cage: one module fills a cage however many of its ports are in use. */
+import { must } from '../assert.ts';
+import { portsOf } from '../catalog/ports.ts';
+import { NONE, type Cabling } from '../cabling/types.ts';
+import { compareIds } from '../plan/sortedById.ts';
+import type { Plan, TierParts } from '../plan/types.ts';
+import type { Survey } from '../survey/types.ts';
+
+export interface TransceiverCount {
+  /** Catalog id. */
+  readonly id: string;
+  readonly count: number;
+}
+
+/** Modules by catalog id. Where two tiers name different modules for one cage, both count and a check reports it. */
+export function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling): TransceiverCount[] {
+  const { links, tiers } = cabling;
+  const cages = new CageTable(survey);
+  const seen = new Map<string, Uint8Array>();
+  const seat = (id: string | null, device: number, port: number): void => {
+    if (id === null || port === NONE) return;
+    let filled = seen.get(id);
+    if (filled === undefined) seen.set(id, (filled = new Uint8Array(cages.count)));
+    filled[cages.cage(device, port)] = 1;
+  };
+  for (let link = 0; link < links.count; link += 1) {
+    const parts = must(tiers[links.tier[link]!], 'tier').parts ?? partsOfHandLink(plan, cabling, link);
+    seat(parts.transceiverA, links.aDevice[link]!, links.aPort[link]!);
+    seat(parts.transceiverB, links.bDevice[link]!, links.bPort[link]!);
+  }
+  return [...seen]
+    .map(([id, filled]) => ({ id, count: filled.reduce((sum, one) => sum + one, 0) }))
+    .sort((a, b) => compareIds(a.id, b.id));
+}
+
+function partsOfHandLink(plan: Plan, cabling: Cabling, link: number): TierParts {
+  return must(plan.links.get(cabling.linkId(link)), 'link').parts;
+}
+
+/** Numbers the cages of all devices from 0. */
+class CageTable {
+  readonly count: number;
+  readonly #first: Int32Array;
+  readonly #cageOfPort: readonly Int32Array[];
+
+  constructor(survey: Survey) {
+    this.#first = new Int32Array(survey.devices.length + 1);
+    const byType = new Map(survey.devices.map(({ type }) => [type, Int32Array.from(portsOf(type), (port) => port.cageIndex)]));
+    this.#cageOfPort = survey.devices.map(({ type }) => must(byType.get(type), 'cages'));
+    survey.devices.forEach(({ type }, row) => {
+      this.#first[row + 1] = this.#first[row]! + type.ports.reduce((sum, block) => sum + block.cages, 0);
+    });
+    this.count = this.#first[survey.devices.length]!;
+  }
+
+  cage(device: number, port: number): number {
+    return this.#first[device]! + this.#cageOfPort[device]![port]!;
+  }
+}

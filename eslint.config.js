@@ -3,7 +3,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const nodeModule = '^(node:|(assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|process|stream|url|util|worker_threads|zlib)(/|$))';
+const nodeModule =
+  '^(node:|(assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|process|stream|url|util|worker_threads|zlib)(/|$))';
 const electronPackage = '^electron($|/)';
 
 const rule = 'The rule of the house:';
@@ -23,7 +24,10 @@ export default defineConfig([
       'no-eval': 'error',
       'no-implied-eval': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: false },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -81,13 +85,20 @@ export default defineConfig([
           ],
         },
       ],
-      'no-restricted-globals': ['error', { name: 'event', message: 'Take the event from the handler.' }, { name: 'name', message: 'This is window.name.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'event', message: 'Take the event from the handler.' },
+        { name: 'name', message: 'This is window.name.' },
+      ],
     },
   },
   {
     files: ['electron/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [noBarrel, { regex: '/(renderer|test)/', message: `${rule} electron imports shared alone.` }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [noBarrel, { regex: '/(renderer|test)/', message: `${rule} electron imports shared alone.` }] },
+      ],
     },
   },
   {

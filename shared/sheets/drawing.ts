@@ -62,6 +62,8 @@ export interface Sheet {
   readonly paper: Paper;
   /** Drawing scale 1 : n; null for tables and labels. */
   readonly scale: number | null;
+  /** Where the hall's (0, 0) lies on the paper, even when off it; null for tables and labels. */
+  readonly origin: PaperPoint | null;
   readonly styles: readonly Style[];
   readonly symbols: Readonly<Record<string, SymbolDefinition>>;
   readonly marks: readonly Mark[];

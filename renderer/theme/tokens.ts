@@ -242,10 +242,12 @@ export const canvasTextMinPx = 10;
 
 const tierOrder: readonly string[] = ['node-leaf', 'leaf-spine', 'ufm', 'spine-core', 'manual'];
 
-/** Color of a tier by its name; names that are not known take the places after the known ones, by length of name, so that the color depends on the name alone. */
-export function tierColor(tier: string, scheme: SchemeName): string {
-  const colors = schemes[scheme].tiers;
+/** Place of a tier in the palette. Names that are not known share the places after the known ones, by length of name: the color depends on the name alone. */
+export function tierPlace(tier: string): number {
   const known = tierOrder.indexOf(tier);
-  const place = known >= 0 ? known : tierOrder.length + (tier.length % (colors.length - tierOrder.length));
-  return colors[place] ?? schemes[scheme].canvas.label;
+  return known >= 0 ? known : tierOrder.length + (tier.length % (light.tiers.length - tierOrder.length));
+}
+
+export function tierColor(tier: string, scheme: SchemeName): string {
+  return schemes[scheme].tiers[tierPlace(tier)] ?? schemes[scheme].canvas.label;
 }

@@ -1,0 +1,85 @@
+/** The tables under the drawing: cables, bill of materials, findings. Rows lead to the canvas, the canvas to rows. */
+import { useState } from 'react';
+import { Tabs, TextInput, Tooltip } from '@mantine/core';
+import { IconFilter, IconRoute, IconX } from '@tabler/icons-react';
+import { must } from '../../shared/assert.ts';
+import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
+import type { DrawerTab } from '../state/sessionStore.ts';
+import { numberText } from '../ui/quantities.ts';
+import { CableTable, BomTable, FindingTable } from './tables.tsx';
+import { useScope } from './useScope.ts';
+import styles from './Drawer.module.css';
+
+const tabNames: readonly DrawerTab[] = ['cables', 'bom', 'findings'];
+const tabTitles: Readonly<Record<DrawerTab, string>> = { cables: 'Cables', bom: 'BOM', findings: 'Findings' };
+
+export function Drawer() {
+  const planner = usePlanner();
+  const tab = useSession((state) => state.drawerTab);
+  const cables = useDerived((state) => state.summary?.cables ?? 0);
+  const findings = useDerived((state) => state.summary?.findings ?? null);
+  const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', bom: '', findings: '' });
+  const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
+  const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
+  const setFilter = (text: string) => setFilters({ ...filters, [tab]: text });
+  const tableProps = { filter: filters[tab], scope: scopeEnabled ? scope : null, onCounts: setCounts, onClear: () => { setFilter(''); setScopeEnabled(false); } };
+
+  const tabCount = (name: DrawerTab): string | null => {
+    if (name === 'cables') return numberText(cables);
+    if (name === 'findings') return findings === null ? null : numberText(findings.errors + findings.warnings);
+    return null;
+  };
+  const narrowed = counts.matching !== counts.total;
+
+  return (
+    <section className={styles.drawer} aria-label="Tables">
+      <Tabs className={styles.tabs} value={tab} onChange={(value) => planner.session.setState({ drawerTab: must(tabNames.find((name) => name === value), 'the tab') })}>
+        <div className={styles.bar}>
+          <Tabs.List className={styles.list} aria-label="Tables">
+            {tabNames.map((name) => (
+              <Tabs.Tab key={name} value={name} className={styles.tab}>
+                {tabTitles[name]}
+                {tabCount(name) === null ? null : <span className={styles.count}>{tabCount(name)}</span>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <div className={styles.tools}>
+            <span className={styles.rows} role="status">
+              {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
+            </span>
+            {scope === null ? null : (
+              <Tooltip label={scopeEnabled ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'}>
+                <button type="button" className={styles.scope} aria-pressed={scopeEnabled} onClick={() => setScopeEnabled(!scopeEnabled)}>
+                  <IconRoute size={14} aria-hidden />
+                  <span className={styles.scopeText}>Through {scopeName}</span>
+                  {scopeEnabled ? <IconX size={12} aria-hidden /> : null}
+                </button>
+              </Tooltip>
+            )}
+            <TextInput
+              aria-label={`Filter ${tabTitles[tab]}`}
+              placeholder="Filter"
+              className={styles.filter}
+              leftSection={<IconFilter size={14} aria-hidden />}
+              value={filters[tab]}
+              onChange={(event) => setFilter(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setFilter('');
+                event.stopPropagation();
+              }}
+            />
+          </div>
+        </div>
+        <Tabs.Panel value="cables" className={styles.panel}>
+          <CableTable {...tableProps} />
+        </Tabs.Panel>
+        <Tabs.Panel value="bom" className={styles.panel}>
+          <BomTable {...tableProps} onCables={(family) => { setFilters({ ...filters, cables: family }); planner.session.setState({ drawerTab: 'cables' }); }} />
+        </Tabs.Panel>
+        <Tabs.Panel value="findings" className={styles.panel}>
+          <FindingTable {...tableProps} />
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  );
+}

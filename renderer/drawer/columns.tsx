@@ -1,0 +1,74 @@
+/** What the drawer's tables show of their rows, and how wide. */
+import type { BomRow, CableRow, FindingRow } from '../../shared/engine/protocol.ts';
+import type { GridColumn } from '../ui/DataGrid.tsx';
+import { lengthText, moneyText, nominalText, numberText, type Units } from '../ui/quantities.ts';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { TierName } from '../ui/TierKey.tsx';
+import styles from './columns.module.css';
+
+function Unknown({ text }: { readonly text: string }) {
+  return <span className={styles.unknown}>{text}</span>;
+}
+
+export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
+  const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
+  return [
+    { key: 'id', title: 'Cable', widthPx: 200, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? row.id}</span> },
+    { key: 'tier', title: 'Tier', widthPx: 108, cell: (row) => <TierName tier={row.tier} /> },
+    { key: 'from', title: 'From', widthPx: 150, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
+    { key: 'to', title: 'To', widthPx: 150, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'family', title: 'Family', widthPx: 120, grows: 1, cell: (row) => <span title={row.family}>{row.family}</span> },
+    { key: 'pathMm', title: 'Path', widthPx: 84, align: 'end', cell: (row) => length(row.pathMm, 'no route') },
+    { key: 'requiredMm', title: 'Required', widthPx: 84, align: 'end', cell: (row) => length(row.requiredMm, 'no route') },
+    {
+      key: 'orderedMm',
+      title: 'Ordered',
+      widthPx: 84,
+      align: 'end',
+      cell: (row) => (row.orderedMm === null ? <Unknown text="none fits" /> : nominalText(row.orderedMm)),
+    },
+  ];
+}
+
+export const bomColumns: readonly GridColumn<BomRow>[] = [
+  { key: 'class', title: 'Class', widthPx: 92, cell: (row) => row.class },
+  { key: 'sku', title: 'SKU', widthPx: 130, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
+  { key: 'description', title: 'Description', widthPx: 200, grows: 2, cell: (row) => <span title={row.description}>{row.description}</span> },
+  { key: 'lengthMm', title: 'Length', widthPx: 72, align: 'end', cell: (row) => (row.lengthMm === null ? '' : nominalText(row.lengthMm)) },
+  { key: 'required', title: 'Required', widthPx: 78, align: 'end', cell: (row) => quantity(row, row.required) },
+  { key: 'spares', title: 'Spares', widthPx: 68, align: 'end', cell: (row) => quantity(row, row.spares) },
+  { key: 'order', title: 'Order', widthPx: 78, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },
+  { key: 'unit', title: 'Unit', widthPx: 56, cell: (row) => row.unit },
+  { key: 'price', title: 'Price', widthPx: 100, align: 'end', cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)) },
+  {
+    key: 'amountMinor',
+    title: 'Amount',
+    widthPx: 116,
+    align: 'end',
+    cell: (row) => (row.amountMinor === null || row.price === null ? <Unknown text="unknown" /> : moneyText(row.amountMinor, row.price.currency)),
+  },
+];
+
+function quantity(row: BomRow, value: number): string {
+  return numberText(value, row.unit === 'm' && !Number.isInteger(value) ? 1 : 0);
+}
+
+export const findingColumns: readonly GridColumn<FindingRow>[] = [
+  {
+    key: 'severity',
+    title: 'Severity',
+    widthPx: 96,
+    cell: (row) => (
+      <span className={styles.severity}>
+        <SeverityMark severity={row.severity} />
+        {row.severity}
+      </span>
+    ),
+  },
+  { key: 'message', title: 'Finding', widthPx: 260, grows: 2.4, cell: (row) => <span title={row.message}>{row.message}</span> },
+  { key: 'required', title: 'Required', widthPx: 110, grows: 0.8, cell: (row) => <span title={row.required}>{row.required}</span> },
+  { key: 'actual', title: 'Actual', widthPx: 110, grows: 0.8, cell: (row) => <span title={row.actual}>{row.actual}</span> },
+  { key: 'mend', title: 'What to do', widthPx: 180, grows: 1.6, cell: (row) => <span title={row.mend}>{row.mend}</span> },
+  { key: 'code', title: 'Code', widthPx: 140, grows: 0.4, cell: (row) => <span className={styles.code}>{row.code}</span> },
+  { key: 'accepted', title: 'Accepted', widthPx: 92, cell: (row) => (row.accepted === null ? '' : <span title={row.accepted}>{row.accepted}</span>) },
+];

@@ -1,0 +1,161 @@
+/** The three tables: their columns, what a row leads to, and what they say when empty. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
+import { findAction } from '../state/actions.ts';
+import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
+import { isSelected, type Thing } from '../state/sessionStore.ts';
+import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { bomColumns, cableColumns, findingColumns } from './columns.tsx';
+import { useRows } from './useRows.ts';
+
+export interface TableProps {
+  readonly filter: string;
+  readonly scope: readonly string[] | null;
+  readonly onCounts: (counts: { readonly matching: number; readonly total: number }) => void;
+  readonly onClear: () => void;
+}
+
+interface PlainTableProps<T extends TableName> extends TableProps {
+  readonly table: T;
+  readonly label: string;
+  readonly columns: readonly GridColumn<RowOf[T]>[];
+  readonly thingOf: (row: RowOf[T]) => Thing | null;
+  readonly onOpen: (row: RowOf[T]) => void;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+}
+
+function Table<T extends TableName>({ table, label, columns, thingOf, onOpen, filter, scope, onCounts, onClear, emptyTitle, emptyText }: PlainTableProps<T>) {
+  const { session } = usePlanner();
+  const selection = useSession((state) => state.selection);
+  const [sort, setSort] = useState<GridSort | null>(null);
+  const [active, setActive] = useState(-1);
+  const { matching, total, known, rowAt, show } = useRows(table, { sort, filter, scope });
+
+  useEffect(() => onCounts({ matching, total }), [onCounts, matching, total]);
+
+  const onActive = useCallback(
+    (place: number) => {
+      setActive(place);
+      const row = rowAt(place);
+      const thing = row === null ? null : thingOf(row);
+      if (thing !== null) session.select([thing]);
+    },
+    [rowAt, thingOf, session],
+  );
+
+  const empty = !known ? null : total === 0 ? (
+    <EmptyState title={emptyTitle}>{emptyText}</EmptyState>
+  ) : (
+    <EmptyState
+      title="No row passes"
+      actions={
+        <Button variant="default" onClick={onClear}>
+          Show all rows
+        </Button>
+      }
+    >
+      {filter === '' ? 'Nothing in this table concerns the selection.' : `Nothing here contains “${filter}”${scope === null ? '' : ' and concerns the selection'}.`}
+    </EmptyState>
+  );
+
+  return (
+    <DataGrid
+      label={label}
+      columns={columns}
+      count={matching}
+      rowAt={rowAt}
+      rowId={(row) => row.id}
+      onRange={show}
+      sort={sort}
+      onSort={setSort}
+      active={active}
+      onActive={onActive}
+      onOpen={(place) => {
+        const row = rowAt(place);
+        if (row !== null) onOpen(row);
+      }}
+      isSelected={(row) => {
+        const thing = thingOf(row);
+        return thing !== null && isSelected(selection, thing);
+      }}
+      empty={empty}
+    />
+  );
+}
+
+function cableThing(row: RowOf['cables']): Thing {
+  return { kind: 'cable', id: row.id };
+}
+
+function findingThing(row: RowOf['findings']): Thing {
+  return { kind: 'finding', id: row.id };
+}
+
+function noThing(): null {
+  return null;
+}
+
+export function CableTable(props: TableProps) {
+  const planner = usePlanner();
+  const units = useSession((state) => state.units);
+  const columns = useMemo(() => cableColumns(units), [units]);
+  return (
+    <Table
+      {...props}
+      table="cables"
+      label="Cables"
+      columns={columns}
+      thingOf={cableThing}
+      onOpen={(row) => {
+        planner.session.select([cableThing(row)]);
+        findAction('view.zoom-selection')?.run(planner);
+      }}
+      emptyTitle="No cables yet"
+      emptyText="Generate a fabric, and each of its links becomes a cable with a route, a length and an order number."
+    />
+  );
+}
+
+export function BomTable({ onCables, ...props }: TableProps & { readonly onCables: (family: string) => void }) {
+  return (
+    <Table
+      {...props}
+      table="bom"
+      label="Bill of materials"
+      columns={bomColumns}
+      thingOf={noThing}
+      onOpen={(row) => {
+        if (row.family !== null) onCables(row.family);
+      }}
+      emptyTitle="Nothing to buy yet"
+      emptyText="Cabinets, devices, transceivers and cables are counted here as soon as they stand in the plan."
+    />
+  );
+}
+
+export function FindingTable(props: TableProps) {
+  const planner = usePlanner();
+  const summary = useDerived((state) => state.summary);
+  return (
+    <Table
+      {...props}
+      table="findings"
+      label="Findings"
+      columns={findingColumns}
+      thingOf={findingThing}
+      onOpen={(row) => {
+        planner.session.select([findingThing(row)]);
+        findAction('view.zoom-selection')?.run(planner);
+      }}
+      emptyTitle="Nothing found wrong"
+      emptyText={
+        summary === null || summary.cabinets === 0
+          ? 'Every rule is checked after each change: clearances, loads, power, reach, pathway fill. Findings appear here.'
+          : 'Every rule holds: clearances, loads, power, reach, pathway fill.'
+      }
+    />
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * A table of any number of rows: only those in view are drawn. Rows come from outside by their place in the table,
+ * null while they are on their way. One tab stop; arrows, Page Up and Down, Home and End move, Enter acts.
+ */
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { layout } from '../theme/tokens.ts';
+import styles from './DataGrid.module.css';
+
+export interface GridColumn<Row> {
+  /** Field of the row that it sorts by. */
+  readonly key: string;
+  readonly title: string;
+  /** Least width in px; with `grows` it takes its share of what is left. */
+  readonly widthPx: number;
+  readonly grows?: number;
+  readonly align?: 'start' | 'end';
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface GridSort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+interface DataGridProps<Row> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly count: number;
+  readonly rowAt: (place: number) => Row | null;
+  readonly rowId: (row: Row) => string;
+  readonly onRange: (first: number, last: number) => void;
+  readonly sort: GridSort | null;
+  readonly onSort: (sort: GridSort | null) => void;
+  /** Place of the row that the keyboard is on; −1: none. */
+  readonly active: number;
+  readonly onActive: (place: number) => void;
+  /** Enter or double click. */
+  readonly onOpen: (place: number) => void;
+  readonly isSelected: (row: Row) => boolean;
+  /** Shown instead of rows when there are none. */
+  readonly empty: ReactNode;
+}
+
+const OVERSCAN_ROWS = 12;
+
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { label, columns, count, rowAt, rowId, onRange, sort, onSort, active, onActive, onOpen, isSelected, empty } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const baseId = useId();
+  // Every value read from the virtualizer is read in this render only; none is kept in a memo.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => layout.tableRow,
+    overscan: OVERSCAN_ROWS,
+    scrollPaddingStart: layout.tableRow,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+
+  useEffect(() => {
+    if (last >= first) onRange(first, last);
+  }, [first, last, onRange]);
+
+  const move = (place: number) => {
+    const next = Math.max(0, Math.min(count - 1, place));
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+    onActive(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || count === 0) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / layout.tableRow) - 2);
+    const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 };
+    const target = steps[event.key];
+    if (target !== undefined) move(target);
+    else if (event.key === 'Enter' && active >= 0) onOpen(active);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const template = columns.map((column) => (column.grows === undefined ? `${column.widthPx}px` : `minmax(${column.widthPx}px, ${column.grows}fr)`)).join(' ');
+  const minWidth = columns.reduce((sum, column) => sum + column.widthPx, 0);
+  const activeVisible = active >= first && active <= last;
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={activeVisible ? `${baseId}-${active}` : undefined}
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className={styles.head} style={{ minWidth }}>
+        <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+          {columns.map((column) => {
+            const sorted = sort?.by === column.key ? (sort.descending ? 'descending' : 'ascending') : 'none';
+            return (
+              <div key={column.key} role="columnheader" aria-sort={sorted} className={styles.cell} data-align={column.align ?? 'start'}>
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className={styles.sort}
+                  onClick={() => onSort(sorted === 'none' ? { by: column.key, descending: false } : sorted === 'ascending' ? { by: column.key, descending: true } : null)}
+                >
+                  <span className={styles.sortText}>{column.title}</span>
+                  {sorted === 'none' ? null : sorted === 'ascending' ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+                </button>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {count === 0 ? (
+        <div role="rowgroup" className={styles.emptyBody}>
+          <div role="row" className={styles.emptyRow}>
+            <div role="gridcell" className={styles.emptyRow} aria-colspan={columns.length}>
+              {empty}
+            </div>
+          </div>
+        </div>
+      ) : (
+        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
+          {items.map((item) => {
+            const row = rowAt(item.index);
+            return (
+              <div
+                key={item.key}
+                id={`${baseId}-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={row !== null && isSelected(row)}
+                data-active={item.index === active}
+                data-row-id={row === null ? undefined : rowId(row)}
+                className={styles.row}
+                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                onClick={() => onActive(item.index)}
+                onDoubleClick={() => onOpen(item.index)}
+              >
+                {columns.map((column) => (
+                  <div key={column.key} role="gridcell" className={styles.cell} data-align={column.align ?? 'start'}>
+                    {row === null ? <span className={styles.pending} /> : column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}

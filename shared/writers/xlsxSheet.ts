@@ -1,0 +1,142 @@
+/** One table as one sheet, or as several where it has more rows than a sheet can hold. */
+import { guardFormula } from './formulaGuard.ts';
+import { numberText } from './table.ts';
+import type { Cell, Column, Row, Table } from './table.ts';
+import { TITLE_STYLE, cellStyle } from './xlsxStyles.ts';
+import type { StyleSheet } from './xlsxStyles.ts';
+import { textElement } from './xlsxTexts.ts';
+import type { SharedTexts } from './xlsxTexts.ts';
+
+export interface SheetPart {
+  readonly name: string;
+  /** The sheet's XML; must be read to its end before the next part is asked for. */
+  readonly xml: Iterable<string>;
+}
+
+/** What one sheet holds, with its row of titles (Office Open XML, the limits of Excel). */
+export const MAX_SHEET_ROWS = 1_048_576;
+const MAX_CELL_CHARS = 32_767;
+const ROWS_PER_CHUNK = 256;
+
+/** Sheets of a table in order. `maxRows` can be lowered, to see a table continue on a second sheet. */
+export function* sheetParts(table: Table, styles: StyleSheet, texts: SharedTexts, maxRows: number): Generator<SheetPart> {
+  const rows = rowsAndTotals(table);
+  const layout = table.columns.map((column, index) => columnLayout(styles, column, index));
+  let next = rows.next();
+  let part = 0;
+  do {
+    part += 1;
+    let written = 1;
+    yield { name: part === 1 ? table.name : `${table.name} ${String(part)}`, xml: xml() };
+
+    function* xml(): Generator<string> {
+      let text = sheetStart(table.columns) + titleRow(table.columns);
+      while (next.done !== true && written < maxRows) {
+        written += 1;
+        text += rowXml(layout, texts, written, next.value.row, next.value.isTotal);
+        next = rows.next();
+        if (written % ROWS_PER_CHUNK === 0) {
+          yield text;
+          text = '';
+        }
+      }
+      yield text + sheetEnd(table.columns.length, written);
+    }
+  } while (next.done !== true);
+}
+
+function* rowsAndTotals(table: Table): Generator<{ row: Row; isTotal: boolean }> {
+  for (const row of table.rows) yield { row, isTotal: false };
+  for (const row of table.totals) yield { row, isTotal: true };
+}
+
+/** What the cells of a column begin with after their place, plain and as totals. */
+interface ColumnLayout {
+  readonly column: Column;
+  readonly letters: string;
+  readonly plain: CellStarts;
+  readonly total: CellStarts;
+}
+
+interface CellStarts {
+  readonly number: string;
+  readonly sharedText: string;
+  readonly ownText: string;
+}
+
+function columnLayout(styles: StyleSheet, column: Column, index: number): ColumnLayout {
+  const starts = (isTotal: boolean): CellStarts => {
+    const textStyle = `" s="${String(cellStyle(styles, column, true, isTotal))}`;
+    return {
+      number: `" s="${String(cellStyle(styles, column, false, isTotal))}"><v>`,
+      sharedText: `${textStyle}" t="s"><v>`,
+      ownText: `${textStyle}" t="inlineStr"><is>`,
+    };
+  };
+  return { column, letters: columnLetters(index), plain: starts(false), total: starts(true) };
+}
+
+function rowXml(layout: readonly ColumnLayout[], texts: SharedTexts, rowNumber: number, row: Row, isTotal: boolean): string {
+  const place = String(rowNumber);
+  let xml = `<row r="${place}">`;
+  for (let i = 0; i < layout.length; i += 1) {
+    const cell: Cell = row[i] ?? null;
+    if (cell === null) continue;
+    const { column, letters, plain, total } = layout[i] as ColumnLayout;
+    const starts = isTotal ? total : plain;
+    xml += `<c r="${letters}${place}${typeof cell === 'number' ? `${starts.number}${numberText(column, cell)}</v></c>` : textXml(starts, texts, i, cell)}`;
+  }
+  return xml + '</row>';
+}
+
+function textXml(starts: CellStarts, texts: SharedTexts, column: number, text: string): string {
+  const safe = cellText(text);
+  const shared = texts.numberOf(column, safe);
+  return shared === null ? `${starts.ownText}${textElement(safe)}</is></c>` : `${starts.sharedText}${String(shared)}</v></c>`;
+}
+
+/** `_x0041_` is how this format escapes a character, so a text that looks like it must be escaped itself. */
+function cellText(text: string): string {
+  const guarded = guardFormula(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return guarded.length > MAX_CELL_CHARS ? `${guarded.slice(0, MAX_CELL_CHARS - 1)}…` : guarded;
+}
+
+function titleRow(columns: readonly Column[]): string {
+  const cells = columns.map(
+    (column, index) =>
+      `<c r="${columnLetters(index)}1" s="${String(TITLE_STYLE)}" t="inlineStr"><is>${textElement(cellText(column.title))}</is></c>`,
+  );
+  return `<row r="1">${cells.join('')}</row>`;
+}
+
+function sheetStart(columns: readonly Column[]): string {
+  const widths = columns.map((column, index) => {
+    const at = String(index + 1);
+    return `<col min="${at}" max="${at}" width="${String(column.widthChars)}" customWidth="1"/>`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${widths.join('')}</cols><sheetData>`
+  );
+}
+
+function sheetEnd(columnCount: number, rowCount: number): string {
+  return (
+    `</sheetData><autoFilter ref="A1:${columnLetters(columnCount - 1)}${String(rowCount)}"/>` +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'
+  );
+}
+
+/** `A`, `B` … `Z`, `AA`: the name of a column counted from 0. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,9 +1,10 @@
 /** Transceivers are counted by cage: one module fills a cage however many of its ports are in use. */
 import { must } from '../assert.ts';
 import { portsOf } from '../catalog/ports.ts';
+import { partsOfLink } from '../cabling/tierParts.ts';
 import { NONE, type Cabling } from '../cabling/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
-import type { Plan, TierParts } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 
 export interface TransceiverCount {
@@ -14,7 +15,7 @@ export interface TransceiverCount {
 
 /** Modules by catalog id. Where two tiers name different modules for one cage, both count and a check reports it. */
 export function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling): TransceiverCount[] {
-  const { links, tiers } = cabling;
+  const { links } = cabling;
   const cages = new CageTable(survey);
   const seen = new Map<string, Uint8Array>();
   const seat = (id: string | null, device: number, port: number): void => {
@@ -24,17 +25,13 @@ export function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling):
     filled[cages.cage(device, port)] = 1;
   };
   for (let link = 0; link < links.count; link += 1) {
-    const parts = must(tiers[links.tier[link]!], 'tier').parts ?? partsOfHandLink(plan, cabling, link);
+    const parts = partsOfLink(plan, cabling, link);
     seat(parts.transceiverA, links.aDevice[link]!, links.aPort[link]!);
     seat(parts.transceiverB, links.bDevice[link]!, links.bPort[link]!);
   }
   return [...seen]
     .map(([id, filled]) => ({ id, count: filled.reduce((sum, one) => sum + one, 0) }))
     .sort((a, b) => compareIds(a.id, b.id));
-}
-
-function partsOfHandLink(plan: Plan, cabling: Cabling, link: number): TierParts {
-  return must(plan.links.get(cabling.linkId(link)), 'link').parts;
 }
 
 /** Numbers the cages of all devices from 0. */

@@ -1,0 +1,150 @@
+/** The derivation of one cable's length, term by term, from what the engine used. */
+import { assert, must } from '../assert.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Access, Survey, SurveyedCabinet } from '../survey/types.ts';
+import { bayBetween, wayThroughBay } from './bays.ts';
+import { openingOf, wayToOpening, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
+import { skuOfLength, slackRule } from './lengths.ts';
+import { placePorts, portPlace } from './portTable.ts';
+import { channelReachMm } from './reach.ts';
+import { partsOfLink } from './tierParts.ts';
+import { NONE, RouteStatus, type CableDerivation, type Cabling, type Term } from './types.ts';
+
+/** What explaining needs of a derived plan. */
+export interface CabledPlan {
+  readonly plan: Plan;
+  readonly survey: Survey;
+  readonly cabling: Cabling;
+}
+
+interface End {
+  readonly surveyed: SurveyedCabinet;
+  readonly port: PortPlace;
+}
+
+/** Derives one cable by its row; of a splitter, the leg that sets the length. Terms run from end A to end B and add up to the path. */
+export function explainCable({ plan, survey, cabling }: CabledPlan, cable: number): CableDerivation {
+  const { cables, links } = cabling;
+  const link = cables.longestLink[cable]!;
+  const status = must(
+    Object.values(RouteStatus).find((value) => value === cables.status[cable]),
+    'status',
+  );
+  const family = must(cabling.families[cables.family[cable]!], 'family');
+  const terms = status === RouteStatus.noRoute ? [] : termsOf(survey, cabling, cable, link, status);
+  const pathMm = known(cables.pathMm[cable]!);
+  assert(pathMm === null || terms.reduce((sum, term) => sum + term.lengthMm, 0) === pathMm, `terms of ${cabling.cableId(cable)} do not add up`);
+  const requiredMm = known(cables.requiredMm[cable]!);
+  const orderedMm = known(cables.orderedMm[cable]!);
+  const linkIds = Array.from({ length: cables.linkCount[cable]! }, (_, leg) => cabling.linkId(cables.firstLink[cable]! + leg));
+  return {
+    cableId: cabling.cableId(cable),
+    linkIds,
+    status,
+    terms,
+    pathMm,
+    slack:
+      pathMm === null
+        ? null
+        : {
+            ...slackRule(plan.settings.slack, family.slackClass, status === RouteStatus.sameCabinet),
+            totalMm: cables.slackMm[cable]!,
+          },
+    requiredMm,
+    overriddenRequiredMm: overriddenRequiredMm(plan, linkIds),
+    family,
+    orderedMm,
+    surplusMm: orderedMm === null || requiredMm === null ? null : orderedMm - requiredMm,
+    sku: orderedMm === null ? null : skuOfLength(family, orderedMm),
+    reachMm: channelReachMm(plan.catalog, partsOfLink(plan, cabling, link), family),
+  };
+}
+
+function overriddenRequiredMm(plan: Plan, linkIds: readonly string[]): number | null {
+  const lengths = linkIds.map((id) => plan.overrides.get(id)?.requiredMm ?? null).filter((length) => length !== null);
+  return lengths.length === 0 ? null : Math.max(...lengths);
+}
+
+function termsOf(survey: Survey, cabling: Cabling, cable: number, link: number, status: Exclude<RouteStatus, 0>): Term[] {
+  const { links } = cabling;
+  const ports = placePorts(survey);
+  const end = (device: number, port: number): End => ({
+    surveyed: must(survey.cabinets[must(survey.devices[device], 'device').cabinet], 'cabinet'),
+    port: portPlace(ports, device, port),
+  });
+  const a = end(links.aDevice[link]!, links.aPort[link]!);
+  const b = end(links.bDevice[link]!, links.bPort[link]!);
+  switch (status) {
+    case RouteStatus.sameCabinet:
+      return withinCabinet(a, b);
+    case RouteStatus.bayed:
+      return throughBay(a, b);
+    case RouteStatus.pathways:
+      return overPathways(survey, cabling, cable, a, b);
+  }
+}
+
+function withinCabinet(a: End, b: End): Term[] {
+  const way = wayWithinCabinet(a.surveyed.model, a.port, b.port);
+  const { id, name } = a.surveyed.cabinet;
+  return nonZero([
+    { kind: 'port-to-manager', lengthMm: way.firstAcrossMm, id, note: `${name}, port to the ${way.manager} manager` },
+    { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the ${way.manager} manager` },
+    { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id, note: `${name}, front to rear` },
+    { kind: 'port-to-manager', lengthMm: way.secondAcrossMm, id, note: `${name}, ${way.manager} manager to port` },
+  ]);
+}
+
+function throughBay(a: End, b: End): Term[] {
+  const bay = must(bayBetween(a.surveyed, b.surveyed), 'bay');
+  const way = wayThroughBay(a.surveyed, a.port, b.surveyed, b.port, bay);
+  const [first, second] = [a.surveyed.cabinet, b.surveyed.cabinet];
+  return nonZero([
+    { kind: 'port-to-manager', lengthMm: way.firstAcrossMm, id: first.id, note: `${first.name}, port to the ${bay.sideOfFirst} manager` },
+    { kind: 'manager', lengthMm: way.managerMm, id: first.id, note: `${first.name}, along the manager` },
+    { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id: first.id, note: `${first.name}, front to rear` },
+    { kind: 'side-to-side', lengthMm: way.sideToSideMm, id: second.id, note: `${first.name} to ${second.name}, through the side` },
+    { kind: 'port-to-manager', lengthMm: way.secondAcrossMm, id: second.id, note: `${second.name}, manager to port` },
+  ]);
+}
+
+function overPathways(survey: Survey, cabling: Cabling, cable: number, a: End, b: End): Term[] {
+  const { network, accesses, cabinetRow } = survey;
+  const route = must(cabling.routes[cabling.cables.route[cable]!], 'route');
+  const [root, target] = [must(accesses[route.accessA], 'access'), must(accesses[route.accessB], 'access')];
+  const startsAtA = root.cabinet === cabinetRow.get(a.surveyed.cabinet.id);
+  const steps = route.steps.map((step): Term => {
+    const lengthMm = Math.abs(step.toMm - step.fromMm);
+    const segment = network.segments[step.edge];
+    if (segment === undefined) {
+      const id = must(network.edgeIds[step.edge], 'level change');
+      return { kind: 'level-change', lengthMm, id, note: `level change ${id}` };
+    }
+    return { kind: 'pathway', lengthMm, id: segment.id, note: segment.name };
+  });
+  const out = leaving(a, startsAtA ? root : target);
+  const into = leaving(b, startsAtA ? target : root).reverse();
+  return nonZero([...out, ...(startsAtA ? steps : steps.reverse()), ...into]);
+}
+
+/** From a port onto the pathway. */
+function leaving({ surveyed, port }: End, access: Access): Term[] {
+  const { id, name } = surveyed.cabinet;
+  const way = wayToOpening(surveyed.model, port, openingOf(surveyed.model, access.side, access.edgeOfCabinet));
+  return [
+    { kind: 'port-to-manager', lengthMm: way.portToManagerMm, id, note: `${name}, port to the ${way.manager} ${port.side} manager` },
+    { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the manager to the ${access.edgeOfCabinet}` },
+    { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id, note: `${name}, ${port.side} to ${access.side}` },
+    { kind: 'manager-to-opening', lengthMm: way.managerToOpeningMm, id, note: `${name}, manager to the ${access.side} opening` },
+    { kind: 'drop', lengthMm: access.dropMm, id, note: `${name}, drop` },
+    { kind: 'offset', lengthMm: access.offsetMm, id, note: `${name}, opening to the pathway's centreline` },
+  ];
+}
+
+function nonZero(terms: readonly Term[]): Term[] {
+  return terms.filter((term) => term.lengthMm !== 0);
+}
+
+function known(value: number): number | null {
+  return value === NONE ? null : value;
+}

@@ -1,0 +1,155 @@
+/**
+ * How many switches and links a rail-optimised fabric has.
+ *
+ * Each scalable unit has one leaf per rail; leaf k takes port k of each of its nodes. Every leaf has the same
+ * number of links to every spine that it reaches, so the number of spines divides the leaf's uplinks; it is the
+ * smallest such number with enough ports. Where two tiers do not suffice, the leaves of one rail over all units
+ * form a rail group, split into the fewest equal sub-groups of at most half a switch's ports; half of a spine's
+ * ports face down, and spine i of every sub-group meets core plane i with all its other ports.
+ * Source: the component tables of NVIDIA's DGX SuperPOD reference architectures (RA-11333-001, RA-11334-001),
+ * which this rule reproduces row by row.
+ */
+import { fail, ok, type Result, type UserError } from '../result.ts';
+import type { RailParameters } from './railParameters.ts';
+
+export interface RailCounts {
+  readonly nodes: number;
+  readonly leaves: number;
+  readonly spines: number;
+  readonly cores: number;
+  readonly links: { readonly 'node-leaf': number; readonly 'leaf-spine': number; readonly 'spine-core': number; readonly ufm: number };
+  /** Cables: a splitter of the tier `ufm` carries two links. */
+  readonly cables: number;
+  readonly shape: RailShape;
+}
+
+/** How the switches above the leaves are arranged. */
+export type RailShape =
+  | { readonly kind: 'two-tier'; readonly spines: number }
+  | {
+      readonly kind: 'three-tier';
+      /** Equal parts of each rail group, and units (so leaves) in each. */
+      readonly subGroups: number;
+      readonly leavesPerSubGroup: number;
+      readonly spinesPerSubGroup: number;
+    };
+
+/** Fabric managers hang on two splitters: four links on two cables. */
+export const UFM_APPLIANCES = 2;
+export const UFM_LINKS = 4;
+const UFM_CABLES = 2;
+
+const LARGEST: Readonly<Record<'su' | 'nodesPerSu' | 'rails' | 'uplinksPerLeaf' | 'switchPorts', number>> = {
+  su: 1024,
+  nodesPerSu: 512,
+  rails: 64,
+  uplinksPerLeaf: 512,
+  switchPorts: 1024,
+};
+
+/** Counts of a fabric, or why no fabric has these parameters. */
+export function railCounts(parameters: RailParameters): Result<RailCounts, UserError> {
+  const mistake = rangeMistake(parameters) ?? portMistake(parameters) ?? managerMistake(parameters);
+  if (mistake !== null) return fail(mistake);
+  const { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm } = parameters;
+  const leaves = su * rails;
+  const shape = leaves <= switchPorts ? twoTiers(parameters) : threeTiers(parameters);
+  if (!shape.ok) return shape;
+  const spines = spineCount(shape.value, rails);
+  const cores = shape.value.kind === 'two-tier' ? 0 : Math.ceil(spines / 2);
+  const nodes = su * nodesPerSu - (ufm ? 1 : 0);
+  const links = {
+    'node-leaf': nodes * rails,
+    'leaf-spine': leaves * uplinksPerLeaf,
+    'spine-core': shape.value.kind === 'two-tier' ? 0 : spines * (switchPorts / 2),
+    ufm: ufm ? UFM_LINKS : 0,
+  };
+  const cables = links['node-leaf'] + links['leaf-spine'] + links['spine-core'] + (ufm ? UFM_CABLES : 0);
+  return ok({ nodes, leaves, spines, cores, links, cables, shape: shape.value });
+}
+
+/** The smallest divisor of `whole` that is at least `least`; `whole` itself at most. */
+export function smallestDivisorFrom(whole: number, least: number): number {
+  for (let divisor = Math.max(1, Math.ceil(least)); divisor < whole; divisor += 1) {
+    if (whole % divisor === 0) return divisor;
+  }
+  return whole;
+}
+
+function twoTiers({ su, rails, uplinksPerLeaf, switchPorts }: RailParameters): Result<RailShape, UserError> {
+  const spines = smallestDivisorFrom(uplinksPerLeaf, (su * rails * uplinksPerLeaf) / switchPorts);
+  return ok({ kind: 'two-tier', spines });
+}
+
+function threeTiers({ su, rails, uplinksPerLeaf, switchPorts }: RailParameters): Result<RailShape, UserError> {
+  if (switchPorts % 2 !== 0) {
+    return fail({
+      code: 'fabric.odd-ports',
+      path: 'switchPorts',
+      message: `a switch of ${switchPorts} ports cannot face half of them down, which three tiers need`,
+      remedy: 'give an even number of ports, or few enough leaves for two tiers',
+    });
+  }
+  const portsDown = switchPorts / 2;
+  const subGroups = smallestDivisorFrom(su, su / portsDown);
+  if (rails * subGroups > switchPorts) {
+    return fail({
+      code: 'fabric.too-large',
+      path: 'su',
+      message: `${su} units of ${rails} rails fall into ${rails * subGroups} equal groups of leaves, more than a core switch has ports (${switchPorts})`,
+      remedy: 'give a number of units that divides into larger equal groups, fewer rails, or switches with more ports',
+    });
+  }
+  const leavesPerSubGroup = su / subGroups;
+  const spinesPerSubGroup = smallestDivisorFrom(uplinksPerLeaf, (leavesPerSubGroup * uplinksPerLeaf) / portsDown);
+  return ok({ kind: 'three-tier', subGroups, leavesPerSubGroup, spinesPerSubGroup });
+}
+
+function spineCount(shape: RailShape, rails: number): number {
+  return shape.kind === 'two-tier' ? shape.spines : rails * shape.subGroups * shape.spinesPerSubGroup;
+}
+
+function rangeMistake(parameters: RailParameters): UserError | null {
+  for (const key of ['su', 'nodesPerSu', 'rails', 'uplinksPerLeaf', 'switchPorts'] as const) {
+    const value = parameters[key];
+    if (Number.isInteger(value) && value >= 1 && value <= LARGEST[key]) continue;
+    return {
+      code: 'fabric.parameter',
+      path: key,
+      message: `${key} is ${value}`,
+      remedy: `give a whole number from 1 to ${LARGEST[key]}`,
+    };
+  }
+  return null;
+}
+
+function portMistake({ nodesPerSu, uplinksPerLeaf, switchPorts }: RailParameters): UserError | null {
+  if (nodesPerSu + uplinksPerLeaf <= switchPorts) return null;
+  return {
+    code: 'fabric.leaf-ports',
+    path: 'switchPorts',
+    message: `a leaf needs ${nodesPerSu} ports down and ${uplinksPerLeaf} up, and the switch has ${switchPorts}`,
+    remedy: `give at most ${Math.max(0, switchPorts - nodesPerSu)} uplinks, fewer nodes a unit, or switches with more ports`,
+  };
+}
+
+function managerMistake({ su, nodesPerSu, rails, ufm }: RailParameters): UserError | null {
+  if (!ufm) return null;
+  if (rails < UFM_CABLES) {
+    return {
+      code: 'fabric.ufm-rails',
+      path: 'ufm',
+      message: 'the fabric manager hangs on the leaves of rails 1 and 2, and there is one rail',
+      remedy: 'give two rails or more, or ufm=false',
+    };
+  }
+  if (su * nodesPerSu < 2) {
+    return {
+      code: 'fabric.ufm-nodes',
+      path: 'ufm',
+      message: 'the fabric manager takes the place of a node, and no node would be left',
+      remedy: 'give more nodes, or ufm=false',
+    };
+  }
+  return null;
+}

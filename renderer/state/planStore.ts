@@ -42,8 +42,6 @@ export interface PlanChange {
 export interface PlanReplacement {
   readonly revision: number;
   readonly plan: Plan;
-  /** True where the engine read the plan itself and has it already. */
-  readonly engineHasIt: boolean;
 }
 
 /** What a command would do, without doing it. */
@@ -62,7 +60,7 @@ export interface PlanStore extends StoreApi<PlanState> {
   undo(): string | null;
   redo(): string | null;
   /** Opens another plan: history starts anew. */
-  replacePlan(plan: Plan, engineHasIt?: boolean): void;
+  replacePlan(plan: Plan): void;
   onChange(listener: (change: PlanChange) => void): () => void;
   onReplace(listener: (replacement: PlanReplacement) => void): () => void;
 }
@@ -114,10 +112,10 @@ export function createPlanStore(first: Plan): PlanStore {
       publish(applyPatches(plan, step.redo), [...past, step], future.slice(0, -1), { patches: step.redo, label: step.label, cause: 'redo' });
       return step.label;
     },
-    replacePlan(plan, engineHasIt = false) {
+    replacePlan(plan) {
       const revision = store.getState().revision + 1;
       store.setState({ plan: freeze(plan, true), revision, past: [], future: [] });
-      for (const listener of replaceListeners) listener({ revision, plan, engineHasIt });
+      for (const listener of replaceListeners) listener({ revision, plan });
     },
     onChange(listener) {
       changeListeners.add(listener);

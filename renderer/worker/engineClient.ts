@@ -42,9 +42,12 @@ export interface ExportedFile {
 }
 
 export interface EngineClient {
-  /** Parses and validates a file; the engine keeps its plan as the page's next revision. Takes the bytes away. */
+  /**
+   * Parses and validates a file. The engine keeps the plan and starts on its figures, so that adopting the same plan
+   * as the next revision costs nothing; a refused file leaves the engine as it was.
+   */
   load(bytes: Uint8Array): Promise<Result<Plan, UserError>>;
-  /** Hands over a plan that the page holds. */
+  /** The page's plan is now this one. */
   adopt(revision: number, plan: Plan): void;
   patch(from: number, to: number, patches: readonly Patch[]): void;
   /** Figures as if these patches were applied; null goes back to the plan. At most one is under way; the newest wins. */

@@ -271,14 +271,15 @@ export type Question =
   | { readonly ask: 'rows'; readonly table: TableName; readonly query: RowQuery }
   | { readonly ask: 'explain'; readonly id: string }
   | { readonly ask: 'routes'; readonly ids: readonly string[] }
-  | { readonly ask: 'serialize'; readonly revision: number }
+  | { readonly ask: 'serialize' }
   | { readonly ask: 'templates' }
   | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }
   | { readonly ask: 'generate'; readonly template: string; readonly settings: TemplateSettings };
 
 /** From the page to the engine. */
 export type EngineRequest =
-  | { readonly type: 'load'; readonly request: number; readonly bytes: Uint8Array }
+  /** The plan becomes `revision` when the bytes are sound. */
+  | { readonly type: 'load'; readonly request: number; readonly revision: number; readonly bytes: Uint8Array }
   /** A plan that the page already holds: a new one, a restored one, or after a crash of the engine. */
   | { readonly type: 'adopt'; readonly revision: number; readonly plan: Plan }
   | { readonly type: 'patch'; readonly from: number; readonly to: number; readonly patches: readonly Patch[] }

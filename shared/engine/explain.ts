@@ -1,0 +1,180 @@
+/** Figures of one thing with their parts, for the inspector. */
+import { must } from '../assert.ts';
+import { explainCable } from '../cabling/explainCable.ts';
+import { NONE } from '../cabling/types.ts';
+import { portsOf } from '../catalog/ports.ts';
+import type { PointMm, Segment, Settings } from '../plan/types.ts';
+import type { TierCount } from '../takeoff/types.ts';
+import { tierNames } from './cableColumns.ts';
+import { cablesThrough } from './cableScope.ts';
+import type { Derived } from './engine.ts';
+import type { EndText, Explanation, PartialSum } from './protocol.ts';
+
+/** Null when the plan has no such thing, or one without figures (a door). */
+export function explain(derived: Derived, id: string): Explanation | null {
+  const { survey, cabling, plan } = derived;
+  const cabinet = survey.cabinetRow.get(id);
+  if (cabinet !== undefined) return explainCabinet(derived, cabinet);
+  const device = survey.deviceRow.get(id);
+  if (device !== undefined) return explainDevice(derived, device);
+  const segment = survey.network.segments.findIndex((one) => one.id === id);
+  if (segment >= 0) return explainSegment(derived, segment);
+  if (plan.halls.has(id)) return explainHall(derived, id);
+  const cable = cabling.findCable(id);
+  return cable === null ? null : explainOneCable(derived, cable);
+}
+
+function explainOneCable(derived: Derived, cable: number): Explanation {
+  const { cabling, plan } = derived;
+  const { links, cables } = cabling;
+  const link = cables.longestLink[cable]!;
+  return {
+    kind: 'cable',
+    derivation: explainCable(derived, cable),
+    tier: cabling.tiers[cables.tier[cable]!]!.name,
+    label: plan.overrides.get(cabling.cableId(cable))?.label ?? null,
+    a: endText(derived, links.aDevice[link]!, links.aPort[link]!),
+    b: endText(derived, links.bDevice[link]!, links.bPort[link]!),
+  };
+}
+
+function endText({ survey }: Derived, row: number, port: number): EndText {
+  const { device, type, cabinet } = must(survey.devices[row], 'device');
+  return {
+    cabinet: device.cabinet,
+    cabinetName: must(survey.cabinets[cabinet], 'cabinet').cabinet.name,
+    device: device.id,
+    deviceName: device.name,
+    positionU: device.positionU,
+    port: port === NONE ? '?' : must(portsOf(type)[port], 'port').name,
+  };
+}
+
+function explainCabinet(derived: Derived, row: number): Explanation {
+  const { survey } = derived;
+  const { cabinet, model, devices } = must(survey.cabinets[row], 'cabinet');
+  const mounted = devices.map((device) => must(survey.devices[device], 'device'));
+  const pathways = new Set<string>();
+  for (let access = survey.firstAccess[row]!; access < survey.firstAccess[row + 1]!; access += 1) {
+    pathways.add(must(survey.network.segments[survey.accesses[access]!.segment], 'segment').id);
+  }
+  return {
+    kind: 'cabinet',
+    id: cabinet.id,
+    powerW: sumKnown(mounted.map(({ type }) => type.maxPowerW)),
+    powerBudgetW: cabinet.powerBudgetW,
+    equipmentMassG: mounted.reduce((sum, { type }) => sum + type.massG, 0),
+    staticLoadG: model.staticLoadG,
+    cabinetMassG: model.massG,
+    usedU: mounted.reduce((sum, { type }) => sum + type.heightU, 0),
+    rackUnits: model.rackUnits,
+    ...cableFigures(derived, cabinet.id),
+    devices: mounted.map(({ device, type }) => ({
+      id: device.id,
+      name: device.name,
+      type: type.name,
+      positionU: device.positionU,
+      heightU: type.heightU,
+    })),
+    pathways: [...pathways],
+  };
+}
+
+function explainDevice(derived: Derived, row: number): Explanation {
+  const { survey, cabling } = derived;
+  const { device, type } = must(survey.devices[row], 'device');
+  const ports = portsOf(type);
+  const isUsed = new Uint8Array(ports.length);
+  const { links } = cabling;
+  for (let link = 0; link < links.count; link += 1) {
+    if (links.aDevice[link] === row && links.aPort[link] !== NONE) isUsed[links.aPort[link]!] = 1;
+    if (links.bDevice[link] === row && links.bPort[link] !== NONE) isUsed[links.bPort[link]!] = 1;
+  }
+  return {
+    kind: 'device',
+    id: device.id,
+    typeName: type.name,
+    maxPowerW: type.maxPowerW,
+    massG: type.massG,
+    ports: type.ports.map((block) => {
+      const own = ports.filter((port) => port.block === block.id);
+      return { block: block.id, total: own.length, used: own.filter((port) => isUsed[port.index] === 1).length, speedGbps: block.speedGbps };
+    }),
+    ...cableFigures(derived, device.id),
+  };
+}
+
+function explainSegment(derived: Derived, row: number): Explanation {
+  const { survey, cabling, takeoff, plan } = derived;
+  const segment = must(survey.network.segments[row], 'segment');
+  const { loads } = cabling;
+  return {
+    kind: 'segment',
+    id: segment.id,
+    lengthMm: survey.network.edgeLengthMm[row]!,
+    fillPct: takeoff.pathways.find((pathway) => pathway.id === segment.id)?.fillPct ?? 0,
+    ...limitsOf(segment, plan.settings, loads.cables[row]!),
+    cablesAtFullest: loads.cables[row]!,
+    cables: cableFigures(derived, segment.id).cables,
+    usedAreaMm2: loads.areaMm2[row]!,
+    areaMm2: areaOf(segment),
+    massGPerM: loads.massGPerM[row]!,
+    massLimitGPerM: segment.massLimitGPerM,
+  };
+}
+
+/** Of a conduit the width is the bore's diameter; of a tray at most 150 mm of depth count. */
+function areaOf({ kind, widthMm, depthMm }: Segment): number {
+  return kind === 'conduit' ? (Math.PI * widthMm * widthMm) / 4 : widthMm * Math.min(depthMm, 150);
+}
+
+function limitsOf(segment: Segment, { fill }: Settings, cables: number): { planPct: number; warnPct: number; errorPct: number } {
+  if (segment.kind !== 'conduit') return fill.byKind[segment.kind];
+  const limit = cables <= 1 ? fill.conduitPct.one : cables === 2 ? fill.conduitPct.two : fill.conduitPct.more;
+  return { planPct: limit, warnPct: limit, errorPct: limit };
+}
+
+function explainHall(derived: Derived, id: string): Explanation {
+  const { survey, plan } = derived;
+  const hall = must(plan.halls.get(id), 'hall');
+  const devices = survey.devices.filter(({ cabinet }) => must(survey.cabinets[cabinet], 'cabinet').cabinet.hall === id);
+  return {
+    kind: 'hall',
+    id,
+    areaMm2: outlineArea(hall.outline),
+    cabinets: survey.cabinets.filter(({ cabinet }) => cabinet.hall === id).length,
+    devices: devices.length,
+    powerW: sumKnown(devices.map(({ type }) => type.maxPowerW)),
+    powerBudgetW: hall.powerBudgetW,
+  };
+}
+
+function outlineArea(outline: readonly PointMm[]): number {
+  let doubled = 0;
+  outline.forEach(([xMm, yMm], index) => {
+    const [nextX, nextY] = outline[(index + 1) % outline.length]!;
+    doubled += xMm * nextY - nextX * yMm;
+  });
+  return Math.abs(doubled) / 2;
+}
+
+function sumKnown(values: readonly (number | null)[]): PartialSum {
+  const known = values.filter((value) => value !== null);
+  return { known: known.reduce((sum, value) => sum + value, 0), unknown: values.length - known.length };
+}
+
+/** Cables through a thing, by tier, and their required length. */
+function cableFigures(derived: Derived, id: string): { cables: TierCount[]; requiredMm: PartialSum } {
+  const { cabling } = derived;
+  const rows = cablesThrough(derived, [id]);
+  const counts = new Map<string, number>();
+  const lengths: (number | null)[] = [];
+  for (const row of rows) {
+    const tier = cabling.tiers[cabling.cables.tier[row]!]!.name;
+    counts.set(tier, (counts.get(tier) ?? 0) + 1);
+    const required = cabling.cables.requiredMm[row]!;
+    lengths.push(required === NONE ? null : required);
+  }
+  const cables = tierNames(cabling).flatMap((tier) => (counts.has(tier) ? [{ tier, count: counts.get(tier)! }] : []));
+  return { cables, requiredMm: sumKnown(lengths) };
+}

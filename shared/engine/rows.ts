@@ -1,0 +1,201 @@
+/** Tables by windows: sorted, filtered and scoped here, so that a page asks for the rows that it shows. */
+import { NONE, RouteStatus } from '../cabling/types.ts';
+import { portsOf } from '../catalog/ports.ts';
+import type { Bom } from '../takeoff/types.ts';
+import { cablesThrough } from './cableScope.ts';
+import type { Derived } from './engine.ts';
+import { findingKeys } from './findingKey.ts';
+import type { BomRow, CableRow, FindingRow, RowOf, RowQuery, RowWindow, TableName } from './protocol.ts';
+
+/** The tables of one derivation. Orders and texts are made once and remembered. */
+export interface Tables {
+  window<T extends TableName>(table: T, query: RowQuery, revision: number): RowWindow<T>;
+}
+
+type Sortable = string | number | boolean | null;
+
+export function createTables(derived: Derived, billOfMaterials: () => Bom): Tables {
+  let cables: TableSource<CableRow> | null = null;
+  let bom: TableSource<BomRow> | null = null;
+  let findings: TableSource<FindingRow> | null = null;
+
+  function sourceOf(table: TableName): TableSource<RowOf[TableName]> {
+    switch (table) {
+      case 'cables':
+        return (cables ??= cableSource(derived));
+      case 'bom':
+        return (bom ??= listSource(billOfMaterials().lines.map((line, index) => ({ kind: 'bom', id: String(index), ...line }))));
+      case 'findings':
+        return (findings ??= findingSource(derived));
+    }
+  }
+
+  return {
+    window(table, query, revision) {
+      const source = sourceOf(table);
+      const order = matchingRows(source, query);
+      const rows = Array.from(order.slice(query.from, query.from + query.count), (row) => source.row(row));
+      // The source of a table makes that table's rows.
+      return { table, revision, matching: order.length, total: source.count, from: query.from, rows: rows as RowOf[typeof table][] };
+    },
+  };
+}
+
+/** Rows by number, the rows of a scope, and orders remembered by field. */
+interface TableSource<R> {
+  readonly count: number;
+  row(row: number): R;
+  inScope(ids: readonly string[]): Int32Array | null;
+  readonly orders: Map<string, Int32Array>;
+  readonly texts: (string | undefined)[];
+}
+
+function matchingRows<R extends object>(source: TableSource<R>, query: RowQuery): Int32Array {
+  let order = query.sort === null ? naturalOrder(source.count) : sortedOrder(source, query.sort.by, query.sort.descending);
+  const scope = query.scope === null ? null : source.inScope(query.scope);
+  if (scope !== null) {
+    const wanted = new Uint8Array(source.count);
+    for (const row of scope) wanted[row] = 1;
+    order = order.filter((row) => wanted[row] === 1);
+  }
+  const words = query.filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length > 0) {
+    order = order.filter((row) => {
+      const text = (source.texts[row] ??= textOf(source.row(row)));
+      return words.every((word) => text.includes(word));
+    });
+  }
+  return order;
+}
+
+function naturalOrder(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, row) => row);
+}
+
+/** Equal rows keep the table's own order; unknown comes last either way. */
+function sortedOrder<R extends object>(source: TableSource<R>, by: string, descending: boolean): Int32Array {
+  const key = `${by} ${descending ? 'down' : 'up'}`;
+  const known = source.orders.get(key);
+  if (known !== undefined) return known;
+  const values = Array.from({ length: source.count }, (_, row) => sortableOf(source.row(row), by));
+  const sign = descending ? -1 : 1;
+  const order = naturalOrder(source.count).sort((a, b) => {
+    const [valueA, valueB] = [values[a]!, values[b]!];
+    if (valueA === null || valueB === null) return valueA === valueB ? a - b : valueA === null ? 1 : -1;
+    const difference =
+      typeof valueA === 'string' && typeof valueB === 'string' ? compareNaturally(valueA, valueB) : valueA < valueB ? -1 : valueA > valueB ? 1 : 0;
+    return difference === 0 ? a - b : sign * difference;
+  });
+  source.orders.set(key, order);
+  return order;
+}
+
+function sortableOf(row: object, by: string): Sortable {
+  const value: unknown = Object.hasOwn(row, by) ? Reflect.get(row, by) : null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.join(' ');
+  // Money.
+  if (typeof value === 'object' && value !== null && 'amountMinor' in value && typeof value.amountMinor === 'number') return value.amountMinor;
+  return null;
+}
+
+/** Numbers inside texts count as numbers: `A2` before `A10`. The same in every locale. */
+export function compareNaturally(a: string, b: string): number {
+  const partsA = a.match(/\d+|\D+/g) ?? [];
+  const partsB = b.match(/\d+|\D+/g) ?? [];
+  const shared = Math.min(partsA.length, partsB.length);
+  for (let i = 0; i < shared; i += 1) {
+    const [partA, partB] = [partsA[i]!, partsB[i]!];
+    if (partA === partB) continue;
+    const [numberA, numberB] = [Number(partA), Number(partB)];
+    if (!Number.isNaN(numberA) && !Number.isNaN(numberB) && numberA !== numberB) return numberA - numberB;
+    return partA < partB ? -1 : 1;
+  }
+  return partsA.length - partsB.length;
+}
+
+function textOf(row: object): string {
+  return Object.values(row)
+    .filter((value) => typeof value === 'string' || Array.isArray(value))
+    .join(' ')
+    .toLowerCase();
+}
+
+function listSource<R>(rows: readonly R[]): TableSource<R> {
+  return { count: rows.length, row: (row) => rows[row]!, inScope: () => null, orders: new Map(), texts: [] };
+}
+
+function findingSource(derived: Derived): TableSource<FindingRow> {
+  const keys = findingKeys(derived.findings);
+  const rows = derived.findings.map(
+    ({ code, severity, ids, place, message, required, actual, mend, accepted }, index): FindingRow => ({
+      kind: 'finding',
+      id: keys[index]!,
+      code,
+      severity,
+      ids,
+      place: place === null ? null : { hall: place.hall, xMm: place.at.xMm, yMm: place.at.yMm },
+      message,
+      required,
+      actual,
+      mend,
+      accepted,
+    }),
+  );
+  return {
+    ...listSource(rows),
+    inScope(ids) {
+      const wanted = new Set(ids);
+      for (const { device } of derived.survey.devices) if (wanted.has(device.cabinet)) wanted.add(device.id);
+      return Int32Array.from(rows.flatMap((row, index) => (wanted.has(row.id) || row.ids.some((id) => wanted.has(id)) ? [index] : [])));
+    },
+  };
+}
+
+function cableSource(derived: Derived): TableSource<CableRow> {
+  const { cabling, plan } = derived;
+  const { cables } = cabling;
+  const rows: (CableRow | undefined)[] = [];
+  const known = (value: number): number | null => (value === NONE ? null : value);
+  return {
+    count: cables.count,
+    row(row) {
+      return (rows[row] ??= {
+        kind: 'cable',
+        id: cabling.cableId(row),
+        label: plan.overrides.get(cabling.cableId(row))?.label ?? null,
+        tier: cabling.tiers[cables.tier[row]!]!.name,
+        from: endText(derived, row, 'a'),
+        to: endText(derived, row, 'b'),
+        family: cabling.families[cables.family[row]!]!.name,
+        links: cables.linkCount[row]!,
+        pathMm: cables.status[row] === RouteStatus.noRoute ? null : known(cables.pathMm[row]!),
+        requiredMm: known(cables.requiredMm[row]!),
+        orderedMm: known(cables.orderedMm[row]!),
+      });
+    },
+    inScope: (ids) => cablesThrough(derived, ids),
+    orders: new Map(),
+    texts: [],
+  };
+}
+
+/** `C04 · U12 · 24/1`; the legs of a splitter that end elsewhere follow. */
+function endText({ survey, cabling }: Derived, cable: number, end: 'a' | 'b'): string {
+  const { links, cables } = cabling;
+  const [devices, ports] = end === 'a' ? [links.aDevice, links.aPort] : [links.bDevice, links.bPort];
+  const first = cables.firstLink[cable]!;
+  const places = new Map<string, string[]>();
+  for (let link = first; link < first + cables.linkCount[cable]!; link += 1) {
+    const { device, type, cabinet } = survey.devices[devices[link]!]!;
+    const place = `${survey.cabinets[cabinet]!.cabinet.name} · U${device.positionU}`;
+    const port = ports[link] === NONE ? '?' : portsOf(type)[ports[link]!]!.name;
+    const names = places.get(place) ?? [];
+    if (!names.includes(port)) names.push(port);
+    places.set(place, names);
+  }
+  return [...places].map(([place, names]) => `${place} · ${names.join(', ')}`).join(' + ');
+}

@@ -1,0 +1,128 @@
+import type { Check, Finding } from './types.ts';
+import type { Face } from '../geometry/clearance.ts';
+import type { HallContents } from './hallContents.ts';
+import type { Point } from '../geometry/shapes.ts';
+import type { Settings } from '../plan/types.ts';
+import type { Side } from '../catalog/types.ts';
+import type { SurveyedCabinet } from '../survey/types.ts';
+import { boxAround } from '../geometry/shapes.ts';
+import { clearanceMm } from '../geometry/clearance.ts';
+import { growBox } from '../geometry/boxIndex.ts';
+import { must } from '../assert.ts';
+import { millimetres } from './figures.ts';
+import { hallContents } from './hallContents.ts';
+
+/**
+ * Before a front the cold aisle's width is free, behind a rear the hot aisle's, up to the next cabinet, obstacle or wall.
+ * One finding per pair of neighbours: two rows, a row and a wall, a cabinet and a column.
+ */
+export const aisleWidth: Check = {
+  codes: ['aisle.cold-too-narrow', 'aisle.hot-too-narrow'],
+  title: 'Aisles are wide enough before fronts and behind rears',
+  *run({ plan, survey }) {
+    for (const contents of hallContents(plan, survey)) {
+      const aisles = new Map<string, NarrowAisle>();
+      for (const [position, cabinet] of contents.cabinets.entries()) {
+        for (const side of ['front', 'rear'] as const) {
+          const requiredMm = widthFor(side, plan.settings);
+          const nearest = nearestBefore(contents, position, cabinet, side, requiredMm);
+          if (nearest !== null) note(aisles, side, cabinet, nearest);
+        }
+      }
+      for (const aisle of aisles.values()) yield findingOf(aisle, contents, plan.settings);
+    }
+  },
+};
+
+interface Nearest {
+  readonly distanceMm: number;
+  /** Aisles between the same two neighbours are one. */
+  readonly neighbour: string;
+  readonly name: string;
+  readonly id: string | null;
+}
+
+interface NarrowAisle {
+  readonly side: Side;
+  readonly ids: Set<string>;
+  readonly between: string;
+  distanceMm: number;
+  at: Point;
+}
+
+function widthFor(side: Side, settings: Settings): number {
+  return side === 'front' ? settings.aisles.coldMinMm : settings.aisles.hotMinMm;
+}
+
+function faceOf({ corners, model }: SurveyedCabinet, side: Side): Face {
+  const [frontLeft, frontRight, rearRight, rearLeft] = corners;
+  const [from, to, behind] = side === 'front' ? [frontLeft, frontRight, rearLeft] : [rearLeft, rearRight, frontLeft];
+  const outward = { xMm: (from.xMm - behind.xMm) / model.depthMm, yMm: (from.yMm - behind.yMm) / model.depthMm };
+  return { from, to, outward };
+}
+
+/** The nearest thing before a face, when it is nearer than required. */
+function nearestBefore(contents: HallContents, position: number, cabinet: SurveyedCabinet, side: Side, requiredMm: number): Nearest | null {
+  const face = faceOf(cabinet, side);
+  const depthMm = cabinet.model.depthMm;
+  let nearest: Nearest | null = null;
+  const offer = (distanceMm: number | null, neighbour: string, name: string, id: string | null): void => {
+    if (distanceMm === null || Math.round(distanceMm) >= requiredMm) return;
+    if (nearest === null || distanceMm < nearest.distanceMm) nearest = { distanceMm, neighbour, name, id };
+  };
+  const strip = growBox(boxAround([face.from, face.to]), requiredMm);
+  for (const otherPosition of contents.cabinetIndex.search(strip)) {
+    if (otherPosition === position) continue;
+    const other = must(contents.cabinets[otherPosition], 'cabinet found in the index');
+    offer(clearanceMm(face, depthMm, other.corners), groupOf(other), nameOf(other), other.cabinet.id);
+  }
+  for (const { obstacle, polygon } of contents.obstacles) {
+    if (obstacle.kind === 'ramp') continue;
+    offer(clearanceMm(face, depthMm, polygon), `obstacle ${obstacle.id}`, `${obstacle.kind} ${obstacle.name}`, obstacle.id);
+  }
+  offer(clearanceMm(face, depthMm, contents.outline), 'wall', 'the wall', null);
+  return nearest;
+}
+
+function groupOf({ cabinet }: SurveyedCabinet): string {
+  return cabinet.row === null ? `cabinet ${cabinet.id}` : `row ${cabinet.row}`;
+}
+
+function nameOf({ cabinet }: SurveyedCabinet): string {
+  return cabinet.row === null ? `cabinet ${cabinet.name}` : `row ${cabinet.row}`;
+}
+
+function note(aisles: Map<string, NarrowAisle>, side: Side, cabinet: SurveyedCabinet, nearest: Nearest): void {
+  const own = groupOf(cabinet);
+  const pair = own < nearest.neighbour ? [own, nearest.neighbour] : [nearest.neighbour, own];
+  const key = [side, ...pair].join('\n');
+  const { from, to, outward } = faceOf(cabinet, side);
+  const at = {
+    xMm: (from.xMm + to.xMm + outward.xMm * nearest.distanceMm) / 2,
+    yMm: (from.yMm + to.yMm + outward.yMm * nearest.distanceMm) / 2,
+  };
+  let aisle = aisles.get(key);
+  if (aisle === undefined) {
+    aisle = { side, ids: new Set(), between: `${nameOf(cabinet)} and ${nearest.name}`, distanceMm: nearest.distanceMm, at };
+    aisles.set(key, aisle);
+  }
+  aisle.ids.add(cabinet.cabinet.id);
+  if (nearest.id !== null) aisle.ids.add(nearest.id);
+  if (nearest.distanceMm < aisle.distanceMm) [aisle.distanceMm, aisle.at] = [nearest.distanceMm, at];
+}
+
+function findingOf(aisle: NarrowAisle, contents: HallContents, settings: Settings): Omit<Finding, 'accepted'> {
+  const requiredMm = widthFor(aisle.side, settings);
+  const temperature = aisle.side === 'front' ? 'cold' : 'hot';
+  const short = millimetres(Math.ceil(requiredMm - Math.floor(aisle.distanceMm)));
+  return {
+    code: `aisle.${temperature}-too-narrow`,
+    severity: 'error',
+    ids: [...aisle.ids].sort(),
+    place: { hall: contents.hall.id, at: aisle.at },
+    message: `The ${temperature} aisle between ${aisle.between} is too narrow`,
+    required: `at least ${millimetres(requiredMm)}`,
+    actual: millimetres(Math.floor(aisle.distanceMm)),
+    mend: `Widen it by ${short}`,
+  };
+}

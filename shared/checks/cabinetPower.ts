@@ -1,0 +1,25 @@
+import type { Check } from './types.ts';
+import { middleOf } from '../geometry/polygons.ts';
+import { drawOf } from './cabinetTotals.ts';
+import { judgeBudget } from './powerBudget.ts';
+
+/** The devices of a cabinet stay within its power budget, where it has one. */
+export const cabinetPower: Check = {
+  codes: ['cabinet.over-power', 'cabinet.power-unknown'],
+  title: 'Cabinets stay within their power budgets',
+  *run({ survey }) {
+    for (const surveyed of survey.cabinets) {
+      const { cabinet, corners } = surveyed;
+      if (cabinet.powerBudgetW === null) continue;
+      const finding = judgeBudget({
+        thing: 'cabinet',
+        id: cabinet.id,
+        name: `cabinet ${cabinet.name}`,
+        budgetW: cabinet.powerBudgetW,
+        draw: drawOf(survey, [surveyed]),
+        place: { hall: cabinet.hall, at: middleOf(corners) },
+      });
+      if (finding !== null) yield finding;
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import type { Check } from './types.ts';
+import { aisleWidth } from './aisleWidth.ts';
+import { cabinetMass } from './cabinetMass.ts';
+import { cabinetOnObstacle } from './cabinetOnObstacle.ts';
+import { cabinetOutsideHall } from './cabinetOutsideHall.ts';
+import { cabinetOverlap } from './cabinetOverlap.ts';
+import { cabinetPower } from './cabinetPower.ts';
+import { cabinetTooTall } from './cabinetTooTall.ts';
+import { cableReach } from './cableReach.ts';
+import { cableStock } from './cableStock.ts';
+import { connectors } from './connectors.ts';
+import { deviceFit } from './deviceFit.ts';
+import { doorSize } from './doorSize.ts';
+import { feedLoss } from './feedLoss.ts';
+import { floorLoad } from './floorLoad.ts';
+import { hallPower } from './hallPower.ts';
+import { namesTwice } from './namesTwice.ts';
+import { noRoute } from './noRoute.ts';
+import { overrides } from './overrides.ts';
+import { pathwayFill } from './pathwayFill.ts';
+import { pathwayMass } from './pathwayMass.ts';
+import { pathwayPlace } from './pathwayPlace.ts';
+import { portMissing } from './portMissing.ts';
+import { portUse } from './portUse.ts';
+import { unitsTaken } from './unitsTaken.ts';
+
+/** Every rule that a plan is checked by; their order does not matter. */
+export const CHECKS: readonly Check[] = [
+  cabinetOverlap,
+  cabinetOutsideHall,
+  cabinetOnObstacle,
+  cabinetTooTall,
+  namesTwice,
+  aisleWidth,
+  doorSize,
+  floorLoad,
+  deviceFit,
+  unitsTaken,
+  cabinetMass,
+  cabinetPower,
+  hallPower,
+  feedLoss,
+  portMissing,
+  portUse,
+  connectors,
+  noRoute,
+  cableReach,
+  cableStock,
+  overrides,
+  pathwayFill,
+  pathwayMass,
+  pathwayPlace,
+];

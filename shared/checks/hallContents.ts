@@ -1,0 +1,51 @@
+/** What stands in each hall, with an index of cabinets by area; worked out once per survey. */
+import type { Hall, Obstacle, Plan } from '../plan/types.ts';
+import type { BoxIndex } from '../geometry/boxIndex.ts';
+import type { Point } from '../geometry/shapes.ts';
+import type { Polygon } from '../geometry/polygons.ts';
+import type { Survey, SurveyedCabinet } from '../survey/types.ts';
+import { buildBoxIndex } from '../geometry/boxIndex.ts';
+import { sortedById } from '../plan/sortedById.ts';
+
+export interface SurveyedObstacle {
+  readonly obstacle: Obstacle;
+  readonly polygon: Polygon;
+}
+
+export interface HallContents {
+  readonly hall: Hall;
+  readonly outline: Polygon;
+  /** In order of id. */
+  readonly cabinets: readonly SurveyedCabinet[];
+  /** Answers are positions in `cabinets`. */
+  readonly cabinetIndex: BoxIndex;
+  /** In order of id. */
+  readonly obstacles: readonly SurveyedObstacle[];
+}
+
+const contentsBySurvey = new WeakMap<Survey, readonly HallContents[]>();
+
+/** Contents of every hall, halls in order of id. */
+export function hallContents(plan: Plan, survey: Survey): readonly HallContents[] {
+  const known = contentsBySurvey.get(survey);
+  if (known !== undefined) return known;
+  const obstacles = sortedById(plan.obstacles);
+  const contents = survey.halls.map((hall): HallContents => {
+    const cabinets = survey.cabinets.filter((cabinet) => cabinet.cabinet.hall === hall.id);
+    return {
+      hall,
+      outline: hall.outline.map(toPoint),
+      cabinets,
+      cabinetIndex: buildBoxIndex(cabinets.map((cabinet) => cabinet.box)),
+      obstacles: obstacles
+        .filter((obstacle) => obstacle.hall === hall.id)
+        .map((obstacle) => ({ obstacle, polygon: obstacle.outline.map(toPoint) })),
+    };
+  });
+  contentsBySurvey.set(survey, contents);
+  return contents;
+}
+
+function toPoint([xMm, yMm]: readonly [number, number]): Point {
+  return { xMm, yMm };
+}

@@ -1,0 +1,26 @@
+import type { Check } from './types.ts';
+import { must } from '../assert.ts';
+import { kilograms } from './figures.ts';
+import { segmentPlace } from './segmentPlace.ts';
+
+/** Cables weigh no more than a pathway may carry, where its rating is known. */
+export const pathwayMass: Check = {
+  codes: ['pathway.overweight'],
+  title: 'Pathways carry no more than their rating',
+  *run({ plan, survey, cabling }) {
+    for (const [row, segment] of survey.network.segments.entries()) {
+      const massGPerM = must(cabling.loads.massGPerM[row], 'load of the segment');
+      if (segment.massLimitGPerM === null || massGPerM <= segment.massLimitGPerM) continue;
+      yield {
+        code: 'pathway.overweight',
+        severity: 'error',
+        ids: [segment.id],
+        place: segmentPlace(plan, segment),
+        message: `The cables in pathway ${segment.name} weigh more than it may carry`,
+        required: `at most ${kilograms(segment.massLimitGPerM)} a metre`,
+        actual: `${kilograms(massGPerM)} a metre`,
+        mend: 'Choose a stronger pathway, hang it closer, or lay a second one',
+      };
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import type { Check, CheckInput, Finding } from './types.ts';
+import type { HallContents } from './hallContents.ts';
+import type { Segment } from '../plan/types.ts';
+import type { Point } from '../geometry/shapes.ts';
+import { boxAround } from '../geometry/shapes.ts';
+import { growBox } from '../geometry/boxIndex.ts';
+import { lineToPolygonMm, TOUCHING_MM } from '../geometry/polygons.ts';
+import { must } from '../assert.ts';
+import { hallContents } from './hallContents.ts';
+import { millimetres } from './figures.ts';
+import { segmentEnds, segmentPlace } from './segmentPlace.ts';
+
+/** Pathways hang clear of columns and above cabinets, under the ceiling; those under the floor have a raised floor above them. */
+export const pathwayPlace: Check = {
+  codes: ['pathway.through-column', 'pathway.through-cabinet', 'pathway.above-ceiling', 'pathway.below-slab'],
+  title: 'Pathways run where there is room',
+  *run(input) {
+    const contents = new Map(hallContents(input.plan, input.survey).map((one) => [one.hall.id, one]));
+    for (const segment of input.survey.network.segments) {
+      const { hall, from, to } = segmentEnds(input.plan, segment);
+      const around = must(contents.get(hall), `hall ${hall}`);
+      yield* heightFindings(input, around, segment);
+      yield* columnFindings(input, around, segment, from, to);
+      if (segment.elevationMm >= 0) yield* cabinetFindings(input, around, segment, from, to);
+    }
+  },
+};
+
+type Raised = Omit<Finding, 'accepted'>;
+
+function* heightFindings({ plan }: CheckInput, { hall }: HallContents, segment: Segment): Iterable<Raised> {
+  const base = { severity: 'error', ids: [segment.id], place: segmentPlace(plan, segment) } as const;
+  const topMm = segment.elevationMm + segment.depthMm;
+  if (topMm > hall.clearHeightMm) {
+    yield {
+      ...base,
+      code: 'pathway.above-ceiling',
+      message: `Pathway ${segment.name} reaches above the clear height of ${hall.name}`,
+      required: `at most ${millimetres(hall.clearHeightMm)}`,
+      actual: millimetres(topMm),
+      mend: `Lower ${segment.name}`,
+    };
+  }
+  if (segment.elevationMm < 0 && hall.floor.kind === 'slab') {
+    yield {
+      ...base,
+      code: 'pathway.below-slab',
+      message: `Pathway ${segment.name} runs under the floor of ${hall.name}, which is a slab`,
+      required: 'a raised floor',
+      actual: 'a slab',
+      mend: `Hang ${segment.name} overhead, or give the hall a raised floor`,
+    };
+  }
+}
+
+function* columnFindings({ plan }: CheckInput, { obstacles }: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {
+  for (const { obstacle, polygon } of obstacles) {
+    if (obstacle.kind !== 'column') continue;
+    const freeMm = lineToPolygonMm(from, to, polygon) - segment.widthMm / 2;
+    if (freeMm >= -TOUCHING_MM) continue;
+    yield {
+      code: 'pathway.through-column',
+      severity: 'error',
+      ids: [segment.id, obstacle.id].sort(),
+      place: segmentPlace(plan, segment),
+      message: `Pathway ${segment.name} runs through column ${obstacle.name}`,
+      required: `${millimetres(segment.widthMm / 2)} from the centreline to the column`,
+      actual: millimetres(freeMm + segment.widthMm / 2),
+      mend: `Lead ${segment.name} around ${obstacle.name}`,
+    };
+  }
+}
+
+function* cabinetFindings({ plan }: CheckInput, contents: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {
+  const near = growBox(boxAround([from, to]), segment.widthMm / 2);
+  for (const position of contents.cabinetIndex.search(near)) {
+    const { cabinet, model, corners } = must(contents.cabinets[position], 'cabinet found in the index');
+    if (model.heightMm <= segment.elevationMm) continue;
+    if (lineToPolygonMm(from, to, corners) - segment.widthMm / 2 >= -TOUCHING_MM) continue;
+    yield {
+      code: 'pathway.through-cabinet',
+      severity: 'error',
+      ids: [cabinet.id, segment.id].sort(),
+      place: segmentPlace(plan, segment),
+      message: `Pathway ${segment.name} runs through cabinet ${cabinet.name}, which is taller`,
+      required: `at least ${millimetres(model.heightMm)} high`,
+      actual: millimetres(segment.elevationMm),
+      mend: `Raise ${segment.name} above the cabinet, or move one of them`,
+    };
+  }
+}

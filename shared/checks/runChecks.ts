@@ -1,0 +1,50 @@
+import type { Check, CheckInput, Finding } from './types.ts';
+import type { Exclusion } from '../plan/types.ts';
+import { compareIds, sortedById } from '../plan/sortedById.ts';
+import { CHECKS } from './checkList.ts';
+
+/**
+ * All breaches of all rules, errors first, then by code and ids: the order depends on the plan alone.
+ * A finding with the code and ids of an exclusion carries its reason in `accepted`.
+ */
+export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
+  const reasons = reasonsByKey(input.plan.exclusions);
+  const keyed: { readonly key: string; readonly finding: Finding }[] = [];
+  for (const check of checks) {
+    for (const found of check.run(input)) {
+      const key = keyOf(found.code, found.ids);
+      keyed.push({ key, finding: { ...found, accepted: reasons.get(key) ?? null } });
+    }
+  }
+  keyed.sort((a, b) => bySeverity(a.finding, b.finding) || compareIds(a.key, b.key) || compareIds(a.finding.message, b.finding.message));
+  return keyed.map((one) => one.finding);
+}
+
+/** Findings that nobody accepted, by severity. */
+export function countStanding(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number } {
+  let [errors, warnings] = [0, 0];
+  for (const finding of findings) {
+    if (finding.accepted !== null) continue;
+    if (finding.severity === 'error') errors += 1;
+    else warnings += 1;
+  }
+  return { errors, warnings };
+}
+
+/** Of several exclusions of one finding, that with the smallest id speaks. */
+function reasonsByKey(exclusions: ReadonlyMap<string, Exclusion>): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const exclusion of sortedById(exclusions)) {
+    const key = keyOf(exclusion.code, [...exclusion.ids].sort(compareIds));
+    if (!reasons.has(key)) reasons.set(key, exclusion.reason);
+  }
+  return reasons;
+}
+
+function keyOf(code: string, ids: readonly string[]): string {
+  return [code, ...ids].join('\n');
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return (a.severity === 'error' ? 0 : 1) - (b.severity === 'error' ? 0 : 1);
+}

@@ -1,0 +1,57 @@
+import type { Check, Finding } from './types.ts';
+import type { SurveyedCabinet, SurveyedDevice } from '../survey/types.ts';
+import { middleOf } from '../geometry/polygons.ts';
+import { devicesIn } from './cabinetTotals.ts';
+import { millimetres } from './figures.ts';
+
+/** No two devices on one face share a rack unit; front and rear devices may, as long as both fit in depth. */
+export const unitsTaken: Check = {
+  codes: ['unit.taken-twice', 'unit.front-rear-clash'],
+  title: 'Rack units are taken once',
+  *run({ survey }) {
+    for (const cabinet of survey.cabinets) {
+      const devices = devicesIn(survey, cabinet);
+      for (const [position, lower] of devices.entries()) {
+        const topU = lower.device.positionU + lower.type.heightU - 1;
+        for (let next = position + 1; next < devices.length; next += 1) {
+          const upper = devices[next];
+          if (upper === undefined || upper.device.positionU > topU) break;
+          const finding = judge(cabinet, lower, upper, topU);
+          if (finding !== null) yield finding;
+        }
+      }
+    }
+  },
+};
+
+/** Devices come by lowest unit, so the upper one starts within the lower one's units. */
+function judge(surveyed: SurveyedCabinet, lower: SurveyedDevice, upper: SurveyedDevice, topU: number): Omit<Finding, 'accepted'> | null {
+  const { cabinet, model, corners } = surveyed;
+  const lastU = Math.min(topU, upper.device.positionU + upper.type.heightU - 1);
+  const units = lastU === upper.device.positionU ? `U${lastU}` : `U${upper.device.positionU} to U${lastU}`;
+  const base = {
+    severity: 'error',
+    ids: [lower.device.id, upper.device.id].sort(),
+    place: { hall: cabinet.hall, at: middleOf(corners) },
+  } as const;
+  if (lower.device.face === upper.device.face) {
+    return {
+      ...base,
+      code: 'unit.taken-twice',
+      message: `${lower.device.name} and ${upper.device.name} both take ${units} of cabinet ${cabinet.name}`,
+      required: 'one device',
+      actual: '2 devices',
+      mend: `Move ${upper.device.name} to free units`,
+    };
+  }
+  const depthMm = lower.type.depthMm + upper.type.depthMm;
+  if (depthMm <= model.usableDepthMm) return null;
+  return {
+    ...base,
+    code: 'unit.front-rear-clash',
+    message: `${lower.device.name} and ${upper.device.name} meet inside ${units} of cabinet ${cabinet.name}, one from the front and one from the rear`,
+    required: `at most ${millimetres(model.usableDepthMm)} together`,
+    actual: millimetres(depthMm),
+    mend: `Move ${upper.device.name} to other units`,
+  };
+}

@@ -1,0 +1,104 @@
+/** Starts the planner's window: one instance, the page's scheme, guards, bridge, menu, and the window last, when all that it asks is there. */
+import { app, BrowserWindow, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { declarePageScheme, servePageScheme } from './appProtocol.ts';
+import { createGrants } from './files/grants.ts';
+import { createJournalFiles } from './files/journalFiles.ts';
+import { createPlanFiles } from './files/planFiles.ts';
+import { createRecentFiles } from './files/recentFiles.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { judgeSender, senderOf } from './ipc/identifySender.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { must } from '../shared/assert.ts';
+import { menuTemplate } from './menu.ts';
+import { guardNavigation } from './navigation.ts';
+import { originOf, pageAddress, pageOrigin } from './page/pageAddress.ts';
+import { guardPermissions } from './permissions.ts';
+import { purposeOf } from './programArguments.ts';
+import { openWindow, type OpenWindow } from './windows.ts';
+
+/** The build's folder: `out`, of which this file's bundle is `out/main/…`. */
+const outFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** `plan`: the path of a plan to open, from the program's arguments. */
+export function startDesktop(plan: string | undefined): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  // Reload as one edits: the development server's page instead of the built one, never in a packed program.
+  const developmentAddress = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const developmentOrigin = developmentAddress === undefined ? undefined : originOf(developmentAddress);
+
+  const userData = app.getPath('userData');
+  const planFiles = createPlanFiles(createGrants(), createRecentFiles(join(userData, 'recent.json')));
+  const journalFiles = createJournalFiles(join(userData, 'recovery'));
+  let planner: OpenWindow | undefined;
+
+  const show = (): OpenWindow => {
+    planner ??= openPlanner();
+    return planner;
+  };
+
+  function openPlanner(): OpenWindow {
+    const opened = openWindow({
+      preload: join(outFolder, 'preload', 'preload.cjs'),
+      stateFile: join(userData, 'window.json'),
+      icon: join(app.getAppPath(), 'assets', 'icons', 'raceway-256.png'),
+      address: developmentAddress ?? pageAddress,
+      onPageGone: (windowId) => journalFiles.release(windowId),
+    });
+    opened.browserWindow.on('closed', () => {
+      journalFiles.release(opened.id);
+      planner = undefined;
+    });
+    return opened;
+  }
+
+  async function openPlan(path: string): Promise<void> {
+    const target = show();
+    if (target.browserWindow.isMinimized()) target.browserWindow.restore();
+    target.browserWindow.focus();
+    const opened = await planFiles.openPath(path);
+    if (opened.ok) target.send('fileOpened', opened.value);
+    else target.showError(opened.error);
+  }
+
+  declarePageScheme(protocol);
+  guardNavigation(app, shell, developmentOrigin);
+
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    const purpose = purposeOf(argv.slice(1), []);
+    if (purpose.kind === 'window' && purpose.plan !== undefined) void openPlan(resolve(workingFolder, purpose.plan));
+    else show().browserWindow.focus();
+  });
+  // macOS gives a plan that was double-clicked by this event, maybe before the program is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void app.whenReady().then(() => openPlan(path));
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => show());
+
+  void app.whenReady().then(async () => {
+    servePageScheme(protocol, join(outFolder, 'renderer'));
+    guardPermissions(session.defaultSession);
+    registerHandlers(
+      ipcMain,
+      (event) =>
+        judgeSender(
+          senderOf(event, ({ sender }) => BrowserWindow.fromWebContents(sender)?.id),
+          planner === undefined ? [] : [planner.id],
+          developmentOrigin === undefined ? [pageOrigin] : [pageOrigin, developmentOrigin],
+        ),
+      createHandlers({ planFiles, journalFiles, window: () => must(planner, 'the window that asks') }),
+      (where, error) => process.stderr.write(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    );
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, (id) => planner?.send('menu', id))));
+    show();
+    if (plan !== undefined) await openPlan(resolve(plan));
+  });
+}

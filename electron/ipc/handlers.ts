@@ -1,0 +1,75 @@
+/** What the host does for each question of the page: files, recovery, the window's title, progress and closing. */
+import { ok } from '../../shared/result.ts';
+import type { JournalFiles } from '../files/journalFiles.ts';
+import type { FileDialogs, PlanFiles } from '../files/planFiles.ts';
+import type { Handlers } from './register.ts';
+
+/** The window behind a question, as far as the page may move it. */
+export interface PlannerWindow {
+  readonly planDialogs: FileDialogs;
+  readonly exportDialogs: FileDialogs;
+  setTitle(name: string, dirty: boolean): void;
+  /** 0 … 1 in the task bar; null: none. */
+  setProgress(share: number | null): void;
+  guardClose(guarded: boolean): void;
+  answerClose(mayClose: boolean): void;
+  pageReady(): void;
+}
+
+export interface HandlerParts {
+  readonly planFiles: PlanFiles;
+  readonly journalFiles: JournalFiles;
+  /** Throws for a window that is gone. */
+  window(windowId: number): PlannerWindow;
+}
+
+export function createHandlers({ planFiles, journalFiles, window }: HandlerParts): Handlers {
+  const done = ok(undefined);
+  return {
+    openFile: ({ windowId }) => planFiles.open(window(windowId).planDialogs),
+    openRecent: (_, token) => planFiles.openToken(token),
+    openDropped: (_, path) => planFiles.openPath(path),
+    listRecent: async () => ok([...(await planFiles.recent())]),
+    saveFile: (_, token, bytes) => planFiles.save(token, bytes),
+    saveFileAs: ({ windowId }, suggestedName, bytes) => planFiles.saveAs(suggestedName, bytes, window(windowId).planDialogs),
+    exportFile: ({ windowId }, suggestedName, _mimeType, bytes) =>
+      planFiles.exportFile(suggestedName, bytes, window(windowId).exportDialogs),
+    async snapshotJournal({ windowId }, id, name, bytes) {
+      await journalFiles.snapshot(windowId, id, name, bytes);
+      return done;
+    },
+    async appendJournal(_, id, line) {
+      await journalFiles.append(id, line);
+      return done;
+    },
+    listJournals: async () => ok([...(await journalFiles.list())]),
+    async readJournal(_, id) {
+      const journal = await journalFiles.read(id);
+      return ok(journal === null ? null : { ...journal, lines: [...journal.lines] });
+    },
+    async clearJournal(_, id) {
+      await journalFiles.clear(id);
+      return done;
+    },
+    async setTitle({ windowId }, name, dirty) {
+      window(windowId).setTitle(name, dirty);
+      return done;
+    },
+    async setProgress({ windowId }, share) {
+      window(windowId).setProgress(share);
+      return done;
+    },
+    async guardClose({ windowId }, guarded) {
+      window(windowId).guardClose(guarded);
+      return done;
+    },
+    async answerClose({ windowId }, mayClose) {
+      window(windowId).answerClose(mayClose);
+      return done;
+    },
+    async pageReady({ windowId }) {
+      window(windowId).pageReady();
+      return done;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** What the packed program was started for: a command of the command line, or a window with a plan. Pure. */
+import { extname } from 'node:path';
+
+export type Purpose =
+  { readonly kind: 'command'; readonly args: readonly string[] } | { readonly kind: 'window'; readonly plan: string | undefined };
+
+/**
+ * `args` are those after the program (and, unpacked, after the project's folder). The first word decides: the name of a command,
+ * or `--help` or `--version`, never opens a window. A plan is the first argument that ends in `.raceway`.
+ */
+export function purposeOf(args: readonly string[], commandNames: readonly string[]): Purpose {
+  const [first] = args;
+  if (first !== undefined && (commandNames.includes(first) || first === '--help' || first === '--version'))
+    return { kind: 'command', args };
+  return { kind: 'window', plan: args.find((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.raceway') };
+}

@@ -1,6 +1,181 @@
 /** Joins stores, engine and host: changes go to the engine and the journal, figures come back. */
+import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import type { Host } from '../host/host.ts';
+import type { EngineClient, EngineEvent } from '../worker/engineClient.ts';
+import { createDerivedStore } from './derivedStore.ts';
+import { createFileActions, samples, type SampleId } from './fileActions.ts';
+import { createFileStore } from './fileStore.ts';
+import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
+import { createPlanStore, type PlanStore } from './planStore.ts';
+import { createSessionStore, type Thing } from './sessionStore.ts';
 
-/** Built once, before the page is drawn. `start` opens what the address names and offers what a crash left behind. */
-export declare function createPlanner(host: Host): Planner & { start(): Promise<void> };
+export interface PlannerParts {
+  readonly host: Host;
+  readonly connect: (current: () => { readonly plan: Plan; readonly revision: number }) => EngineClient;
+  readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
+  /** Runs once before the next frame is drawn. */
+  readonly nextFrame: (run: () => void) => void;
+}
+
+export interface StartedPlanner extends Planner {
+  /** Offers what a crash left behind, else opens the sample that the address names, else the first sample. */
+  start(search: string): Promise<void>;
+}
+
+/** Built once, before the page is drawn. */
+export function createPlanner({ host, connect, fetchSample, nextFrame }: PlannerParts): StartedPlanner {
+  const plan = createPlanStore(emptyPlan('Untitled'));
+  const session = createSessionStore();
+  const derived = createDerivedStore();
+  const file = createFileStore();
+  const engine = connect(() => plan.getState());
+  const journal = createJournal(host.journal, crypto.randomUUID(), () => engine.serialize());
+  const files = createFileActions({ plan, file, engine, host, journal, fetchSample });
+  let savedStep = plan.getState().past.at(-1);
+
+  engine.onEvent((event) => takeEvent(event));
+
+  function takeEvent(event: EngineEvent): void {
+    switch (event.type) {
+      case 'result': {
+        const { revision, preview, summary, scene } = event.result;
+        // Late answers: the plan has moved on, or the gesture has ended.
+        if (revision !== plan.getState().revision || (preview && session.getState().preview === null)) return;
+        const settled = preview ? derived.getState().settled : summary;
+        derived.setState({ revision, preview, summary, settled, scene, status: 'current', progress: null });
+        return;
+      }
+      case 'progress':
+        derived.setState({ progress: event.doing });
+        return;
+      case 'restarted':
+        session.setState({ notice: { text: 'The engine was started again; the plan is as it was', tone: 'info' } });
+        return;
+      case 'failed':
+        derived.setState({ status: 'failed', progress: null });
+        session.setState({ notice: { text: `The figures could not be worked out: ${event.message}`, tone: 'error' } });
+        return;
+    }
+  }
+
+  plan.onChange(({ from, to, patches }) => {
+    engine.patch(from, to, patches);
+    derived.setState({ status: 'computing' });
+    file.setState({ dirty: plan.getState().past.at(-1) !== savedStep });
+    void journal.note(patches).catch(() => {
+      session.setState({ notice: { text: 'Changes cannot be kept for recovery; save often', tone: 'error' } });
+    });
+    dropGone();
+  });
+
+  plan.onReplace(({ revision, plan: next }) => {
+    savedStep = undefined;
+    engine.adopt(revision, next);
+    derived.setState({ revision: null, preview: false, summary: null, settled: null, scene: null, status: 'computing', progress: null });
+    session.setState({
+      selection: [],
+      hover: null,
+      preview: null,
+      highlight: null,
+      hall: [...next.halls.keys()].sort()[0] ?? null,
+      units: next.settings.units,
+    });
+  });
+
+  // Saving settles which step the file holds.
+  file.subscribe((now, before) => {
+    if (!now.dirty && (before.dirty || now.token !== before.token)) savedStep = plan.getState().past.at(-1);
+    if (now.name !== before.name || now.dirty !== before.dirty) host.setTitle(now.name, now.dirty);
+  });
+
+  /** A selection holds no things that an edit has taken away. */
+  function dropGone(): void {
+    const { selection, hover } = session.getState();
+    const kept = selection.filter((thing) => isInPlan(plan, thing));
+    if (kept.length < selection.length) session.setState({ selection: kept });
+    if (hover !== null && !isInPlan(plan, hover)) session.setState({ hover: null });
+  }
+
+  // Gestures: at most one preview a frame goes to the engine.
+  let sendPreview = false;
+  session.subscribe((now, before) => {
+    const patches = now.preview?.patches ?? null;
+    if (patches === (before.preview?.patches ?? null)) return;
+    if (sendPreview) return;
+    sendPreview = true;
+    nextFrame(() => {
+      sendPreview = false;
+      engine.preview(session.getState().preview?.patches ?? null);
+    });
+  });
+
+  // Routes of what is selected, lit on the canvas.
+  let asked = 0;
+  function light(): void {
+    const ids = session.getState().selection.flatMap((thing) => (hasRoutes(thing) ? [thing.id] : []));
+    asked += 1;
+    const mine = asked;
+    if (ids.length === 0) {
+      session.setState({ highlight: null });
+      return;
+    }
+    engine.routesOf(ids).then(
+      (highlight) => {
+        if (mine === asked) session.setState({ highlight: highlight.cables === 0 ? null : highlight });
+      },
+      () => session.setState({ highlight: null }),
+    );
+  }
+  session.subscribe((now, before) => {
+    if (now.selection !== before.selection) light();
+  });
+  derived.subscribe((now, before) => {
+    if (now.scene !== before.scene && now.scene !== null && !now.preview && session.getState().selection.length > 0) light();
+  });
+
+  host.onOpenFile((opened) => void files.openFile(opened));
+  host.guardClose(() => file.getState().dirty, files.mayLeave);
+
+  return {
+    plan,
+    session,
+    derived,
+    file,
+    engine,
+    host,
+    files,
+    async start(search) {
+      if (await files.offerRestore()) return;
+      const wanted = new URLSearchParams(search).get('sample');
+      const sample = samples.find(({ id }) => id === wanted);
+      if (sample !== undefined) await files.openSample(sample.id);
+      else await files.newPlan();
+    },
+  };
+}
+
+function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
+  const { plan } = store.getState();
+  switch (kind) {
+    case 'cabinet':
+      return plan.cabinets.has(id);
+    case 'device':
+      return plan.devices.has(id);
+    case 'segment':
+      return plan.segments.has(id);
+    case 'obstacle':
+      return plan.obstacles.has(id);
+    case 'door':
+      return plan.doors.has(id);
+    case 'cable':
+    case 'finding':
+      // Derived: known to the engine alone.
+      return true;
+  }
+}
+
+function hasRoutes({ kind }: Thing): boolean {
+  return kind === 'cable' || kind === 'cabinet' || kind === 'device' || kind === 'segment' || kind === 'finding';
+}

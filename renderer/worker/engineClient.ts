@@ -27,7 +27,9 @@ export type EngineEvent =
   | { readonly type: 'result'; readonly result: EngineResult }
   | { readonly type: 'progress'; readonly doing: string }
   /** The engine stopped and was started again with the plan of the page. */
-  | { readonly type: 'restarted'; readonly message: string };
+  | { readonly type: 'restarted'; readonly message: string }
+  /** The engine cannot work out this plan; a change of it starts anew. */
+  | { readonly type: 'failed'; readonly message: string };
 
 export interface ExportProgress {
   readonly doing: string;

@@ -120,15 +120,18 @@ export function createEngineSession(host: SessionHost): EngineSession {
       start(applyPatches(plan, nextPreview), revision, true);
       nextPreview = null;
     }
-    if (job === null) return false;
-    const { work, preview, startedMs } = job;
-    const of = job.revision;
+    const running = job;
+    if (running === null) return false;
+    const { work, preview, startedMs } = running;
+    const of = running.revision;
+    // A stage that throws ends the job; the next change starts anew.
+    job = null;
     const next = work.next();
     if (!next.done) {
+      job = running;
       if (!preview) host.post({ type: 'progress', revision: of, doing: next.value }, []);
       return true;
     }
-    job = null;
     const derived = next.value;
     if (!preview) settled = { revision: of, derived, tables: createTables(derived, () => bomOf(derived)) };
     post(derived, of, preview, startedMs);
@@ -149,8 +152,12 @@ export function createEngineSession(host: SessionHost): EngineSession {
     const asked = waiting[index];
     if (asked === undefined) return false;
     waiting = waiting.toSpliced(index, 1);
-    const answer = answerTo(asked.question);
-    host.post({ type: 'answer', request: asked.request, value: answer.value }, answer.transfer);
+    try {
+      const { value, transfer } = answerTo(asked.question);
+      host.post({ type: 'answer', request: asked.request, value }, transfer);
+    } catch (error) {
+      host.post({ type: 'failed', request: asked.request, message: error instanceof Error ? error.message : String(error) }, []);
+    }
     return true;
   }
 

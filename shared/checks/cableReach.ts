@@ -1,8 +1,9 @@
+import type { CableFamily } from '../catalog/types.ts';
 import type { Check, CheckInput, Finding } from './types.ts';
-import type { TierParts } from '../plan/types.ts';
 import { channelReachMm } from '../cabling/reach.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
+import { partsOfLink } from '../cabling/tierParts.ts';
 import { cableIds, cablePlace, listedNote, RowGroups, tierName } from './cableGroups.ts';
 import { counted, metres } from './figures.ts';
 
@@ -38,21 +39,21 @@ class ReachByParts {
   }
 
   ofCable(cable: number): number | null {
-    const { plan, cabling } = this.input;
+    const { cabling } = this.input;
     const tierRow = must(cabling.cables.tier[cable], 'tier of the cable');
     const familyRow = must(cabling.cables.family[cable], 'family of the cable');
     const tier = must(cabling.tiers[tierRow], 'tier');
     const family = must(cabling.families[familyRow], 'family');
-    if (tier.parts === null) return channelReachMm(plan.catalog, this.handDrawnParts(cable), family);
+    if (tier.parts === null) return this.work(cable, family);
     const key = tierRow * cabling.families.length + familyRow;
     let reachMm = this.known.get(key);
-    if (reachMm === undefined) this.known.set(key, (reachMm = channelReachMm(plan.catalog, tier.parts, family)));
+    if (reachMm === undefined) this.known.set(key, (reachMm = this.work(cable, family)));
     return reachMm;
   }
 
-  private handDrawnParts(cable: number): TierParts {
+  private work(cable: number, family: CableFamily): number | null {
     const { plan, cabling } = this.input;
-    return must(plan.links.get(cabling.linkId(must(cabling.cables.firstLink[cable], 'first link'))), 'hand-drawn link').parts;
+    return channelReachMm(plan.catalog, partsOfLink(plan, cabling, must(cabling.cables.firstLink[cable], 'first link')), family);
   }
 }
 

@@ -11,6 +11,7 @@ import { cableStock } from './cableStock.ts';
 import { connectors } from './connectors.ts';
 import { deviceFit } from './deviceFit.ts';
 import { doorSize } from './doorSize.ts';
+import { fabricSlots } from './fabricSlots.ts';
 import { feedLoss } from './feedLoss.ts';
 import { floorLoad } from './floorLoad.ts';
 import { hallPower } from './hallPower.ts';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   cabinetPower,
   hallPower,
   feedLoss,
+  fabricSlots,
   portMissing,
   portUse,
   connectors,

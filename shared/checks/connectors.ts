@@ -2,9 +2,10 @@ import type { Cabling } from '../cabling/types.ts';
 import type { CableFamily, Transceiver } from '../catalog/types.ts';
 import type { Check, CheckInput, Finding } from './types.ts';
 import type { PlugFault } from './plugFaults.ts';
-import type { Plan, TierParts } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
+import { partsOfLink } from '../cabling/tierParts.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { cableIds, cablePlace, listedNote, tierName } from './cableGroups.ts';
 import { counted } from './figures.ts';
@@ -108,12 +109,6 @@ function faultsOfLink(
   );
   judged.set(key, faults);
   return faults;
-}
-
-/** The parts of the link's tier, or its own where it was drawn by hand. */
-function partsOfLink(plan: Plan, cabling: Cabling, link: number): TierParts {
-  const tier = must(cabling.tiers[must(cabling.links.tier[link], 'tier of the link')], 'tier');
-  return tier.parts ?? must(plan.links.get(cabling.linkId(link)), 'hand-drawn link').parts;
 }
 
 function opticOf(plan: Plan, id: string | null): Transceiver | null {

@@ -24,7 +24,7 @@ interface End {
 
 /** Derives one cable by its row; of a splitter, the leg that sets the length. Terms run from end A to end B and add up to the path. */
 export function explainCable({ plan, survey, cabling }: CabledPlan, cable: number): CableDerivation {
-  const { cables, links } = cabling;
+  const { cables } = cabling;
   const link = cables.longestLink[cable]!;
   const status = must(
     Object.values(RouteStatus).find((value) => value === cables.status[cable]),

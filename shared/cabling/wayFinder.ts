@@ -1,5 +1,6 @@
 /** Finds how one link runs: within its cabinet, through a bay, or over the pathways. */
 import { must } from '../assert.ts';
+import type { Side } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Access, Survey } from '../survey/types.ts';
 import { bayBetween, wayThroughBay } from './bays.ts';
@@ -32,14 +33,14 @@ export type Way =
 export class WayFinder {
   readonly #survey: Survey;
   readonly #ports: PortTable;
-  readonly #waysOut: readonly WayOut[][];
+  /** By cabinet × 2 + (0 front, 1 rear); filled on demand. */
+  readonly #waysOut: (readonly WayOut[] | undefined)[] = [];
   readonly #sidePassThrough: boolean;
   readonly #costs = new Map<number, number>();
 
   constructor(plan: Plan, survey: Survey, ports: PortTable) {
     this.#survey = survey;
     this.#ports = ports;
-    this.#waysOut = waysOutOf(survey);
     this.#sidePassThrough = plan.settings.sidePassThrough;
   }
 
@@ -62,12 +63,13 @@ export class WayFinder {
 
   #overPathways(cabinetA: number, portA: PortPlace, cabinetB: number, portB: PortPlace): Way {
     const { accesses, cabinets } = this.#survey;
+    const waysFromB = this.#waysFrom(cabinetB, portB.side);
     let bestCost = Infinity;
     let best: Way = { status: RouteStatus.noRoute };
-    for (const outA of this.#waysOut[cabinetA * 2 + (portA.side === 'front' ? 0 : 1)]!) {
+    for (const outA of this.#waysFrom(cabinetA, portA.side)) {
       const accessA = accesses[outA.access]!;
       const insideA = wayToOpening(cabinets[cabinetA]!.model, portA, outA.opening).totalMm + accessA.dropMm + accessA.offsetMm;
-      for (const outB of this.#waysOut[cabinetB * 2 + (portB.side === 'front' ? 0 : 1)]!) {
+      for (const outB of waysFromB) {
         const accessB = accesses[outB.access]!;
         const insideB = wayToOpening(cabinets[cabinetB]!.model, portB, outB.opening).totalMm + accessB.dropMm + accessB.offsetMm;
         const pathway = this.#pathway(outA.access, outB.access);
@@ -84,6 +86,11 @@ export class WayFinder {
       }
     }
     return best;
+  }
+
+  #waysFrom(cabinet: number, side: Side): readonly WayOut[] {
+    const key = cabinet * 2 + (side === 'front' ? 0 : 1);
+    return (this.#waysOut[key] ??= waysOutOf(this.#survey, cabinet, side));
   }
 
   /** Packed cost between two accesses, the tree rooted at the smaller row, which is the smaller cabinet id. */

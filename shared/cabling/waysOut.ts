@@ -11,19 +11,17 @@ export interface WayOut {
 }
 
 /**
- * Ways out by cabinet and side (index cabinet × 2 + (0 front, 1 rear)). Left out is what can never win: an access that is farther
- * by more than any port could gain from it, because another one lands on the same segment closer.
+ * Ways out of a cabinet for ports on one side. Left out is what can never win: an access that is farther by more than any port
+ * could gain from it, because another one lands on the same segment closer.
  */
-export function waysOutOf(survey: Survey): WayOut[][] {
-  return survey.cabinets.flatMap((surveyed, cabinet) => {
-    const ways: WayOut[] = [];
-    for (let access = survey.firstAccess[cabinet]!; access < survey.firstAccess[cabinet + 1]!; access += 1) {
-      const { side, edgeOfCabinet } = must(survey.accesses[access], 'access');
-      ways.push({ access, opening: openingOf(surveyed.model, side, edgeOfCabinet) });
-    }
-    const crossing = crossingMm(surveyed.model);
-    return [withoutHopeless(survey, ways, 'front', crossing), withoutHopeless(survey, ways, 'rear', crossing)];
-  });
+export function waysOutOf(survey: Survey, cabinet: number, side: Side): WayOut[] {
+  const { model } = must(survey.cabinets[cabinet], 'cabinet');
+  const ways: WayOut[] = [];
+  for (let access = survey.firstAccess[cabinet]!; access < survey.firstAccess[cabinet + 1]!; access += 1) {
+    const { side: accessSide, edgeOfCabinet } = must(survey.accesses[access], 'access');
+    ways.push({ access, opening: openingOf(model, accessSide, edgeOfCabinet) });
+  }
+  return withoutHopeless(survey, ways, side, crossingMm(model));
 }
 
 function withoutHopeless(survey: Survey, ways: readonly WayOut[], side: Side, crossing: number): WayOut[] {

@@ -19,10 +19,13 @@ export interface Derived {
   readonly findings: readonly Finding[];
 }
 
-/** Everything that follows from a plan. References must be sound (parsePlan checks them). */
-export function derive(plan: Plan): Derived {
-  const survey = surveyPlan(plan);
-  const cabling = cableAll(plan, survey);
+/**
+ * Everything that follows from a plan. References must be sound (parsePlan checks them). Given what followed from an earlier
+ * state of the plan, what did not change is taken over; the result is the same as from scratch.
+ */
+export function derive(plan: Plan, previous?: Derived): Derived {
+  const survey = surveyPlan(plan, previous);
+  const cabling = cableAll(plan, survey, previous);
   const takeoff = takeOff(plan, survey, cabling);
   const findings = runChecks({ plan, survey, cabling, takeoff });
   return { plan, survey, cabling, takeoff, findings };

@@ -7,7 +7,7 @@ import { buildBoxIndex, growBox, type BoxIndex } from '../geometry/boxIndex.ts';
 import { footprintPoint } from '../geometry/footprint.ts';
 import { boxAround, type Point } from '../geometry/shapes.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Access, Network, SurveyedCabinet } from './types.ts';
+import type { Access, Network, Survey, SurveyedCabinet } from './types.ts';
 
 interface DropSegment {
   readonly row: number;
@@ -16,7 +16,7 @@ interface DropSegment {
   readonly elevationMm: number;
 }
 
-interface HallSegments {
+export interface HallSegments {
   readonly segments: readonly DropSegment[];
   readonly index: BoxIndex;
 }
@@ -25,18 +25,24 @@ interface HallSegments {
  * Accesses of all cabinets, by cabinet, side (front first), edge (top first). An opening takes the segment of its hall, among
  * those that accept drops within `settings.dropReachMm` measured flat, with the least drop + offset; ties by segment id.
  * Top openings reach segments above the floor, bottom openings those under it. Without one there is no access.
+ * Accesses of cabinets that are the same objects as in an earlier survey over the same network are taken over.
  */
 export function surveyAccesses(
-  plan: Pick<Plan, 'settings' | 'junctions'>,
+  plan: Pick<Plan, 'settings'>,
+  byHall: ReadonlyMap<string, HallSegments>,
   network: Network,
   cabinets: readonly SurveyedCabinet[],
+  previous: Pick<Survey, 'cabinets' | 'accesses' | 'firstAccess'> | undefined,
 ): { accesses: Access[]; firstAccess: Int32Array } {
-  const byHall = dropSegmentsByHall(plan, network);
   const accesses: Access[] = [];
   const firstAccess = new Int32Array(cabinets.length + 1);
   cabinets.forEach((surveyed, cabinet) => {
     const hall = byHall.get(surveyed.cabinet.hall);
-    if (hall !== undefined) {
+    if (previous !== undefined && previous.cabinets[cabinet] === surveyed) {
+      for (let row = previous.firstAccess[cabinet]!; row < previous.firstAccess[cabinet + 1]!; row += 1) {
+        accesses.push(must(previous.accesses[row], 'access'));
+      }
+    } else if (hall !== undefined) {
       for (const opening of sortedOpenings(surveyed)) {
         const access = nearestAccess(plan.settings.dropReachMm, network, hall, surveyed, cabinet, opening);
         if (access !== null) accesses.push(access);
@@ -57,7 +63,12 @@ function sortedOpenings(surveyed: SurveyedCabinet): CabinetOpening[] {
   return [...surveyed.model.openings].sort((a, b) => order(a) - order(b));
 }
 
-function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Network): Map<string, HallSegments> {
+const hallSegmentsOfNetwork = new WeakMap<Network, ReadonlyMap<string, HallSegments>>();
+
+/** The segments that accept drops, by hall, found by area. Kept for as long as the network stays the same. */
+export function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Network): ReadonlyMap<string, HallSegments> {
+  const kept = hallSegmentsOfNetwork.get(network);
+  if (kept !== undefined) return kept;
   const byHall = new Map<string, DropSegment[]>();
   network.segments.forEach((segment, row) => {
     const from = must(plan.junctions.get(segment.from), `junction ${segment.from}`);
@@ -67,7 +78,11 @@ function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Network): Ma
     list.push({ row, from, to, elevationMm: segment.elevationMm });
     byHall.set(from.hall, list);
   });
-  return new Map([...byHall].map(([hall, segments]) => [hall, { segments, index: buildBoxIndex(segments.map(({ from, to }) => boxAround([from, to]))) }]));
+  const indexed = new Map(
+    [...byHall].map(([hall, segments]) => [hall, { segments, index: buildBoxIndex(segments.map(({ from, to }) => boxAround([from, to]))) }]),
+  );
+  hallSegmentsOfNetwork.set(network, indexed);
+  return indexed;
 }
 
 function nearestAccess(

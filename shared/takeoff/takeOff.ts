@@ -7,12 +7,12 @@ import type { Survey } from '../survey/types.ts';
 import { hoursOf } from './hours.ts';
 import { labourCounts } from './labourCounts.ts';
 import { fillPct } from './pathwayFill.ts';
-import { countTransceivers } from './transceivers.ts';
+import { transceiversOf } from './transceivers.ts';
 import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
 
 /** Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. */
 export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
-  const transceivers = countTransceivers(plan, survey, cabling);
+  const transceivers = transceiversOf(plan, survey, cabling);
   const counts = labourCounts(survey, cabling, transceivers);
   const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
   const byFamily = countFamilies(cabling);
@@ -49,12 +49,12 @@ function scopeOf(plan: Plan): string {
   return parts.length === 0 ? 'no fabric' : `${parts.join(', ')} only`;
 }
 
+/** Counts by the name of the tier; tiers of several fabrics that share a name add up. */
 function countTiers(cabling: Cabling, tierColumn: Int32Array): TierCount[] {
-  const counts = new Map<string, number>(cabling.tiers.map((tier) => [tier.name, 0]));
-  for (const tier of tierColumn) {
-    const { name } = must(cabling.tiers[tier], 'tier');
-    counts.set(name, counts.get(name)! + 1);
-  }
+  const byRow = new Int32Array(cabling.tiers.length);
+  for (const tier of tierColumn) byRow[tier]! += 1;
+  const counts = new Map<string, number>();
+  cabling.tiers.forEach(({ name }, row) => counts.set(name, (counts.get(name) ?? 0) + byRow[row]!));
   return [...counts].map(([tier, count]) => ({ tier, count }));
 }
 

@@ -13,8 +13,19 @@ export interface TransceiverCount {
   readonly count: number;
 }
 
+const countsOfLinks = new WeakMap<Int32Array, TransceiverCount[]>();
+
+/** As countTransceivers, kept by the column of ports: cabling hands the same column on for as long as no link changes. */
+export function transceiversOf(plan: Plan, survey: Survey, cabling: Cabling): readonly TransceiverCount[] {
+  const kept = countsOfLinks.get(cabling.links.aPort);
+  if (kept !== undefined) return kept;
+  const counts = countTransceivers(plan, survey, cabling);
+  countsOfLinks.set(cabling.links.aPort, counts);
+  return counts;
+}
+
 /** Modules by catalog id. Where two tiers name different modules for one cage, both count and a check reports it. */
-export function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling): TransceiverCount[] {
+function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling): TransceiverCount[] {
   const { links } = cabling;
   const cages = new CageTable(survey);
   const seen = new Map<string, Uint8Array>();

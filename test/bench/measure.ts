@@ -1,0 +1,100 @@
+/**
+ * One measurement in a process of its own, so that nothing is warm from another: `node measure.ts WHAT`.
+ * Prints one line of JSON: what was measured, milliseconds, and the peak of resident memory.
+ */
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { loadCatalog } from '../../electron/catalogFiles.ts';
+import { NONE } from '../../shared/cabling/types.ts';
+import { derive, type Derived } from '../../shared/engine/engine.ts';
+import { parsePlan } from '../../shared/plan/parsePlan.ts';
+import { serializePlan } from '../../shared/plan/serializePlan.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import { expandGraph, graphSize } from '../../shared/survey/expandedGraph.ts';
+import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
+import { must } from '../../shared/assert.ts';
+import { repeatPlan } from './campusPlan.ts';
+import { bareTrees, graphologyRoutes, ngraphRoutes, type OpeningPair } from './peers.ts';
+
+const measurements: Readonly<Record<string, (planFile: string) => Record<string, number>>> = {
+  takeoff: (planFile) => {
+    const plan = readPlan(planFile);
+    const started = performance.now();
+    const derived = derive(plan);
+    const ms = performance.now() - started;
+    return { ms, links: derived.takeoff.links.count, cabinets: derived.takeoff.cabinets.count, ...graphSize(derived.survey, derived.cabling) };
+  },
+  bare: (planFile) => {
+    const graph = graphOf(derive(readPlan(planFile)));
+    const started = performance.now();
+    bareTrees(graph);
+    return { ms: performance.now() - started };
+  },
+  ngraph: (planFile) => perRoute(planFile, 400, ngraphRoutes),
+  graphology: (planFile) => perRoute(planFile, 60, graphologyRoutes),
+  move: (planFile) => {
+    const plan = readPlan(planFile);
+    let derived = derive(plan);
+    const moves: number[] = [];
+    const cabinets = [...plan.cabinets.values()];
+    for (let move = 0; move < 12; move += 1) {
+      const cabinet = must(cabinets[(move * 97) % cabinets.length], 'cabinet');
+      const moved: Plan = { ...derived.plan, cabinets: new Map(derived.plan.cabinets).set(cabinet.id, { ...cabinet, xMm: cabinet.xMm + 10 }) };
+      const started = performance.now();
+      derived = derive(moved, derived);
+      moves.push(performance.now() - started);
+    }
+    return { ms: must(moves.sort((a, b) => a - b)[6], 'move') };
+  },
+  campus: (planFile) => {
+    const hall = readPlan(planFile);
+    const links = derive(hall).takeoff.links.count;
+    const campus = repeatPlan(hall, Math.ceil(1_000_000 / links));
+    const started = performance.now();
+    const derived = derive(campus);
+    return { ms: performance.now() - started, links: derived.takeoff.links.count, cabinets: derived.takeoff.cabinets.count };
+  },
+};
+
+function readPlan(planFile: string): Plan {
+  const parsed = parsePlan(readFileSync(planFile));
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.value;
+}
+
+function graphOf(derived: Derived): ReturnType<typeof expandGraph> {
+  return expandGraph(derived.survey, derived.cabling);
+}
+
+type PeerRoutes = (graph: ReturnType<typeof expandGraph>, pairs: readonly OpeningPair[]) => { prepare: () => void; run: () => number };
+
+/** Milliseconds for all links at the pace of a spread sample of them. */
+function perRoute(planFile: string, sample: number, peer: PeerRoutes): Record<string, number> {
+  const derived = derive(readPlan(planFile));
+  const graph = graphOf(derived);
+  const { links, cables, routes } = derived.cabling;
+  const pairs: OpeningPair[] = [];
+  for (let taken = 0; taken < sample; taken += 1) {
+    const link = Math.floor((taken * links.count) / sample);
+    const route = cables.route[links.cable[link]!]!;
+    if (route === NONE) continue;
+    const { accessA, accessB } = must(routes[route], 'route');
+    pairs.push({ from: graph.openingNode[accessA]!, to: graph.openingNode[accessB]! });
+  }
+  const { prepare, run } = peer(graph, pairs);
+  prepare();
+  const started = performance.now();
+  run();
+  const perLinkMs = (performance.now() - started) / pairs.length;
+  return { ms: perLinkMs * links.count, perLinkMs };
+}
+
+const [what = '', planFile = ''] = process.argv.slice(2);
+if (what === 'plan') {
+  const plan = generateRailOptimised(loadCatalog(), { preset: 'b200', su: 64, ufm: false });
+  if (!plan.ok) throw new Error(plan.error.message);
+  process.stdout.write(serializePlan(plan.value));
+} else {
+  const figures = must(measurements[what], `measurement ${what}`)(planFile);
+  process.stdout.write(`${JSON.stringify({ what, ...figures, rssPeakMb: process.resourceUsage().maxRSS / 1024 })}\n`);
+}

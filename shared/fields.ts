@@ -1,4 +1,7 @@
-/** The kinds of value that the schemas of plans and catalogs are made of. Bounds keep every sum of lengths within 32 bits. */
+/**
+ * The kinds of value that the schemas of plans and catalogs are made of. Bounds keep every sum of lengths within 32 bits.
+ * Where a rule has words of its own, they are `what is wrong; what would be right` (see schemaFault.ts).
+ */
 import * as v from 'valibot';
 
 /** Farthest that a thing may lie from its hall's origin, and longest length: 100 km. */
@@ -10,19 +13,22 @@ const MAX_TEXT_CHARS = 2_000;
 /** Names that would reach an object's prototype if they were ever used as keys. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
+const PLAIN_TEXT_RULE = 'must be one line without control characters; take them out';
+
 /** One line of text without control characters or halves of a character; may be empty. */
-export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS), v.regex(PLAIN_TEXT, PLAIN_TEXT_RULE));
 
 /** Text that names a thing: not empty. */
-export const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ID_CHARS), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+export const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ID_CHARS), v.regex(PLAIN_TEXT, PLAIN_TEXT_RULE));
 
-/** What other things refer to. */
+/** What other things refer to: no spaces. */
 export const id = v.pipe(
   v.string(),
   v.nonEmpty(),
   v.maxLength(MAX_ID_CHARS),
-  v.regex(/^[^\p{Cc}\p{Cs}\p{Z}]+( [^\p{Cc}\p{Cs}\p{Z}]+)*$/u),
-  v.check((value) => !RESERVED_NAMES.has(value)),
+  v.regex(/^[^\p{Cc}\p{Cs}\p{Z}]+$/u, 'must not hold spaces or control characters; write an id such as cab-7f3k'),
+  v.check((value) => !RESERVED_NAMES.has(value), 'must not be a reserved name; write another id'),
 );
 
 /** A place along an axis, in whole millimetres. */
@@ -53,4 +59,4 @@ export const percent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(
 export const degrees = v.pipe(v.number(), v.finite(), v.minValue(0), v.ltValue(360));
 
 /** ISO 4217: three capital letters. */
-export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be three capital letters; write a code such as USD'));

@@ -1,0 +1,199 @@
+/** Schemas of a plan's parts, version 1 of the file. Unknown fields are kept, so that a file survives a round through an older release. */
+import * as v from 'valibot';
+import * as field from '../fields.ts';
+import type {
+  Cabinet,
+  Device,
+  Door,
+  Exclusion,
+  Fabric,
+  Hall,
+  HandLink,
+  Junction,
+  Obstacle,
+  Override,
+  Plan,
+  Segment,
+  Settings,
+} from './types.ts';
+
+const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
+const outline = v.pipe(v.array(pointMm), v.minLength(3));
+
+const fillLimits = v.looseObject({ planPct: field.percent, warnPct: field.percent, errorPct: field.percent });
+
+export const settingsSchema = v.looseObject({
+  units: v.picklist(['metric', 'imperial']),
+  currency: field.currency,
+  titleBlock: v.looseObject({
+    project: field.text,
+    client: field.text,
+    author: field.text,
+    revision: field.text,
+    date: field.text,
+  }),
+  aisles: v.looseObject({ coldMinMm: field.lengthMm, hotMinMm: field.lengthMm }),
+  dropReachMm: field.lengthMm,
+  sidePassThrough: v.boolean(),
+  slack: v.looseObject({
+    insideCabinetMmPerEnd: field.lengthMm,
+    jumperMmPerEnd: field.lengthMm,
+    jumperPctOfPathway: field.percent,
+    trunkMmPerEnd: field.lengthMm,
+    copperMmPerEnd: field.lengthMm,
+  }),
+  fill: v.looseObject({
+    byKind: v.looseObject({ ladder: fillLimits, basket: fillLimits, raceway: fillLimits, underfloor: fillLimits }),
+    conduitPct: v.looseObject({ one: field.percent, two: field.percent, more: field.percent }),
+  }),
+  feedsPerCabinet: field.count,
+  sparesPct: v.looseObject({
+    cables: field.percent,
+    transceivers: field.percent,
+    devices: field.percent,
+    cabinets: field.percent,
+  }),
+  labourProfile: field.id,
+});
+
+export const hallSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  frame: v.looseObject({ xMm: field.positionMm, yMm: field.positionMm, zMm: field.positionMm, rotationDeg: field.degrees }),
+  outline,
+  clearHeightMm: field.sizeMm,
+  floor: v.looseObject({
+    kind: v.picklist(['slab', 'raised']),
+    pointLoadG: v.nullable(field.whole),
+    rollingLoadG: v.nullable(field.whole),
+    areaLoadPa: v.nullable(field.measure),
+  }),
+  tile: v.looseObject({ sizeMm: field.sizeMm, originXMm: field.positionMm, originYMm: field.positionMm }),
+  powerBudgetW: v.nullable(field.whole),
+});
+
+export const doorSchema = v.looseObject({
+  id: field.id,
+  hall: field.id,
+  name: field.name,
+  edge: field.whole,
+  offsetMm: field.lengthMm,
+  clearWidthMm: field.sizeMm,
+  clearHeightMm: field.sizeMm,
+  leaves: v.picklist([1, 2]),
+  swing: v.picklist(['in', 'out']),
+  delivery: v.boolean(),
+});
+
+export const obstacleSchema = v.looseObject({
+  id: field.id,
+  hall: field.id,
+  name: field.name,
+  kind: v.picklist(['column', 'keep-out', 'equipment', 'ramp']),
+  outline,
+});
+
+export const cabinetSchema = v.looseObject({
+  id: field.id,
+  hall: field.id,
+  model: field.id,
+  name: field.name,
+  row: v.nullable(field.name),
+  xMm: field.positionMm,
+  yMm: field.positionMm,
+  rotationDeg: field.degrees,
+  openSides: v.boolean(),
+  powerBudgetW: v.nullable(field.whole),
+});
+
+export const deviceSchema = v.looseObject({
+  id: field.id,
+  cabinet: field.id,
+  type: field.id,
+  name: field.name,
+  role: v.picklist(['node', 'leaf', 'spine', 'core', 'ufm', 'other']),
+  positionU: field.count,
+  face: v.picklist(['front', 'rear']),
+});
+
+export const junctionSchema = v.looseObject({ id: field.id, hall: field.id, xMm: field.positionMm, yMm: field.positionMm });
+
+export const segmentSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  from: field.id,
+  to: field.id,
+  kind: v.picklist(['ladder', 'basket', 'raceway', 'conduit', 'underfloor']),
+  widthMm: field.sizeMm,
+  depthMm: field.sizeMm,
+  elevationMm: field.positionMm,
+  massLimitGPerM: v.nullable(field.whole),
+  acceptsDrops: v.boolean(),
+  surveyedLengthMm: v.nullable(field.lengthMm),
+});
+
+const tierParts = v.looseObject({ family: field.id, transceiverA: v.nullable(field.id), transceiverB: v.nullable(field.id) });
+
+const railParameters = v.looseObject({
+  su: field.count,
+  nodesPerSu: field.count,
+  rails: field.count,
+  uplinksPerLeaf: field.count,
+  switchPorts: field.count,
+  ufm: v.boolean(),
+});
+
+export const fabricSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  rule: v.variant('kind', [v.looseObject({ kind: v.literal('rail-optimised'), parameters: railParameters })]),
+  tiers: v.record(v.string(), tierParts),
+  slots: v.record(v.string(), field.id),
+});
+
+const portRef = v.looseObject({ device: field.id, port: field.name });
+
+export const linkSchema = v.looseObject({ id: field.id, a: portRef, b: portRef, parts: tierParts });
+
+export const overrideSchema = v.looseObject({
+  id: field.id,
+  label: v.nullable(field.name),
+  requiredMm: v.nullable(field.sizeMm),
+  family: v.nullable(field.id),
+});
+
+export const exclusionSchema = v.looseObject({
+  id: field.id,
+  code: field.name,
+  ids: v.array(field.id),
+  reason: field.text,
+  by: field.text,
+  on: field.text,
+});
+
+/** Schemas of what stands once in a plan. */
+export const headSchemas = {
+  name: field.text satisfies v.GenericSchema<unknown, string>,
+  settings: settingsSchema satisfies v.GenericSchema<unknown, Settings>,
+};
+
+/** Schema of each table of a plan, in the order in which a file holds them. */
+export const tableSchemas = {
+  halls: hallSchema satisfies v.GenericSchema<unknown, Hall>,
+  doors: doorSchema satisfies v.GenericSchema<unknown, Door>,
+  obstacles: obstacleSchema satisfies v.GenericSchema<unknown, Obstacle>,
+  cabinets: cabinetSchema satisfies v.GenericSchema<unknown, Cabinet>,
+  devices: deviceSchema satisfies v.GenericSchema<unknown, Device>,
+  junctions: junctionSchema satisfies v.GenericSchema<unknown, Junction>,
+  segments: segmentSchema satisfies v.GenericSchema<unknown, Segment>,
+  fabrics: fabricSchema satisfies v.GenericSchema<unknown, Fabric>,
+  links: linkSchema satisfies v.GenericSchema<unknown, HandLink>,
+  overrides: overrideSchema satisfies v.GenericSchema<unknown, Override>,
+  exclusions: exclusionSchema satisfies v.GenericSchema<unknown, Exclusion>,
+};
+
+export type TableName = keyof typeof tableSchemas;
+
+export const tableNames = Object.keys(tableSchemas) as TableName[];
+
+export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

@@ -1,0 +1,66 @@
+/**
+ * Writes a plan as a `.raceway` file: JSON with one entity a line (and one slot of a fabric a line), tables
+ * sorted by id, the keys of every object in one order. The same plan gives the same bytes however it came about.
+ */
+import { catalogSchemas } from '../catalog/schema.ts';
+import { PLAN_FORMAT, PLAN_VERSION } from './planFormat.ts';
+import { compareIds, sortedById } from './sortedById.ts';
+import { tableNames } from './schema.ts';
+import type { Fabric, Plan } from './types.ts';
+
+const CATALOG_TABLES = Object.keys(catalogSchemas) as (keyof typeof catalogSchemas)[];
+
+/** The text of a plan's file, with a newline at its end. */
+export function serializePlan(plan: Plan): string {
+  const members = [
+    `"format":${JSON.stringify(PLAN_FORMAT)}`,
+    `"version":${PLAN_VERSION}`,
+    `"name":${JSON.stringify(plan.name)}`,
+    `"settings":${canonicalJson(plan.settings)}`,
+    `"catalog":{\n${catalogMembers(plan).join(',\n')}\n}`,
+    ...tableNames.map((table) => tableMember(table, plan[table], table === 'fabrics' ? fabricLines : canonicalJson)),
+    ...unknownMembers(plan, ['format', 'version', 'name', 'settings', 'catalog', ...tableNames]),
+  ];
+  return `{${members.join(',\n')}}\n`;
+}
+
+function catalogMembers({ catalog }: Plan): string[] {
+  return [...CATALOG_TABLES.map((table) => tableMember(table, catalog[table], canonicalJson)), ...unknownMembers(catalog, CATALOG_TABLES)];
+}
+
+function tableMember(name: string, table: ReadonlyMap<string, { readonly id: string }>, write: (entity: never) => string): string {
+  if (table.size === 0) return `${JSON.stringify(name)}:[]`;
+  const lines = sortedById(table).map((entity) => write(entity as never));
+  return `${JSON.stringify(name)}:[\n${lines.join(',\n')}\n]`;
+}
+
+/** A fabric holds thousands of slots: a line each, so that two people's changes to one fabric merge. */
+function fabricLines(fabric: Fabric): string {
+  const { slots, ...rest } = fabric;
+  const slotNames = Object.keys(slots).sort(compareIds);
+  if (slotNames.length === 0) return canonicalJson(fabric);
+  const lines = slotNames.map((slot) => `${JSON.stringify(slot)}:${JSON.stringify(slots[slot])}`);
+  return `${canonicalJson(rest).slice(0, -1)},"slots":{\n${lines.join(',\n')}\n}}`;
+}
+
+/** What a later release wrote beside the members that this one knows. */
+function unknownMembers(holder: object, known: readonly string[]): string[] {
+  return Object.entries(holder)
+    .filter(([key]) => !known.includes(key))
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`);
+}
+
+/** JSON without spaces; in every object the id first, then the keys by code unit. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => compareKeys(a, b));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+function compareKeys(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === 'id') return -1;
+  return b === 'id' ? 1 : compareIds(a, b);
+}

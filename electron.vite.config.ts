@@ -4,9 +4,10 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postcssPresetMantine from 'postcss-preset-mantine';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { noncePlaceholder } from './electron/page/contentSecurityPolicy.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -35,8 +36,33 @@ export const rendererConfig = {
   },
 } satisfies InlineConfig;
 
+/**
+ * Sources find what lies beside them (`new URL('../assets/…', import.meta.url)`). Bundled into `out/main` they still name their own
+ * place, and so the same files.
+ */
+function keepSourceAddresses(): Plugin {
+  const bundles = folder('out/main');
+  return {
+    name: 'raceway:keep-source-addresses',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(folder('electron')) || !code.includes('import.meta.url')) return null;
+      const source = relative(bundles, id).split(sep).join('/');
+      return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(source)}, import.meta.url).href`);
+    },
+  };
+}
+
 export default defineConfig({
-  main: { build: { rolldownOptions: { input: { main: folder('electron/main.ts') } } } },
+  main: {
+    plugins: [keepSourceAddresses()],
+    build: {
+      rolldownOptions: {
+        input: { main: folder('electron/main.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
   // A sandboxed preload is one CommonJS file.
   preload: {
     build: {

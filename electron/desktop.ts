@@ -18,8 +18,7 @@ import { guardPermissions } from './permissions.ts';
 import { purposeOf } from './programArguments.ts';
 import { openWindow, type OpenWindow } from './windows.ts';
 
-/** The build's folder: `out`, of which this file's bundle is `out/main/…`. */
-const outFolder = fileURLToPath(new URL('..', import.meta.url));
+const outFolder = fileURLToPath(new URL('../out', import.meta.url));
 
 /** `plan`: the path of a plan to open, from the program's arguments. */
 export function startDesktop(plan: string | undefined): void {
@@ -45,7 +44,7 @@ export function startDesktop(plan: string | undefined): void {
     const opened = openWindow({
       preload: join(outFolder, 'preload', 'preload.cjs'),
       stateFile: join(userData, 'window.json'),
-      icon: join(app.getAppPath(), 'assets', 'icons', 'raceway-256.png'),
+      icon: fileURLToPath(new URL('../assets/icons/raceway-256.png', import.meta.url)),
       address: developmentAddress ?? pageAddress,
       onPageGone: (windowId) => journalFiles.release(windowId),
     });
@@ -69,7 +68,7 @@ export function startDesktop(plan: string | undefined): void {
   guardNavigation(app, shell, developmentOrigin);
 
   app.on('second-instance', (_event, argv, workingFolder) => {
-    const purpose = purposeOf(argv.slice(1), []);
+    const purpose = purposeOf(argv.slice(app.isPackaged ? 1 : 2));
     if (purpose.kind === 'window' && purpose.plan !== undefined) void openPlan(resolve(workingFolder, purpose.plan));
     else show().browserWindow.focus();
   });

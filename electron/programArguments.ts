@@ -5,12 +5,12 @@ export type Purpose =
   { readonly kind: 'command'; readonly args: readonly string[] } | { readonly kind: 'window'; readonly plan: string | undefined };
 
 /**
- * `args` are those after the program (and, unpacked, after the project's folder). The first word decides: the name of a command,
- * or `--help` or `--version`, never opens a window. A plan is the first argument that ends in `.raceway`.
+ * `args` are those after the program (and, unpacked, after the project's folder). The first decides: a bare word such as `takeoff`,
+ * `--help` or `--version` is for the command line and never opens a window. A plan is the first argument that ends in `.raceway`.
  */
-export function purposeOf(args: readonly string[], commandNames: readonly string[]): Purpose {
+export function purposeOf(args: readonly string[]): Purpose {
   const [first] = args;
-  if (first !== undefined && (commandNames.includes(first) || first === '--help' || first === '--version'))
+  if (first !== undefined && (/^[a-z][a-z-]*$/.test(first) || first === '--help' || first === '--version'))
     return { kind: 'command', args };
   return { kind: 'window', plan: args.find((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.raceway') };
 }

@@ -21,7 +21,7 @@ export function createElectronHost(bridge: Bridge): Host {
   /** Asks, and checks the answer against the table: the contract holds on both sides. */
   async function ask<C extends Channel>(channel: C, ...args: ChannelArgs<C>): Promise<Result<ChannelValue<C>, UserError>> {
     const question = bridge[channel] as (...args: ChannelArgs<C>) => Promise<Result<unknown, UserError>>;
-    const schema: v.GenericSchema<unknown> = channels[channel].value;
+    const schema: v.GenericSchema = channels[channel].value;
     return checked(channel, schema, await question(...args)) as Result<ChannelValue<C>, UserError>;
   }
 
@@ -35,7 +35,7 @@ export function createElectronHost(bridge: Bridge): Host {
   function hear<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void {
     return bridge.on(event, (payload) => {
       const parsed = v.safeParse(events[event], payload);
-      if (parsed.success) listener(parsed.output as EventPayload<E>);
+      if (parsed.success) listener(parsed.output);
     });
   }
 

@@ -8,6 +8,7 @@ import type { SurveyedCabinet } from '../survey/types.ts';
 import { boxAround } from '../geometry/shapes.ts';
 import { clearanceMm } from '../geometry/clearance.ts';
 import { growBox } from '../geometry/boxIndex.ts';
+import { convexPenetrationMm, insetRectangle, polygonsOverlap, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
 import { millimetres } from './figures.ts';
 import { hallContents } from './hallContents.ts';
@@ -61,10 +62,9 @@ function faceOf({ corners, model }: SurveyedCabinet, side: Side): Face {
   return { from, to, outward };
 }
 
-/** The nearest thing before a face, when it is nearer than required. */
+/** The nearest thing before a face, when it is nearer than required. What overlaps the cabinet is reported as that, not as an aisle. */
 function nearestBefore(contents: HallContents, position: number, cabinet: SurveyedCabinet, side: Side, requiredMm: number): Nearest | null {
   const face = faceOf(cabinet, side);
-  const depthMm = cabinet.model.depthMm;
   let nearest: Nearest | null = null;
   const offer = (distanceMm: number | null, neighbour: string, name: string, id: string | null): void => {
     if (distanceMm === null || Math.round(distanceMm) >= requiredMm) return;
@@ -74,13 +74,14 @@ function nearestBefore(contents: HallContents, position: number, cabinet: Survey
   for (const otherPosition of contents.cabinetIndex.search(strip)) {
     if (otherPosition === position) continue;
     const other = must(contents.cabinets[otherPosition], 'cabinet found in the index');
-    offer(clearanceMm(face, depthMm, other.corners), groupOf(other), nameOf(other), other.cabinet.id);
+    if (convexPenetrationMm(cabinet.corners, other.corners) > TOUCHING_MM) continue;
+    offer(clearanceMm(face, other.corners), groupOf(other), nameOf(other), other.cabinet.id);
   }
   for (const { obstacle, polygon } of contents.obstacles) {
-    if (obstacle.kind === 'ramp') continue;
-    offer(clearanceMm(face, depthMm, polygon), `obstacle ${obstacle.id}`, `${obstacle.kind} ${obstacle.name}`, obstacle.id);
+    if (obstacle.kind === 'ramp' || polygonsOverlap(insetRectangle(cabinet.corners, TOUCHING_MM), polygon)) continue;
+    offer(clearanceMm(face, polygon), `obstacle ${obstacle.id}`, `${obstacle.kind} ${obstacle.name}`, obstacle.id);
   }
-  offer(clearanceMm(face, depthMm, contents.outline), 'wall', 'the wall', null);
+  offer(clearanceMm(face, contents.outline), 'wall', 'the wall', null);
   return nearest;
 }
 

@@ -7,10 +7,10 @@ import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { counted, named } from './figures.ts';
 
-/** A port takes one cable. The legs of a splitter share the port of its undivided end: that is one cable. One finding per device. */
+/** A port takes one cable end. The legs of a splitter share the port of its undivided end: that is one. One finding per device. */
 export const portUse: Check = {
   codes: ['port.used-twice'],
-  title: 'Ports take one cable each',
+  title: 'Ports take one cable end each',
   *run({ survey, cabling }) {
     const clashes = findClashes(survey, cabling);
     for (const device of [...clashes.keys()].sort((a, b) => a - b)) {
@@ -19,26 +19,26 @@ export const portUse: Check = {
   },
 };
 
-/** Cables by port position, for the ports of one device that more than one cable uses. */
+/** Cable ends (cable × 2, + 1 at B) by port position, for the ports of one device that more than one end uses. */
 type Clashes = Map<number, Set<number>>;
 
 function findClashes(survey: Survey, cabling: Cabling): ReadonlyMap<number, Clashes> {
   const firstPort = new Int32Array(survey.devices.length + 1);
   for (const [row, { type }] of survey.devices.entries()) firstPort[row + 1] = (firstPort[row] ?? 0) + portsOf(type).length;
-  const cableOnPort = new Int32Array(firstPort[survey.devices.length] ?? 0).fill(NONE);
+  const endOnPort = new Int32Array(firstPort[survey.devices.length] ?? 0).fill(NONE);
   const clashes = new Map<number, Clashes>();
   const { links } = cabling;
-  const plug = (device: number, port: number, cable: number): void => {
+  const plug = (device: number, port: number, cableEnd: number): void => {
     if (port === NONE) return;
     const place = (firstPort[device] ?? 0) + port;
-    const earlier = cableOnPort[place] ?? NONE;
-    if (earlier === NONE) cableOnPort[place] = cable;
-    else if (earlier !== cable) noteClash(clashes, device, port, earlier, cable);
+    const earlier = endOnPort[place] ?? NONE;
+    if (earlier === NONE) endOnPort[place] = cableEnd;
+    else if (earlier !== cableEnd) noteClash(clashes, device, port, earlier, cableEnd);
   };
   for (let link = 0; link < links.count; link += 1) {
     const cable = links.cable[link] ?? NONE;
-    plug(links.aDevice[link] ?? NONE, links.aPort[link] ?? NONE, cable);
-    plug(links.bDevice[link] ?? NONE, links.bPort[link] ?? NONE, cable);
+    plug(links.aDevice[link] ?? NONE, links.aPort[link] ?? NONE, cable * 2);
+    plug(links.bDevice[link] ?? NONE, links.bPort[link] ?? NONE, cable * 2 + 1);
   }
   return clashes;
 }
@@ -46,9 +46,9 @@ function findClashes(survey: Survey, cabling: Cabling): ReadonlyMap<number, Clas
 function noteClash(clashes: Map<number, Clashes>, device: number, port: number, earlier: number, later: number): void {
   let ofDevice = clashes.get(device);
   if (ofDevice === undefined) clashes.set(device, (ofDevice = new Map()));
-  const cables = ofDevice.get(port);
-  if (cables === undefined) ofDevice.set(port, new Set([earlier, later]));
-  else cables.add(later);
+  const ends = ofDevice.get(port);
+  if (ends === undefined) ofDevice.set(port, new Set([earlier, later]));
+  else ends.add(later);
 }
 
 function findingOf(survey: Survey, cabling: Cabling, deviceRow: number, clashes: Clashes): Omit<Finding, 'accepted'> {
@@ -57,18 +57,18 @@ function findingOf(survey: Survey, cabling: Cabling, deviceRow: number, clashes:
   const ports = [...clashes.keys()].sort((a, b) => a - b).map((port) => must(portsOf(type)[port], 'port').name);
   const cables = new Set<string>();
   let most = 0;
-  for (const rows of clashes.values()) {
-    most = Math.max(most, rows.size);
-    for (const row of rows) cables.add(cabling.cableId(row));
+  for (const ends of clashes.values()) {
+    most = Math.max(most, ends.size);
+    for (const end of ends) cables.add(cabling.cableId(end >> 1));
   }
   return {
     code: 'port.used-twice',
     severity: 'error',
     ids: [device.id, ...cables].sort(),
     place: { hall: where.cabinet.hall, at: middleOf(where.corners) },
-    message: `${counted(ports.length, 'port')} of ${device.name} in cabinet ${where.cabinet.name} (${named(ports)}) carr${ports.length === 1 ? 'ies' : 'y'} more than one cable`,
-    required: 'one cable a port',
-    actual: `up to ${counted(most, 'cable')}`,
+    message: `${counted(ports.length, 'port')} of ${device.name} in cabinet ${where.cabinet.name} (${named(ports)}) carr${ports.length === 1 ? 'ies' : 'y'} more than one cable end`,
+    required: 'one cable end a port',
+    actual: `up to ${counted(most, 'cable end')}`,
     mend: 'Connect the later cable to a free port, or remove it',
   };
 }

@@ -12,18 +12,17 @@ export interface Face {
 
 /**
  * Least distance from the face, along its outward direction, to the boundary of a polygon (or outline of a hall).
- * Null when nothing of it stands before the face. `behindMm` says how far back the thing with the face reaches:
- * a polygon that cuts into that depth stands in the thing itself, which is another breach than a narrow aisle; null too.
+ * Null when nothing of it stands before the face, or when it cuts through the face: that is another breach.
  */
-export function clearanceMm(face: Face, behindMm: number, polygon: Polygon): number | null {
+export function clearanceMm(face: Face, polygon: Polygon): number | null {
   const widthMm = Math.hypot(face.to.xMm - face.from.xMm, face.to.yMm - face.from.yMm);
   const across = { xMm: (face.to.xMm - face.from.xMm) / widthMm, yMm: (face.to.yMm - face.from.yMm) / widthMm };
   let least: number | null = null;
   for (let i = 0; i < polygon.length; i += 1) {
     const edge = clipToWidth(inFrame(face, across, polygon[i]), inFrame(face, across, polygon[(i + 1) % polygon.length]), widthMm);
     if (edge === null) continue;
-    const [nearMm, farMm] = edge[0] < edge[1] ? edge : [edge[1], edge[0]];
-    if (farMm > -behindMm + TOUCHING_MM && nearMm < -TOUCHING_MM) return null;
+    const [nearMm, farMm] = [Math.min(...edge), Math.max(...edge)];
+    if (nearMm < -TOUCHING_MM && farMm > -TOUCHING_MM) return null;
     if (nearMm >= -TOUCHING_MM && (least === null || nearMm < least)) least = Math.max(0, nearMm);
   }
   return least;

@@ -3,14 +3,13 @@ import * as v from 'valibot';
 import { catalogSchemas } from '../catalog/schema.ts';
 import { compareIds } from './sortedById.ts';
 import { fail, ok } from '../result.ts';
-import { findBrokenReference, targetName } from './references.ts';
+import { findUnsoundness } from './soundness.ts';
 import { headSchemas, tableNames, tableSchemas } from './schema.ts';
 import { schemaFault } from '../schemaFault.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { JsonPath } from './jsonText.ts';
 import type { Plan } from './types.ts';
 import type { RawPlan } from './rawPlan.ts';
-import type { Reference } from './references.ts';
 import type { Result } from '../result.ts';
 
 export interface PlanFault {
@@ -56,8 +55,8 @@ export function readPlan(raw: RawPlan, onProgress: (share: number) => void = () 
   }
   // Every part has passed its schema, and the schemas agree with the types.
   const whole = plan as unknown as Plan;
-  const broken = findBrokenReference(whole);
-  return broken === null ? ok(whole) : fail(referenceFault(broken));
+  const unsound = findUnsoundness(whole);
+  return unsound === null ? ok(whole) : fail(unsound);
 }
 
 function readCatalog(raw: unknown): Result<Catalog, PlanFault> {
@@ -110,15 +109,6 @@ function duplicateId(path: JsonPath, id: string, index: number): PlanFault {
     at: [...path, index],
     message: 'another entry of this table has the same id',
     remedy: 'give one of the two another id, or delete it',
-  };
-}
-
-function referenceFault({ path, target, id }: Reference): PlanFault {
-  return {
-    code: 'plan.broken-reference',
-    path,
-    message: `there is no ${targetName(target)} "${id}"`,
-    remedy: `add that ${targetName(target)}, or refer to another`,
   };
 }
 

@@ -1,0 +1,78 @@
+/** What must hold between the parts of a plan before anything is computed from it: every reference leads somewhere. */
+import { findBrokenReference, targetName } from './references.ts';
+import { railCounts } from '../fabrics/railCounts.ts';
+import { sortedById } from './sortedById.ts';
+import type { Fabric, Plan } from './types.ts';
+
+export interface Unsoundness {
+  readonly code: string;
+  /** Table, id, field. */
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The first thing that does not hold; null when the plan is sound. */
+export function findUnsoundness(plan: Plan): Unsoundness | null {
+  return brokenReference(plan) ?? doorWithoutWall(plan) ?? segmentWithoutLength(plan) ?? fabricFault(plan);
+}
+
+function brokenReference(plan: Plan): Unsoundness | null {
+  const broken = findBrokenReference(plan);
+  if (broken === null) return null;
+  const thing = targetName(broken.target);
+  const holder = broken.table === 'settings' ? [] : [broken.holder];
+  return {
+    code: 'plan.broken-reference',
+    path: [broken.table, ...holder, ...broken.field],
+    message: `there is no ${thing} "${broken.id}"`,
+    remedy: `add that ${thing}, or refer to another`,
+  };
+}
+
+function doorWithoutWall(plan: Plan): Unsoundness | null {
+  for (const door of sortedById(plan.doors)) {
+    const walls = plan.halls.get(door.hall)?.outline.length ?? 0;
+    if (door.edge < walls) continue;
+    const message = `the hall has ${walls} walls, so there is no wall ${door.edge}`;
+    return { code: 'plan.broken-reference', path: ['doors', door.id, 'edge'], message, remedy: `write a number from 0 to ${walls - 1}` };
+  }
+  return null;
+}
+
+function segmentWithoutLength(plan: Plan): Unsoundness | null {
+  const segment = sortedById(plan.segments).find(({ from, to }) => from === to);
+  if (segment === undefined) return null;
+  return {
+    code: 'plan.invalid',
+    path: ['segments', segment.id, 'to'],
+    message: 'the segment ends where it begins',
+    remedy: 'lead it to another junction',
+  };
+}
+
+function fabricFault(plan: Plan): Unsoundness | null {
+  for (const fabric of sortedById(plan.fabrics)) {
+    const fault = ruleFault(fabric);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+/** A rule must give links, and every tier that it gives must know its parts. */
+function ruleFault({ id, rule, tiers }: Fabric): Unsoundness | null {
+  const counts = railCounts(rule.parameters);
+  if (!counts.ok) {
+    const field = counts.error.path === undefined ? [] : [counts.error.path];
+    const { message, remedy } = counts.error;
+    return { code: 'plan.invalid', path: ['fabrics', id, 'rule', 'parameters', ...field], message, remedy };
+  }
+  const bare = Object.entries(counts.value.links).find(([tier, links]) => links > 0 && !Object.hasOwn(tiers, tier));
+  if (bare === undefined) return null;
+  return {
+    code: 'plan.broken-reference',
+    path: ['fabrics', id, 'tiers'],
+    message: `the tier "${bare[0]}" has no parts`,
+    remedy: 'name its cable family and transceivers',
+  };
+}

@@ -1,0 +1,43 @@
+/** Browser tests: the built planner, served as `npm run start:web` serves it, in one installed browser. No retries: a test that fails sometimes fails. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../electron/launch/findBrowser.ts';
+
+const browser = findBrowser();
+// Workers read this file too: the first to read it chooses the port, the others inherit it.
+process.env['RACEWAY_TEST_PORT'] ??= String(20_000 + (process.pid % 10_000));
+const port = process.env['RACEWAY_TEST_PORT'];
+const address = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: './.results/playwright',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: './.results/playwright.json' }]],
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    acceptDownloads: true,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser.path }),
+      args: ['--disable-gpu', '--disable-background-networking', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" electron/launch/start.ts --web --no-open --no-build --port ${port}`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    url: `${address}/index.html`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

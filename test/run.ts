@@ -1,0 +1,123 @@
+/**
+ * `npm test`: everything that must hold, one step after the other, and a last line that sums the tests up.
+ * `npm test -- unit browser` runs only the steps named.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './setup/ensureBrowser.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const binaries = join(project, 'node_modules', '.bin');
+const results = join(project, 'test', '.results');
+const limitMs = 15 * 60_000;
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly commands: readonly (readonly [tool: string, ...args: string[]])[];
+  /** Where a step runs tests: how many passed and failed, from its report. */
+  readonly count?: () => Count;
+}
+
+const vitestReport = join(results, 'vitest.json');
+const playwrightReport = join(results, 'playwright.json');
+
+const steps: readonly Step[] = [
+  { name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']] },
+  { name: 'format', commands: [['prettier', '--check', '.', '!assets/**', '!test/golden/**']] },
+  { name: 'types', commands: ['shared', 'renderer', 'electron', 'test'].map((folder) => ['tsc', '-p', folder]) },
+  {
+    name: 'unit',
+    commands: [
+      ['vitest', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    ],
+    count: countVitest,
+  },
+  { name: 'build', commands: [['electron-vite', 'build', '--logLevel', 'warn']] },
+  { name: 'browser', commands: [['playwright', 'test', '--config', 'test/playwright.config.ts']], count: countPlaywright },
+];
+
+function countVitest(): Count {
+  const report = readReport(vitestReport) as { numPassedTests: number; numFailedTests: number };
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function countPlaywright(): Count {
+  const { stats } = readReport(playwrightReport) as { stats: { expected: number; unexpected: number; flaky: number } };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+function readReport(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Runs one of the project's own tools under the Node that runs this file; true when it is content. */
+function runTool([tool, ...args]: readonly [string, ...string[]], environment: NodeJS.ProcessEnv): Promise<boolean> {
+  const command = join(binaries, process.platform === 'win32' ? `${tool}.cmd` : tool);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: project,
+      stdio: 'inherit',
+      env: environment,
+      shell: process.platform === 'win32',
+      timeout: limitMs,
+    });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+async function runStep(step: Step, environment: NodeJS.ProcessEnv): Promise<Count> {
+  const startedMs = performance.now();
+  console.log(`\n── ${step.name}`);
+  let content = true;
+  for (const command of step.commands) content = (await runTool(command, environment)) && content;
+  let count: Count = { passed: 0, failed: 0 };
+  try {
+    count = step.count?.() ?? count;
+  } catch {
+    content = false;
+    console.error(`${step.name} left no report`);
+  }
+  // A step that fails without a failing test (a lint error, a file that does not load) counts as one failure.
+  if (!content && count.failed === 0) count = { ...count, failed: 1 };
+  console.log(`── ${step.name}: ${count.failed === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  return count;
+}
+
+async function run(names: readonly string[]): Promise<Count> {
+  const unknown = names.filter((name) => steps.every((step) => step.name !== name));
+  if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}; there are ${steps.map((step) => step.name).join(', ')}`);
+  const chosen = names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
+
+  // The project's own Node comes first, also where this file is not run through npm.
+  const environment: NodeJS.ProcessEnv = { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}` };
+  const needsBrowser = chosen.some((step) => step.name === 'browser');
+  const browser = needsBrowser ? await ensureBrowser(console.log) : undefined;
+  if (browser?.ok === true) environment['RACEWAY_BROWSER'] = browser.value;
+
+  const total = { passed: 0, failed: 0 };
+  const failures: string[] = [];
+  for (const step of chosen) {
+    const lacksBrowser = step.name === 'browser' && browser?.ok === false;
+    const count = lacksBrowser ? { passed: 0, failed: 1 } : await runStep(step, environment);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    if (count.failed > 0) failures.push(step.name);
+  }
+  if (browser?.ok === false) console.error(`\n${browser.error}`);
+  console.log(`\n${failures.length === 0 ? 'All steps ok' : `Failed: ${failures.join(', ')}`}`);
+  return total;
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const { passed, failed } = await run(process.argv.slice(2));
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,130 @@
+/** How many cabinets of which use stand in each row: nodes, and the network cabinets between or beside them. */
+import { fail, ok, type Result, type UserError } from '../result.ts';
+import { hallSizeFor, layOutRows, LONGEST_ROW, type HallLayout, type RowNeed } from './hallLayout.ts';
+import type { HallSize, Placement } from './railOptions.ts';
+
+/** Most switches in one network cabinet: 1,024 ports are enough to dress. */
+export const SWITCHES_PER_CABINET = 16;
+
+/** Proportion of a hall that is easy to draw, to walk and to cool from its sides. */
+const GOOD_PROPORTION = 1.3;
+const MOST_BLOCKS = 12;
+
+export interface CabinetNeed {
+  readonly units: number;
+  /** Node cabinets of one unit. */
+  readonly nodeCabinetsPerUnit: number;
+  /** Switches and appliances to be mounted. */
+  readonly networkDevices: number;
+  readonly cabinet: { readonly widthMm: number; readonly depthMm: number };
+  readonly sideMarginMm: number;
+  readonly placement: Placement;
+  readonly networkCabinetsPerRow: number | null;
+  readonly cabinetsPerRow: number | null;
+}
+
+/** What stands at each place of a row. */
+export type CabinetUse = 'node' | 'network';
+
+export interface RowArrangement {
+  readonly layout: HallLayout;
+  /** Use by row and place. */
+  readonly uses: readonly (readonly CabinetUse[])[];
+}
+
+interface Candidate {
+  readonly need: RowNeed;
+  readonly nodesPerRow: number;
+  readonly networkPerRow: number;
+  readonly networkRows: number;
+}
+
+/** The arrangement that makes the most compact hall of good proportion, whole units to whole rows; within a given hall where there is one. */
+export function arrangeRows(need: CabinetNeed, given: HallSize | null): Result<RowArrangement, UserError> {
+  const candidates = candidatesFor(need);
+  if (candidates.length === 0) return fail(rowTooShort(need));
+  let best: { readonly candidate: Candidate; readonly layout: HallLayout; readonly score: number } | null = null;
+  let refusal: UserError | null = null;
+  for (const candidate of candidates) {
+    const layout = layOutRows(candidate.need, given);
+    if (!layout.ok) {
+      refusal ??= layout.error;
+      continue;
+    }
+    const score = scoreOf(candidate, need);
+    if (best === null || score < best.score) best = { candidate, layout: layout.value, score };
+  }
+  if (best === null) return fail(refusal ?? rowTooShort(need));
+  const { candidate, layout } = best;
+  const nodeRows = layout.rows.length - candidate.networkRows;
+  return ok({
+    layout,
+    uses: layout.rows.map((row, index) =>
+      usesOfRow(row.cabinets, index < nodeRows ? candidate.networkPerRow : row.cabinets, need.placement),
+    ),
+  });
+}
+
+function candidatesFor(need: CabinetNeed): Candidate[] {
+  const candidates: Candidate[] = [];
+  const nodeCabinets = need.units * need.nodeCabinetsPerUnit;
+  const longest = need.cabinetsPerRow ?? LONGEST_ROW;
+  const shortest = need.cabinetsPerRow ?? 1;
+  const ownRows = need.placement === 'end-row';
+  for (let perRow = shortest; perRow <= longest; perRow += 1) {
+    for (const networkPerRow of ownRows ? [0] : networkChoices(need)) {
+      const nodesPerRow = perRow - networkPerRow;
+      if (nodesPerRow < 1) continue;
+      const nodeRows = Math.ceil(nodeCabinets / nodesPerRow);
+      const networkRows = ownRows ? Math.ceil(need.networkDevices / SWITCHES_PER_CABINET / perRow) : 0;
+      const network = ownRows ? networkRows * perRow : nodeRows * networkPerRow;
+      if (network * SWITCHES_PER_CABINET < need.networkDevices) continue;
+      const rows = nodeRows + networkRows;
+      for (let blocks = 1; blocks <= Math.min(MOST_BLOCKS, rows); blocks += 1) {
+        const { cabinet, sideMarginMm } = need;
+        candidates.push({ need: { rows, cabinetsPerRow: perRow, blocks, cabinet, sideMarginMm }, nodesPerRow, networkPerRow, networkRows });
+      }
+    }
+  }
+  return candidates;
+}
+
+function networkChoices({ networkCabinetsPerRow }: CabinetNeed): readonly number[] {
+  return networkCabinetsPerRow === null ? [2, 4, 6, 8] : [networkCabinetsPerRow];
+}
+
+/** Floor area, made worse by an odd shape, an odd number of lines, units split over rows, uneven halves, and short last blocks. */
+function scoreOf({ need: rows, nodesPerRow }: Candidate, need: CabinetNeed): number {
+  const { widthMm, depthMm } = hallSizeFor(rows);
+  const proportion = 1 + 0.5 * Math.abs(Math.log(widthMm / depthMm / GOOD_PROPORTION));
+  const lines = Math.ceil(rows.rows / rows.blocks);
+  const oddLines = lines % 2 === 0 ? 1 : 1.15;
+  const perUnit = need.nodeCabinetsPerUnit;
+  const splitUnits = perUnit % nodesPerRow === 0 || nodesPerRow % perUnit === 0 ? 1 : 1.2;
+  const uneven = nodesPerRow % 2 === 0 ? 1 : 1.05;
+  const shortBlocks = rows.rows % rows.blocks === 0 ? 1 : 1.15;
+  return (widthMm / 1000) * (depthMm / 1000) * proportion * oddLines * splitUnits * uneven * shortBlocks;
+}
+
+function usesOfRow(cabinets: number, network: number, placement: Placement): CabinetUse[] {
+  const uses = Array.from({ length: cabinets }, (): CabinetUse => 'node');
+  switch (placement) {
+    case 'central':
+    case 'end-row':
+      return uses.fill('network', Math.floor((cabinets - network) / 2), Math.floor((cabinets - network) / 2) + network);
+    case 'row-ends': {
+      const atStart = Math.ceil(network / 2);
+      return uses.fill('network', 0, atStart).fill('network', cabinets - (network - atStart));
+    }
+  }
+}
+
+function rowTooShort(need: CabinetNeed): UserError {
+  const cabinets = Math.ceil(need.networkDevices / SWITCHES_PER_CABINET);
+  return {
+    code: 'template.rows',
+    path: need.cabinetsPerRow === null ? 'networkCabinetsPerRow' : 'cabinetsPerRow',
+    message: `no rows of at most ${need.cabinetsPerRow ?? LONGEST_ROW} cabinets hold the nodes and at least ${cabinets} network cabinets for ${need.networkDevices} switches`,
+    remedy: 'give longer rows or another number of network cabinets a row, or leave both out',
+  };
+}

@@ -1,11 +1,13 @@
-/** Text as XML content, and what XML 1.0 cannot hold. */
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const special = /[&<>"]/g;
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Safe as an element's text and within double quotes; a forbidden control character becomes U+FFFD. */
+/** Text for XML 1.0 content and attributes: escaped, line breaks as spaces, what XML forbids as U+FFFD. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '\ufffd').replace(special, (sign) => entities[sign] ?? sign);
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+    .replace(FORBIDDEN, '\ufffd');
 }
+
+// Characters that XML 1.0 has no place for, lone halves of surrogate pairs among them.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

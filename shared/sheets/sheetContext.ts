@@ -1,0 +1,61 @@
+/** What all sheets of one plan share, worked out once. */
+import { tierNames } from '../engine/cableColumns.ts';
+import type { Derived } from '../engine/engine.ts';
+import type { Paper, PaperPoint, Sheet } from './drawing.ts';
+import { Pen } from './pen.ts';
+import { cabinetRows, type CabinetRow } from './rows.ts';
+import { styleTable, type StyleTable } from './styles.ts';
+import type { SheetFacts } from './titleBlock.ts';
+
+export type SheetKind = 'plan' | 'elevations' | 'pull' | 'labels';
+
+/** Sheets of one kind: their number is known before any is drawn. */
+export interface SheetPart {
+  readonly kind: SheetKind;
+  readonly count: number;
+  /** Draws them one after the other; `first` is the number of the first one within `total`. */
+  sheets(first: number, total: number): Iterable<Sheet>;
+}
+
+export interface SheetContext {
+  readonly derived: Derived;
+  /** Landscape. */
+  readonly paper: Paper;
+  readonly styles: StyleTable;
+  readonly tiers: readonly string[];
+  readonly rows: readonly CabinetRow[];
+}
+
+export function sheetContext(derived: Derived, paper: Paper): SheetContext {
+  const tiers = tierNames(derived.cabling);
+  const elevations = [...new Set(derived.survey.network.segments.map((segment) => segment.elevationMm))].sort((a, b) => a - b);
+  return { derived, paper, styles: styleTable(elevations, tiers), tiers, rows: cabinetRows(derived.survey.halls, derived.survey.cabinets) };
+}
+
+export interface SheetHead {
+  readonly id: string;
+  readonly title: string;
+  readonly paper: Paper;
+  /** 1 : n; null for tables and labels. */
+  readonly scale: number | null;
+  readonly origin?: PaperPoint;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** One sheet: `draw` gets the pen and what the title block says. */
+export function makeSheet({ derived, styles }: SheetContext, head: SheetHead, draw: (pen: Pen, facts: SheetFacts) => void): Sheet {
+  const { id, title, paper, scale, origin = null, number, count } = head;
+  const pen = new Pen(styles);
+  draw(pen, {
+    planName: derived.plan.name,
+    titleBlock: derived.plan.settings.titleBlock,
+    scope: derived.takeoff.scope,
+    title,
+    scale: scale === null ? 'none' : `1:${scale}`,
+    paper,
+    number,
+    count,
+  });
+  return { id, title, paper, scale, origin, styles: styles.list, symbols: pen.symbols, marks: pen.marks };
+}

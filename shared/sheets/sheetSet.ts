@@ -1,0 +1,44 @@
+/** The sheets of a plan, drawn one after the other as they are read: a large plan has thousands. */
+import type { Derived } from '../engine/engine.ts';
+import type { PaperName, Sheet } from './drawing.ts';
+import { PAPERS } from './papers.ts';
+import { planPart } from './plan/planSheets.ts';
+import { sheetContext, type SheetContext, type SheetKind, type SheetPart } from './sheetContext.ts';
+
+export const SHEET_KINDS: readonly SheetKind[] = ['plan'];
+
+export interface SheetSet extends Iterable<Sheet> {
+  /** Known before anything is drawn. */
+  readonly count: number;
+  readonly parts: readonly { readonly kind: SheetKind; readonly count: number }[];
+}
+
+export interface SheetOptions {
+  readonly paper: PaperName;
+  /** Kinds to draw; their order is always that of SHEET_KINDS. */
+  readonly only: readonly SheetKind[];
+}
+
+export function sheetSet(derived: Derived, { paper, only }: SheetOptions): SheetSet {
+  const context = sheetContext(derived, PAPERS[paper]);
+  const parts = SHEET_KINDS.filter((kind) => only.includes(kind)).map((kind) => partOf(kind, context));
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  return {
+    count,
+    parts,
+    *[Symbol.iterator]() {
+      let first = 1;
+      for (const part of parts) {
+        yield* part.sheets(first, count);
+        first += part.count;
+      }
+    },
+  };
+}
+
+function partOf(kind: SheetKind, context: SheetContext): SheetPart {
+  switch (kind) {
+    case 'plan':
+      return planPart(context);
+  }
+}

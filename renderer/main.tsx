@@ -1,6 +1,28 @@
-/** The page's first lines. */
+/** The page's first lines: the host it runs in, the planner, the page. */
+import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/assert.ts';
+import { App } from './app/App.tsx';
+import { createBrowserHost } from './host/browserHost.ts';
+import { createElectronHost } from './host/electronHost.ts';
+import { fetchSample } from './host/sampleFiles.ts';
+import { createPlanner } from './state/createPlanner.ts';
+import { connectEngine } from './worker/connectEngine.ts';
+import { openEngineWorker } from './worker/enginePort.ts';
+import { openExportWorker } from './worker/exportInWorker.ts';
 
-createRoot(must(document.getElementById('root'), 'the root element')).render(<StrictMode>Raceway</StrictMode>);
+const planner = createPlanner({
+  host: window.raceway === undefined ? createBrowserHost() : createElectronHost(window.raceway),
+  connect: (current) => connectEngine({ openEngine: openEngineWorker, openExport: openExportWorker, current }),
+  fetchSample,
+  nextFrame: requestAnimationFrame,
+});
+
+createRoot(must(document.getElementById('root'), 'the root element')).render(
+  <StrictMode>
+    <App planner={planner} />
+  </StrictMode>,
+);
+
+void planner.start(window.location.search);

@@ -13,17 +13,17 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 200, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? row.id}</span> },
-    { key: 'tier', title: 'Tier', widthPx: 108, cell: (row) => <TierName tier={row.tier} /> },
-    { key: 'from', title: 'From', widthPx: 150, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
-    { key: 'to', title: 'To', widthPx: 150, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
-    { key: 'family', title: 'Family', widthPx: 120, grows: 1, cell: (row) => <span title={row.family}>{row.family}</span> },
-    { key: 'pathMm', title: 'Path', widthPx: 84, align: 'end', cell: (row) => length(row.pathMm, 'no route') },
-    { key: 'requiredMm', title: 'Required', widthPx: 84, align: 'end', cell: (row) => length(row.requiredMm, 'no route') },
+    { key: 'id', title: 'Cable', widthPx: 140, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? row.id}</span> },
+    { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
+    { key: 'from', title: 'From', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
+    { key: 'to', title: 'To', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'family', title: 'Family', widthPx: 112, grows: 1, cell: (row) => <span title={row.family}>{row.family}</span> },
+    { key: 'pathMm', title: 'Path', widthPx: 80, align: 'end', cell: (row) => length(row.pathMm, 'no route') },
+    { key: 'requiredMm', title: 'Required', widthPx: 80, align: 'end', cell: (row) => length(row.requiredMm, 'no route') },
     {
       key: 'orderedMm',
       title: 'Ordered',
-      widthPx: 84,
+      widthPx: 78,
       align: 'end',
       cell: (row) => (row.orderedMm === null ? <Unknown text="none fits" /> : nominalText(row.orderedMm)),
     },
@@ -32,18 +32,18 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
 
 export const bomColumns: readonly GridColumn<BomRow>[] = [
   { key: 'class', title: 'Class', widthPx: 92, cell: (row) => row.class },
-  { key: 'sku', title: 'SKU', widthPx: 130, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
-  { key: 'description', title: 'Description', widthPx: 200, grows: 2, cell: (row) => <span title={row.description}>{row.description}</span> },
+  { key: 'sku', title: 'SKU', widthPx: 110, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
+  { key: 'description', title: 'Description', widthPx: 180, grows: 2, cell: (row) => <span title={row.description}>{row.description}</span> },
   { key: 'lengthMm', title: 'Length', widthPx: 72, align: 'end', cell: (row) => (row.lengthMm === null ? '' : nominalText(row.lengthMm)) },
   { key: 'required', title: 'Required', widthPx: 78, align: 'end', cell: (row) => quantity(row, row.required) },
   { key: 'spares', title: 'Spares', widthPx: 68, align: 'end', cell: (row) => quantity(row, row.spares) },
   { key: 'order', title: 'Order', widthPx: 78, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },
   { key: 'unit', title: 'Unit', widthPx: 56, cell: (row) => row.unit },
-  { key: 'price', title: 'Price', widthPx: 100, align: 'end', cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)) },
+  { key: 'price', title: 'Price', widthPx: 92, align: 'end', cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)) },
   {
     key: 'amountMinor',
     title: 'Amount',
-    widthPx: 116,
+    widthPx: 104,
     align: 'end',
     cell: (row) => (row.amountMinor === null || row.price === null ? <Unknown text="unknown" /> : moneyText(row.amountMinor, row.price.currency)),
   },

@@ -217,7 +217,7 @@ export const schemes: Readonly<Record<SchemeName, Scheme>> = { light, dark };
 export const space = { half: 2, one: 4, two: 8, three: 12, four: 16, five: 20, six: 24, eight: 32 } as const;
 
 export const type = {
-  family: "'Inter', 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+  family: "'Inter', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
   /** Captions, table heads; nothing on screen is smaller. */
   smallPx: 12,
   basePx: 13,

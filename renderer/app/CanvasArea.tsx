@@ -1,0 +1,74 @@
+/** The drawing with its bar: halls, scale and zoom; over it, what to do with an empty plan. */
+import { Tooltip } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { CanvasView } from '../canvas/CanvasView.tsx';
+import { findAction } from '../state/actions.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { numberText } from '../ui/quantities.ts';
+import { StartCard } from './StartCard.tsx';
+import styles from './CanvasArea.module.css';
+
+/** CSS pixels per millimetre of screen, by CSS's own inch. */
+const SCREEN_PX_PER_MM = 96 / 25.4;
+
+export function CanvasArea() {
+  const isEmpty = usePlan(({ plan }) => plan.halls.size === 0 && plan.cabinets.size === 0);
+  return (
+    <div className={styles.area}>
+      <div className={styles.bar}>
+        <HallTabs />
+        {isEmpty ? null : <ZoomControls />}
+      </div>
+      <div className={styles.canvas}>
+        <CanvasView />
+        {isEmpty ? <StartCard /> : null}
+      </div>
+    </div>
+  );
+}
+
+function HallTabs() {
+  const { session } = usePlanner();
+  const halls = usePlan((state) => state.plan.halls);
+  const current = useSession((state) => state.hall);
+  if (halls.size === 0) return <div className={styles.tabs} />;
+  return (
+    <div className={styles.tabs} role="tablist" aria-label="Halls">
+      {[...halls.values()].map((hall) => (
+        <button key={hall.id} type="button" role="tab" className={styles.tab} aria-selected={hall.id === current} onClick={() => session.setState({ hall: hall.id, selection: [] })}>
+          {hall.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ZoomControls() {
+  const planner = usePlanner();
+  const pxPerMm = useSession((state) => state.camera.pxPerMm);
+  const scale = SCREEN_PX_PER_MM / pxPerMm;
+  const rounded = scale >= 100 ? Math.round(scale / 5) * 5 : scale >= 10 ? Math.round(scale) : Math.round(scale * 10) / 10;
+  const act = (id: string) => () => findAction(id)?.run(planner);
+  return (
+    <div className={styles.zoom} role="group" aria-label="Zoom">
+      <Tooltip label="Zoom out (−)">
+        <button type="button" className={styles.zoomButton} aria-label="Zoom out" onClick={act('view.zoom-out')}>
+          <IconMinus size={14} aria-hidden />
+        </button>
+      </Tooltip>
+      <span className={styles.scale} title="Scale on screen">
+        1 : {numberText(rounded, scale < 10 ? 1 : 0)}
+      </span>
+      <Tooltip label="Zoom in (+)">
+        <button type="button" className={styles.zoomButton} aria-label="Zoom in" onClick={act('view.zoom-in')}>
+          <IconPlus size={14} aria-hidden />
+        </button>
+      </Tooltip>
+      <Tooltip label="Show the whole hall (Shift+1)">
+        <button type="button" className={styles.zoomText} onClick={act('view.fit')}>
+          Fit
+        </button>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+/** The last line: where the pointer is, what is selected, and the plan's sums, which move while something is dragged. */
+import { useEffect } from 'react';
+import { tileName } from '../../shared/geometry/tileNames.ts';
+import type { Summary } from '../../shared/engine/protocol.ts';
+import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { distanceParts, hoursRangeText, lengthText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
+import { useLasting } from '../ui/useLasting.ts';
+import { panes } from './panes.ts';
+import styles from './StatusBar.module.css';
+
+const NOTICE_MS = 6000;
+
+export function StatusBar() {
+  return (
+    <footer className={styles.bar} aria-label="Status">
+      <div className={styles.start}>
+        <Place />
+        <Doing />
+      </div>
+      <Sums />
+    </footer>
+  );
+}
+
+function Place() {
+  const units = useSession((state) => state.units);
+  const pointer = useSession((state) => state.pointer);
+  const hallId = useSession((state) => state.hall);
+  const tile = usePlan((state) => (hallId === null ? undefined : state.plan.halls.get(hallId)?.tile));
+  const { session } = usePlanner();
+  const snap = useSession((state) => state.snap);
+  return (
+    <>
+      <span className={styles.coordinates} aria-hidden>
+        x <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.xMm), units)}</b> y <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.yMm), units)}</b>
+      </span>
+      {tile === undefined ? null : (
+        <span className={styles.tile} aria-hidden>
+          tile <b>{pointer === null ? '–' : tileName(tile, pointer.xMm, pointer.yMm)}</b>
+        </span>
+      )}
+      <button type="button" className={styles.button} aria-pressed={snap} title="Snap to tiles, edges and rows; hold Ctrl to suspend" onClick={() => session.setState({ snap: !snap })}>
+        snap {snap ? 'on' : 'off'}
+      </button>
+    </>
+  );
+}
+
+/** The gesture under way, a refusal, a message, or how much is selected. */
+function Doing() {
+  const { session } = usePlanner();
+  const preview = useSession((state) => state.preview);
+  const notice = useSession((state) => state.notice);
+  const selected = useSession((state) => state.selection.length);
+  useEffect(() => {
+    if (notice === null) return undefined;
+    const timer = window.setTimeout(() => session.setState({ notice: null }), NOTICE_MS);
+    return () => window.clearTimeout(timer);
+  }, [notice, session]);
+  const problem = preview?.problem ?? (notice?.tone === 'error' ? notice.text : null);
+  return (
+    <span className={styles.doing} role="status" data-tone={problem === null ? 'plain' : 'error'}>
+      {problem ?? notice?.text ?? preview?.text ?? (selected === 0 ? '' : <SelectedText count={selected} />)}
+      {problem === null && preview !== null ? <Deltas /> : null}
+    </span>
+  );
+}
+
+function SelectedText({ count }: { readonly count: number }) {
+  return (
+    <>
+      <b>{numberText(count)}</b> selected
+    </>
+  );
+}
+
+function signed(value: number, text: (value: number) => string): string {
+  return value === 0 ? '±0' : value > 0 ? `+${text(value)}` : text(value);
+}
+
+/** What the gesture changes in the sums. */
+function Deltas() {
+  const units = useSession((state) => state.units);
+  const summary = useDerived((state) => (state.preview ? state.summary : null));
+  const settled = useDerived((state) => state.settled);
+  if (summary === null || settled === null) return null;
+  return (
+    <span className={styles.deltas}>
+      required <b>{signed(summary.requiredMm - settled.requiredMm, (mm) => lengthText(mm, units))}</b> · ordered{' '}
+      <b>{signed(summary.orderedMm - settled.orderedMm, (mm) => lengthText(mm, units))}</b> · <b>{signed(summary.hours.total - settled.hours.total, (hours) => `${numberText(hours, 2)} h`)}</b>
+    </span>
+  );
+}
+
+function Sums() {
+  const units = useSession((state) => state.units);
+  const summary = useDerived((state) => state.summary);
+  const computing = useLasting(useDerived((state) => state.status === 'computing'), 200);
+  const failed = useDerived((state) => state.status === 'failed');
+  const progress = useDerived((state) => state.progress);
+  return (
+    <div className={styles.end}>
+      {failed ? <span className={styles.failed}>the engine stopped; figures are old</span> : null}
+      {computing ? <span className={styles.computing}>{progress === null ? 'computing…' : `${progress.toLowerCase()}…`}</span> : null}
+      {summary === null ? null : <SumsOf summary={summary} units={units} />}
+    </div>
+  );
+}
+
+function SumsOf({ summary, units }: { readonly summary: Summary; readonly units: Units }) {
+  const required = distanceParts(summary.requiredMm, units);
+  const ordered = distanceParts(summary.orderedMm, units);
+  return (
+    <>
+      <span className={styles.figure}>
+        <b>{numberText(summary.links)}</b> links on <b>{numberText(summary.cables)}</b> cables
+      </span>
+      <span className={styles.figure} title={summary.unknownRequired === 0 ? undefined : `${numberText(summary.unknownRequired)} cables have no known length`} data-testid="required">
+        {summary.unknownRequired > 0 ? 'at least ' : ''}
+        <b>{required.value}</b> {required.unit} required
+      </span>
+      <span className={styles.figure} title={summary.unknownOrdered === 0 ? undefined : `${numberText(summary.unknownOrdered)} cables have no length on offer`} data-testid="ordered">
+        {summary.unknownOrdered > 0 ? 'at least ' : ''}
+        <b>{ordered.value}</b> {ordered.unit} ordered
+      </span>
+      <span className={styles.figure} title={`${summary.hours.name}, likely ${numberText(summary.hours.total, 1)} person-hours`} data-testid="hours">
+        {summary.hours.name.toLowerCase()} <b>{hoursRangeText(summary.hours.range)}</b>
+      </span>
+      <FindingCounts errors={summary.findings.errors} warnings={summary.findings.warnings} />
+    </>
+  );
+}
+
+function FindingCounts({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {
+  const { session } = usePlanner();
+  return (
+    <button
+      type="button"
+      className={styles.findings}
+      aria-label={`${errors} errors and ${warnings} warnings; show findings`}
+      onClick={() => {
+        panes.setState({ mode: 'plan', drawerOpen: true });
+        session.setState({ drawerTab: 'findings' });
+      }}
+    >
+      <span className={styles.finding} data-some={errors > 0} data-severity="error">
+        <SeverityMark severity="error" size={14} /> {numberText(errors)}
+      </span>
+      <span className={styles.finding} data-some={warnings > 0} data-severity="warning">
+        <SeverityMark severity="warning" size={14} /> {numberText(warnings)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+/** The tools at the left edge; one is in the hand. */
+import { Tooltip } from '@mantine/core';
+import { IconHandStop, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPointer, IconRulerMeasure, IconServer2, type Icon } from '@tabler/icons-react';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
+import type { ToolId } from '../state/sessionStore.ts';
+import { panes, usePanes } from './panes.ts';
+import styles from './ToolRail.module.css';
+
+const tools: readonly { readonly id: ToolId; readonly name: string; readonly shortcut: string; readonly icon: Icon }[] = [
+  { id: 'select', name: 'Select and move', shortcut: 'V', icon: IconPointer },
+  { id: 'row', name: 'Draw a row of cabinets', shortcut: 'N', icon: IconServer2 },
+  { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
+  { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
+];
+
+export function ToolRail() {
+  const { session } = usePlanner();
+  const tool = useSession((state) => state.tool);
+  const leftOpen = usePanes((state) => state.leftOpen);
+  const PanelIcon = leftOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
+  return (
+    <div className={styles.rail} role="toolbar" aria-label="Tools" aria-orientation="vertical">
+      {tools.map(({ id, name, shortcut, icon: ToolIcon }) => (
+        <Tooltip key={id} label={`${name} (${shortcut})`} position="right">
+          <button type="button" className={styles.tool} aria-label={name} aria-keyshortcuts={shortcut} aria-pressed={tool === id} onClick={() => session.setTool(id)}>
+            <ToolIcon size={20} stroke={1.6} aria-hidden />
+          </button>
+        </Tooltip>
+      ))}
+      <span className={styles.space} />
+      <Tooltip label={leftOpen ? 'Hide the left panel' : 'Show the left panel'} position="right">
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label="Left panel"
+          aria-pressed={leftOpen}
+          data-quiet
+          onClick={() => panes.setState({ leftOpen: !leftOpen })}
+        >
+          <PanelIcon size={20} stroke={1.6} aria-hidden />
+        </button>
+      </Tooltip>
+    </div>
+  );
+}

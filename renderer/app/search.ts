@@ -1,0 +1,43 @@
+/** Finding things of the plan by name, and going to one. */
+import type { Plan } from '../../shared/plan/types.ts';
+import { findAction } from '../state/actions.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import type { Thing } from '../state/sessionStore.ts';
+import { panes } from './panes.ts';
+
+export interface Found {
+  readonly thing: Thing;
+  readonly name: string;
+  /** What it is or where it stands. */
+  readonly aside: string;
+  readonly tier?: string;
+}
+
+const EACH_KIND = 6;
+
+/** Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest. */
+export function findThings(plan: Plan, words: string): readonly Found[] {
+  const rank = (name: string) => {
+    const lower = name.toLowerCase();
+    return lower === words ? 0 : lower.startsWith(words) ? 1 : lower.includes(words) ? 2 : 3;
+  };
+  const best = <T extends { readonly name: string }>(things: Iterable<T>): readonly T[] =>
+    [...things]
+      .map((thing) => ({ thing, order: rank(thing.name) }))
+      .filter(({ order }) => order < 3)
+      .sort((one, other) => one.order - other.order)
+      .slice(0, EACH_KIND)
+      .map(({ thing }) => thing);
+  return [
+    ...best(plan.cabinets.values()).map((cabinet) => ({ thing: { kind: 'cabinet', id: cabinet.id } as const, name: cabinet.name, aside: cabinet.row === null ? 'cabinet' : `cabinet, row ${cabinet.row}` })),
+    ...best(plan.devices.values()).map((device) => ({ thing: { kind: 'device', id: device.id } as const, name: device.name, aside: `${device.role} in ${plan.cabinets.get(device.cabinet)?.name ?? device.cabinet}` })),
+    ...best(plan.segments.values()).map((segment) => ({ thing: { kind: 'segment', id: segment.id } as const, name: segment.name, aside: segment.kind })),
+  ];
+}
+
+/** Selects a thing and brings it into view. */
+export function goTo(planner: Planner, thing: Thing): void {
+  panes.setState({ mode: 'plan' });
+  planner.session.select([thing]);
+  findAction('view.zoom-selection')?.run(planner);
+}

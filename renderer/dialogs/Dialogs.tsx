@@ -1,0 +1,33 @@
+/** All dialogs; and the answers that file actions wait for. */
+import { useEffect } from 'react';
+import { usePlanner } from '../state/plannerContext.ts';
+import { dialogs, useDialogs } from './dialogStore.ts';
+import { ErrorDialog } from './ErrorDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { GenerateDialog } from './GenerateDialog.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { UnsavedDialog } from './UnsavedDialog.tsx';
+
+export function Dialogs() {
+  const { files, session } = usePlanner();
+  const open = useDialogs((state) => state.open);
+  useEffect(() => {
+    files.attachDialogs({
+      askUnsaved: (name) => new Promise((answer) => dialogs.setState({ unsaved: { name, answer } })),
+      askRestore: ({ name, writtenAtMs }) => new Promise((answer) => dialogs.setState({ restore: { name, writtenAtMs, answer } })),
+      showError: (title, error) => dialogs.setState({ error: { title, error } }),
+      tell: (text) => session.setState({ notice: { text, tone: 'info' } }),
+    });
+  }, [files, session]);
+  return (
+    <>
+      {open === 'generate' ? <GenerateDialog /> : null}
+      {open === 'export' ? <ExportDialog /> : null}
+      {open === 'shortcuts' ? <ShortcutsDialog /> : null}
+      <UnsavedDialog />
+      <RestoreDialog />
+      <ErrorDialog />
+    </>
+  );
+}

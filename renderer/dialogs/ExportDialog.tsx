@@ -1,0 +1,102 @@
+/** What to export, in which form; paper and sheets where they matter. */
+import { useState } from 'react';
+import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core';
+import type { ExportKind } from '../../shared/engine/protocol.ts';
+import type { PaperName } from '../../shared/sheets/drawing.ts';
+import { usePlanner } from '../state/plannerContext.ts';
+import { closeDialog } from './dialogStore.ts';
+import styles from './dialogs.module.css';
+
+type What = 'bom' | 'cables' | 'sheets' | 'drawing';
+type Form = 'xlsx' | 'csv' | 'pdf' | 'svg' | 'dxf';
+
+const forms: Readonly<Record<What, readonly Form[]>> = { bom: ['xlsx', 'csv'], cables: ['xlsx', 'csv'], sheets: ['pdf'], drawing: ['svg', 'dxf'] };
+const whats: readonly { readonly what: What; readonly name: string; readonly text: string }[] = [
+  { what: 'bom', name: 'Bill of materials', text: 'What to buy: parts, lengths, spares, prices where known.' },
+  { what: 'cables', name: 'Cable schedule', text: 'One row per cable: ends, family, lengths, route, labels.' },
+  { what: 'sheets', name: 'Sheets', text: 'Plan to scale, elevations, pull sheets and labels in one PDF.' },
+  { what: 'drawing', name: 'Plan drawing', text: 'The floor plan for other drawing programs.' },
+];
+const papers: readonly PaperName[] = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'];
+const sheetKinds = [
+  { kind: 'plan', name: 'Floor plan' },
+  { kind: 'elevations', name: 'Elevations' },
+  { kind: 'pull', name: 'Pull sheets' },
+  { kind: 'labels', name: 'Labels' },
+] as const;
+
+function exportKind(what: What, form: Form, paper: PaperName, only: readonly string[]): ExportKind {
+  switch (form) {
+    case 'xlsx':
+      return { kind: what === 'bom' ? 'bom-xlsx' : 'cables-xlsx' };
+    case 'csv':
+      return { kind: what === 'bom' ? 'bom-csv' : 'cables-csv' };
+    case 'pdf':
+      return { kind: 'sheets-pdf', paper, only };
+    case 'svg':
+      return { kind: 'plan-svg', paper };
+    case 'dxf':
+      return { kind: 'plan-dxf', paper };
+  }
+}
+
+export function ExportDialog() {
+  const { files } = usePlanner();
+  const [what, setWhat] = useState<What>('bom');
+  const [form, setForm] = useState<Form>('xlsx');
+  const [paper, setPaper] = useState<PaperName>('A3');
+  const [only, setOnly] = useState<readonly string[]>(sheetKinds.map(({ kind }) => kind));
+  const onPaper = what === 'sheets' || what === 'drawing';
+  const chosen = sheetKinds.map(({ kind }) => kind).filter((kind) => only.includes(kind));
+  const ready = what !== 'sheets' || chosen.length > 0;
+
+  return (
+    <Modal opened onClose={closeDialog} title="Export" size={520}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          closeDialog();
+          void files.exportAs(exportKind(what, form, paper, chosen));
+        }}
+      >
+        <Radio.Group
+          label="What"
+          value={what}
+          onChange={(value) => {
+            const next = whats.find((one) => one.what === value)?.what ?? 'bom';
+            setWhat(next);
+            setForm(forms[next][0] ?? 'xlsx');
+          }}
+        >
+          <div className={styles.choices}>
+            {whats.map((one) => (
+              <Radio key={one.what} value={one.what} size="xs" label={one.name} description={one.text} classNames={{ root: styles.choice ?? '' }} data-autofocus={one.what === 'bom' || undefined} />
+            ))}
+          </div>
+        </Radio.Group>
+        <div className={styles.twoFields}>
+          <Select label="Form" data={forms[what].map((one) => ({ value: one, label: one.toUpperCase() }))} value={form} onChange={(value) => setForm(forms[what].find((one) => one === value) ?? 'xlsx')} />
+          {onPaper ? <Select label="Paper" data={[...papers]} value={paper} onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')} /> : null}
+        </div>
+        {what === 'sheets' ? (
+          <Checkbox.Group label="Sheets" value={[...only]} onChange={setOnly} error={ready ? undefined : 'Choose at least one'} className={styles.sheets}>
+            <div className={styles.checks}>
+              {sheetKinds.map(({ kind, name }) => (
+                <Checkbox key={kind} value={kind} label={name} />
+              ))}
+            </div>
+          </Checkbox.Group>
+        ) : null}
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={closeDialog}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={!ready}>
+            Export
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,171 @@
+/** A plan from a template: its parameters, and the counts that they give before anything is made. */
+import { useEffect, useState } from 'react';
+import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import type { FabricCounts, TemplateInfo, TemplateSettings } from '../../shared/engine/protocol.ts';
+import type { Result, UserError } from '../../shared/result.ts';
+import { usePlanner } from '../state/plannerContext.ts';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { numberText } from '../ui/quantities.ts';
+import { TierKey } from '../ui/TierKey.tsx';
+import { closeDialog } from './dialogStore.ts';
+import { fieldsOf, templateTitle, type TemplateField } from './templateFields.ts';
+import styles from './dialogs.module.css';
+
+/** What the dialog starts with: the hall that the tour speaks of. */
+const firstSettings: TemplateSettings = { preset: 'b200', su: '2' };
+const COUNT_DELAY_MS = 120;
+
+export function GenerateDialog() {
+  const { engine } = usePlanner();
+  const [templates, setTemplates] = useState<readonly TemplateInfo[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void engine.templates().then((list) => {
+      if (wanted) setTemplates(list);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [engine]);
+  return (
+    <Modal opened onClose={closeDialog} title="Generate a plan" size={760}>
+      {templates.length === 0 ? null : <GenerateForm templates={templates} />}
+    </Modal>
+  );
+}
+
+function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo[] }) {
+  const { files } = usePlanner();
+  const [name, setName] = useState(templates.find((template) => template.name === 'rail-optimised')?.name ?? templates[0]?.name ?? '');
+  const [settings, setSettings] = useState<Readonly<Record<string, TemplateSettings>>>({ 'rail-optimised': firstSettings });
+  const [more, setMore] = useState(false);
+  const [making, setMaking] = useState(false);
+  const template = templates.find((one) => one.name === name);
+  const chosen = settings[name] ?? {};
+  const counts = useCounts(name, chosen);
+  if (template === undefined) return null;
+
+  const fields = fieldsOf(template);
+  const set = (key: string, value: string) => {
+    const { [key]: _dropped, ...rest } = chosen;
+    setSettings({ ...settings, [name]: value.trim() === '' ? rest : { ...rest, [key]: value } });
+  };
+  const problem = counts !== null && !counts.ok ? counts.error : null;
+  const field = (one: TemplateField) => (
+    <Field key={one.key} field={one} value={chosen[one.key] ?? ''} error={problem?.path === one.key ? `${problem.message}; ${problem.remedy}` : null} onChange={(value) => set(one.key, value)} />
+  );
+  const main = fields.filter((one) => one.main);
+  const rest = fields.filter((one) => !one.main);
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (making || (counts !== null && !counts.ok)) return;
+        setMaking(true);
+        void files.generate(name, chosen).then((done) => {
+          setMaking(false);
+          if (done) closeDialog();
+        });
+      }}
+    >
+      {templates.length === 1 ? null : (
+        <SegmentedControl fullWidth mb="md" aria-label="Template" data={templates.map((one) => ({ value: one.name, label: templateTitle(one.name) }))} value={name} onChange={setName} />
+      )}
+      <div className={styles.generate}>
+        <div className={styles.parameters}>
+          <p className={`${styles.remedy} ${styles.wide}`}>{template.summary}</p>
+          {main.map(field)}
+          {rest.length === 0 ? null : (
+            <Button variant="subtle" className={styles.wide} justify="flex-start" aria-expanded={more} onClick={() => setMore(!more)}>
+              {more ? 'Fewer parameters' : `${numberText(rest.length)} more parameters`}
+            </Button>
+          )}
+          {more ? rest.map(field) : null}
+        </div>
+        <Counts counts={counts} />
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={closeDialog}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={making} disabled={counts === null || !counts.ok}>
+          Generate
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Field({ field, value, error, onChange }: { readonly field: TemplateField; readonly value: string; readonly error: string | null; readonly onChange: (value: string) => void }) {
+  if (field.options !== null) {
+    return (
+      <Select
+        label={field.title}
+        data={field.options.map((option) => ({ value: option, label: option }))}
+        value={value === '' ? null : value}
+        placeholder={field.default}
+        clearable
+        error={error}
+        title={field.help}
+        onChange={(next) => onChange(next ?? '')}
+      />
+    );
+  }
+  return <TextInput label={field.title} value={value} placeholder={field.default} error={error} title={field.help} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />;
+}
+
+/** Counts of what would be made; null while the first ones are computed. */
+function useCounts(template: string, settings: TemplateSettings): Result<FabricCounts, UserError> | null {
+  const { engine } = usePlanner();
+  const [counts, setCounts] = useState<{ readonly template: string; readonly result: Result<FabricCounts, UserError> } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const timer = window.setTimeout(() => {
+      void engine.counts(template, settings).then((result) => {
+        if (wanted) setCounts({ template, result });
+      });
+    }, COUNT_DELAY_MS);
+    return () => {
+      wanted = false;
+      window.clearTimeout(timer);
+    };
+  }, [engine, template, settings]);
+  return counts?.template === template ? counts.result : null;
+}
+
+function Counts({ counts }: { readonly counts: Result<FabricCounts, UserError> | null }) {
+  return (
+    <div className={styles.counts} aria-live="polite" aria-label="What will be made" role="region">
+      <h3 className={styles.countsTitle}>What will be made</h3>
+      {counts === null ? <p className={styles.countsSoft}>Counting…</p> : counts.ok ? <CountFigures counts={counts.value} /> : <CountProblem error={counts.error} />}
+    </div>
+  );
+}
+
+function CountProblem({ error }: { readonly error: UserError }) {
+  return (
+    <>
+      <p className={styles.countsProblem}>{error.message}.</p>
+      <p className={styles.countsSoft}>{error.remedy}.</p>
+    </>
+  );
+}
+
+function CountFigures({ counts }: { readonly counts: FabricCounts }) {
+  const links = counts.tiers.reduce((sum, tier) => sum + tier.links, 0);
+  const cables = counts.tiers.reduce((sum, tier) => sum + tier.cables, 0);
+  if (counts.devices.length === 0 && links === 0) return <p className={styles.countsSoft}>A hall of empty cabinets, without devices and links.</p>;
+  return (
+    <Figures>
+      {counts.devices.map((device) => (
+        <Figure key={device.role} name={device.role} value={numberText(device.count)} />
+      ))}
+      {counts.tiers.map((tier) => (
+        <Figure key={tier.tier} mark={<TierKey tier={tier.tier} />} name={tier.tier} value={numberText(tier.links)} />
+      ))}
+      <Figure name="Links" value={numberText(links)} weight="total" />
+      <Figure name="Cables" value={numberText(cables)} />
+    </Figures>
+  );
+}

@@ -1,0 +1,53 @@
+/** The keys, from the one table of actions, and what the mouse does. */
+import { useState } from 'react';
+import { Modal, TextInput } from '@mantine/core';
+import { actions, type Action } from '../state/actions.ts';
+import { closeDialog } from './dialogStore.ts';
+import styles from './dialogs.module.css';
+
+const groupTitles: Readonly<Record<Action['group'], string>> = { file: 'File', edit: 'Edit', view: 'View', tool: 'Tools', export: 'Export' };
+
+const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
+  { label: 'Pan', shortcut: 'Space+drag, middle button' },
+  { label: 'Zoom to the pointer', shortcut: 'Wheel' },
+  { label: 'Select what it encloses', shortcut: 'Drag to the right' },
+  { label: 'Select what it touches', shortcut: 'Drag to the left' },
+  { label: 'Add to the selection', shortcut: 'Shift+click' },
+  { label: 'No snapping', shortcut: 'Hold Ctrl' },
+  { label: 'Give up a gesture', shortcut: 'Esc' },
+];
+
+export function ShortcutsDialog() {
+  const [text, setText] = useState('');
+  const words = text.trim().toLowerCase();
+  const groups = (Object.keys(groupTitles) as Action['group'][]).map((group) => ({
+    title: groupTitles[group],
+    lines: actions.flatMap(({ group: of, label, shortcut }) => (of === group && shortcut !== null ? [{ label, shortcut }] : [])),
+  }));
+  const shown = [...groups, { title: 'Mouse', lines: hand }]
+    .map(({ title, lines }) => ({ title, lines: lines.filter(({ label, shortcut }) => `${label} ${shortcut}`.toLowerCase().includes(words)) }))
+    .filter(({ lines }) => lines.length > 0);
+  return (
+    <Modal opened onClose={closeDialog} title="Keyboard and mouse" size={640}>
+      <TextInput data-autofocus aria-label="Find a shortcut" placeholder="Find" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <div className={styles.shortcuts}>
+        {shown.map(({ title, lines }) => (
+          <section key={title} className={styles.shortcutGroup}>
+            <h3 className={styles.groupTitle}>{title}</h3>
+            <dl className={styles.keys}>
+              {lines.map(({ label, shortcut }) => (
+                <div key={`${label} ${shortcut}`} className={styles.keyLine}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <kbd className={styles.kbd}>{shortcut}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        {shown.length === 0 ? <p className={styles.remedy}>No shortcut holds “{text}”.</p> : null}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+/** Which dialog is open, and the questions that wait for an answer. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { UserError } from '../../shared/result.ts';
+import type { UnsavedChoice } from '../state/fileActions.ts';
+
+export type DialogName = 'generate' | 'export' | 'shortcuts';
+
+interface Dialogs {
+  readonly open: DialogName | null;
+  readonly error: { readonly title: string; readonly error: UserError } | null;
+  readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
+  readonly restore: { readonly name: string; readonly writtenAtMs: number; readonly answer: (choice: 'restore' | 'discard') => void } | null;
+}
+
+export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, unsaved: null, restore: null }));
+
+export function useDialogs<T>(select: (state: Dialogs) => T): T {
+  return useStore(dialogs, select);
+}
+
+export function closeDialog(): void {
+  dialogs.setState({ open: null });
+}

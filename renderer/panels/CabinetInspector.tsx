@@ -1,0 +1,198 @@
+/** Cabinets, one or many: place and size by number, what they carry, what stands in them. */
+import type { Cabinet } from '../../shared/plan/types.ts';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { FillBar } from '../ui/FillBar.tsx';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { parseAngle, parseLength } from '../ui/parseLength.ts';
+import { countText, lengthText, massText, numberText, powerText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { Section } from '../ui/Section.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { TierKey } from '../ui/TierKey.tsx';
+import { CabinetElevation } from './CabinetElevation.tsx';
+import { common } from './common.ts';
+import { useEdits } from './edits.ts';
+import { PanelHeading } from './PanelHeading.tsx';
+import { partialSumText } from './partialSum.ts';
+import { useExplanation } from './useExplanation.ts';
+import { useShownPlan } from './useShownPlan.ts';
+import styles from './Inspector.module.css';
+
+const facings = [
+  { value: '0', label: 'North' },
+  { value: '90', label: 'East' },
+  { value: '180', label: 'South' },
+  { value: '270', label: 'West' },
+] as const;
+
+export function CabinetInspector({ ids }: { readonly ids: readonly string[] }) {
+  const plan = useShownPlan();
+  const cabinets = ids.flatMap((id) => plan.cabinets.get(id) ?? []);
+  const [only] = cabinets;
+  if (only === undefined) return null;
+  return (
+    <>
+      <PanelHeading title={heading(cabinets)} subtitle={subtitle(cabinets, plan.catalog.cabinetModels.get(only.model)?.name ?? only.model)} />
+      <CabinetFields cabinets={cabinets} />
+      {cabinets.length === 1 ? <OneCabinet id={only.id} /> : <ManyCabinets cabinets={cabinets} />}
+    </>
+  );
+}
+
+function heading(cabinets: readonly Cabinet[]): string {
+  const [first] = cabinets;
+  const last = cabinets.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (cabinets.length === 1) return `Cabinet ${first.name}`;
+  const names = cabinets.map((cabinet) => cabinet.name).sort();
+  return `${numberText(cabinets.length)} cabinets · ${names[0] ?? ''}–${names.at(-1) ?? ''}`;
+}
+
+function subtitle(cabinets: readonly Cabinet[], modelName: string): string {
+  return common(cabinets, (cabinet) => cabinet.model) === 'mixed' ? 'Several models' : modelName;
+}
+
+function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) {
+  const plan = useShownPlan();
+  const units = useSession((state) => state.units);
+  const edits = useEdits();
+  const ids = cabinets.map((cabinet) => cabinet.id);
+  const rotation = common(cabinets, (cabinet) => cabinet.rotationDeg);
+  const row = common(cabinets, (cabinet) => cabinet.row ?? '');
+  const model = common(cabinets, (cabinet) => cabinet.model);
+  const place = (label: string, axis: 'xMm' | 'yMm') => (
+    <NumberField
+      label={label}
+      value={common(cabinets, (cabinet) => cabinet[axis])}
+      unit={sizeUnit(units)}
+      format={(value) => sizeValueText(value, units)}
+      parse={(text) => parseLength(text, units)}
+      step={10}
+      onCommit={(typed) => edits.setCabinetPlace(ids, axis, typed)}
+    />
+  );
+  const models = [...plan.catalog.cabinetModels.values()].map((entry) => ({ value: entry.id, label: entry.name }));
+  return (
+    <div className={styles.fields}>
+      {cabinets.length === 1 ? <TextField label="Name" value={cabinets[0]?.name ?? ''} onCommit={(text) => edits.setCabinetName(ids, text)} /> : null}
+      <SelectField label="Model" value={model === 'mixed' ? null : model} placeholder="mixed" options={models} onChange={(value) => edits.setCabinetModel(ids, value)} />
+      <TextField label="Row" value={row === 'mixed' ? '' : row} mixed={row === 'mixed'} placeholder="stands alone" onCommit={(text) => edits.setCabinetRow(ids, text === '' ? null : text)} />
+      {place('x', 'xMm')}
+      {place('y', 'yMm')}
+      <SelectField
+        label="Front faces"
+        value={rotation === 'mixed' || rotation % 90 !== 0 ? null : String(rotation)}
+        placeholder={rotation === 'mixed' ? 'mixed' : `${rotation}°`}
+        options={facings}
+        onChange={(value) => edits.setCabinetRotation(ids, { kind: 'absolute', value: Number(value) })}
+      />
+      <NumberField label="Rotation" value={rotation} unit="°" format={(value) => numberText(value)} parse={parseAngle} step={90} onCommit={(typed) => edits.setCabinetRotation(ids, typed)} />
+    </div>
+  );
+}
+
+function OneCabinet({ id }: { readonly id: string }) {
+  const { session } = usePlanner();
+  const units = useSession((state) => state.units);
+  const load = useExplanation('cabinet', id);
+  if (load === null) return null;
+  const overMass = load.equipmentMassG > load.staticLoadG;
+  const overPower = load.powerBudgetW !== null && load.powerW.known > load.powerBudgetW;
+  const cables = load.cables.reduce((sum, tier) => sum + tier.count, 0);
+  return (
+    <>
+      <Section title="Load">
+        <Figures>
+          <Figure
+            name="Power"
+            value={load.powerBudgetW === null ? partialSumText(load.powerW, powerText) : `${partialSumText(load.powerW, powerText)} of ${powerText(load.powerBudgetW)}`}
+            tone={overPower ? 'error' : 'plain'}
+          />
+          <Figure name="Equipment" value={`${massText(load.equipmentMassG, units)} of ${massText(load.staticLoadG, units)}`} tone={overMass ? 'error' : 'plain'} />
+          <Figure name="Rack units used" value={`${numberText(load.usedU)} of ${numberText(load.rackUnits)}`} />
+        </Figures>
+        <FillBar label="Equipment mass against the cabinet's rating" value={load.equipmentMassG} max={Math.max(load.staticLoadG, load.equipmentMassG)} limits={[{ at: load.staticLoadG, name: 'Rating, g', tone: 'error' }]} />
+      </Section>
+      <Section title="Cables" aside={numberText(cables)}>
+        {cables === 0 ? (
+          <p className={styles.note}>No cable ends here yet.</p>
+        ) : (
+          <Figures>
+            {load.cables.map((tier) => (
+              <Figure key={tier.tier} mark={<TierKey tier={tier.tier} />} name={tier.tier} value={countText(tier.count, 'cable')} />
+            ))}
+            <Figure name="Required length" value={partialSumText(load.requiredMm, (mm) => lengthText(mm, units))} weight="total" />
+          </Figures>
+        )}
+      </Section>
+      <Section title="Elevation" aside={`${numberText(load.devices.length)} in ${numberText(load.rackUnits)}U`}>
+        <CabinetElevation id={id} rackUnits={load.rackUnits} />
+      </Section>
+      <Section title="Devices" aside={numberText(load.devices.length)}>
+        {load.devices.length === 0 ? (
+          <p className={styles.note}>Nothing is mounted in it.</p>
+        ) : (
+          <ul className={styles.list}>
+            {[...load.devices].sort((one, other) => other.positionU - one.positionU).map((device) => (
+              <li key={device.id}>
+                <button type="button" className={styles.item} onClick={() => session.select([{ kind: 'device', id: device.id }])} title={device.type}>
+                  <span className={styles.itemName}>{device.name}</span>
+                  <span className={styles.itemAside}>{device.heightU === 1 ? `U${device.positionU}` : `U${device.positionU}–${device.positionU + device.heightU - 1}`}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {load.pathways.length === 0 ? null : <Pathways ids={load.pathways} />}
+    </>
+  );
+}
+
+function Pathways({ ids }: { readonly ids: readonly string[] }) {
+  const { session } = usePlanner();
+  const plan = useShownPlan();
+  return (
+    <Section title="Pathways its cables take" aside={numberText(ids.length)} startsOpen={false}>
+      <ul className={styles.list}>
+        {ids.map((id) => (
+          <li key={id}>
+            <button type="button" className={styles.item} onClick={() => session.select([{ kind: 'segment', id }])}>
+              <span className={styles.itemName}>{plan.segments.get(id)?.name ?? id}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ManyCabinets({ cabinets }: { readonly cabinets: readonly Cabinet[] }) {
+  const plan = useShownPlan();
+  const units = useSession((state) => state.units);
+  const ids = new Set(cabinets.map((cabinet) => cabinet.id));
+  const loads = new Map<string, number>();
+  let powerW = 0;
+  let unknownPower = 0;
+  let devices = 0;
+  for (const device of plan.devices.values()) {
+    if (!ids.has(device.cabinet)) continue;
+    const type = plan.catalog.deviceTypes.get(device.type);
+    devices++;
+    loads.set(device.cabinet, (loads.get(device.cabinet) ?? 0) + (type?.massG ?? 0));
+    if (type === undefined || type.maxPowerW === null) unknownPower++;
+    else powerW += type.maxPowerW;
+  }
+  const rows = new Set(cabinets.map((cabinet) => cabinet.row).filter((row) => row !== null));
+  return (
+    <Section title="Load">
+      <Figures>
+        <Figure name={`Power, ${countText(cabinets.length, 'cabinet')}`} value={partialSumText({ known: powerW, unknown: unknownPower }, powerText)} />
+        <Figure name="Equipment, heaviest" value={massText(Math.max(0, ...loads.values()), units)} />
+        <Figure name="Devices" value={numberText(devices)} />
+        <Figure name="Rows" value={numberText(rows.size)} />
+      </Figures>
+    </Section>
+  );
+}

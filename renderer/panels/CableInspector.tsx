@@ -1,0 +1,133 @@
+/** A cable: where it runs from and to, how its length comes about, what is ordered, and whether light gets through. */
+import { Button } from '@mantine/core';
+import { IconFocusCentered } from '@tabler/icons-react';
+import { RouteStatus } from '../../shared/cabling/types.ts';
+import type { EndText, Explanation } from '../../shared/engine/protocol.ts';
+import type { Plan, TierParts } from '../../shared/plan/types.ts';
+import { findAction } from '../state/actions.ts';
+import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { tierPlace } from '../theme/tokens.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { lengthText, nominalText, UNKNOWN, type Units } from '../ui/quantities.ts';
+import { Section } from '../ui/Section.tsx';
+import { TierName } from '../ui/TierKey.tsx';
+import { lengthParts } from './lengthParts.ts';
+import { PanelHeading } from './PanelHeading.tsx';
+import { TermsBar } from './TermsBar.tsx';
+import { useExplanation } from './useExplanation.ts';
+import styles from './Inspector.module.css';
+
+type CableExplanation = Extract<Explanation, { readonly kind: 'cable' }>;
+
+const statusText: Readonly<Record<RouteStatus, string>> = {
+  [RouteStatus.noRoute]: 'No route',
+  [RouteStatus.sameCabinet]: 'Inside one cabinet',
+  [RouteStatus.bayed]: 'Straight into the neighbour',
+  [RouteStatus.pathways]: 'Along the pathways',
+};
+
+export function CableInspector({ id }: { readonly id: string }) {
+  const planner = usePlanner();
+  const explanation = useExplanation('cable', id);
+  const computed = useDerived((state) => state.summary !== null);
+  if (explanation === null) {
+    return computed ? <PanelHeading title="Cable" subtitle={id} /> : <EmptyState title="Computing…" />;
+  }
+  return (
+    <>
+      <PanelHeading
+        title={explanation.label ?? 'Cable'}
+        subtitle={<TierName tier={explanation.tier} />}
+        actions={
+          <Button variant="default" size="compact-xs" leftSection={<IconFocusCentered size={14} aria-hidden />} onClick={() => findAction('view.zoom-selection')?.run(planner)}>
+            Zoom
+          </Button>
+        }
+      />
+      <p className={styles.note}>{id}</p>
+      <Section title="Length" aside={statusText[explanation.derivation.status]}>
+        <LengthFigures explanation={explanation} />
+      </Section>
+      <Section title="Ends">
+        <Ends explanation={explanation} />
+      </Section>
+      <Section title="What is ordered">
+        <Order explanation={explanation} />
+      </Section>
+    </>
+  );
+}
+
+function LengthFigures({ explanation: { derivation, tier, a, b } }: { readonly explanation: CableExplanation }) {
+  const units = useSession((state) => state.units);
+  if (derivation.status === RouteStatus.noRoute) {
+    return <p className={styles.hint}>No way on the pathways joins its two ends. Add a pathway above both cabinets, or let an existing one accept drops.</p>;
+  }
+  const { requiredMm, orderedMm, surplusMm, overriddenRequiredMm, reachMm } = derivation;
+  const tooFar = reachMm !== null && orderedMm !== null && orderedMm > reachMm;
+  return (
+    <>
+      <TermsBar parts={lengthParts(derivation, a.cabinetName, b.cabinetName, units)} units={units} color={`var(--rw-tier-${tierPlace(tier)})`} />
+      <Figures>
+        <Figure name="Required" value={requiredMm === null ? UNKNOWN : lengthText(requiredMm, units)} weight="total" />
+        {overriddenRequiredMm === null ? null : <Figure name="Set by hand" value={lengthText(overriddenRequiredMm, units)} tone="warning" />}
+        <Figure name={derivation.family.supply.kind === 'stock' ? 'Ordered, from stock' : 'Ordered, made to order'} value={orderedMm === null ? 'none is long enough' : nominalText(orderedMm)} tone={orderedMm === null ? 'error' : 'plain'} />
+        <Figure name="Surplus to store" value={surplusMm === null ? UNKNOWN : lengthText(surplusMm, units)} weight="soft" />
+        <Figure name="Reach" value={reachMm === null ? UNKNOWN : `${distance(reachMm, units)} ${tooFar ? '✕' : '✓'}`} tone={reachMm === null ? 'plain' : tooFar ? 'error' : 'good'} />
+      </Figures>
+    </>
+  );
+}
+
+function distance(mm: number, units: Units): string {
+  return units === 'metric' ? nominalText(mm) : lengthText(mm, units);
+}
+
+function partsOf(plan: Plan, cableId: string): TierParts | null {
+  const hand = plan.links.get(cableId);
+  if (hand !== undefined) return hand.parts;
+  const [fabric = '', tier = ''] = cableId.split('/');
+  return plan.fabrics.get(fabric)?.tiers[tier] ?? null;
+}
+
+function Ends({ explanation: { a, b, derivation } }: { readonly explanation: CableExplanation }) {
+  const plan = usePlan((state) => state.plan);
+  const parts = partsOf(plan, derivation.cableId);
+  const optic = (id: string | null | undefined) => (id === null || id === undefined ? null : (plan.catalog.transceivers.get(id)?.name ?? id));
+  return (
+    <>
+      <End name="A" end={a} optic={optic(parts?.transceiverA)} />
+      <End name="B" end={b} optic={optic(parts?.transceiverB)} />
+    </>
+  );
+}
+
+function End({ name, end, optic }: { readonly name: string; readonly end: EndText; readonly optic: string | null }) {
+  const { session } = usePlanner();
+  return (
+    <div className={styles.list}>
+      <button type="button" className={styles.item} onClick={() => session.select([{ kind: 'cabinet', id: end.cabinet }])} title={`Select cabinet ${end.cabinetName}`}>
+        <strong>{name}</strong>
+        <span className={styles.itemName}>
+          {end.cabinetName} · U{end.positionU} · {end.deviceName}
+        </span>
+        <span className={styles.itemAside}>{end.port}</span>
+      </button>
+      <p className={styles.note}>{optic ?? 'Direct attach, no optic'}</p>
+    </div>
+  );
+}
+
+function Order({ explanation: { derivation } }: { readonly explanation: CableExplanation }) {
+  const { family, sku, linkIds } = derivation;
+  return (
+    <Figures>
+      <Figure name="Family" value={family.name} />
+      <Figure name="SKU" value={sku ?? 'no number'} weight={sku === null ? 'soft' : 'plain'} />
+      <Figure name="Links it carries" value={String(linkIds.length)} />
+      {family.fiberType === null ? null : <Figure name="Fiber" value={`${family.fiberType}${family.fiberCount === null ? '' : `, ${family.fiberCount}`}`} />}
+      <Figure name="Bend radius" value={`${family.bendRadiusMm} mm`} weight="soft" />
+    </Figures>
+  );
+}

@@ -1,0 +1,96 @@
+/** A finding: what is wrong, what is required, what to do, and the things that it concerns. */
+import { useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFocusCentered } from '@tabler/icons-react';
+import type { FindingRow } from '../../shared/engine/protocol.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import { findAction } from '../state/actions.ts';
+import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
+import type { Thing } from '../state/sessionStore.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { Section } from '../ui/Section.tsx';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { PanelHeading } from './PanelHeading.tsx';
+import styles from './Inspector.module.css';
+
+/** Undefined while it is being looked up, null when it is gone. */
+function useFinding(id: string): FindingRow | null | undefined {
+  const { engine } = usePlanner();
+  const revision = useDerived((state) => state.revision);
+  const [found, setFound] = useState<{ readonly id: string; readonly row: FindingRow | null } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void engine.rows('findings', { sort: null, filter: '', from: 0, count: 1_000, scope: [id] }).then((window) => {
+      if (wanted) setFound({ id, row: window.rows.find((row) => row.id === id) ?? null });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [engine, id, revision]);
+  return found?.id === id ? found.row : undefined;
+}
+
+function thingOf(plan: Plan, id: string): { readonly thing: Thing; readonly name: string } | null {
+  const cabinet = plan.cabinets.get(id);
+  if (cabinet !== undefined) return { thing: { kind: 'cabinet', id }, name: `Cabinet ${cabinet.name}` };
+  const device = plan.devices.get(id);
+  if (device !== undefined) return { thing: { kind: 'device', id }, name: `Device ${device.name}` };
+  const segment = plan.segments.get(id);
+  if (segment !== undefined) return { thing: { kind: 'segment', id }, name: `Segment ${segment.name}` };
+  const obstacle = plan.obstacles.get(id);
+  if (obstacle !== undefined) return { thing: { kind: 'obstacle', id }, name: `${obstacle.kind} ${obstacle.name}` };
+  const door = plan.doors.get(id);
+  if (door !== undefined) return { thing: { kind: 'door', id }, name: `Door ${door.name}` };
+  if (plan.halls.has(id)) return null;
+  return { thing: { kind: 'cable', id }, name: `Cable ${id}` };
+}
+
+export function FindingInspector({ id }: { readonly id: string }) {
+  const planner = usePlanner();
+  const plan = usePlan((state) => state.plan);
+  const finding = useFinding(id);
+  if (finding === undefined) return null;
+  if (finding === null) return <EmptyState title="This finding is gone">The plan has changed, and the rule holds now.</EmptyState>;
+  const things = finding.ids.flatMap((one) => thingOf(plan, one) ?? []);
+  return (
+    <>
+      <PanelHeading
+        title={finding.message}
+        subtitle={
+          <span className={styles.severity}>
+            <SeverityMark severity={finding.severity} /> {finding.severity} · {finding.code}
+          </span>
+        }
+      />
+      <p className={styles.hint}>{finding.mend}</p>
+      <Section title="By number">
+        <Figures>
+          <Figure name="Required" value={finding.required} />
+          <Figure name="Actual" value={finding.actual} tone={finding.severity} />
+          {finding.accepted === null ? null : <Figure name="Accepted" value={finding.accepted} />}
+        </Figures>
+      </Section>
+      {things.length === 0 ? null : (
+        <Section title="It concerns" aside={String(things.length)}>
+          <ul className={styles.list}>
+            {things.slice(0, 50).map(({ thing, name }) => (
+              <li key={thing.id}>
+                <button type="button" className={styles.item} onClick={() => planner.session.select([thing])}>
+                  <span className={styles.itemName}>{name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {finding.place === null ? null : (
+        <div className={styles.note}>
+          <Button variant="default" leftSection={<IconFocusCentered size={14} aria-hidden />} onClick={() => findAction('view.zoom-selection')?.run(planner)}>
+            Zoom to it
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
+import { useSession } from '../state/plannerContext.ts';
+import { selectedIds, type Thing } from '../state/sessionStore.ts';
+import { CabinetInspector } from './CabinetInspector.tsx';
+import { CableInspector } from './CableInspector.tsx';
+import { DeviceInspector } from './DeviceInspector.tsx';
+import { FindingInspector } from './FindingInspector.tsx';
+import { MixedInspector } from './MixedInspector.tsx';
+import { PlanInspector } from './PlanInspector.tsx';
+import { SegmentInspector } from './SegmentInspector.tsx';
+import styles from './Inspector.module.css';
+
+function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) {
+  const [first] = selection;
+  if (first === undefined) return <PlanInspector />;
+  if (selection.some((thing) => thing.kind !== first.kind)) return <MixedInspector selection={selection} />;
+  switch (first.kind) {
+    case 'cabinet':
+      return <CabinetInspector ids={selectedIds(selection, 'cabinet')} />;
+    case 'segment':
+      return <SegmentInspector ids={selectedIds(selection, 'segment')} />;
+    case 'cable':
+      return selection.length === 1 ? <CableInspector id={first.id} /> : <MixedInspector selection={selection} />;
+    case 'device':
+      return selection.length === 1 ? <DeviceInspector id={first.id} /> : <MixedInspector selection={selection} />;
+    case 'finding':
+      return <FindingInspector id={first.id} />;
+    case 'obstacle':
+    case 'door':
+      return <MixedInspector selection={selection} />;
+  }
+}
+
+export function Inspector() {
+  const selection = useSession((state) => state.selection);
+  return (
+    <aside className={styles.inspector} aria-label="Inspector">
+      <InspectorBody selection={selection} />
+    </aside>
+  );
+}

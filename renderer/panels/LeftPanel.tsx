@@ -1,0 +1,187 @@
+/** The left panel: what the plan is made of, its layers, tiers and rows. Each line selects what it counts. */
+import { useMemo, type ReactNode } from 'react';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import type { Plan, Segment } from '../../shared/plan/types.ts';
+import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { layerNames, type LayerName, type Thing } from '../state/sessionStore.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { countText, distanceText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
+import { Section } from '../ui/Section.tsx';
+import { TierKey } from '../ui/TierKey.tsx';
+import styles from './LeftPanel.module.css';
+
+export function LeftPanel() {
+  const isEmpty = usePlan(({ plan }) => plan.cabinets.size === 0 && plan.segments.size === 0);
+  return (
+    <>
+      <Section title="In this plan">{isEmpty ? <p className={styles.note}>Nothing yet.</p> : <Counts />}</Section>
+      <Section title="Layers">
+        <Layers />
+      </Section>
+      {isEmpty ? null : (
+        <>
+          <Section title="Tiers" aside="links">
+            <Tiers />
+          </Section>
+          <Section title="Rows">
+            <Rows />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly name: ReactNode;
+  readonly title?: string;
+  readonly count: string;
+  readonly mark?: ReactNode;
+  readonly things: () => readonly Thing[];
+}
+
+/** A line that selects what it stands for. */
+function Line({ name, title, count, mark, things }: LineProps) {
+  const { session } = usePlanner();
+  return (
+    <li>
+      <button type="button" className={styles.line} title={title ?? 'Select all of these'} onClick={() => session.select(things())}>
+        {mark}
+        <span className={styles.name}>{name}</span>
+        <span className={styles.count}>{count}</span>
+      </button>
+    </li>
+  );
+}
+
+function tally<T>(things: Iterable<T>, keyOf: (thing: T) => string): readonly (readonly [key: string, things: readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function Counts() {
+  const plan = usePlan((state) => state.plan);
+  const units = useSession((state) => state.units);
+  const models = useMemo(() => tally(plan.cabinets.values(), (cabinet) => cabinet.model), [plan.cabinets]);
+  const types = useMemo(() => tally(plan.devices.values(), (device) => device.type), [plan.devices]);
+  const pathways = useMemo(() => tally(plan.segments.values(), pathwayKey), [plan.segments]);
+  return (
+    <ul className={styles.list}>
+      {models.map(([model, cabinets]) => (
+        <Line
+          key={model}
+          name={plan.catalog.cabinetModels.get(model)?.name ?? model}
+          count={numberText(cabinets.length)}
+          things={() => cabinets.map((cabinet) => ({ kind: 'cabinet', id: cabinet.id }))}
+        />
+      ))}
+      {types.map(([type, devices]) => (
+        <Line key={type} name={plan.catalog.deviceTypes.get(type)?.name ?? type} count={numberText(devices.length)} things={() => devices.map((device) => ({ kind: 'device', id: device.id }))} />
+      ))}
+      {pathways.map(([key, segments]) => (
+        <Line key={key} name={pathwayName(segments[0], units)} count={pathwayLength(plan, segments, units)} things={() => segments.map((segment) => ({ kind: 'segment', id: segment.id }))} />
+      ))}
+    </ul>
+  );
+}
+
+function pathwayKey({ kind, widthMm, depthMm }: Segment): string {
+  return `${kind} ${String(widthMm).padStart(6, '0')} ${String(depthMm).padStart(6, '0')}`;
+}
+
+function pathwayName(segment: Segment | undefined, units: Units): string {
+  if (segment === undefined) return '';
+  const kinds: Readonly<Record<Segment['kind'], string>> = { ladder: 'Ladder', basket: 'Basket', raceway: 'Raceway', conduit: 'Conduit', underfloor: 'Underfloor' };
+  return `${kinds[segment.kind]} ${sizeValueText(segment.widthMm, units)} × ${sizeValueText(segment.depthMm, units)}`;
+}
+
+function pathwayLength(plan: Plan, segments: readonly Segment[], units: Units): string {
+  let total = 0;
+  for (const segment of segments) {
+    const [from, to] = [plan.junctions.get(segment.from), plan.junctions.get(segment.to)];
+    if (segment.surveyedLengthMm !== null) total += segment.surveyedLengthMm;
+    else if (from !== undefined && to !== undefined) total += Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm);
+  }
+  return distanceText(total, units);
+}
+
+const layerTitles: Readonly<Record<LayerName, string>> = {
+  building: 'Building',
+  grid: 'Tile grid',
+  cabinets: 'Cabinets',
+  devices: 'Devices',
+  pathways: 'Pathways',
+  cables: 'Cables',
+  findings: 'Findings',
+  dimensions: 'Dimensions',
+};
+
+function Layers() {
+  const { session } = usePlanner();
+  const layers = useSession((state) => state.layers);
+  return (
+    <ul className={styles.list}>
+      {layerNames.map((layer) => {
+        const shown = layers[layer];
+        const EyeIcon = shown ? IconEye : IconEyeOff;
+        return (
+          <li key={layer}>
+            <button type="button" role="switch" aria-checked={shown} className={styles.line} data-hidden={!shown} onClick={() => session.setLayer(layer, !shown)}>
+              <span className={styles.name}>{layerTitles[layer]}</span>
+              <EyeIcon size={16} stroke={1.6} aria-hidden className={styles.eye} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Tiers() {
+  const tiers = useDerived((state) => state.summary?.tiers ?? null);
+  if (tiers === null || tiers.length === 0) return <p className={styles.note}>No links yet.</p>;
+  return (
+    <ul className={styles.list}>
+      {tiers.map((tier) => (
+        <li key={tier.tier} className={styles.plain} title={countText(tier.cables, 'cable')}>
+          <TierKey tier={tier.tier} />
+          <span className={styles.name}>{tier.tier}</span>
+          <span className={styles.count}>{numberText(tier.links)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows() {
+  const cabinets = usePlan((state) => state.plan.cabinets);
+  const rows = useMemo(() => tally(cabinets.values(), (cabinet) => cabinet.row ?? ''), [cabinets]);
+  const selection = useSession((state) => state.selection);
+  const selected = useMemo(() => new Set(selection.filter((thing) => thing.kind === 'cabinet').map((thing) => thing.id)), [selection]);
+  if (rows.length === 0) return <EmptyState title="No rows" />;
+  return (
+    <ul className={styles.list}>
+      {rows.map(([row, members]) => (
+        <li key={row} data-selected={members.every((cabinet) => selected.has(cabinet.id)) || undefined} className={styles.row}>
+          <RowLine name={row === '' ? 'Standing alone' : `Row ${row}`} count={members.length} things={members.map((cabinet) => ({ kind: 'cabinet', id: cabinet.id }))} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowLine({ name, count, things }: { readonly name: string; readonly count: number; readonly things: readonly Thing[] }) {
+  const { session } = usePlanner();
+  return (
+    <button type="button" className={styles.line} title="Select the row" onClick={() => session.select(things)}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.count}>{countText(count, 'cabinet')}</span>
+    </button>
+  );
+}

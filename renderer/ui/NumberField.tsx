@@ -1,0 +1,80 @@
+/**
+ * A figure that is typed: accepts units and, with a sign in front, an addition (`+600`). Enter or leaving the field
+ * commits, Escape takes back, the arrow keys step. Shows `mixed` where several things differ.
+ */
+import { useId, useState, type KeyboardEvent } from 'react';
+import { TextInput } from '@mantine/core';
+import type { Result, UserError } from '../../shared/result.ts';
+import type { TypedValue } from './parseLength.ts';
+import styles from './Field.module.css';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | 'mixed';
+  readonly unit: string;
+  readonly format: (value: number) => string;
+  readonly parse: (text: string) => Result<TypedValue, UserError>;
+  /** Returns why it was refused, or null. */
+  readonly onCommit: (value: TypedValue) => string | null;
+  /** What the arrow keys add; with Shift ten times as much. */
+  readonly step: number;
+  readonly disabled?: boolean;
+}
+
+export function NumberField({ label, value, unit, format, parse, onCommit, step, disabled = false }: NumberFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const shown = value === 'mixed' ? '' : format(value);
+
+  const commit = (text: string) => {
+    if (text.trim() === '' || text === shown) {
+      setDraft(null);
+      setProblem(null);
+      return;
+    }
+    const parsed = parse(text);
+    const refusal = parsed.ok ? onCommit(parsed.value) : `${parsed.error.message}; ${parsed.error.remedy}`;
+    setProblem(refusal);
+    if (refusal === null) setDraft(null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation();
+    if (event.key === 'Enter') commit(event.currentTarget.value);
+    else if (event.key === 'Escape') {
+      setDraft(null);
+      setProblem(null);
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      const size = (event.shiftKey ? 10 : 1) * step * (event.key === 'ArrowUp' ? 1 : -1);
+      setDraft(null);
+      setProblem(onCommit({ kind: 'relative', value: size }));
+    }
+  };
+
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <TextInput
+        id={id}
+        className={styles.input}
+        value={draft ?? shown}
+        placeholder={value === 'mixed' ? 'mixed' : ''}
+        disabled={disabled}
+        error={problem}
+        autoComplete="off"
+        spellCheck={false}
+        rightSection={<span className={styles.unit}>{unit}</span>}
+        rightSectionWidth={34}
+        rightSectionPointerEvents="none"
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => commit(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** A choice from a few, in a row with its label. */
+import { useId } from 'react';
+import { Select } from '@mantine/core';
+import styles from './Field.module.css';
+
+interface SelectFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function SelectField({ label, value, options, placeholder = '', onChange }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <Select
+        id={id}
+        className={styles.input}
+        data={[...options]}
+        value={value}
+        placeholder={placeholder}
+        onChange={(next) => {
+          if (next !== null && next !== value) onChange(next);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** A text that is typed: Enter or leaving the field commits, Escape takes back. Shows `mixed` where several things differ. */
+import { useId, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import styles from './Field.module.css';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly mixed?: boolean;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  /** Returns why it was refused, or null. */
+  readonly onCommit: (value: string) => string | null;
+}
+
+export function TextField({ label, value, mixed = false, placeholder = '', disabled = false, onCommit }: TextFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const commit = () => {
+    if (draft === null || draft === value) {
+      setDraft(null);
+      setProblem(null);
+      return;
+    }
+    const refusal = onCommit(draft.trim());
+    setProblem(refusal);
+    if (refusal === null) setDraft(null);
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <TextInput
+        id={id}
+        className={styles.input}
+        value={draft ?? (mixed ? '' : value)}
+        placeholder={mixed ? 'mixed' : placeholder}
+        disabled={disabled}
+        error={problem}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') {
+            setDraft(null);
+            setProblem(null);
+          }
+        }}
+      />
+    </div>
+  );
+}

@@ -25,7 +25,10 @@ function inWords(issue: BaseIssue<unknown>, fieldName: string): [message: string
   if (input === undefined) return ['is missing', `add "${fieldName}" with its value`];
   switch (issue.type) {
     case 'number':
-      return [`must be a number, not ${shown(input)}`, fieldName.endsWith('Mm') ? 'write a whole number of millimetres, such as 1200' : 'write a number, such as 2'];
+      return [
+        `must be a number, not ${shown(input)}`,
+        fieldName.endsWith('Mm') ? 'write a whole number of millimetres, such as 1200' : 'write a number, such as 2',
+      ];
     case 'integer':
       return [`must be a whole number${unitOf(fieldName)}, not ${shown(input)}`, `write ${nearestWhole(input)}`];
     case 'finite':

@@ -22,7 +22,12 @@ export function parseRawPlan(text: string): Result<RawPlan, UserError> {
   const scan = scanJson(text, MAX_DEPTH);
   if (scan.tooDeepAt !== null) {
     const line = lineAt(text, scan.tooDeepAt);
-    return fail({ code: 'plan.too-deep', line, message: `brackets nest more than ${MAX_DEPTH} deep`, remedy: 'restore the last good copy' });
+    return fail({
+      code: 'plan.too-deep',
+      line,
+      message: `brackets nest more than ${MAX_DEPTH} deep`,
+      remedy: 'restore the last good copy',
+    });
   }
   const raw = parseJson(text);
   if (!raw.ok) return raw;
@@ -70,12 +75,22 @@ function syntaxError(text: string): UserError {
   const fault = findSyntaxFault(text);
   if (fault === null || fault.kind === 'end') {
     const line = lineAt(text, text.trimEnd().length);
-    return { code: 'plan.truncated', line, message: 'the file ends in the middle', remedy: 'copy it again in full, or restore the last good copy' };
+    return {
+      code: 'plan.truncated',
+      line,
+      message: 'the file ends in the middle',
+      remedy: 'copy it again in full, or restore the last good copy',
+    };
   }
   const line = lineAt(text, fault.offset);
   const found = /^[^\s,\]}]{1,20}|^\S/.exec(text.slice(fault.offset, fault.offset + 20))?.[0] ?? '';
   if (CONFLICT_MARK.test(found)) {
-    return { code: 'plan.merge-conflict', line, message: 'a merge was left unfinished here', remedy: 'keep one of the two sides and delete the marks' };
+    return {
+      code: 'plan.merge-conflict',
+      line,
+      message: 'a merge was left unfinished here',
+      remedy: 'keep one of the two sides and delete the marks',
+    };
   }
   const remedy = 'mend this line, or restore the last good copy';
   return { code: 'plan.syntax', line, message: `expected ${fault.expected} but found ${found}`, remedy };

@@ -15,10 +15,10 @@ export interface Reference {
   readonly id: string;
 }
 
-/** A reference with the thing that makes it; `settings` for what the plan's settings refer to. */
+/** A reference with the thing that makes it; null for what the plan's settings refer to. */
 export interface PlacedReference extends Reference {
   readonly table: TableName | 'settings';
-  readonly holder: string;
+  readonly holder: string | null;
 }
 
 const TARGET_NAMES: Readonly<Record<ReferenceTarget, string>> = {
@@ -40,13 +40,17 @@ export function targetName(target: ReferenceTarget): string {
 
 /** All references of a plan: tables in the file's order, things by id. */
 export function* referencesOfPlan(plan: Plan): Generator<PlacedReference> {
-  const { labourProfile } = plan.settings;
-  yield { table: 'settings', holder: '', field: ['labourProfile'], target: 'labourProfiles', id: labourProfile };
+  yield settingsReference(plan);
   for (const table of tableNames) {
     for (const entity of sortedById<EntityOf<TableName>>(plan[table])) {
       for (const reference of referencesOf(table, entity)) yield { table, holder: entity.id, ...reference };
     }
   }
+}
+
+/** What the settings refer to. */
+export function settingsReference({ settings }: Plan): PlacedReference {
+  return { table: 'settings', holder: null, field: ['labourProfile'], target: 'labourProfiles', id: settings.labourProfile };
 }
 
 /** The first reference that leads to nothing; null when all are sound. */

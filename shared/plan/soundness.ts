@@ -21,10 +21,9 @@ function brokenReference(plan: Plan): Unsoundness | null {
   const broken = findBrokenReference(plan);
   if (broken === null) return null;
   const thing = targetName(broken.target);
-  const holder = broken.table === 'settings' ? [] : [broken.holder];
   return {
     code: 'plan.broken-reference',
-    path: [broken.table, ...holder, ...broken.field],
+    path: [broken.table, ...(broken.holder === null ? [] : [broken.holder]), ...broken.field],
     message: `there is no ${thing} "${broken.id}"`,
     remedy: `add that ${thing}, or refer to another`,
   };
@@ -53,14 +52,14 @@ function segmentWithoutLength(plan: Plan): Unsoundness | null {
 
 function fabricFault(plan: Plan): Unsoundness | null {
   for (const fabric of sortedById(plan.fabrics)) {
-    const fault = ruleFault(fabric);
+    const fault = findFabricFault(fabric);
     if (fault !== null) return fault;
   }
   return null;
 }
 
 /** A rule must give links, and every tier that it gives must know its parts. */
-function ruleFault({ id, rule, tiers }: Fabric): Unsoundness | null {
+export function findFabricFault({ id, rule, tiers }: Fabric): Unsoundness | null {
   const counts = railCounts(rule.parameters);
   if (!counts.ok) {
     const field = counts.error.path === undefined ? [] : [counts.error.path];

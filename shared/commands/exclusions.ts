@@ -1,0 +1,35 @@
+/** Accepting findings, with a reason, and taking that back. */
+import { changeOf, refuse } from './edit.ts';
+import { compareIds } from '../plan/sortedById.ts';
+import { counted } from './wording.ts';
+import { fail } from '../result.ts';
+import { findAll, findTaken } from './find.ts';
+import type { Command } from './command.ts';
+import type { Exclusion } from '../plan/types.ts';
+
+/** Accepts a finding: the same code on the same things, as long as they are there. A newer word replaces an older one. */
+export const acceptFinding: Command<{ readonly exclusion: Exclusion }> = (plan, { exclusion }) => {
+  const taken = findTaken(plan, 'exclusions', [exclusion.id]);
+  if (taken !== null) return fail(taken);
+  if (exclusion.reason.trim() === '') return refuse('a finding cannot be accepted without a reason', 'say why it may stand');
+  const accepted: Exclusion = { ...exclusion, ids: [...exclusion.ids].sort(compareIds) };
+  const key = keyOf(accepted);
+  const older = [...plan.exclusions.values()].filter((known) => keyOf(known) === key).map(({ id }) => id);
+  return changeOf(plan, `Accept ${exclusion.code}`, {
+    put: { exclusions: [accepted] },
+    ...(older.length === 0 ? {} : { remove: { exclusions: older } }),
+  });
+};
+
+/** Lets accepted findings stand again. */
+export const withdrawExclusions: Command<{ readonly ids: readonly string[] }> = (plan, { ids }) => {
+  const found = findAll(plan, 'exclusions', ids);
+  if (!found.ok) return found;
+  const [only] = found.value;
+  const what = found.value.length === 1 && only !== undefined ? only.code : counted(found.value.length, 'finding');
+  return changeOf(plan, `Reopen ${what}`, { remove: { exclusions: found.value.map(({ id }) => id) } });
+};
+
+function keyOf({ code, ids }: Exclusion): string {
+  return JSON.stringify([code, ...[...ids].sort(compareIds)]);
+}

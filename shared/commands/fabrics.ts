@@ -1,0 +1,85 @@
+/** Fabrics, links drawn by hand, and taking over a generated plan. */
+import { changeOf, refuse, type Entries, type Puts, type Removals } from './edit.ts';
+import { fail } from '../result.ts';
+import { findAll, findTaken } from './find.ts';
+import { findFabricFault, findUnsoundness } from '../plan/soundness.ts';
+import { must } from '../assert.ts';
+import { tableNames } from '../plan/schema.ts';
+import type { Command } from './command.ts';
+import type { Fabric, HandLink, Plan, TierParts } from '../plan/types.ts';
+
+export interface AddFabric {
+  readonly fabric: Fabric;
+  /** Cable families and transceivers of its tiers. */
+  readonly parts: Pick<Entries, 'cableFamilies' | 'transceivers'>;
+}
+
+/** Adds a fabric between devices that are mounted already. */
+export const addFabric: Command<AddFabric> = (plan, { fabric, parts }) => {
+  const taken = findTaken(plan, 'fabrics', [fabric.id]);
+  if (taken !== null) return fail(taken);
+  const fault = findFabricFault(fabric);
+  if (fault !== null) return fail({ ...fault, path: fault.path.join('.') });
+  return changeOf(plan, `Add fabric ${fabric.name}`, { embed: parts, put: { fabrics: [fabric] } });
+};
+
+export interface SetTierParts {
+  readonly fabric: string;
+  readonly tier: string;
+  readonly parts: TierParts;
+  readonly embed: Pick<Entries, 'cableFamilies' | 'transceivers'>;
+}
+
+/** Chooses the cable family and the optics of one tier. */
+export const setTierParts: Command<SetTierParts> = (plan, { fabric: id, tier, parts, embed }) => {
+  const found = findAll(plan, 'fabrics', [id]);
+  if (!found.ok) return found;
+  const fabric = must(found.value[0], 'fabric');
+  if (!Object.hasOwn(fabric.tiers, tier))
+    return refuse(`the fabric has no tier ${tier}`, `choose one of ${Object.keys(fabric.tiers).join(', ')}`);
+  return changeOf(plan, `Change the parts of ${tier}`, {
+    embed,
+    put: { fabrics: [{ ...fabric, tiers: { ...fabric.tiers, [tier]: parts } }] },
+  });
+};
+
+export interface AddLinks {
+  readonly links: readonly HandLink[];
+  readonly parts: Pick<Entries, 'cableFamilies' | 'transceivers'>;
+}
+
+/** Draws links by hand. */
+export const addLinks: Command<AddLinks> = (plan, { links, parts }) => {
+  const taken = findTaken(
+    plan,
+    'links',
+    links.map(({ id }) => id),
+  );
+  if (taken !== null) return fail(taken);
+  const loop = links.find(({ a, b }) => a.device === b.device && a.port === b.port);
+  if (loop !== undefined) return refuse('a link would end in the port where it begins', 'connect it to another port');
+  return changeOf(plan, links.length === 1 ? 'Connect two ports' : `Connect ${links.length} pairs of ports`, {
+    embed: parts,
+    put: { links },
+  });
+};
+
+export interface ReplaceContent {
+  /** What shall be there afterwards; its name and settings too. */
+  readonly plan: Plan;
+  /** For the undo list: `Generate B200, 2 SU`. */
+  readonly label: string;
+}
+
+/** Puts another plan's whole content in place of this one's, as one undo step. */
+export const replaceContent: Command<ReplaceContent> = (plan, { plan: next, label }) => {
+  const unsound = findUnsoundness(next);
+  if (unsound !== null) return fail({ ...unsound, path: unsound.path.join('.') });
+  const put = Object.fromEntries(tableNames.map((table) => [table, [...next[table].values()]])) as Puts;
+  const remove = Object.fromEntries(tableNames.map((table) => [table, idsGone(plan[table], next[table])])) as Removals;
+  return changeOf(plan, label, { name: next.name, settings: next.settings, catalog: next.catalog, put, remove });
+};
+
+function idsGone(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
+  return [...before.keys()].filter((id) => !after.has(id));
+}

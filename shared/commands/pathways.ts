@@ -1,0 +1,63 @@
+/** Laying and changing pathways. */
+import { changeOf, refuse } from './edit.ts';
+import { counted, namedOrCounted } from './wording.ts';
+import { fail } from '../result.ts';
+import { findAll, findTaken } from './find.ts';
+import type { Command } from './command.ts';
+import type { Junction, Segment } from '../plan/types.ts';
+
+/** A segment cut in two at a new junction: the part before it keeps the id, the part after it takes `newId`. */
+export interface Split {
+  readonly segment: string;
+  readonly junction: string;
+  readonly newId: string;
+}
+
+export interface AddRun {
+  /** New junctions; a run may also end at known ones. */
+  readonly junctions: readonly Junction[];
+  readonly segments: readonly Segment[];
+  /** Segments that the run meets between their ends. */
+  readonly splits: readonly Split[];
+}
+
+/** Lays a run of segments, joining those that it meets on the way. */
+export const addRun: Command<AddRun> = (plan, { junctions, segments, splits }) => {
+  const newIds = [...segments.map(({ id }) => id), ...splits.map(({ newId }) => newId)];
+  const taken =
+    findTaken(
+      plan,
+      'junctions',
+      junctions.map(({ id }) => id),
+    ) ?? findTaken(plan, 'segments', newIds);
+  if (taken !== null) return fail(taken);
+  if (segments.some(({ from, to }) => from === to)) return refuse('a segment would end where it begins', 'draw it to another place');
+  const parts = new Map<string, Segment>();
+  for (const { segment: id, junction, newId } of splits) {
+    // A segment may be met twice: the later cut goes through a part that an earlier one left.
+    const whole = parts.get(id) ?? plan.segments.get(id);
+    if (whole === undefined) return refuse(`there is no segment "${id}" to join`, 'draw the run again');
+    if (whole.surveyedLengthMm !== null) {
+      return refuse(`${whole.name} has a surveyed length, which cannot be shared out`, 'clear its surveyed length first');
+    }
+    parts.set(id, { ...whole, to: junction });
+    parts.set(newId, { ...whole, id: newId, from: junction });
+  }
+  const label =
+    segments.length === 1 ? `Lay ${namedOrCounted(segments, 'segment')}` : `Lay a run of ${counted(segments.length, 'segment')}`;
+  return changeOf(plan, label, { put: { junctions, segments: [...segments, ...parts.values()] } });
+};
+
+export interface SetSegments {
+  readonly ids: readonly string[];
+  readonly set: Partial<Omit<Segment, 'id' | 'from' | 'to'>>;
+}
+
+/** Sets the same values on segments. */
+export const setSegments: Command<SetSegments> = (plan, { ids, set }) => {
+  const found = findAll(plan, 'segments', ids);
+  if (!found.ok) return found;
+  const what = namedOrCounted(found.value, 'segment');
+  const label = set.name !== undefined ? `Rename ${what} to ${set.name}` : `Change ${what}`;
+  return changeOf(plan, label, { put: { segments: found.value.map((segment) => ({ ...segment, ...set })) } });
+};

@@ -1,0 +1,33 @@
+/** The plan's name and settings. */
+import { changeOf } from './edit.ts';
+import type { Command } from './command.ts';
+import type { LabourProfile } from '../catalog/types.ts';
+import type { Settings } from '../plan/types.ts';
+
+/** Some fields of an object, and of the objects in it. */
+export type Some<T> = { readonly [K in keyof T]?: T[K] extends object ? Some<T[K]> : T[K] };
+
+export interface SetSettings {
+  readonly set: Some<Settings>;
+  /** Profile that `labourProfile` names, to be embedded. */
+  readonly labourProfile?: LabourProfile;
+}
+
+/** Sets some of the settings; the rest stays. */
+export const setSettings: Command<SetSettings> = (plan, { set, labourProfile }) =>
+  changeOf(plan, 'Change settings', {
+    settings: withSome(plan.settings, set),
+    ...(labourProfile === undefined ? {} : { embed: { labourProfiles: [labourProfile] } }),
+  });
+
+/** Renames the plan. */
+export const renamePlan: Command<{ readonly name: string }> = (plan, { name }) => changeOf(plan, `Rename the plan to ${name}`, { name });
+
+function withSome<T extends object>(whole: T, some: Some<T>): T {
+  const next: Record<string, unknown> = { ...(whole as object) };
+  for (const [key, value] of Object.entries(some)) {
+    const known = next[key];
+    next[key] = typeof known === 'object' && known !== null && typeof value === 'object' && value !== null ? withSome(known, value) : value;
+  }
+  return next as T;
+}

@@ -1,0 +1,95 @@
+/** Turning cabinets: each about its own middle, or all together about the middle of them all. */
+import { boxAround, type Box } from '../geometry/shapes.ts';
+import { cabinetCorners } from '../geometry/footprint.ts';
+import { changeOf } from './edit.ts';
+import { findAll } from './find.ts';
+import { must } from '../assert.ts';
+import { namedOrCounted } from './wording.ts';
+import type { Cabinet, Plan } from '../plan/types.ts';
+import type { Command } from './command.ts';
+
+export interface TurnCabinets {
+  readonly ids: readonly string[];
+  /** A direction for all, or an angle by which each is turned, clockwise. */
+  readonly turn: { readonly kind: 'to' | 'by'; readonly degrees: number };
+}
+
+/** Turns each cabinet about the middle of its footprint. */
+export const turnCabinets: Command<TurnCabinets> = (plan, { ids, turn }) => {
+  const found = findAll(plan, 'cabinets', ids);
+  if (!found.ok) return found;
+  const cabinets = found.value.map((cabinet) =>
+    turned(plan, cabinet, turn.kind === 'to' ? turn.degrees : cabinet.rotationDeg + turn.degrees),
+  );
+  return changeOf(plan, `Rotate ${namedOrCounted(found.value, 'cabinet')}`, { put: { cabinets } });
+};
+
+function turned(plan: Plan, cabinet: Cabinet, degrees: number): Cabinet {
+  const rotationDeg = wrapped(degrees);
+  const before = boxOf(plan, cabinet);
+  const after = boxOf(plan, { ...cabinet, rotationDeg });
+  // Halves of a millimetre are cut towards zero, so that turning back leads back.
+  const xMm = cabinet.xMm + Math.trunc((width(before) - width(after)) / 2);
+  const yMm = cabinet.yMm + Math.trunc((height(before) - height(after)) / 2);
+  return { ...cabinet, xMm, yMm, rotationDeg };
+}
+
+export interface TurnGroup {
+  readonly ids: readonly string[];
+  readonly direction: 'clockwise' | 'counter-clockwise';
+}
+
+/** Turns cabinets by a quarter about the middle of the box around them all, keeping their places to each other. */
+export const turnGroup: Command<TurnGroup> = (plan, { ids, direction }) => {
+  const found = findAll(plan, 'cabinets', ids);
+  if (!found.ok) return found;
+  const boxes = found.value.map((cabinet) => boxOf(plan, cabinet));
+  const pivot = doubledMiddle(boxes, direction);
+  const cabinets = found.value.map((cabinet, i) => {
+    const box = must(boxes[i], 'box');
+    const [dx, dy] = [box.minXMm + box.maxXMm - pivot.x, box.minYMm + box.maxYMm - pivot.y];
+    const [toX, toY] = direction === 'clockwise' ? [-dy, dx] : [dy, -dx];
+    return {
+      ...cabinet,
+      xMm: Math.round((pivot.x + toX - height(box)) / 2),
+      yMm: Math.round((pivot.y + toY - width(box)) / 2),
+      rotationDeg: wrapped(cabinet.rotationDeg + (direction === 'clockwise' ? 90 : -90)),
+    };
+  });
+  return changeOf(plan, `Rotate ${namedOrCounted(found.value, 'cabinet')}`, { put: { cabinets } });
+};
+
+/**
+ * Twice the middle of all boxes, moved by half a millimetre where a quarter turn about it would leave the grid. The two
+ * directions move it differently, so that one takes the other back.
+ */
+function doubledMiddle(boxes: readonly Box[], direction: TurnGroup['direction']): { x: number; y: number } {
+  const all = boxAround(
+    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
+      { xMm: minXMm, yMm: minYMm },
+      { xMm: maxXMm, yMm: maxYMm },
+    ]),
+  );
+  const [x, y] = [Math.round(all.minXMm + all.maxXMm), Math.round(all.minYMm + all.maxYMm)];
+  if ((x + y) % 2 === 0) return { x, y };
+  return direction === 'clockwise' ? { x: x - 1, y } : { x, y: y - 1 };
+}
+
+function boxOf(plan: Plan, { model, xMm, yMm, rotationDeg }: Cabinet): Box {
+  const { widthMm, depthMm } = must(plan.catalog.cabinetModels.get(model), `cabinet model ${model}`);
+  return boxAround(cabinetCorners(xMm, yMm, widthMm, depthMm, rotationDeg));
+}
+
+function width({ minXMm, maxXMm }: Box): number {
+  return maxXMm - minXMm;
+}
+
+function height({ minYMm, maxYMm }: Box): number {
+  return maxYMm - minYMm;
+}
+
+/** Degrees from 0 up to 360; an angle that people typed may be below or beyond. */
+function wrapped(degrees: number): number {
+  const within = ((degrees % 360) + 360) % 360;
+  return within === 360 ? 0 : within;
+}

@@ -1,0 +1,42 @@
+/** Ids for what people make: a short word for the kind and eight random characters, `cab-7f3kq2xd`. */
+import type { Plan } from './types.ts';
+import type { TableName } from './schema.ts';
+
+/** As many random bytes as asked for; the host's source of chance. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** Tables whose things people make; an override has its link's id. */
+export type MadeTable = Exclude<TableName, 'overrides'>;
+
+const PREFIXES: Readonly<Record<MadeTable, string>> = {
+  halls: 'hall',
+  doors: 'door',
+  obstacles: 'obs',
+  cabinets: 'cab',
+  devices: 'dev',
+  junctions: 'jct',
+  segments: 'seg',
+  fabrics: 'fab',
+  links: 'link',
+  exclusions: 'exc',
+};
+
+/** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const RANDOM_CHARS = 8;
+
+/** `count` ids that are new to a table of the plan and differ from each other. */
+export function newIds(table: MadeTable, count: number, plan: Plan, randomBytes: RandomBytes): string[] {
+  const made = new Set<string>();
+  while (made.size < count) {
+    const characters = Array.from(randomBytes(RANDOM_CHARS), (byte) => ALPHABET[byte % ALPHABET.length]);
+    const id = `${PREFIXES[table]}-${characters.join('')}`;
+    if (!plan[table].has(id)) made.add(id);
+  }
+  return [...made];
+}
+
+/** An id that is new to a table of the plan. */
+export function newId(table: MadeTable, plan: Plan, randomBytes: RandomBytes): string {
+  return newIds(table, 1, plan, randomBytes)[0]!;
+}

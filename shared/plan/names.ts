@@ -1,0 +1,32 @@
+/** Names that count: patterns such as `A{nn}`, and the next free number after a name that ends in one. */
+
+const COUNTER = /\{(n+)\}/g;
+const TRAILING_NUMBER = /^(.*?)(\d+)$/s;
+
+/** Whether a pattern has a counter, so that it can name more than one thing. */
+export function hasCounter(pattern: string): boolean {
+  return pattern.search(COUNTER) !== -1;
+}
+
+/** The pattern with its counters filled in, padded with zeros to as many digits as they have n: `A{nn}`, 7 → `A07`. */
+export function nameFromPattern(pattern: string, number: number): string {
+  return pattern.replace(COUNTER, (_counter, digits: string) => String(number).padStart(digits.length, '0'));
+}
+
+/** The smallest number from 1 on from which `count` names in a row are free. */
+export function firstFreeNumber(pattern: string, count: number, taken: ReadonlySet<string>): number {
+  let first = 1;
+  for (let number = 1; number < first + count; number += 1) {
+    if (taken.has(nameFromPattern(pattern, number))) first = number + 1;
+  }
+  return first;
+}
+
+/** The next free name after one that people gave: `A07` → `A08`, `Spare` → `Spare 2`. */
+export function nextFreeName(name: string, taken: ReadonlySet<string>): string {
+  const [, stem, digits] = TRAILING_NUMBER.exec(name) ?? [undefined, `${name} `, '1'];
+  for (let number = Number(digits) + 1; ; number += 1) {
+    const next = `${stem}${String(number).padStart(digits.length, '0')}`;
+    if (!taken.has(next)) return next;
+  }
+}

@@ -168,9 +168,10 @@ function leave(plan: Plan, end: End, opening: CabinetOpening, name: string, numb
     const to = need(plan.junctions.get(segment.to));
     if (from.hall !== end.cabinet.hall) continue;
     const share = nearestShare(at, from, to);
-    const flatMm = Math.hypot(from.xMm + share * (to.xMm - from.xMm) - at.xMm, from.yMm + share * (to.yMm - from.yMm) - at.yMm);
+    const [dx, dy] = [from.xMm + share * (to.xMm - from.xMm) - at.xMm, from.yMm + share * (to.yMm - from.yMm) - at.yMm];
+    const flatMm = Math.round(Math.hypot(dx, dy));
     if (flatMm > plan.settings.dropReachMm) continue;
-    const costMm = Math.abs(segment.elevationMm - openingHeightMm) + Math.round(flatMm);
+    const costMm = Math.abs(segment.elevationMm - openingHeightMm) + flatMm;
     if (best === null || costMm < best.costMm) best = { segment, costMm, alongMm: Math.round(share * segmentLengthMm(plan, segment)) };
   }
   if (best === null) return;

@@ -58,9 +58,9 @@ async function keepLast(target: string): Promise<void> {
   try {
     await link(target, temporary).catch(() => copyFile(target, temporary));
     await renameOver(temporary, `${target}.bak`);
-  } catch (error) {
+  } finally {
+    // Renaming one link of a file over another link of it does nothing and leaves both.
     await rm(temporary, { force: true });
-    throw error;
   }
 }
 

@@ -32,7 +32,7 @@ export async function ensureBrowser(tell: (line: string) => void): Promise<Resul
     const packaged = workingBrowser();
     if (packaged !== undefined) return ok(packaged);
   }
-  return fail(`No browser for the browser tests. Install one: ${installCommand()}`);
+  return fail(`No browser for the browser tests. Install one: ${installCommand(process.platform)}`);
 }
 
 function workingBrowser(): string | undefined {
@@ -49,8 +49,8 @@ function isCi(): boolean {
   return !['', 'false', undefined].includes(process.env['CI']);
 }
 
-function installCommand(): string {
-  switch (process.platform) {
+function installCommand(platform: string): string {
+  switch (platform) {
     case 'win32':
       return 'winget install --id Google.Chrome';
     case 'darwin':

@@ -1,0 +1,32 @@
+/** `raceway cables`: the cable schedule, one row per cable. */
+import { Command } from 'commander';
+import { ok } from '../../shared/result.ts';
+import { derivePlan } from './derivePlan.ts';
+import { ExitCode } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { tableFormat, writeTables } from './tableOutput.ts';
+
+interface Options {
+  readonly output: string;
+}
+
+export function cablesCommand(onEnd: (outcome: Outcome) => void): Command {
+  return new Command('cables')
+    .description('write the cable schedule: ends, lengths, route and labels of every cable')
+    .argument('<plan>', 'a .raceway file, or - for standard input')
+    .requiredOption('-o, --output <file>', 'a .csv or .xlsx file, or - for CSV on standard output')
+    .addHelpText('after', '\nExample:\n  raceway cables hall.raceway -o cables.xlsx')
+    .action(async (plan: string, options: Options) => {
+      onEnd(await cables(plan, options));
+    });
+}
+
+async function cables(source: string, options: Options): Promise<Outcome> {
+  const format = tableFormat(options.output);
+  if (!format.ok) return format;
+  const read = await derivePlan(source);
+  if (!read.ok) return read;
+  const { cableSchedule } = await import('../../shared/takeoff/schedule.ts');
+  const written = await writeTables(options.output, format.value, [cableSchedule(read.value.derived)], source);
+  return written.ok ? ok(ExitCode.done) : written;
+}

@@ -1,0 +1,48 @@
+/** `raceway explain`: the derivation of one cable, thing or figure. */
+import { Command } from 'commander';
+import { ok } from '../../shared/result.ts';
+import { derivePlan } from './derivePlan.ts';
+import { ExitCode, problem } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { writeStdout } from './terminal.ts';
+
+interface Options {
+  readonly json?: true;
+}
+
+export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
+  return new Command('explain')
+    .description('show how a length, a count or an hour comes about')
+    .argument('<plan>', 'a .raceway file, or - for standard input')
+    .argument('<id>', 'a cable or link, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, days, bom, bom/SKU')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  raceway explain hall.raceway compute/node-leaf/su1.node01:1–su1.leaf1:1\n  raceway explain hall.raceway hours/mate\n' +
+        '  raceway explain hall.raceway bom/MFP7E10-N010',
+    )
+    .action(async (plan: string, id: string, options: Options) => {
+      onEnd(await explain(plan, id, options));
+    });
+}
+
+async function explain(source: string, id: string, options: Options): Promise<Outcome> {
+  const read = await derivePlan(source);
+  if (!read.ok) return read;
+  const { derived } = read.value;
+  const [{ figureDossier }, { thingDossier }, { dossierText }] = await Promise.all([
+    import('./figureDossier.ts'),
+    import('./thingDossier.ts'),
+    import('./dossier.ts'),
+  ]);
+  const found = figureDossier(derived, id) ?? thingDossier(derived, id);
+  if (found === null) {
+    return problem(read.value.name, {
+      code: 'explain.unknown',
+      message: `nothing in the plan has the id or name ${id}, and it is no figure`,
+      remedy: 'take an id from raceway cables, or ask for links, cables, hours, hours/TASK, days, bom or bom/SKU',
+    });
+  }
+  const written = await writeStdout([options.json === true ? `${JSON.stringify(found.json, null, 2)}\n` : dossierText(found)]);
+  return written.ok ? ok(ExitCode.done) : written;
+}

@@ -1,0 +1,183 @@
+/** Derivations of figures: links, cables, hours, days, bill of materials. */
+import type { Derived } from '../../shared/engine/engine.ts';
+import { billOfMaterials } from '../../shared/takeoff/bom.ts';
+import { moneyText } from '../../shared/takeoff/money.ts';
+import type { Bom, BomLine, ProfileHours, TierCount } from '../../shared/takeoff/types.ts';
+import { must } from '../../shared/assert.ts';
+import { grouped, left, right } from './alignedTable.ts';
+import { facts } from './dossier.ts';
+import type { Dossier, DossierPart } from './dossier.ts';
+
+/** Null when `id` is not a figure, or one of its parts that is not there. */
+export function figureDossier(derived: Derived, id: string): Dossier | null {
+  const slash = id.indexOf('/');
+  const [figure, part] = slash < 0 ? [id, null] : [id.slice(0, slash), id.slice(slash + 1)];
+  switch (figure) {
+    case 'links':
+    case 'cables':
+      return part === null ? tierDossier(figure, derived.takeoff[figure]) : null;
+    case 'hours':
+      return part === null ? hoursDossier(derived) : (taskDossier(derived, part) ?? profileDossier(derived, part));
+    case 'days':
+      return part === null ? daysDossier(derived) : null;
+    case 'bom':
+      return bomDossier(derived, part);
+    default:
+      return null;
+  }
+}
+
+function tierDossier(figure: string, { count, byTier }: { readonly count: number; readonly byTier: readonly TierCount[] }): Dossier {
+  return {
+    title: `${figure}: ${grouped(count)}, the sum of its tiers`,
+    parts: [{ columns: [left('Tier'), right('Count')], rows: byTier.map((tier) => [tier.tier, grouped(tier.count)]) }],
+    json: { figure, count, byTier },
+  };
+}
+
+function hoursDossier(derived: Derived): Dossier {
+  return hoursOfProfile(derived, derived.takeoff.hours);
+}
+
+function profileDossier(derived: Derived, name: string): Dossier | null {
+  const found = derived.takeoff.profiles.find(({ profile }) => profile === name || profile.endsWith(`/${name}`));
+  return found === undefined ? null : hoursOfProfile(derived, found);
+}
+
+function hoursOfProfile({ plan }: Derived, hours: ProfileHours): Dossier {
+  const profile = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
+  return {
+    title:
+      `hours (${hours.profile}): ${grouped(hours.total, 2)} person-hours = sum of units × minutes × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
+      `low ${grouped(hours.range.low, 1)}, high ${grouped(hours.range.high, 1)}`,
+    parts: [
+      {
+        columns: [left('Task'), right('Units'), left('of'), right('Minutes'), right('People'), right('Hours'), left('Source')],
+        rows: hours.tasks.map((task, index) => {
+          const { minutes, people } = must(profile.tasks[index], task.task);
+          return [task.task, grouped(task.units, 1), task.unit, String(minutes.likely), String(people), grouped(task.hours, 2), task.source];
+        }),
+      },
+    ],
+    json: { figure: 'hours', utilisation: profile.utilisation, ...hours },
+  };
+}
+
+function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
+  const profiles = takeoff.profiles.flatMap((hours) => {
+    const task = hours.tasks.find((one) => one.task === id);
+    const profile = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
+    const rule = profile.tasks.find((one) => one.id === id);
+    return task === undefined || rule === undefined ? [] : [{ profile, task, rule }];
+  });
+  const [first] = profiles;
+  if (first === undefined) return null;
+  return {
+    title: `hours/${id}: ${first.task.name}\nhours = units × minutes × people ÷ 60 ÷ utilization, for each labor profile; * is the plan's own`,
+    parts: [
+      {
+        columns: [left('Labor profile'), right('Units'), left('of'), right('Minutes (low likely high)'), right('People'), right('Utilization'), right('Hours'), left('Source')],
+        rows: profiles.map(({ profile, task, rule }) => [
+          profile.id === takeoff.hours.profile ? `${profile.id} *` : profile.id,
+          grouped(task.units, 1) + (rule.share === 1 ? '' : ` (${rule.share * 100} % of them)`),
+          task.unit,
+          `${rule.minutes.low} ${rule.minutes.likely} ${rule.minutes.high}`,
+          String(rule.people),
+          String(profile.utilisation),
+          grouped(task.hours, 2),
+          task.source,
+        ]),
+      },
+    ],
+    json: {
+      figure: `hours/${id}`,
+      profiles: profiles.map(({ profile, task, rule }) => ({
+        ...task,
+        profile: profile.id,
+        minutes: rule.minutes,
+        people: rule.people,
+        share: rule.share,
+        utilisation: profile.utilisation,
+      })),
+    },
+  };
+}
+
+function daysDossier({ plan, takeoff: { hours } }: Derived): Dossier {
+  const { crew } = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
+  return {
+    title: `days (${hours.profile}): ${grouped(hours.days, 1)} = hours ÷ (people × hours a day), rounded up to a tenth, without order of work`,
+    parts: [
+      facts([
+        ['Person-hours', grouped(hours.total, 2)],
+        ['People in the crew', String(crew.people)],
+        ['Hours a day', String(crew.hoursPerDay)],
+        ['Days', grouped(hours.days, 1)],
+      ]),
+    ],
+    json: { figure: 'days', profile: hours.profile, hours: hours.total, crew, days: hours.days },
+  };
+}
+
+function bomDossier(derived: Derived, sku: string | null): Dossier | null {
+  const bom = billOfMaterials(derived.plan, derived.survey, derived.cabling, derived.takeoff);
+  const lines = sku === null ? bom.lines : bom.lines.filter((line) => line.sku === sku || line.description === sku);
+  if (lines.length === 0 && sku !== null) return null;
+  const parts = lines.map((line) => lineFacts(derived, bom, line));
+  return { title: sku === null ? `bom: ${grouped(lines.length)} lines` : `bom/${sku}`, parts, json: { figure: sku === null ? 'bom' : `bom/${sku}`, lines } };
+}
+
+function lineFacts(derived: Derived, bom: Bom, line: BomLine): DossierPart {
+  const price = line.price === null ? 'unknown' : moneyText(line.price);
+  const amount = line.amountMinor === null ? 'unknown' : moneyText({ amountMinor: line.amountMinor, currency: bom.currency });
+  return facts([
+    [line.description, '', line.sku ?? 'no order number'],
+    ['Required', `${grouped(line.required)} ${line.unit}`, requiredNote(derived, line)],
+    ['Spares', `${grouped(line.spares)} ${line.unit}`, `${sparePct(derived, line)} % of the required, rounded up`],
+    ['Order', `${grouped(line.order)} ${line.unit}`, 'required and spares'],
+    ['Unit price', price],
+    ['Amount', amount, 'order × unit price'],
+  ]);
+}
+
+function sparePct({ plan }: Derived, { class: bomClass }: BomLine): number {
+  const { sparesPct } = plan.settings;
+  switch (bomClass) {
+    case 'cabinet':
+      return sparesPct.cabinets;
+    case 'device':
+      return sparesPct.devices;
+    case 'transceiver':
+      return sparesPct.transceivers;
+    case 'cable':
+      return sparesPct.cables;
+    case 'pathway':
+      return 0;
+  }
+}
+
+function requiredNote({ cabling }: Derived, line: BomLine): string {
+  switch (line.class) {
+    case 'cabinet':
+      return 'placed cabinets of this model';
+    case 'device':
+      return 'mounted devices of this type';
+    case 'transceiver':
+      return 'cages in use, one module each';
+    case 'pathway':
+      return 'centerlines of its segments, rounded up to whole metres';
+    case 'cable':
+      return line.lengthMm === null ? 'cables whose length is not known' : tiersOfLength(cabling, line);
+  }
+}
+
+/** Tiers whose cables make up a cable line. */
+function tiersOfLength({ cables, families, tiers }: Derived['cabling'], { family, lengthMm }: BomLine): string {
+  const counts = new Map<string, number>();
+  for (let cable = 0; cable < cables.count; cable += 1) {
+    if (cables.orderedMm[cable] !== lengthMm || families[cables.family[cable]!]!.id !== family) continue;
+    const { name } = tiers[cables.tier[cable]!]!;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return `cables by tier: ${[...counts].map(([tier, count]) => `${tier} ${grouped(count)}`).join(', ')}`;
+}

@@ -1,0 +1,96 @@
+/** `raceway sheets`: drawings and lists for paper. */
+import { Command } from 'commander';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { PaperName, WriteNote } from '../../shared/sheets/drawing.ts';
+import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
+import type { SheetKind } from '../../shared/sheets/sheetContext.ts';
+import { derivePlan } from './derivePlan.ts';
+import { ExitCode, oneLine, problem } from './outcome.ts';
+import type { Outcome, Problem } from './outcome.ts';
+import { sheetTarget } from './sheetTarget.ts';
+import type { SheetFormat, SheetTarget } from './sheetTarget.ts';
+import { writeSheetFile, writeSheetFolder } from './sheetOutput.ts';
+import type { DrawnSheets } from './sheetOutput.ts';
+import { progress, writeStdout } from './terminal.ts';
+
+interface Options {
+  readonly output: string;
+  readonly paper: string;
+  readonly only?: string;
+  readonly format?: string;
+}
+
+const kinds: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels'];
+
+export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
+  return new Command('sheets')
+    .description('write the floor plan, cabinet elevations, pull sheets and labels to scale')
+    .argument('<plan>', 'a .raceway file, or - for standard input')
+    .requiredOption('-o, --output <file>', 'a .pdf; a .svg or .dxf (one sheet); a folder (a file a sheet); or - for standard output')
+    .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
+    .option('--only <kinds>', `some of ${kinds.join(',')}; all of them where left out, for .svg and .dxf the plan`)
+    .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
+    .addHelpText('after', '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan')
+    .action(async (plan: string, options: Options) => {
+      onEnd(await sheets(plan, options));
+    });
+}
+
+async function sheets(source: string, options: Options): Promise<Outcome> {
+  const target = await sheetTarget(options.output, options.format);
+  if (!target.ok) return target;
+  const paper = paperOf(options.paper);
+  if (!paper.ok) return paper;
+  const only = kindsOf(options.only, target.value);
+  if (!only.ok) return only;
+  const read = await derivePlan(source);
+  if (!read.ok) return read;
+  progress('Drawing sheets');
+  const { sheetSet } = await import('../../shared/sheets/sheetSet.ts');
+  const { derived } = read.value;
+  const set = sheetSet(derived, { paper: paper.value, only: only.value });
+  const notes = await writeSheets({ sheets: set, plan: derived.plan, planSource: source }, target.value);
+  if (!notes.ok) return notes;
+  const text = notes.value.map(({ sheet, message }) => `${oneLine(`${sheet}: ${message}`)}\n`);
+  const written = options.output === '-' ? ok(undefined) : await writeStdout(text);
+  return written.ok ? ok(ExitCode.done) : written;
+}
+
+async function writeSheets(drawn: DrawnSheets, target: SheetTarget): Promise<Result<readonly WriteNote[], Problem>> {
+  const { count } = drawn.sheets;
+  if (count === 0) return noSuchSheets(target, 'the plan has no such sheets', 'choose other kinds with --only');
+  if (target.kind === 'folder') return writeSheetFolder(drawn, target);
+  if (isOneSheet(target.format) && count > 1) {
+    const message = `the plan has ${count} such sheets, and a .${target.format} file holds one`;
+    return noSuchSheets(target, message, 'write to a folder or a .pdf, or choose with --only');
+  }
+  return writeSheetFile(drawn, target.path, target.format);
+}
+
+function noSuchSheets({ path }: SheetTarget, message: string, remedy: string): Result<never, Problem> {
+  return fail(problem(path, { code: 'output.sheets', message, remedy }).error);
+}
+
+function isOneSheet(format: SheetFormat): boolean {
+  return format !== 'pdf';
+}
+
+function paperOf(name: string): Result<PaperName, Problem> {
+  const paper = PAPER_NAMES.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (paper !== undefined) return ok(paper);
+  return fail(problem(`--paper ${name}`, { code: 'option.paper', message: 'is no known paper', remedy: `choose one of ${PAPER_NAMES.join(', ')}` }).error);
+}
+
+function kindsOf(text: string | undefined, target: SheetTarget): Result<readonly SheetKind[], Problem> {
+  if (text === undefined) return ok(target.kind === 'file' && isOneSheet(target.format) ? ['plan'] : kinds);
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !kinds.some((kind) => kind === name));
+  if (wrong === undefined) return ok(kinds.filter((kind) => names.includes(kind)));
+  const { error } = problem(`--only ${text}`, {
+    code: 'option.only',
+    message: `${wrong === '' ? 'an empty name' : wrong} is no kind of sheet`,
+    remedy: `choose some of ${kinds.join(',')}`,
+  });
+  return fail(error);
+}

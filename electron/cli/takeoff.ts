@@ -1,0 +1,108 @@
+/** `raceway takeoff`: counts, metres, hours, days. */
+import { Command } from 'commander';
+import type { Derived } from '../../shared/engine/engine.ts';
+import { ok } from '../../shared/result.ts';
+import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
+import { derivePlan } from './derivePlan.ts';
+import type { DerivedPlan } from './derivePlan.ts';
+import { ExitCode, problem } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { takeoffText } from './takeoffText.ts';
+import { writeStdout } from './terminal.ts';
+
+interface Options {
+  readonly profile?: string;
+  readonly json?: true;
+}
+
+export function takeoffCommand(onEnd: (outcome: Outcome) => void): Command {
+  return new Command('takeoff')
+    .description('count links, cables and parts; metres, hours and days')
+    .argument('<plan>', 'a .raceway file, or - for standard input')
+    .option('--profile <name>', 'labor profile, instead of the one in the plan: custom-loom, stock-jumper, field-terminated')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  raceway takeoff hall.raceway --profile stock-jumper --json')
+    .action(async (plan: string, options: Options) => {
+      onEnd(await takeoff(plan, options));
+    });
+}
+
+async function takeoff(source: string, options: Options): Promise<Outcome> {
+  const read = await derivePlan(source);
+  if (!read.ok) return read;
+  const { takeoff: quantities } = read.value.derived;
+  const hours = options.profile === undefined ? quantities.hours : findProfile(quantities, options.profile);
+  if (hours === null) {
+    return problem('--profile', {
+      code: 'option.profile',
+      message: `the plan has no labor profile ${options.profile ?? ''}`,
+      remedy: `choose one of ${quantities.profiles.map(({ profile }) => profile).join(', ')}`,
+    });
+  }
+  const text =
+    options.json === true ? takeoffJson(read.value, hours, await graphOf(read.value.derived)) : takeoffText(read.value.derived, hours);
+  const written = await writeStdout([text]);
+  return written.ok ? ok(ExitCode.done) : written;
+}
+
+/** By its id, or by what stands behind the maker in it. */
+export function findProfile({ profiles }: Takeoff, name: string): ProfileHours | null {
+  return profiles.find(({ profile }) => profile === name || profile.endsWith(`/${name}`)) ?? null;
+}
+
+async function graphOf({ survey, cabling }: Derived): Promise<{ nodes: number; edges: number; sources: number }> {
+  const { graphSize } = await import('../../shared/survey/expandedGraph.ts');
+  return graphSize(survey, cabling);
+}
+
+/** Names here are promised to scripts: more may come, none goes. */
+function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: ProfileHours, graph: object): string {
+  const { takeoff: quantities, findings } = derived;
+  const { links, cables, cabinets, devices, transceivers, pathways, powerW, scope, profiles } = quantities;
+  const standing = findings.filter(({ accepted }) => accepted === null);
+  const json = {
+    plan: derived.plan.name,
+    scope,
+    links,
+    cables,
+    cabinets,
+    devices,
+    transceivers,
+    pathways,
+    powerW,
+    hours: {
+      profile: hours.profile,
+      total: hours.total,
+      range: hours.range,
+      byTask: hours.tasks,
+      profiles: profiles.map(({ profile, name, total, range, days }) => ({
+        name: shortName(profile),
+        profile,
+        title: name,
+        total,
+        range,
+        days,
+      })),
+    },
+    days: hours.days,
+    findings: {
+      errors: standing.filter(({ severity }) => severity === 'error').length,
+      warnings: standing.filter(({ severity }) => severity === 'warning').length,
+      accepted: findings.length - standing.length,
+    },
+    elapsedMs: rounded(elapsedMs),
+    parseMs: rounded(parseMs),
+    rssPeakMb: rounded(process.resourceUsage().maxRSS / 1024),
+    graph,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** `custom-loom` of `raceway/custom-loom`. */
+function shortName(profile: string): string {
+  return profile.slice(profile.lastIndexOf('/') + 1);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

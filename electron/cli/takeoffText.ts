@@ -1,0 +1,118 @@
+/** The takeoff for people at a terminal. */
+import type { Derived } from '../../shared/engine/engine.ts';
+import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
+import { alignedTable, grouped, left, right } from './alignedTable.ts';
+
+/** Segments shown, fullest first; all of them are in the JSON. */
+const FULLEST_SHOWN = 5;
+
+export function takeoffText({ plan, takeoff, findings }: Derived, hours: ProfileHours): string {
+  const errors = findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
+  const warnings = findings.filter(({ severity, accepted }) => severity === 'warning' && accepted === null).length;
+  return [
+    `${plan.name}: ${takeoff.scope}\n`,
+    countsTable(takeoff),
+    familiesTable(takeoff),
+    pathwaysTable(takeoff),
+    hoursTable(takeoff, hours),
+    `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${errors + warnings > 0 ? ' (raceway check lists them)' : ''}\n`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function countsTable({ links, cables, cabinets, devices, transceivers, powerW }: Takeoff): string {
+  const parts = (counts: readonly { readonly count: number; readonly name: string }[]): string =>
+    counts.map(({ name, count }) => `${name} ${grouped(count)}`).join(', ');
+  const tiers = (counts: readonly { readonly tier: string; readonly count: number }[]): string =>
+    parts(counts.map(({ tier, count }) => ({ name: tier, count })));
+  const optics = transceivers.reduce((sum, { count }) => sum + count, 0);
+  const power = powerW.unknownDevices === 0 ? '' : `at least; unknown for ${plural(powerW.unknownDevices, 'device')}`;
+  return alignedTable(
+    [left(''), right(''), left('')],
+    [
+      ['Links', grouped(links.count), tiers(links.byTier)],
+      ['Cables', grouped(cables.count), tiers(cables.byTier)],
+      ['Cabinets', grouped(cabinets.count), ''],
+      ['Devices', grouped(devices.count), parts(devices.byRole.map(({ role, count }) => ({ name: role, count })))],
+      ['Transceivers', grouped(optics), parts(transceivers.map(({ id, count }) => ({ name: id, count })))],
+      ['Power', `${grouped(powerW.known / 1000, 1)} kW`, power],
+    ],
+  );
+}
+
+function familiesTable({ cables }: Takeoff): string {
+  if (cables.count === 0) return '';
+  const rows = cables.byFamily
+    .filter(({ count }) => count > 0)
+    .map((family) => [
+      family.family,
+      grouped(family.count),
+      atLeast(family.requiredM, family.unknownRequired),
+      atLeast(family.orderedM, family.unknownOrdered),
+      family.byLength.map(({ lengthM, count }) => `${count} × ${lengthM} m`).join(', ') + unknownLengths(family.unknownOrdered),
+    ]);
+  const total = [
+    'All',
+    grouped(cables.count),
+    atLeast(cables.requiredMm / 1000, cables.unknownRequired),
+    atLeast(cables.orderedMm / 1000, cables.unknownOrdered),
+    '',
+  ];
+  return alignedTable(
+    [left('Cable family'), right('Cables'), right('Required m'), right('Ordered m'), left('Lengths')],
+    rows.length > 1 ? [...rows, total] : rows,
+  );
+}
+
+function atLeast(metres: number, unknown: number): string {
+  return `${unknown > 0 ? '≥ ' : ''}${grouped(metres, 1)}`;
+}
+
+function unknownLengths(count: number): string {
+  return count === 0 ? '' : `; ${count} of unknown length`;
+}
+
+function pathwaysTable({ pathways }: Takeoff): string {
+  if (pathways.length === 0) return '';
+  const fullest = [...pathways].sort((a, b) => b.fillPct - a.fillPct || (a.id < b.id ? -1 : 1)).slice(0, FULLEST_SHOWN);
+  const metres = pathways.reduce((sum, { lengthMm }) => sum + lengthMm, 0) / 1000;
+  return (
+    `Pathways: ${grouped(metres, 1)} m in ${plural(pathways.length, 'segment')}; the fullest:\n` +
+    alignedTable(
+      [left('Segment'), right('Fill %'), right('Cables'), right('kg/m')],
+      fullest.map(({ id, fillPct, cables, kgPerM }) => [id, grouped(fillPct, 1), grouped(cables), grouped(kgPerM, 2)]),
+    )
+  );
+}
+
+function hoursTable({ profiles }: Takeoff, shown: ProfileHours): string {
+  const span = (low: number, high: number): string => `${grouped(low, 1)} – ${grouped(high, 1)}`;
+  const byProfile = alignedTable(
+    [left('Labor profile'), right('Hours'), right('Low – high'), right('Crew days')],
+    profiles.map(({ profile, total, range, days }) => [
+      profile === shown.profile ? `${profile} *` : profile,
+      grouped(total, 1),
+      span(range.low, range.high),
+      grouped(days, 1),
+    ]),
+  );
+  const byTask = alignedTable(
+    [left(`Task (${shown.profile})`), right('Units'), left(''), right('Hours'), right('Low – high')],
+    shown.tasks
+      .filter(({ units }) => units > 0)
+      .map(({ name, unit, units, hours, range }) => [
+        name,
+        grouped(units, Number.isInteger(units) ? 0 : 1),
+        unit,
+        grouped(hours, 1),
+        span(range.low, range.high),
+      ]),
+  );
+  return `${byProfile}\n${byTask}`;
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/assert.ts';
 import { App } from './app/App.tsx';
+import { keepPreferences } from './app/preferences.ts';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createElectronHost } from './host/electronHost.ts';
 import { fetchSample } from './host/sampleFiles.ts';
@@ -18,6 +19,8 @@ const planner = createPlanner({
   fetchSample,
   nextFrame: requestAnimationFrame,
 });
+
+keepPreferences(planner.session);
 
 createRoot(must(document.getElementById('root'), 'the root element')).render(
   <StrictMode>

@@ -6,6 +6,7 @@ import type { Result, UserError } from '../../shared/result.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { numberText } from '../ui/quantities.ts';
+import { roleTitle } from '../ui/roles.ts';
 import { TierKey } from '../ui/TierKey.tsx';
 import { closeDialog } from './dialogStore.ts';
 import { fieldsOf, templateTitle, type TemplateField } from './templateFields.ts';
@@ -102,9 +103,9 @@ function Field({ field, value, error, onChange }: { readonly field: TemplateFiel
     return (
       <Select
         label={field.title}
-        data={field.options.map((option) => ({ value: option, label: option }))}
+        data={[...field.options]}
         value={value === '' ? null : value}
-        placeholder={field.default}
+        placeholder={field.options.find((option) => option.value === field.default)?.label ?? field.default}
         clearable
         error={error}
         title={field.help}
@@ -159,7 +160,7 @@ function CountFigures({ counts }: { readonly counts: FabricCounts }) {
   return (
     <Figures>
       {counts.devices.map((device) => (
-        <Figure key={device.role} name={device.role} value={numberText(device.count)} />
+        <Figure key={device.role} name={roleTitle(device.role)} value={numberText(device.count)} />
       ))}
       {counts.tiers.map((tier) => (
         <Figure key={tier.tier} mark={<TierKey tier={tier.tier} />} name={tier.tier} value={numberText(tier.links)} />

@@ -7,7 +7,7 @@ export interface TemplateField {
   readonly help: string;
   readonly default: string;
   /** Null: typed freely. */
-  readonly options: readonly string[] | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[] | null;
   /** Shown at once; the others behind a button. */
   readonly main: boolean;
 }
@@ -32,6 +32,21 @@ const titles: Readonly<Record<string, string>> = {
   rows: 'Rows',
 };
 
+const choiceTitles: Readonly<Record<string, string>> = {
+  'preset h100': 'DGX H100',
+  'preset b200': 'DGX B200',
+  'placement central': 'In the middle of rows',
+  'placement row-ends': 'At the ends of rows',
+  'placement end-row': 'In rows of their own',
+  'fiber auto': 'By reach',
+  'fiber multimode': 'Multimode',
+  'fiber singlemode': 'Single-mode',
+  'cooling fan-walls': 'Fan walls',
+  'cooling none': 'None',
+  'ufm true': 'Yes',
+  'ufm false': 'No',
+};
+
 const mainKeys: readonly string[] = ['preset', 'su', 'nodesPerCabinet', 'placement', 'fiber', 'hall', 'rows', 'cabinetsPerRow', 'cabinet'];
 
 export function templateTitle(template: string): string {
@@ -47,7 +62,7 @@ export function fieldsOf(template: TemplateInfo): readonly TemplateField[] {
       title: titles[key.name] ?? spaced(key.name),
       help: key.help,
       default: key.default,
-      options: optionsOf(key.kind),
+      options: optionsOf(key.kind)?.map((value) => ({ value, label: choiceTitles[`${key.name} ${value}`] ?? value })) ?? null,
       main: isRail ? mainKeys.includes(key.name) && key.name !== 'cabinetsPerRow' && key.name !== 'cabinet' : true,
     }),
   );

@@ -1,7 +1,6 @@
 /** Cabinets, one or many: place and size by number, what they carry, what stands in them. */
 import type { Cabinet } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
-import { FillBar } from '../ui/FillBar.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseAngle, parseLength } from '../ui/parseLength.ts';
@@ -108,11 +107,11 @@ function OneCabinet({ id }: { readonly id: string }) {
             name="Power"
             value={load.powerBudgetW === null ? partialSumText(load.powerW, powerText) : `${partialSumText(load.powerW, powerText)} of ${powerText(load.powerBudgetW)}`}
             tone={overPower ? 'error' : 'plain'}
+            {...(load.powerBudgetW === null ? {} : { share: load.powerW.known / load.powerBudgetW })}
           />
-          <Figure name="Equipment" value={`${massText(load.equipmentMassG, units)} of ${massText(load.staticLoadG, units)}`} tone={overMass ? 'error' : 'plain'} />
-          <Figure name="Rack units used" value={`${numberText(load.usedU)} of ${numberText(load.rackUnits)}`} />
+          <Figure name="Equipment" value={`${massText(load.equipmentMassG, units)} of ${massText(load.staticLoadG, units)}`} tone={overMass ? 'error' : 'plain'} share={load.equipmentMassG / load.staticLoadG} />
+          <Figure name="Rack units used" value={`${numberText(load.usedU)} of ${numberText(load.rackUnits)}`} share={load.usedU / load.rackUnits} />
         </Figures>
-        <FillBar label="Equipment mass against the cabinet's rating" value={load.equipmentMassG} max={Math.max(load.staticLoadG, load.equipmentMassG)} limits={[{ at: load.staticLoadG, name: 'Rating, g', tone: 'error' }]} />
       </Section>
       <Section title="Cables" aside={numberText(cables)}>
         {cables === 0 ? (

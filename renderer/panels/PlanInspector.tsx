@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { useDerived, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { atLeastText, countText, distanceText, hoursRangeText, moneyText, numberText, powerText, sizeText, UNKNOWN } from '../ui/quantities.ts';
+import { roleTitle } from '../ui/roles.ts';
 import { RangeBar } from '../ui/RangeBar.tsx';
 import { Section } from '../ui/Section.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
@@ -101,7 +102,7 @@ function Equipment({ summary }: { readonly summary: Summary }) {
     <Figures>
       <Figure name="Cabinets" value={numberText(summary.cabinets)} />
       {summary.devices.map((role) => (
-        <Figure key={role.role} name={sentence(role.role)} value={numberText(role.count)} />
+        <Figure key={role.role} name={roleTitle(role.role)} value={numberText(role.count)} />
       ))}
       <Figure name="Power, at most" value={partialSumText({ known: summary.powerW.known, unknown: summary.powerW.unknownDevices }, powerText)} weight="total" />
     </Figures>

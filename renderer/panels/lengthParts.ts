@@ -1,8 +1,8 @@
 /** The terms of a cable's length, gathered into the few parts that people speak of, in the order of the run. */
 import type { CableDerivation, Term, TermKind } from '../../shared/cabling/types.ts';
-import { lengthText, numberText, type Units } from '../ui/quantities.ts';
+import { countText, lengthText, numberText, type Units } from '../ui/quantities.ts';
 
-export type PartGroup = 'cabinet' | 'drop' | 'pathway' | 'slack';
+export type PartGroup = 'cabinet' | 'drop' | 'pathway' | 'level' | 'slack';
 
 export interface LengthPart {
   readonly group: PartGroup;
@@ -21,48 +21,49 @@ const groupOf: Readonly<Record<TermKind, PartGroup>> = {
   drop: 'drop',
   offset: 'drop',
   pathway: 'pathway',
-  'level-change': 'pathway',
+  'level-change': 'level',
 };
 
 /** `aName` and `bName` are the cabinets at the two ends. */
 export function lengthParts(derivation: CableDerivation, aName: string, bName: string, units: Units): readonly LengthPart[] {
-  const runs: { group: PartGroup; terms: Term[] }[] = [];
+  const parts: { group: PartGroup; terms: Term[]; cabinet: string }[] = [];
+  let onPathways: 'before' | 'on' | 'after' = 'before';
   for (const term of derivation.terms) {
     const group = groupOf[term.kind];
-    const last = runs.at(-1);
-    if (last?.group === group) last.terms.push(term);
-    else runs.push({ group, terms: [term] });
+    const flat = group === 'pathway' || group === 'level';
+    if (flat) onPathways = 'on';
+    else if (onPathways === 'on') onPathways = 'after';
+    // Segments and level changes take turns; each kind is one part.
+    const known = flat ? parts.find((part) => part.group === group) : parts.at(-1)?.group === group ? parts.at(-1) : undefined;
+    if (known === undefined) parts.push({ group, terms: [term], cabinet: onPathways === 'after' ? bName : aName });
+    else known.terms.push(term);
   }
-  const parts: LengthPart[] = runs.map(({ group, terms }, place) => ({
-    group,
-    name: partName(group, terms, place === 0 ? aName : bName, runs.length === 1),
-    lengthMm: terms.reduce((sum, term) => sum + term.lengthMm, 0),
-    detail: terms.map((term) => `${term.note}: ${lengthText(term.lengthMm, units)}`).join('\n'),
-  }));
-  const { slack } = derivation;
-  if (slack !== null) {
-    const share = slack.pctOfPathway === 0 ? '' : ` + ${numberText(slack.pctOfPathway)} %`;
-    parts.push({
-      group: 'slack',
-      name: `Slack: 2 × ${lengthText(slack.perEndMm, units)}${share}`,
-      lengthMm: slack.totalMm,
-      detail: `Slack of class ${slack.slackClass}`,
-    });
-  }
-  return parts;
+  const shown = parts.map(
+    ({ group, terms, cabinet }): LengthPart => ({
+      group,
+      name: partName(group, terms, cabinet),
+      lengthMm: terms.reduce((sum, term) => sum + term.lengthMm, 0),
+      detail: terms.map((term) => `${term.note}: ${lengthText(term.lengthMm, units)}`).join('\n'),
+    }),
+  );
+  return derivation.slack === null ? shown : [...shown, slackPart(derivation.slack, units)];
 }
 
-function partName(group: PartGroup, terms: readonly Term[], cabinet: string, alone: boolean): string {
+function slackPart(slack: NonNullable<CableDerivation['slack']>, units: Units): LengthPart {
+  const share = slack.pctOfPathway === 0 ? '' : ` + ${numberText(slack.pctOfPathway)} %`;
+  return { group: 'slack', name: `Slack: 2 × ${lengthText(slack.perEndMm, units)}${share}`, lengthMm: slack.totalMm, detail: `Slack of class ${slack.slackClass}` };
+}
+
+function partName(group: PartGroup, terms: readonly Term[], cabinet: string): string {
   switch (group) {
     case 'cabinet':
-      return alone ? `Inside ${cabinet}` : `In cabinet ${cabinet}`;
+      return `In cabinet ${cabinet}`;
     case 'drop':
-      return `Drop, ${cabinet}`;
-    case 'pathway': {
-      const segments = terms.filter((term) => term.kind === 'pathway').length;
-      const changes = terms.length - segments;
-      return `Pathways, ${numberText(segments)}${changes === 0 ? '' : ` and ${numberText(changes)} level ${changes === 1 ? 'change' : 'changes'}`}`;
-    }
+      return `Drop at ${cabinet}`;
+    case 'pathway':
+      return `Pathways, ${countText(terms.length, 'segment')}`;
+    case 'level':
+      return countText(terms.length, 'level change');
     case 'slack':
       return 'Slack';
   }

@@ -19,16 +19,29 @@ interface FigureProps {
   /** A small mark before the name, such as a tier's key. */
   readonly mark?: ReactNode;
   readonly title?: string;
+  /** How much of its limit it takes, 0 … 1 and above; drawn as a thin bar under the row. */
+  readonly share?: number;
 }
 
-export function Figure({ name, value, weight = 'plain', tone = 'plain', mark, title }: FigureProps) {
+function isNumeric(value: ReactNode): boolean {
+  return typeof value === 'string' && /^[+\u2212]?\d/.test(value);
+}
+
+export function Figure({ name, value, weight = 'plain', tone = 'plain', mark, title, share }: FigureProps) {
   return (
     <div className={styles.row} data-weight={weight} data-tone={tone} title={title}>
       <dt className={styles.name}>
         {mark}
         <span className={styles.nameText}>{name}</span>
       </dt>
-      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.value} data-figures={isNumeric(value)}>
+        {value}
+      </dd>
+      {share === undefined ? null : (
+        <dd className={styles.meter} aria-hidden>
+          <span className={styles.meterFill} style={{ width: `${Math.min(100, share * 100)}%` }} />
+        </dd>
+      )}
     </div>
   );
 }

@@ -1,0 +1,264 @@
+/** Random plans whose references are sound, for laws that must hold of every plan. Nothing else about them is sensible. */
+import fc from 'fast-check';
+import { deriveRailLinks } from '../../shared/fabrics/railOptimised.ts';
+import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
+import { railCounts } from '../../shared/fabrics/railCounts.ts';
+import { TEST_CATALOG } from './testCatalog.ts';
+import type { Catalog } from '../../shared/catalog/types.ts';
+import type {
+  Cabinet,
+  Device,
+  Door,
+  Exclusion,
+  Fabric,
+  Hall,
+  HandLink,
+  Junction,
+  Obstacle,
+  Override,
+  Plan,
+  PointMm,
+  Segment,
+  Settings,
+  TierParts,
+} from '../../shared/plan/types.ts';
+import type { RailParameters } from '../../shared/fabrics/railParameters.ts';
+
+/** Text as people write it anywhere on earth, and as they should not: quotes, formulas, names of prototypes. */
+export const textArbitrary = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.constantFrom('__proto__', 'constructor', '=1+1', '"', '\\', '</script>', 'Zürich 機房', '{n}'),
+).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+
+export const nameArbitrary = textArbitrary.filter((text) => text !== '');
+
+export const idArbitrary = fc.oneof(
+  fc.stringMatching(/^[a-z]{1,3}-[0-9a-z]{1,4}$/),
+  fc.constantFrom('toString', '0', '10', 'f/t/a:1–b:2', 'é', 'length'),
+);
+
+const coordinate = fc.integer({ min: -60_000, max: 60_000 });
+const size = fc.integer({ min: 1, max: 5_000 });
+const quarter = fc.constantFrom(0, 90, 180, 270);
+const direction = fc.oneof(quarter, fc.integer({ min: 0, max: 359 }));
+const point: fc.Arbitrary<PointMm> = fc.tuple(coordinate, coordinate);
+
+/** A field that a later release of the same version might have written. */
+const unknownField = fc.oneof(
+  fc.constant({}),
+  fc.record({ zNote: fc.oneof(fc.string(), fc.constant(null), fc.array(fc.integer()), fc.record({ b: fc.boolean(), a: fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => figure + 0) })) }),
+);
+
+/** Distinct ids, at most so many. */
+function ids(min: number, max: number): fc.Arbitrary<string[]> {
+  return fc.uniqueArray(idArbitrary, { minLength: min, maxLength: max });
+}
+
+/** A table: one thing for each of some ids. */
+function table<T extends { readonly id: string }>(
+  min: number,
+  max: number,
+  thing: (id: string) => fc.Arbitrary<T>,
+): fc.Arbitrary<ReadonlyMap<string, T>> {
+  const filled = ids(min, max).chain((all) => fc.tuple(...all.map((id) => fc.tuple(thing(id), unknownField))));
+  return filled.map((things) => new Map(things.map(([entity, more]) => [entity.id, { ...entity, ...more }])));
+}
+
+/** Things that need something that is not there: none of them. */
+function tableOf<T extends { readonly id: string }>(
+  needed: number,
+  max: number,
+  thing: (id: string) => fc.Arbitrary<T>,
+): fc.Arbitrary<ReadonlyMap<string, T>> {
+  return needed === 0 ? fc.constant(new Map()) : table(0, max, thing);
+}
+
+/** One of these ids; where there is none, nothing that needs one is drawn (see tableOf). */
+function oneOf(candidates: readonly string[]): fc.Arbitrary<string> {
+  return candidates.length === 0 ? fc.constant('') : fc.constantFrom(...candidates);
+}
+
+const hall = (id: string): fc.Arbitrary<Hall> =>
+  fc.record({
+    id: fc.constant(id),
+    name: nameArbitrary,
+    frame: fc.record({ xMm: coordinate, yMm: coordinate, zMm: coordinate, rotationDeg: direction }),
+    outline: fc.array(point, { minLength: 3, maxLength: 6 }),
+    clearHeightMm: size,
+    floor: fc.record({
+      kind: fc.constantFrom('slab', 'raised'),
+      pointLoadG: fc.option(fc.nat()),
+      rollingLoadG: fc.option(fc.nat()),
+      areaLoadPa: fc.option(fc.nat()),
+    }),
+    tile: fc.record({ sizeMm: size, originXMm: coordinate, originYMm: coordinate }),
+    powerBudgetW: fc.option(fc.nat()),
+  });
+
+const tierParts: fc.Arbitrary<TierParts> = fc.record({
+  family: fc.constantFrom(...TEST_CATALOG.cableFamilies.keys()),
+  transceiverA: fc.option(fc.constantFrom(...TEST_CATALOG.transceivers.keys())),
+  transceiverB: fc.option(fc.constantFrom(...TEST_CATALOG.transceivers.keys())),
+});
+
+/** Parameters for which the rule gives a small fabric. */
+export const railParametersArbitrary: fc.Arbitrary<RailParameters> = fc
+  .record({
+    su: fc.integer({ min: 1, max: 3 }),
+    nodesPerSu: fc.integer({ min: 1, max: 4 }),
+    rails: fc.integer({ min: 1, max: 3 }),
+    uplinksPerLeaf: fc.integer({ min: 1, max: 4 }),
+    switchPorts: fc.integer({ min: 2, max: 12 }),
+    ufm: fc.boolean(),
+  })
+  .filter((parameters) => railCounts(parameters).ok);
+
+function fabric(id: string, devices: readonly string[]): fc.Arbitrary<Fabric> {
+  return railParametersArbitrary.chain((parameters) => {
+    const links = deriveRailLinks(parameters, () => true);
+    const tiers = links.tiers.map(({ name }) => [name, tierParts] as const);
+    return fc.record({
+      id: fc.constant(id),
+      name: nameArbitrary,
+      rule: fc.record({ kind: fc.constant('rail-optimised'), parameters: fc.constant(parameters) }),
+      tiers: fc.record(Object.fromEntries(tiers)),
+      slots: fc.dictionary(fc.constantFrom(...links.slots), oneOf(devices), { noNullPrototype: true }),
+    });
+  });
+}
+
+const settings: fc.Arbitrary<Settings> = fc
+  .record({ author: textArbitrary, dropReachMm: size, feedsPerCabinet: fc.integer({ min: 1, max: 4 }), units: fc.constantFrom('metric', 'imperial') })
+  .map(({ author, ...some }) => {
+    const standard = emptyPlan('').settings;
+    return { ...standard, ...some, labourProfile: [...TEST_CATALOG.labourProfiles.keys()][0]!, titleBlock: { ...standard.titleBlock, author } };
+  });
+
+const catalog: fc.Arbitrary<Catalog> = unknownField.map((more) => {
+  const models = [...TEST_CATALOG.cabinetModels].map(([id, model]) => [id, { ...model, ...more }] as const);
+  return { ...TEST_CATALOG, cabinetModels: new Map(models) };
+});
+
+/** Any plan with sound references. */
+export const planArbitrary: fc.Arbitrary<Plan> = fc
+  .record({ name: textArbitrary, settings, catalog, halls: table(0, 2, hall), more: unknownField })
+  .chain(({ more, ...base }) => {
+    const halls = [...base.halls.values()];
+    const anyHall = oneOf(halls.map(({ id }) => id));
+    const inHall = { hall: anyHall, name: nameArbitrary };
+    const places = fc.record({
+      doors: tableOf<Door>(halls.length, 3, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          ...inHall,
+          edge: fc.integer({ min: 0, max: 2 }),
+          offsetMm: fc.nat({ max: 9_000 }),
+          clearWidthMm: size,
+          clearHeightMm: size,
+          leaves: fc.constantFrom(1, 2),
+          swing: fc.constantFrom('in', 'out'),
+          delivery: fc.boolean(),
+        }),
+      ),
+      obstacles: tableOf<Obstacle>(halls.length, 3, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          ...inHall,
+          kind: fc.constantFrom('column', 'keep-out', 'equipment', 'ramp'),
+          outline: fc.array(point, { minLength: 3, maxLength: 5 }),
+        }),
+      ),
+      cabinets: tableOf<Cabinet>(halls.length, 6, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          ...inHall,
+          model: fc.constantFrom(...TEST_CATALOG.cabinetModels.keys()),
+          row: fc.option(nameArbitrary),
+          xMm: coordinate,
+          yMm: coordinate,
+          rotationDeg: direction,
+          openSides: fc.boolean(),
+          powerBudgetW: fc.option(fc.nat()),
+        }),
+      ),
+      junctions: tableOf<Junction>(halls.length, 6, (id) => fc.record({ id: fc.constant(id), hall: anyHall, xMm: coordinate, yMm: coordinate })),
+    });
+    return places.map((placed) => ({ ...emptyPlan(''), ...base, ...placed, ...more }));
+  })
+  .chain((plan) => {
+    const cabinets = [...plan.cabinets.keys()];
+    const junctions = [...plan.junctions.keys()];
+    const contents = fc.record({
+      devices: tableOf<Device>(cabinets.length, 8, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          cabinet: oneOf(cabinets),
+          type: fc.constantFrom(...TEST_CATALOG.deviceTypes.keys()),
+          name: nameArbitrary,
+          role: fc.constantFrom('node', 'leaf', 'spine', 'core', 'ufm', 'other'),
+          positionU: fc.integer({ min: 1, max: 52 }),
+          face: fc.constantFrom('front', 'rear'),
+        }),
+      ),
+      segments: tableOf<Segment>(junctions.length < 2 ? 0 : 1, 6, (id) =>
+        fc.shuffledSubarray(junctions, { minLength: 2, maxLength: 2 }).chain(([from, to]) =>
+          fc.record({
+            id: fc.constant(id),
+            name: nameArbitrary,
+            from: fc.constant(from!),
+            to: fc.constant(to!),
+            kind: fc.constantFrom('ladder', 'basket', 'raceway', 'conduit', 'underfloor'),
+            widthMm: size,
+            depthMm: size,
+            elevationMm: coordinate,
+            massLimitGPerM: fc.option(fc.nat()),
+            acceptsDrops: fc.boolean(),
+            surveyedLengthMm: fc.option(fc.nat({ max: 90_000 })),
+          }),
+        ),
+      ),
+      exclusions: table<Exclusion>(0, 3, (id) =>
+        fc.record({ id: fc.constant(id), code: nameArbitrary, ids: fc.array(idArbitrary), reason: textArbitrary, by: textArbitrary, on: textArbitrary }),
+      ),
+      overrides: table<Override>(0, 3, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          label: fc.option(nameArbitrary),
+          requiredMm: fc.option(size),
+          family: fc.option(fc.constantFrom(...TEST_CATALOG.cableFamilies.keys())),
+        }),
+      ),
+    });
+    return contents.map((inside) => ({ ...plan, ...inside }));
+  })
+  .chain((plan) => {
+    const devices = [...plan.devices.keys()];
+    const port = fc.record({ device: oneOf(devices), port: nameArbitrary });
+    const connections = fc.record({
+      fabrics: tableOf<Fabric>(devices.length, 2, (id) => fabric(id, devices)),
+      links: tableOf<HandLink>(devices.length, 4, (id) => fc.record({ id: fc.constant(id), a: port, b: port, parts: tierParts })),
+    });
+    return connections.map((between) => ({ ...plan, ...between }));
+  });
+
+/** The same plan with the things of every table in a random order. */
+export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
+  const shuffled = <T>(things: ReadonlyMap<string, T>): fc.Arbitrary<ReadonlyMap<string, T>> =>
+    fc.shuffledSubarray([...things], { minLength: things.size }).map((entries) => new Map(entries));
+  return fc
+    .record({
+      halls: shuffled(plan.halls),
+      doors: shuffled(plan.doors),
+      obstacles: shuffled(plan.obstacles),
+      cabinets: shuffled(plan.cabinets),
+      devices: shuffled(plan.devices),
+      junctions: shuffled(plan.junctions),
+      segments: shuffled(plan.segments),
+      fabrics: shuffled(plan.fabrics),
+      links: shuffled(plan.links),
+      overrides: shuffled(plan.overrides),
+      exclusions: shuffled(plan.exclusions),
+    })
+    .map((tables) => ({ ...plan, ...tables }));
+}

@@ -25,7 +25,9 @@ const topLevel = [
 
 /** Files above this need a reason below. */
 const longestLines = 400;
-const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {
+  'test/unit/cabling/handWorked.test.ts': 'twelve cables worked by hand on one plan, the working beside each',
+};
 
 interface PackageFile {
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -37,7 +39,9 @@ const packageFile = JSON.parse(readFileSync(join(projectFolder, 'package.json'),
 
 describe('the layout of the project', () => {
   it('has at the top exactly what the design names and what tools insist on', () => {
-    const ignored = readFileSync(join(projectFolder, '.gitignore'), 'utf8').split('\n').map((line) => line.replace(/\/$/, ''));
+    const ignored = readFileSync(join(projectFolder, '.gitignore'), 'utf8')
+      .split('\n')
+      .map((line) => line.replace(/\/$/, ''));
     const names = readdirSync(projectFolder).filter((name) => name !== '.git' && !ignored.includes(name));
     expect(names.sort()).toEqual([...topLevel].sort());
   });

@@ -12,14 +12,18 @@
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import type { RailParameters } from './railParameters.ts';
 
+export type TierCounts = Readonly<Record<'node-leaf' | 'leaf-spine' | 'spine-core' | 'ufm', number>>;
+
 export interface RailCounts {
   readonly nodes: number;
   readonly leaves: number;
   readonly spines: number;
   readonly cores: number;
-  readonly links: { readonly 'node-leaf': number; readonly 'leaf-spine': number; readonly 'spine-core': number; readonly ufm: number };
-  /** Cables: a splitter of the tier `ufm` carries two links. */
-  readonly cables: number;
+  /** Appliances of the fabric manager. */
+  readonly managers: number;
+  readonly links: TierCounts;
+  /** As many as links, but a splitter of the tier `ufm` carries two. */
+  readonly cables: TierCounts;
   readonly shape: RailShape;
 }
 
@@ -64,8 +68,8 @@ export function railCounts(parameters: RailParameters): Result<RailCounts, UserE
     'spine-core': shape.value.kind === 'two-tier' ? 0 : spines * (switchPorts / 2),
     ufm: ufm ? UFM_LINKS : 0,
   };
-  const cables = links['node-leaf'] + links['leaf-spine'] + links['spine-core'] + (ufm ? UFM_CABLES : 0);
-  return ok({ nodes, leaves, spines, cores, links, cables, shape: shape.value });
+  const cables = { ...links, ufm: ufm ? UFM_CABLES : 0 };
+  return ok({ nodes, leaves, spines, cores, managers: ufm ? UFM_APPLIANCES : 0, links, cables, shape: shape.value });
 }
 
 /** The smallest divisor of `whole` that is at least `least`; `whole` itself at most. */

@@ -66,7 +66,7 @@ export function railSlots(parameters: RailParameters): RailSlots {
     leaves,
     spines: spineSlots(counts.shape, parameters),
     cores: Array.from({ length: counts.cores }, (_, core) => `core${String(core + 1).padStart(3, '0')}`),
-    managers: Array.from({ length: ufm ? UFM_APPLIANCES : 0 }, (_, manager) => `ufm${manager + 1}`),
+    managers: Array.from({ length: counts.managers }, (_, manager) => `ufm${manager + 1}`),
   };
 }
 

@@ -12,11 +12,12 @@ export const LONGEST_ROW = 20;
 
 /** Sizes in mm, in floor tiles of 600: three before fronts (a lift with a node turns), four behind rears (columns stand there). */
 export const TILE_MM = 600;
-const COLD_AISLE_MM = 3 * TILE_MM;
-const HOT_AISLE_MM = 4 * TILE_MM;
+export const USUAL_AISLES: Aisles = { coldMm: 3 * TILE_MM, hotMm: 4 * TILE_MM };
 const BLOCK_GAP_MM = 4 * TILE_MM;
 const NORTH_MARGIN_MM = 3 * TILE_MM;
 const SOUTH_MARGIN_MM = 5 * TILE_MM;
+/** South of fronts there is one tile more, so that the unpacking area leaves their aisle free. */
+const SOUTH_OF_FRONTS_MM = 6 * TILE_MM;
 /** Least way around the rows where the hall's size is given. */
 const TIGHT_MARGIN_MM = 2 * TILE_MM;
 
@@ -47,30 +48,30 @@ export interface HallLayout {
   readonly southOfRowsMm: number;
 }
 
+/** Clear widths between fronts, and between rears. */
+export interface Aisles {
+  readonly coldMm: number;
+  readonly hotMm: number;
+}
+
 export interface RowNeed {
   readonly rows: number;
   readonly cabinetsPerRow: number;
   readonly blocks: number;
   readonly cabinet: { readonly widthMm: number; readonly depthMm: number };
+  readonly aisles: Aisles;
   /** Least way between the rows' ends and the side walls. */
   readonly sideMarginMm: number;
 }
 
 /** Rows from north to south, block by block. A given hall must leave a way around them; else it is as large as needed, in whole tiles. */
 export function layOutRows(need: RowNeed, given: HallSize | null): Result<HallLayout, UserError> {
-  const lines = Math.ceil(need.rows / need.blocks);
-  const blockWidth = need.cabinetsPerRow * need.cabinet.widthMm;
-  const rowsWidth = need.blocks * blockWidth + (need.blocks - 1) * BLOCK_GAP_MM;
-  const tops = lineTops(lines, need.cabinet.depthMm);
-  const rowsDepth = (tops.at(-1) ?? 0) + need.cabinet.depthMm;
+  const { lines, tops, blockWidth, rowsWidth, rowsDepth } = extentOf(need);
   if (given !== null) {
     const least = { widthMm: rowsWidth + 2 * TIGHT_MARGIN_MM, depthMm: rowsDepth + 2 * TIGHT_MARGIN_MM };
     if (given.widthMm < least.widthMm || given.depthMm < least.depthMm) return fail(tooSmall(given, least, need));
   }
-  const size = given ?? {
-    widthMm: wholeTiles(rowsWidth + 2 * need.sideMarginMm),
-    depthMm: wholeTiles(NORTH_MARGIN_MM + rowsDepth + SOUTH_MARGIN_MM),
-  };
+  const size = given ?? hallSizeFor(need);
   const leftMm = Math.floor((size.widthMm - rowsWidth) / 2);
   const topMm = Math.min(NORTH_MARGIN_MM, Math.floor((size.depthMm - rowsDepth) / 2));
   const blocks = Array.from({ length: need.blocks }, (_, block) => {
@@ -91,23 +92,48 @@ export function layOutRows(need: RowNeed, given: HallSize | null): Result<HallLa
   });
   const hotAisles = tops.flatMap((top, line): HotAisle[] => {
     const isBeforeHotAisle = line % 2 === 1 && line < lines - 1;
-    return isBeforeHotAisle ? [{ centreYMm: topMm + top + need.cabinet.depthMm + HOT_AISLE_MM / 2 }] : [];
+    return isBeforeHotAisle ? [{ centreYMm: topMm + top + need.cabinet.depthMm + need.aisles.hotMm / 2 }] : [];
   });
   return ok({ size, rows, blocks, hotAisles, southOfRowsMm: topMm + rowsDepth });
 }
 
-/** Area and shape of the hall that rows would need, to choose among arrangements. */
+/** Size of the hall that rows need, with room around them for crates and columns, in whole tiles. */
 export function hallSizeFor(need: RowNeed): HallSize {
-  const layout = layOutRows(need, null);
-  return layout.ok ? layout.value.size : { widthMm: Infinity, depthMm: Infinity };
+  const { lines, rowsWidth, rowsDepth } = extentOf(need);
+  return {
+    widthMm: wholeTiles(rowsWidth + 2 * need.sideMarginMm),
+    depthMm: wholeTiles(NORTH_MARGIN_MM + rowsDepth + (lines % 2 === 0 ? SOUTH_MARGIN_MM : SOUTH_OF_FRONTS_MM)),
+  };
 }
 
-function lineTops(lines: number, depthMm: number): number[] {
+interface Extent {
+  readonly lines: number;
+  /** Northern edges of the lines, from that of the first. */
+  readonly tops: readonly number[];
+  readonly blockWidth: number;
+  readonly rowsWidth: number;
+  readonly rowsDepth: number;
+}
+
+function extentOf({ rows, blocks, cabinetsPerRow, cabinet, aisles }: RowNeed): Extent {
+  const lines = Math.ceil(rows / blocks);
+  const blockWidth = cabinetsPerRow * cabinet.widthMm;
+  const tops = lineTops(lines, cabinet.depthMm, aisles);
+  return {
+    lines,
+    tops,
+    blockWidth,
+    rowsWidth: blocks * blockWidth + (blocks - 1) * BLOCK_GAP_MM,
+    rowsDepth: (tops.at(-1) ?? 0) + cabinet.depthMm,
+  };
+}
+
+function lineTops(lines: number, depthMm: number, aisles: Aisles): number[] {
   const tops: number[] = [];
   let topMm = 0;
   for (let line = 0; line < lines; line += 1) {
     tops.push(topMm);
-    topMm += depthMm + (line % 2 === 0 ? COLD_AISLE_MM : HOT_AISLE_MM);
+    topMm += depthMm + (line % 2 === 0 ? aisles.coldMm : aisles.hotMm);
   }
   return tops;
 }

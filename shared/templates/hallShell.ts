@@ -11,6 +11,9 @@ const BETWEEN_TRAYS_MM = 300;
 const ABOVE_TRAYS_MM = 500;
 
 const COLUMN_MM = 400;
+/** Shares of a row's length at which columns may stand from its ends, the best first; clear of the widest tray. */
+const COLUMN_PLACES: readonly number[] = [1 / 4, 1 / 3, 1 / 6, 1 / 8, 0];
+const COLUMN_FROM_TRAY_MM = 900;
 const DELIVERY_DOOR_MM = 2400;
 const DOOR_ABOVE_CRATE_MM = 150;
 const WALKING_DOOR = { widthMm: 1000, heightMm: 2100 };
@@ -39,13 +42,23 @@ export function trayLevels(model: CabinetModel): TrayLevels {
   return { rowMm, crossMm: rowMm + BETWEEN_TRAYS_MM };
 }
 
-/** Walls, doors and obstacles around rows; `powerW` is what the equipment draws at most, null where unknown. */
-export function buildShell(name: string, layout: HallLayout, model: CabinetModel, powerW: number | null, hasCooling: boolean): Shell {
+export interface ShellNeed {
+  readonly layout: HallLayout;
+  readonly model: CabinetModel;
+  /** Centrelines of the cross trays, which columns stand clear of. */
+  readonly crossXMm: readonly number[];
+  /** What the equipment draws at most; null where unknown. */
+  readonly powerW: number | null;
+  readonly hasCooling: boolean;
+}
+
+/** Walls, doors and obstacles around rows. */
+export function buildShell({ layout, model, crossXMm, powerW, hasCooling }: ShellNeed): Shell {
   const { size } = layout;
   const firstRow = layout.rows[0];
   const hall: Hall = {
     id: HALL_ID,
-    name,
+    name: 'Data hall 1',
     frame: { xMm: 0, yMm: 0, zMm: 0, rotationDeg: 0 },
     outline: rectangle(0, 0, size.widthMm, size.depthMm),
     clearHeightMm: Math.ceil((trayLevels(model).crossMm + ABOVE_TRAYS_MM) / 100) * 100,
@@ -59,7 +72,7 @@ export function buildShell(name: string, layout: HallLayout, model: CabinetModel
   return {
     hall,
     doors: doorsOf(layout, model, deliveryX, inset),
-    obstacles: [...columns(layout), ...unpackingArea(layout, deliveryX), ...cooling],
+    obstacles: [...columns(layout, crossXMm), ...unpackingArea(layout, deliveryX), ...cooling],
   };
 }
 
@@ -99,14 +112,15 @@ function doorsOf({ size }: HallLayout, model: CabinetModel, deliveryX: number, i
   ];
 }
 
-/** Two to each block in every aisle between rears, a quarter of the row from its ends: clear of cabinets, doors and fronts. */
-function columns({ blocks, hotAisles }: HallLayout): Obstacle[] {
-  const places = hotAisles.flatMap(({ centreYMm }) =>
-    blocks.flatMap(({ fromXMm, toXMm }) => {
-      const quarterMm = Math.round((toXMm - fromXMm) / 4 / 50) * 50;
-      return [fromXMm + quarterMm, toXMm - quarterMm].map((xMm) => ({ xMm, yMm: centreYMm }));
-    }),
-  );
+/** Two to each block in every aisle between rears, as near to the quarters of the row as the cross trays allow. */
+function columns({ blocks, hotAisles }: HallLayout, crossXMm: readonly number[]): Obstacle[] {
+  const isClear = (xMm: number): boolean => crossXMm.every((cross) => Math.abs(cross - xMm) >= COLUMN_FROM_TRAY_MM);
+  const columnXMm = blocks.flatMap(({ fromXMm, toXMm }) => {
+    const insets = COLUMN_PLACES.map((share) => Math.round(((toXMm - fromXMm) * share) / 50) * 50);
+    const inset = insets.find((candidate) => isClear(fromXMm + candidate) && isClear(toXMm - candidate));
+    return inset === undefined ? [] : [fromXMm + inset, toXMm - inset];
+  });
+  const places = hotAisles.flatMap(({ centreYMm }) => columnXMm.map((xMm) => ({ xMm, yMm: centreYMm })));
   return places.map(({ xMm, yMm }, column) => ({
     id: `column-${String(column + 1).padStart(2, '0')}`,
     hall: HALL_ID,

@@ -1,19 +1,21 @@
 /** A hall full of GPU scalable units: cabinets in rows, nodes and switches mounted, trays above them, the fabric that joins them. */
 import { must } from '../assert.ts';
-import type { CabinetModel, Catalog, DeviceType } from '../catalog/types.ts';
+import type { Catalog, DeviceType } from '../catalog/types.ts';
 import { railCounts, type RailCounts } from '../fabrics/railCounts.ts';
 import { railSlots, type RailTierName } from '../fabrics/railOptimised.ts';
 import { emptyPlan } from '../plan/emptyPlan.ts';
 import type { Cabinet, Fabric, Plan, TierParts } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
+import { cabinetsOfRow } from './cabinetRow.ts';
+import { crossTrays } from './crossTrays.ts';
 import { embeddedCatalog } from './embeddedCatalog.ts';
 import type { HallLayout } from './hallLayout.ts';
-import { buildShell, COOLING_UNIT, HALL_ID, trayLevels } from './hallShell.ts';
+import { buildShell, COOLING_UNIT, trayLevels } from './hallShell.ts';
 import { mostNodes, mountDevices, type Mounting } from './mounting.ts';
 import { completeRailOptions, type RailHallOptions } from './railOptions.ts';
 import { railParts, tierParts, type Fiber, type RailParts } from './railParts.ts';
-import { arrangeRows, type CabinetUse, type RowArrangement } from './railRows.ts';
-import { cabinetName } from './rowNames.ts';
+import { arrangeRows, type RowArrangement } from './railRows.ts';
+import { byId } from './tables.ts';
 import { LARGEST_TRAY, sizeTrays } from './traySizing.ts';
 import { buildTrays, type TraySizes } from './trays.ts';
 
@@ -25,6 +27,12 @@ const SIDE_MARGIN_WITH_COOLING_MM = COOLING_UNIT.depthMm + 3600;
 
 /** A feed to each cabinet holds a tenth more than its devices draw, in whole kilowatts. */
 const CABINET_POWER_RESERVE = 1.1;
+
+/** Wider trays hang farther from the rears, which changes lengths a little: sizes settle within a few passes. */
+const MOST_PASSES = 10;
+
+/** Cross trays added to each block, two at a time, when the largest trays would be too full. */
+const MOST_MORE_CROSS_TRAYS = 12;
 
 /** The plan that the options describe, or what is wrong with them. The same options give the same plan. */
 export function generateRailOptimised(catalog: Catalog, given: Partial<RailHallOptions>): Result<Plan, UserError> {
@@ -47,7 +55,7 @@ export function generateRailOptimised(catalog: Catalog, given: Partial<RailHallO
     {
       units: options.su,
       nodeCabinetsPerUnit: Math.ceil(options.nodesPerSu / options.nodesPerCabinet),
-      networkDevices: counts.value.leaves + counts.value.spines + counts.value.cores + (options.ufm ? 2 : 0),
+      networkDevices: counts.value.leaves + counts.value.spines + counts.value.cores + counts.value.managers,
       cabinet: parts.value.cabinet,
       sideMarginMm: options.cooling === 'fan-walls' && powerW !== null ? SIDE_MARGIN_WITH_COOLING_MM : SIDE_MARGIN_MM,
       placement: options.placement,
@@ -64,9 +72,16 @@ export function generateRailOptimised(catalog: Catalog, given: Partial<RailHallO
 /** Most watts of all devices; null when one of them is not published. */
 function totalPower(counts: RailCounts, { node, switch: switchType, manager }: RailParts): number | null {
   const switches = counts.leaves + counts.spines + counts.cores;
-  if (node.maxPowerW === null || switchType.maxPowerW === null) return null;
-  const managers = manager === null ? 0 : manager.maxPowerW;
-  return managers === null ? null : counts.nodes * node.maxPowerW + switches * switchType.maxPowerW + 2 * managers;
+  const managerW = manager === null ? 0 : manager.maxPowerW;
+  if (node.maxPowerW === null || switchType.maxPowerW === null || managerW === null) return null;
+  return counts.nodes * node.maxPowerW + switches * switchType.maxPowerW + counts.managers * managerW;
+}
+
+/** What depends on the routed cables. */
+interface Choice {
+  sizes: TraySizes;
+  moreCrossTrays: number;
+  readonly fibers: Map<RailTierName, Fiber>;
 }
 
 /** Puts the pieces of one hall together, and again when trays or fiber turn out to be too small or too short. */
@@ -78,7 +93,7 @@ class RailHall {
   private readonly powerW: number | null;
   private readonly cabinets: readonly Cabinet[];
   private readonly mounting: Mounting;
-  private readonly crossXMm: readonly number[];
+  private readonly uses: RowArrangement['uses'];
   private readonly tiers: readonly RailTierName[];
 
   constructor(
@@ -101,33 +116,48 @@ class RailHall {
       this.mounting,
       parts,
     );
-    this.crossXMm = crossTrays(layout, uses, parts.cabinet.widthMm);
+    this.uses = uses;
     this.tiers = (['node-leaf', 'leaf-spine', 'spine-core', 'ufm'] as const).filter((tier) => counts.links[tier] > 0);
   }
 
-  /** First with the largest trays and the fiber asked for; then with trays that fit, and single-mode where multimode is too short. */
+  /** Starts with the largest trays and the fiber asked for, and takes what the routed cables turn out to need until that settles. */
   plan(): Plan {
     const { fiber } = this.options;
-    const wanted: Fiber = fiber === 'singlemode' ? 'singlemode' : 'multimode';
-    let fibers = new Map<RailTierName, Fiber>(this.tiers.map((tier) => [tier, wanted]));
-    let sized = sizeTrays(this.planWith({ row: LARGEST_TRAY, cross: LARGEST_TRAY }, fibers));
-    if (fiber === 'auto' && sized.tooLong.size > 0) {
-      fibers = new Map(this.tiers.map((tier) => [tier, sized.tooLong.has(tier) ? 'singlemode' : 'multimode']));
-      sized = sizeTrays(this.planWith({ row: LARGEST_TRAY, cross: LARGEST_TRAY }, fibers));
+    const choice: Choice = {
+      sizes: { row: LARGEST_TRAY, cross: LARGEST_TRAY },
+      moreCrossTrays: 0,
+      fibers: new Map(this.tiers.map((tier) => [tier, fiber === 'singlemode' ? 'singlemode' : 'multimode'])),
+    };
+    let plan = this.planWith(choice);
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      const sized = sizeTrays(plan);
+      const longer =
+        fiber === 'auto'
+          ? this.tiers.filter((tier) => sized.tooLong.has(tier) && choice.fibers.get(tier) === 'multimode' && tier !== 'ufm')
+          : [];
+      const isSettled = sized.sizes.row === choice.sizes.row && sized.sizes.cross === choice.sizes.cross;
+      const addCrossTrays = sized.isOverfull && choice.moreCrossTrays < MOST_MORE_CROSS_TRAYS;
+      if (longer.length === 0 && isSettled && !addCrossTrays) return plan;
+      for (const tier of longer) choice.fibers.set(tier, 'singlemode');
+      if (addCrossTrays) choice.moreCrossTrays += 2;
+      choice.sizes = sized.sizes;
+      plan = this.planWith(choice);
     }
-    return this.planWith(sized.sizes, fibers);
+    return plan;
   }
 
-  private planWith(sizes: TraySizes, fibers: ReadonlyMap<RailTierName, Fiber>): Plan {
+  private planWith({ sizes, fibers, moreCrossTrays }: Choice): Plan {
     const { layout, parts, options } = this;
     const tiers: Record<string, TierParts> = {};
     for (const [tier, fiber] of fibers) tiers[tier] = tierParts(tier, fiber);
-    const shell = buildShell('Data hall 1', layout, parts.cabinet, this.powerW, options.cooling === 'fan-walls');
+    const { powerW } = this;
+    const crossXMm = crossTrays(layout, this.uses, parts.cabinet.widthMm, moreCrossTrays);
+    const shell = buildShell({ layout, model: parts.cabinet, crossXMm, powerW, hasCooling: options.cooling === 'fan-walls' });
     const trays = buildTrays({
       layout,
       cabinetDepthMm: parts.cabinet.depthMm,
       levels: trayLevels(parts.cabinet),
-      crossXMm: this.crossXMm,
+      crossXMm,
       sizes,
     });
     const { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm } = options;
@@ -166,24 +196,6 @@ class RailHall {
   }
 }
 
-function cabinetsOfRow({ name, cabinets, xMm, yMm, rotationDeg }: HallLayout['rows'][number], model: CabinetModel): Cabinet[] {
-  return Array.from({ length: cabinets }, (_, place) => {
-    const id = cabinetName(name, place);
-    return {
-      id,
-      hall: HALL_ID,
-      model: model.id,
-      name: id,
-      row: name,
-      xMm: xMm + place * model.widthMm,
-      yMm,
-      rotationDeg,
-      openSides: false,
-      powerBudgetW: null,
-    };
-  });
-}
-
 /** Cabinets of one use get one budget, from the most loaded of them; none where a device's power is not published. */
 function withPowerBudgets(cabinets: readonly Cabinet[], { devices }: Mounting, parts: RailParts): Cabinet[] {
   const types = new Map([parts.node, parts.switch, ...(parts.manager === null ? [] : [parts.manager])].map((type) => [type.id, type]));
@@ -205,35 +217,4 @@ function withPowerBudgets(cabinets: readonly Cabinet[], { devices }: Mounting, p
     const load = loads.get(cabinet.id);
     return load === undefined ? cabinet : { ...cabinet, powerBudgetW: load.isNode ? budgets.node : budgets.network };
   });
-}
-
-/** At both edges of each group of network cabinets, so that cables from either side of the row leave it at once; in the middle of a lone one. */
-function crossTrays({ rows, blocks }: HallLayout, uses: readonly (readonly CabinetUse[])[], widthMm: number): number[] {
-  const places = new Set<number>();
-  rows.forEach((row, index) => {
-    const left = must(blocks[row.block], 'block').fromXMm;
-    const use = must(uses[index], 'row');
-    for (let place = 0; place < use.length; place += 1) {
-      if (use[place] !== 'network') continue;
-      let end = place;
-      while (use[end + 1] === 'network') end += 1;
-      for (const at of groupTrays(place, end, use.length)) places.add(Math.round(left + at * widthMm));
-      place = end;
-    }
-  });
-  return [...places].sort((a, b) => a - b);
-}
-
-/** Places in cabinet widths from the row's start. A group that fills its row gets them at its quarters. */
-function groupTrays(first: number, last: number, cabinets: number): number[] {
-  const count = last - first + 1;
-  if (count === cabinets) return [cabinets / 4, (cabinets * 3) / 4];
-  if (count === 1) return [first + 0.5];
-  if (first === 0) return [last + 0.5];
-  if (last === cabinets - 1) return [first + 0.5];
-  return [first, last + 1];
-}
-
-function byId<T extends { readonly id: string }>(things: readonly T[]): Map<string, T> {
-  return new Map(things.map((thing) => [thing.id, thing]));
 }

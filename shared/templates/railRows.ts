@@ -1,6 +1,6 @@
 /** How many cabinets of which use stand in each row: nodes, and the network cabinets between or beside them. */
 import { fail, ok, type Result, type UserError } from '../result.ts';
-import { hallSizeFor, layOutRows, LONGEST_ROW, type HallLayout, type RowNeed } from './hallLayout.ts';
+import { hallSizeFor, layOutRows, LONGEST_ROW, USUAL_AISLES, type HallLayout, type RowNeed } from './hallLayout.ts';
 import type { HallSize, Placement } from './railOptions.ts';
 
 /** Most switches in one network cabinet: 1,024 ports are enough to dress. */
@@ -41,28 +41,22 @@ interface Candidate {
 
 /** The arrangement that makes the most compact hall of good proportion, whole units to whole rows; within a given hall where there is one. */
 export function arrangeRows(need: CabinetNeed, given: HallSize | null): Result<RowArrangement, UserError> {
-  const candidates = candidatesFor(need);
-  if (candidates.length === 0) return fail(rowTooShort(need));
-  let best: { readonly candidate: Candidate; readonly layout: HallLayout; readonly score: number } | null = null;
+  const candidates = candidatesFor(need)
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, need) }))
+    .sort((a, b) => a.score - b.score);
   let refusal: UserError | null = null;
-  for (const candidate of candidates) {
+  for (const { candidate } of candidates) {
     const layout = layOutRows(candidate.need, given);
-    if (!layout.ok) {
-      refusal ??= layout.error;
-      continue;
-    }
-    const score = scoreOf(candidate, need);
-    if (best === null || score < best.score) best = { candidate, layout: layout.value, score };
+    if (layout.ok) return ok(arrangement(candidate, layout.value, need.placement));
+    refusal ??= layout.error;
   }
-  if (best === null) return fail(refusal ?? rowTooShort(need));
-  const { candidate, layout } = best;
+  return fail(refusal ?? rowTooShort(need));
+}
+
+function arrangement(candidate: Candidate, layout: HallLayout, placement: Placement): RowArrangement {
   const nodeRows = layout.rows.length - candidate.networkRows;
-  return ok({
-    layout,
-    uses: layout.rows.map((row, index) =>
-      usesOfRow(row.cabinets, index < nodeRows ? candidate.networkPerRow : row.cabinets, need.placement),
-    ),
-  });
+  const uses = layout.rows.map(({ cabinets }, row) => usesOfRow(cabinets, row < nodeRows ? candidate.networkPerRow : cabinets, placement));
+  return { layout, uses };
 }
 
 function candidatesFor(need: CabinetNeed): Candidate[] {
@@ -81,8 +75,15 @@ function candidatesFor(need: CabinetNeed): Candidate[] {
       if (network * SWITCHES_PER_CABINET < need.networkDevices) continue;
       const rows = nodeRows + networkRows;
       for (let blocks = 1; blocks <= Math.min(MOST_BLOCKS, rows); blocks += 1) {
+        const lines = Math.ceil(rows / blocks);
+        if (Math.ceil(rows / lines) < blocks) continue;
         const { cabinet, sideMarginMm } = need;
-        candidates.push({ need: { rows, cabinetsPerRow: perRow, blocks, cabinet, sideMarginMm }, nodesPerRow, networkPerRow, networkRows });
+        candidates.push({
+          need: { rows, cabinetsPerRow: perRow, blocks, cabinet, aisles: USUAL_AISLES, sideMarginMm },
+          nodesPerRow,
+          networkPerRow,
+          networkRows,
+        });
       }
     }
   }
@@ -96,12 +97,12 @@ function networkChoices({ networkCabinetsPerRow }: CabinetNeed): readonly number
 /** Floor area, made worse by an odd shape, an odd number of lines, units split over rows, uneven halves, and short last blocks. */
 function scoreOf({ need: rows, nodesPerRow }: Candidate, need: CabinetNeed): number {
   const { widthMm, depthMm } = hallSizeFor(rows);
-  const proportion = 1 + 0.5 * Math.abs(Math.log(widthMm / depthMm / GOOD_PROPORTION));
+  const proportion = 1 + Math.abs(Math.log(widthMm / depthMm / GOOD_PROPORTION));
   const lines = Math.ceil(rows.rows / rows.blocks);
   const oddLines = lines % 2 === 0 ? 1 : 1.15;
   const perUnit = need.nodeCabinetsPerUnit;
-  const splitUnits = perUnit % nodesPerRow === 0 || nodesPerRow % perUnit === 0 ? 1 : 1.2;
-  const uneven = nodesPerRow % 2 === 0 ? 1 : 1.05;
+  const splitUnits = perUnit % nodesPerRow === 0 || nodesPerRow % perUnit === 0 ? 1 : 1.5;
+  const uneven = nodesPerRow % 2 === 0 ? 1 : 1.1;
   const shortBlocks = rows.rows % rows.blocks === 0 ? 1 : 1.15;
   return (widthMm / 1000) * (depthMm / 1000) * proportion * oddLines * splitUnits * uneven * shortBlocks;
 }

@@ -8,7 +8,6 @@ import type { TraySize, TraySizes } from './trays.ts';
 
 /** Sizes that makers commonly offer, by area; deeper stacks of cable than 150 mm are not laid. */
 const SIZES: readonly TraySize[] = [
-  { widthMm: 200, depthMm: 100 },
   { widthMm: 300, depthMm: 100 },
   { widthMm: 450, depthMm: 100 },
   { widthMm: 600, depthMm: 100 },

@@ -2,6 +2,7 @@ import type { Check, Finding } from './types.ts';
 import type { Face } from '../geometry/clearance.ts';
 import type { HallContents } from './hallContents.ts';
 import type { Point } from '../geometry/shapes.ts';
+import type { Polygon } from '../geometry/polygons.ts';
 import type { Settings } from '../plan/types.ts';
 import type { Side } from '../catalog/types.ts';
 import type { SurveyedCabinet } from '../survey/types.ts';
@@ -66,22 +67,26 @@ function faceOf({ corners, model }: SurveyedCabinet, side: Side): Face {
 function nearestBefore(contents: HallContents, position: number, cabinet: SurveyedCabinet, side: Side, requiredMm: number): Nearest | null {
   const face = faceOf(cabinet, side);
   let nearest: Nearest | null = null;
-  const offer = (distanceMm: number | null, neighbour: string, name: string, id: string | null): void => {
+  /** `isApart` is asked last: most things are not near enough to matter. */
+  const offer = (polygon: Polygon, neighbour: string, name: string, id: string | null, isApart: () => boolean): void => {
+    const distanceMm = clearanceMm(face, polygon);
     if (distanceMm === null || Math.round(distanceMm) >= requiredMm) return;
-    if (nearest === null || distanceMm < nearest.distanceMm) nearest = { distanceMm, neighbour, name, id };
+    if ((nearest === null || distanceMm < nearest.distanceMm) && isApart()) nearest = { distanceMm, neighbour, name, id };
   };
   const strip = growBox(boxAround([face.from, face.to]), requiredMm);
   for (const otherPosition of contents.cabinetIndex.search(strip)) {
     if (otherPosition === position) continue;
     const other = must(contents.cabinets[otherPosition], 'cabinet found in the index');
-    if (convexPenetrationMm(cabinet.corners, other.corners) > TOUCHING_MM) continue;
-    offer(clearanceMm(face, other.corners), groupOf(other), nameOf(other), other.cabinet.id);
+    const isApart = (): boolean => convexPenetrationMm(cabinet.corners, other.corners) <= TOUCHING_MM;
+    offer(other.corners, groupOf(other), nameOf(other), other.cabinet.id, isApart);
   }
-  for (const { obstacle, polygon } of contents.obstacles) {
-    if (obstacle.kind === 'ramp' || polygonsOverlap(insetRectangle(cabinet.corners, TOUCHING_MM), polygon)) continue;
-    offer(clearanceMm(face, polygon), `obstacle ${obstacle.id}`, `${obstacle.kind} ${obstacle.name}`, obstacle.id);
+  for (const obstaclePosition of contents.obstacleIndex.search(strip)) {
+    const { obstacle, polygon } = must(contents.obstacles[obstaclePosition], 'obstacle found in the index');
+    if (obstacle.kind === 'ramp') continue;
+    const isApart = (): boolean => !polygonsOverlap(insetRectangle(cabinet.corners, TOUCHING_MM), polygon);
+    offer(polygon, `obstacle ${obstacle.id}`, `${obstacle.kind} ${obstacle.name}`, obstacle.id, isApart);
   }
-  offer(clearanceMm(face, contents.outline), 'wall', 'the wall', null);
+  offer(contents.outline, 'wall', 'the wall', null, () => true);
   return nearest;
 }
 

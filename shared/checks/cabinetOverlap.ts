@@ -1,6 +1,7 @@
 import type { Check } from './types.ts';
 import { convexPenetrationMm, middleOf, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
+import { growBox } from '../geometry/boxIndex.ts';
 import { hallContents } from './hallContents.ts';
 import { millimetres } from './figures.ts';
 
@@ -11,7 +12,7 @@ export const cabinetOverlap: Check = {
   *run({ plan, survey }) {
     for (const contents of hallContents(plan, survey)) {
       for (const [position, one] of contents.cabinets.entries()) {
-        for (const otherPosition of contents.cabinetIndex.search(one.box)) {
+        for (const otherPosition of contents.cabinetIndex.search(growBox(one.box, -TOUCHING_MM))) {
           if (otherPosition <= position) continue;
           const other = must(contents.cabinets[otherPosition], 'cabinet found in the index');
           const depthMm = convexPenetrationMm(one.corners, other.corners);

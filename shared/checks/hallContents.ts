@@ -5,6 +5,7 @@ import type { Point } from '../geometry/shapes.ts';
 import type { Polygon } from '../geometry/polygons.ts';
 import type { Survey, SurveyedCabinet } from '../survey/types.ts';
 import { buildBoxIndex } from '../geometry/boxIndex.ts';
+import { boxAround } from '../geometry/shapes.ts';
 import { sortedById } from '../plan/sortedById.ts';
 
 export interface SurveyedObstacle {
@@ -21,6 +22,8 @@ export interface HallContents {
   readonly cabinetIndex: BoxIndex;
   /** In order of id. */
   readonly obstacles: readonly SurveyedObstacle[];
+  /** Answers are positions in `obstacles`. */
+  readonly obstacleIndex: BoxIndex;
 }
 
 const contentsBySurvey = new WeakMap<Survey, readonly HallContents[]>();
@@ -29,17 +32,17 @@ const contentsBySurvey = new WeakMap<Survey, readonly HallContents[]>();
 export function hallContents(plan: Plan, survey: Survey): readonly HallContents[] {
   const known = contentsBySurvey.get(survey);
   if (known !== undefined) return known;
-  const obstacles = sortedById(plan.obstacles);
+  const surveyed = sortedById(plan.obstacles).map((obstacle): SurveyedObstacle => ({ obstacle, polygon: obstacle.outline.map(toPoint) }));
   const contents = survey.halls.map((hall): HallContents => {
     const cabinets = survey.cabinets.filter((cabinet) => cabinet.cabinet.hall === hall.id);
+    const obstacles = surveyed.filter(({ obstacle }) => obstacle.hall === hall.id);
     return {
       hall,
       outline: hall.outline.map(toPoint),
       cabinets,
       cabinetIndex: buildBoxIndex(cabinets.map((cabinet) => cabinet.box)),
-      obstacles: obstacles
-        .filter((obstacle) => obstacle.hall === hall.id)
-        .map((obstacle) => ({ obstacle, polygon: obstacle.outline.map(toPoint) })),
+      obstacles,
+      obstacleIndex: buildBoxIndex(obstacles.map(({ polygon }) => boxAround(polygon))),
     };
   });
   contentsBySurvey.set(survey, contents);

@@ -48,7 +48,7 @@ export function bareTrees(graph: ExpandedGraph): number {
     let size = 1;
     while (size > 0) {
       const key = keys[0]!;
-      const node = heap[0]!;
+      const node: number = heap[0]!;
       size -= 1;
       const lastKey = keys[size]!;
       const last = heap[size]!;
@@ -65,7 +65,7 @@ export function bareTrees(graph: ExpandedGraph): number {
       keys[hole] = lastKey;
       heap[hole] = last;
       if (key > distance[node]!) continue;
-      for (let at = first[node]!; at < first[node + 1]!; at += 1) {
+      for (let at: number = first[node]!; at < first[node + 1]!; at += 1) {
         const next = neighbor[at]!;
         const total = key + length[at]!;
         if (total >= distance[next]!) continue;
@@ -89,7 +89,7 @@ export function bareTrees(graph: ExpandedGraph): number {
   return checksum;
 }
 
-/** One route at a time with ngraph.path's NBA*, the fastest general routing library on npm. Returns the summed length. */
+/** One route at a time with ngraph.path's NBA*, the fastest general routing library on npm. Returns the number of steps. */
 export function ngraphRoutes(graph: ExpandedGraph, pairs: readonly OpeningPair[]): { prepare: () => void; run: () => number } {
   let find: ReturnType<typeof path.nba<undefined, { lengthMm: number }>> | null = null;
   const prepare = (): void => {
@@ -101,12 +101,11 @@ export function ngraphRoutes(graph: ExpandedGraph, pairs: readonly OpeningPair[]
     find = path.nba(network, { distance: (_from, _to, link) => link.data.lengthMm });
   };
   const run = (): number => {
-    let sum = 0;
+    let steps = 0;
     for (const { from, to } of pairs) {
-      const nodes = find?.find(from, to) ?? [];
-      for (let step = 1; step < nodes.length; step += 1) sum += 1;
+      steps += find?.find(from, to).length ?? 0;
     }
-    return sum;
+    return steps;
   };
   return { prepare, run };
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { LabourProfile, LabourTask } from '../../../shared/catalog/types.ts';
+import type { ProfileHours } from '../../../shared/takeoff/types.ts';
+import { loadCatalog } from '../../../electron/catalogFiles.ts';
+import { derive } from '../../../shared/engine/engine.ts';
+import { PlanBuilder } from '../../support/planBuilder.ts';
+import { LABOUR } from '../../support/testCatalog.ts';
+
+/** Two cabinets, three devices and 13 m of tray; one cable of 12 m between the cabinets and one of 2 m within the first. */
+function planWith(profiles: readonly LabourProfile[]): PlanBuilder {
+  return new PlanBuilder()
+    .withCatalog({ labourProfiles: new Map(profiles.map((profile) => [profile.id, profile])) })
+    .withSettings({ labourProfile: profiles[0]?.id ?? '' })
+    .hall()
+    .cabinet('A', 1000, 3000)
+    .cabinet('B', 7000, 3000)
+    .device('a', 'A', 1)
+    .device('s', 'A', 11, { type: 'test/switch' })
+    .device('b', 'B', 1)
+    .junction('west', 0, 4100)
+    .junction('east', 13_000, 4100)
+    .segment('tray', 'west', 'east')
+    .link('x', 'a:p1', 'b:p1')
+    .link('y', 'a:p2', 's:1/1')
+    .override('x', { requiredMm: 12_000 })
+    .override('y', { requiredMm: 2000 });
+}
+
+/** What the plan above holds of each test task's unit, counted by hand, its share taken. */
+const UNITS: Readonly<Record<string, number>> = {
+  hang: 13,
+  place: 2,
+  'mount-light': 1, // the switch, 10 kg
+  'mount-heavy': 2, // the servers, 20 kg
+  seat: 4,
+  'pull-inside': 1,
+  'pull-between': 1,
+  dress: 14,
+  clean: 4,
+  splice: 8, // two cables of 8 fibers, two ends, a quarter of them
+  verify: 2,
+  'set-up': 2,
+};
+
+function profilesOf(builder: PlanBuilder): { readonly hours: ProfileHours; readonly profiles: readonly ProfileHours[] } {
+  return derive(builder.build()).takeoff;
+}
+
+function withHalved(profile: LabourProfile, id: string): LabourProfile {
+  const halved = ({ minutes, ...task }: LabourTask): LabourTask => ({
+    ...task,
+    minutes: { low: minutes.low / 2, likely: minutes.likely / 2, high: minutes.high / 2 },
+  });
+  return { ...profile, tasks: profile.tasks.map((task) => (task.id === id ? halved(task) : task)) };
+}
+
+/** Person-hours of one unit for one minute; set-up at a location is elapsed time, which utilisation does not stretch. */
+function factorOf(profile: LabourProfile, task: LabourTask): number {
+  return task.people / 60 / (task.unit === 'location' ? 1 : profile.utilisation);
+}
+
+describe('hours', () => {
+  it('count the units of every task as one does by hand', () => {
+    const { hours } = profilesOf(planWith([LABOUR]));
+    expect(Object.fromEntries(hours.tasks.map(({ task, units }) => [task, units]))).toEqual(UNITS);
+  });
+
+  it('sum to units × minutes × people ÷ 60 ÷ utilisation', () => {
+    // hang 13×7×2 + place 2×60×2 + mount 15 + 2×25×2 + seat 4 + pull 2.5 + 6 + dress 7 + clean 6 + splice 24 + verify 4 = 590.5, halved by utilisation; set-up 2×25
+    const { hours } = profilesOf(planWith([LABOUR]));
+    expect(hours.total).toBeCloseTo(590.5 / 60 / 0.5 + 50 / 60, 9);
+    expect(hours.range.low).toBeCloseTo(hours.total / 2, 9);
+    expect(hours.range.high).toBeCloseTo(hours.total * 2, 9);
+    // 20.5 h for a crew of ten on eight-hour days: 0.26 days, told as 0.3.
+    expect(hours.days).toBe(0.3);
+  });
+
+  for (const task of LABOUR.tasks) {
+    it(`move by exactly units × factor when the minutes of ${task.id} are halved`, () => {
+      const before = profilesOf(planWith([LABOUR]));
+      const after = profilesOf(planWith([withHalved(LABOUR, task.id)]));
+      const perMinute = (UNITS[task.id] ?? NaN) * factorOf(LABOUR, task);
+      const moved = (minutes: number): number => (perMinute * minutes) / 2;
+      expect(before.hours.total - after.hours.total).toBeCloseTo(moved(task.minutes.likely), 9);
+      for (const [index, profile] of before.profiles.entries()) {
+        const now = after.profiles[index];
+        expect(profile.total - (now?.total ?? NaN)).toBeCloseTo(moved(task.minutes.likely), 9);
+        expect(profile.range.low - (now?.range.low ?? NaN)).toBeCloseTo(moved(task.minutes.low), 9);
+        expect(profile.range.likely - (now?.range.likely ?? NaN)).toBeCloseTo(moved(task.minutes.likely), 9);
+        expect(profile.range.high - (now?.range.high ?? NaN)).toBeCloseTo(moved(task.minutes.high), 9);
+      }
+    });
+  }
+
+  it('move in one profile only, by what that profile says, for every task of the profiles that ship', () => {
+    const shipped = [...loadCatalog().labourProfiles.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+    expect(shipped.length).toBeGreaterThanOrEqual(3);
+    const before = profilesOf(planWith(shipped)).profiles;
+    for (const profile of shipped) {
+      for (const task of profile.tasks) {
+        const changed = shipped.map((one) => (one === profile ? withHalved(one, task.id) : one));
+        const after = profilesOf(planWith(changed)).profiles;
+        const units = before.find(({ profile: id }) => id === profile.id)?.tasks.find(({ task: id }) => id === task.id)?.units ?? NaN;
+        const moved = (units * factorOf(profile, task) * task.minutes.likely) / 2;
+        const expected = before.map(({ profile: id, total }) => (id === profile.id ? total - moved : total));
+        for (const [index, { total }] of after.entries()) expect(total).toBeCloseTo(expected[index] ?? NaN, 9);
+      }
+    }
+  });
+});

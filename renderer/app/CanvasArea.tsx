@@ -35,7 +35,14 @@ function HallTabs() {
   return (
     <div className={styles.tabs} role="tablist" aria-label="Halls">
       {[...halls.values()].map((hall) => (
-        <button key={hall.id} type="button" role="tab" className={styles.tab} aria-selected={hall.id === current} onClick={() => session.setState({ hall: hall.id, selection: [] })}>
+        <button
+          key={hall.id}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          aria-selected={hall.id === current}
+          onClick={() => session.setState({ hall: hall.id, selection: [] })}
+        >
           {hall.name}
         </button>
       ))}
@@ -52,7 +59,7 @@ function ZoomControls() {
   return (
     <div className={styles.zoom} role="group" aria-label="Zoom">
       <Tooltip label="Zoom out (−)">
-        <button type="button" className={styles.zoomButton} aria-label="Zoom out" onClick={act('view.zoom-out')}>
+        <button type="button" className={styles.zoomButton} aria-label="Zoom out" onClick={act('view.zoomOut')}>
           <IconMinus size={14} aria-hidden />
         </button>
       </Tooltip>
@@ -60,7 +67,7 @@ function ZoomControls() {
         1 : {numberText(rounded, scale < 10 ? 1 : 0)}
       </span>
       <Tooltip label="Zoom in (+)">
-        <button type="button" className={styles.zoomButton} aria-label="Zoom in" onClick={act('view.zoom-in')}>
+        <button type="button" className={styles.zoomButton} aria-label="Zoom in" onClick={act('view.zoomIn')}>
           <IconPlus size={14} aria-hidden />
         </button>
       </Tooltip>

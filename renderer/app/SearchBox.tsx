@@ -30,7 +30,8 @@ export function SearchBox() {
 
   const words = text.trim().toLowerCase();
   const things = words === '' ? [] : [...findThings(planner.plan.getState().plan, words), ...cables];
-  const commands = words === '' ? [] : actions.filter((action) => action.label.toLowerCase().includes(words) && action.enabled(planner)).slice(0, 6);
+  const commands =
+    words === '' ? [] : actions.filter((action) => action.label.toLowerCase().includes(words) && action.enabled(planner)).slice(0, 6);
 
   const choose = (value: string) => {
     const thing = things.find((one) => `thing ${one.thing.kind} ${one.thing.id}` === value);
@@ -80,7 +81,11 @@ export function SearchBox() {
           {things.length === 0 ? null : (
             <Combobox.Group label="In the plan">
               {things.map((found) => (
-                <Combobox.Option key={`${found.thing.kind} ${found.thing.id}`} value={`thing ${found.thing.kind} ${found.thing.id}`} className={styles.option}>
+                <Combobox.Option
+                  key={`${found.thing.kind} ${found.thing.id}`}
+                  value={`thing ${found.thing.kind} ${found.thing.id}`}
+                  className={styles.option}
+                >
                   {found.tier === undefined ? null : <TierKey tier={found.tier} />}
                   <span className={styles.name}>{found.name}</span>
                   <span className={styles.aside}>{found.aside}</span>
@@ -111,7 +116,16 @@ function useCables({ engine }: Planner, text: string): readonly Found[] {
     if (text.trim().length < 2) return undefined;
     let wanted = true;
     void engine.rows('cables', { sort: null, filter: text, from: 0, count: CABLES_SHOWN, scope: null }).then(({ rows }) => {
-      if (wanted) setFound({ text, cables: rows.map((row) => ({ thing: { kind: 'cable', id: row.id }, name: `${row.from} – ${row.to}`, aside: row.tier, tier: row.tier })) });
+      if (wanted)
+        setFound({
+          text,
+          cables: rows.map((row) => ({
+            thing: { kind: 'cable', id: row.id },
+            name: `${row.from} – ${row.to}`,
+            aside: row.tier,
+            tier: row.tier,
+          })),
+        });
     });
     return () => {
       wanted = false;

@@ -13,10 +13,26 @@ export function StartCard() {
         <h1 className={styles.title}>Start with a hall</h1>
         <p className={styles.text}>Cabinets, trays and every cable to scale; what to order and how long it takes follows at once.</p>
         <div className={styles.ways}>
-          <Way icon={IconTopologyStar3} title="Generate a fabric" text="Choose a preset and a size; cabinets, switches, trays and cables are laid out." onClick={() => dialogs.setState({ open: 'generate' })} />
-          <Way icon={IconFolderOpen} title="Open a plan" text="A .raceway file from this machine, or drop one anywhere on the window." onClick={() => void files.open()} />
+          <Way
+            icon={IconTopologyStar3}
+            title="Generate a fabric"
+            text="Choose a preset and a size; cabinets, switches, trays and cables are laid out."
+            onClick={() => dialogs.setState({ open: 'generate' })}
+          />
+          <Way
+            icon={IconFolderOpen}
+            title="Open a plan"
+            text="A .raceway file from this machine, or drop one anywhere on the window."
+            onClick={() => void files.open()}
+          />
           {samples.map((sample) => (
-            <Way key={sample.id} icon={IconFileText} title={`Sample: ${sample.name.toLowerCase()}`} text={sampleTexts[sample.id]} onClick={() => void files.openSample(sample.id)} />
+            <Way
+              key={sample.id}
+              icon={IconFileText}
+              title={`Sample: ${sample.name.toLowerCase()}`}
+              text={sampleTexts[sample.id]}
+              onClick={() => void files.openSample(sample.id)}
+            />
           ))}
         </div>
       </div>
@@ -29,7 +45,17 @@ const sampleTexts: Readonly<Record<(typeof samples)[number]['id'], string>> = {
   'eight-cabinets': 'Small enough to learn on.',
 };
 
-function Way({ icon: WayIcon, title, text, onClick }: { readonly icon: Icon; readonly title: string; readonly text: string; readonly onClick: () => void }) {
+function Way({
+  icon: WayIcon,
+  title,
+  text,
+  onClick,
+}: {
+  readonly icon: Icon;
+  readonly title: string;
+  readonly text: string;
+  readonly onClick: () => void;
+}) {
   return (
     <button type="button" className={styles.way} onClick={onClick}>
       <WayIcon size={22} stroke={1.5} aria-hidden className={styles.icon} />

@@ -33,14 +33,21 @@ function Place() {
   return (
     <>
       <span className={styles.coordinates} aria-hidden>
-        x <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.xMm), units)}</b> y <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.yMm), units)}</b>
+        x <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.xMm), units)}</b> y{' '}
+        <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.yMm), units)}</b>
       </span>
       {tile === undefined ? null : (
         <span className={styles.tile} aria-hidden>
           tile <b>{pointer === null ? '–' : tileName(tile, pointer.xMm, pointer.yMm)}</b>
         </span>
       )}
-      <button type="button" className={styles.button} aria-pressed={snap} title="Snap to tiles, edges and rows; hold Ctrl to suspend" onClick={() => session.setState({ snap: !snap })}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-pressed={snap}
+        title="Snap to tiles, edges and rows; hold Ctrl to suspend"
+        onClick={() => session.setState({ snap: !snap })}
+      >
         snap {snap ? 'on' : 'off'}
       </button>
     </>
@@ -88,7 +95,8 @@ function Deltas() {
   return (
     <span className={styles.deltas}>
       required <b>{signed(summary.requiredMm - settled.requiredMm, (mm) => lengthText(mm, units))}</b> · ordered{' '}
-      <b>{signed(summary.orderedMm - settled.orderedMm, (mm) => lengthText(mm, units))}</b> · <b>{signed(summary.hours.total - settled.hours.total, (hours) => `${numberText(hours, 2)} h`)}</b>
+      <b>{signed(summary.orderedMm - settled.orderedMm, (mm) => lengthText(mm, units))}</b> ·{' '}
+      <b>{signed(summary.hours.total - settled.hours.total, (hours) => `${numberText(hours, 2)} h`)}</b>
     </span>
   );
 }
@@ -96,7 +104,10 @@ function Deltas() {
 function Sums() {
   const units = useSession((state) => state.units);
   const summary = useDerived((state) => state.summary);
-  const computing = useLasting(useDerived((state) => state.status === 'computing'), 200);
+  const computing = useLasting(
+    useDerived((state) => state.status === 'computing'),
+    200,
+  );
   const failed = useDerived((state) => state.status === 'failed');
   const progress = useDerived((state) => state.progress);
   return (
@@ -116,15 +127,27 @@ function SumsOf({ summary, units }: { readonly summary: Summary; readonly units:
       <span className={styles.figure}>
         <b>{numberText(summary.links)}</b> links on <b>{numberText(summary.cables)}</b> cables
       </span>
-      <span className={styles.figure} title={summary.unknownRequired === 0 ? undefined : `${numberText(summary.unknownRequired)} cables have no known length`} data-testid="required">
+      <span
+        className={styles.figure}
+        title={summary.unknownRequired === 0 ? undefined : `${numberText(summary.unknownRequired)} cables have no known length`}
+        data-testid="required"
+      >
         {summary.unknownRequired > 0 ? 'at least ' : ''}
         <b>{required.value}</b> {required.unit} required
       </span>
-      <span className={styles.figure} title={summary.unknownOrdered === 0 ? undefined : `${numberText(summary.unknownOrdered)} cables have no length on offer`} data-testid="ordered">
+      <span
+        className={styles.figure}
+        title={summary.unknownOrdered === 0 ? undefined : `${numberText(summary.unknownOrdered)} cables have no length on offer`}
+        data-testid="ordered"
+      >
         {summary.unknownOrdered > 0 ? 'at least ' : ''}
         <b>{ordered.value}</b> {ordered.unit} ordered
       </span>
-      <span className={styles.figure} title={`${summary.hours.name}, likely ${numberText(summary.hours.total, 1)} person-hours`} data-testid="hours">
+      <span
+        className={styles.figure}
+        title={`${summary.hours.name}, likely ${numberText(summary.hours.total, 1)} person-hours`}
+        data-testid="hours"
+      >
         {summary.hours.name.toLowerCase()} <b>{hoursRangeText(summary.hours.range)}</b>
       </span>
       <FindingCounts errors={summary.findings.errors} warnings={summary.findings.warnings} />

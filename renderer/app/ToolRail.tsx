@@ -1,6 +1,14 @@
 /** The tools at the left edge; one is in the hand. */
 import { Tooltip } from '@mantine/core';
-import { IconHandStop, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPointer, IconRulerMeasure, IconServer2, type Icon } from '@tabler/icons-react';
+import {
+  IconHandStop,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconPointer,
+  IconRulerMeasure,
+  IconServer2,
+  type Icon,
+} from '@tabler/icons-react';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import type { ToolId } from '../state/sessionStore.ts';
 import { panes, usePanes } from './panes.ts';
@@ -22,7 +30,14 @@ export function ToolRail() {
     <div className={styles.rail} role="toolbar" aria-label="Tools" aria-orientation="vertical">
       {tools.map(({ id, name, shortcut, icon: ToolIcon }) => (
         <Tooltip key={id} label={`${name} (${shortcut})`} position="right">
-          <button type="button" className={styles.tool} aria-label={name} aria-keyshortcuts={shortcut} aria-pressed={tool === id} onClick={() => session.setTool(id)}>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={name}
+            aria-keyshortcuts={shortcut}
+            aria-pressed={tool === id}
+            onClick={() => session.setTool(id)}
+          >
             <ToolIcon size={20} stroke={1.6} aria-hidden />
           </button>
         </Tooltip>

@@ -47,7 +47,14 @@ function Modes() {
   return (
     <div className={styles.modes} role="tablist" aria-label="Mode">
       {modes.map(({ id, name }) => (
-        <button key={id} type="button" role="tab" aria-selected={mode === id} className={styles.mode} onClick={() => panes.setState({ mode: id })}>
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          aria-selected={mode === id}
+          className={styles.mode}
+          onClick={() => panes.setState({ mode: id })}
+        >
           {name}
         </button>
       ))}
@@ -61,8 +68,20 @@ function UndoRedo() {
   const redo = usePlan((state) => state.future.at(-1)?.label ?? null);
   return (
     <div className={styles.group}>
-      <BarButton icon={IconArrowBackUp} name="Undo" tooltip={undo === null ? 'Nothing to undo' : `Undo: ${undo} (Ctrl+Z)`} disabled={undo === null} onClick={() => plan.undo()} />
-      <BarButton icon={IconArrowForwardUp} name="Redo" tooltip={redo === null ? 'Nothing to redo' : `Redo: ${redo} (Ctrl+Shift+Z)`} disabled={redo === null} onClick={() => plan.redo()} />
+      <BarButton
+        icon={IconArrowBackUp}
+        name="Undo"
+        tooltip={undo === null ? 'Nothing to undo' : `Undo: ${undo} (Ctrl+Z)`}
+        disabled={undo === null}
+        onClick={() => plan.undo()}
+      />
+      <BarButton
+        icon={IconArrowForwardUp}
+        name="Redo"
+        tooltip={redo === null ? 'Nothing to redo' : `Redo: ${redo} (Ctrl+Shift+Z)`}
+        disabled={redo === null}
+        onClick={() => plan.redo()}
+      />
     </div>
   );
 }
@@ -87,7 +106,13 @@ function WindowControls() {
     <div className={styles.group}>
       {mode === 'plan' ? (
         <>
-          <BarButton icon={IconLayoutBottombar} name="Tables" tooltip={drawerOpen ? 'Hide the tables' : 'Show the tables'} pressed={drawerOpen} onClick={() => panes.setState({ drawerOpen: !drawerOpen })} />
+          <BarButton
+            icon={IconLayoutBottombar}
+            name="Tables"
+            tooltip={drawerOpen ? 'Hide the tables' : 'Show the tables'}
+            pressed={drawerOpen}
+            onClick={() => panes.setState({ drawerOpen: !drawerOpen })}
+          />
           <BarButton
             icon={IconLayoutSidebarRight}
             name="Inspector"
@@ -107,7 +132,12 @@ function WindowControls() {
           <AppearanceItems />
         </Menu.Dropdown>
       </Menu>
-      <BarButton icon={IconKeyboard} name="Keyboard shortcuts" tooltip="Keyboard shortcuts (?)" onClick={() => dialogs.setState({ open: 'shortcuts' })} />
+      <BarButton
+        icon={IconKeyboard}
+        name="Keyboard shortcuts"
+        tooltip="Keyboard shortcuts (?)"
+        onClick={() => dialogs.setState({ open: 'shortcuts' })}
+      />
     </div>
   );
 
@@ -115,7 +145,10 @@ function WindowControls() {
     const { theme, units } = session.getState();
     return (
       <>
-        <Menu.RadioGroup value={theme} onChange={(value) => session.setState({ theme: value === 'light' || value === 'dark' ? value : 'system' })}>
+        <Menu.RadioGroup
+          value={theme}
+          onChange={(value) => session.setState({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
+        >
           <Menu.Label>Theme</Menu.Label>
           <Menu.RadioItem value="light">Light</Menu.RadioItem>
           <Menu.RadioItem value="dark">Dark</Menu.RadioItem>

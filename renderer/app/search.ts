@@ -29,9 +29,21 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
       .slice(0, EACH_KIND)
       .map(({ thing }) => thing);
   return [
-    ...best(plan.cabinets.values()).map((cabinet) => ({ thing: { kind: 'cabinet', id: cabinet.id } as const, name: cabinet.name, aside: cabinet.row === null ? 'cabinet' : `cabinet, row ${cabinet.row}` })),
-    ...best(plan.devices.values()).map((device) => ({ thing: { kind: 'device', id: device.id } as const, name: device.name, aside: `${device.role} in ${plan.cabinets.get(device.cabinet)?.name ?? device.cabinet}` })),
-    ...best(plan.segments.values()).map((segment) => ({ thing: { kind: 'segment', id: segment.id } as const, name: segment.name, aside: segment.kind })),
+    ...best(plan.cabinets.values()).map((cabinet) => ({
+      thing: { kind: 'cabinet', id: cabinet.id } as const,
+      name: cabinet.name,
+      aside: cabinet.row === null ? 'cabinet' : `cabinet, row ${cabinet.row}`,
+    })),
+    ...best(plan.devices.values()).map((device) => ({
+      thing: { kind: 'device', id: device.id } as const,
+      name: device.name,
+      aside: `${device.role} in ${plan.cabinets.get(device.cabinet)?.name ?? device.cabinet}`,
+    })),
+    ...best(plan.segments.values()).map((segment) => ({
+      thing: { kind: 'segment', id: segment.id } as const,
+      name: segment.name,
+      aside: segment.kind,
+    })),
   ];
 }
 

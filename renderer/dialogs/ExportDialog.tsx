@@ -10,7 +10,12 @@ import styles from './dialogs.module.css';
 type What = 'bom' | 'cables' | 'sheets' | 'drawing';
 type Form = 'xlsx' | 'csv' | 'pdf' | 'svg' | 'dxf';
 
-const forms: Readonly<Record<What, readonly Form[]>> = { bom: ['xlsx', 'csv'], cables: ['xlsx', 'csv'], sheets: ['pdf'], drawing: ['svg', 'dxf'] };
+const forms: Readonly<Record<What, readonly Form[]>> = {
+  bom: ['xlsx', 'csv'],
+  cables: ['xlsx', 'csv'],
+  sheets: ['pdf'],
+  drawing: ['svg', 'dxf'],
+};
 const whats: readonly { readonly what: What; readonly name: string; readonly text: string }[] = [
   { what: 'bom', name: 'Bill of materials', text: 'What to buy: parts, lengths, spares, prices where known.' },
   { what: 'cables', name: 'Cable schedule', text: 'One row per cable: ends, family, lengths, route, labels.' },
@@ -71,16 +76,42 @@ export function ExportDialog() {
         >
           <div className={styles.choices}>
             {whats.map((one) => (
-              <Radio key={one.what} value={one.what} size="xs" label={one.name} description={one.text} classNames={{ root: styles.choice ?? '' }} data-autofocus={one.what === 'bom' || undefined} />
+              <Radio
+                key={one.what}
+                value={one.what}
+                size="xs"
+                label={one.name}
+                description={one.text}
+                classNames={{ root: styles.choice ?? '' }}
+                data-autofocus={one.what === 'bom' || undefined}
+              />
             ))}
           </div>
         </Radio.Group>
         <div className={styles.twoFields}>
-          <Select label="Form" data={forms[what].map((one) => ({ value: one, label: one.toUpperCase() }))} value={form} onChange={(value) => setForm(forms[what].find((one) => one === value) ?? 'xlsx')} />
-          {onPaper ? <Select label="Paper" data={[...papers]} value={paper} onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')} /> : null}
+          <Select
+            label="Form"
+            data={forms[what].map((one) => ({ value: one, label: one.toUpperCase() }))}
+            value={form}
+            onChange={(value) => setForm(forms[what].find((one) => one === value) ?? 'xlsx')}
+          />
+          {onPaper ? (
+            <Select
+              label="Paper"
+              data={[...papers]}
+              value={paper}
+              onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')}
+            />
+          ) : null}
         </div>
         {what === 'sheets' ? (
-          <Checkbox.Group label="Sheets" value={[...only]} onChange={setOnly} error={ready ? undefined : 'Choose at least one'} className={styles.sheets}>
+          <Checkbox.Group
+            label="Sheets"
+            value={[...only]}
+            onChange={setOnly}
+            error={ready ? undefined : 'Choose at least one'}
+            className={styles.sheets}
+          >
             <div className={styles.checks}>
               {sheetKinds.map(({ kind, name }) => (
                 <Checkbox key={kind} value={kind} label={name} />

@@ -53,7 +53,13 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
   };
   const problem = counts !== null && !counts.ok ? counts.error : null;
   const field = (one: TemplateField) => (
-    <Field key={one.key} field={one} value={chosen[one.key] ?? ''} error={problem?.path === one.key ? `${problem.message}; ${problem.remedy}` : null} onChange={(value) => set(one.key, value)} />
+    <Field
+      key={one.key}
+      field={one}
+      value={chosen[one.key] ?? ''}
+      error={problem?.path === one.key ? `${problem.message}; ${problem.remedy}` : null}
+      onChange={(value) => set(one.key, value)}
+    />
   );
   const main = fields.filter((one) => one.main);
   const rest = fields.filter((one) => !one.main);
@@ -71,7 +77,14 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
       }}
     >
       {templates.length === 1 ? null : (
-        <SegmentedControl fullWidth mb="md" aria-label="Template" data={templates.map((one) => ({ value: one.name, label: templateTitle(one.name) }))} value={name} onChange={setName} />
+        <SegmentedControl
+          fullWidth
+          mb="md"
+          aria-label="Template"
+          data={templates.map((one) => ({ value: one.name, label: templateTitle(one.name) }))}
+          value={name}
+          onChange={setName}
+        />
       )}
       <div className={styles.generate}>
         <div className={styles.parameters}>
@@ -98,14 +111,24 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
   );
 }
 
-function Field({ field, value, error, onChange }: { readonly field: TemplateField; readonly value: string; readonly error: string | null; readonly onChange: (value: string) => void }) {
+function Field({
+  field,
+  value,
+  error,
+  onChange,
+}: {
+  readonly field: TemplateField;
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (value: string) => void;
+}) {
   if (field.options !== null) {
     return (
       <Select
         label={field.title}
         data={[...field.options]}
         value={value === '' ? null : value}
-        placeholder={field.options.find((option) => option.value === field.default)?.label ?? field.default}
+        placeholder={field.default}
         clearable
         error={error}
         title={field.help}
@@ -113,7 +136,17 @@ function Field({ field, value, error, onChange }: { readonly field: TemplateFiel
       />
     );
   }
-  return <TextInput label={field.title} value={value} placeholder={field.default} error={error} title={field.help} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      label={field.title}
+      value={value}
+      placeholder={field.default}
+      error={error}
+      title={field.help}
+      autoComplete="off"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }
 
 /** Counts of what would be made; null while the first ones are computed. */
@@ -139,7 +172,13 @@ function Counts({ counts }: { readonly counts: Result<FabricCounts, UserError> |
   return (
     <div className={styles.counts} aria-live="polite" aria-label="What will be made" role="region">
       <h3 className={styles.countsTitle}>What will be made</h3>
-      {counts === null ? <p className={styles.countsSoft}>Counting…</p> : counts.ok ? <CountFigures counts={counts.value} /> : <CountProblem error={counts.error} />}
+      {counts === null ? (
+        <p className={styles.countsSoft}>Counting…</p>
+      ) : counts.ok ? (
+        <CountFigures counts={counts.value} />
+      ) : (
+        <CountProblem error={counts.error} />
+      )}
     </div>
   );
 }
@@ -156,7 +195,8 @@ function CountProblem({ error }: { readonly error: UserError }) {
 function CountFigures({ counts }: { readonly counts: FabricCounts }) {
   const links = counts.tiers.reduce((sum, tier) => sum + tier.links, 0);
   const cables = counts.tiers.reduce((sum, tier) => sum + tier.cables, 0);
-  if (counts.devices.length === 0 && links === 0) return <p className={styles.countsSoft}>A hall of empty cabinets, without devices and links.</p>;
+  if (counts.devices.length === 0 && links === 0)
+    return <p className={styles.countsSoft}>A hall of empty cabinets, without devices and links.</p>;
   return (
     <Figures>
       {counts.devices.map((device) => (

@@ -11,7 +11,15 @@ export function RestoreDialog() {
     found.answer(choice);
   };
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title="Restore unsaved work?" size={440}>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="Restore unsaved work?"
+      size={440}
+    >
       <p className={styles.message}>
         Raceway closed before “{found.name}” was saved. The last change was kept {momentText(new Date(found.writtenAtMs))}.
       </p>

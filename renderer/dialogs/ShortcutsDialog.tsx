@@ -5,7 +5,13 @@ import { actions, type Action } from '../state/actions.ts';
 import { closeDialog } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
-const groupTitles: Readonly<Record<Action['group'], string>> = { file: 'File', edit: 'Edit', view: 'View', tool: 'Tools', export: 'Export' };
+const groupTitles: Readonly<Record<Action['group'], string>> = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  tool: 'Tools',
+  export: 'Export',
+};
 
 const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Pan', shortcut: 'Space+drag, middle button' },
@@ -25,11 +31,20 @@ export function ShortcutsDialog() {
     lines: actions.flatMap(({ group: of, label, shortcut }) => (of === group && shortcut !== null ? [{ label, shortcut }] : [])),
   }));
   const shown = [...groups, { title: 'Mouse', lines: hand }]
-    .map(({ title, lines }) => ({ title, lines: lines.filter(({ label, shortcut }) => `${label} ${shortcut}`.toLowerCase().includes(words)) }))
+    .map(({ title, lines }) => ({
+      title,
+      lines: lines.filter(({ label, shortcut }) => `${label} ${shortcut}`.toLowerCase().includes(words)),
+    }))
     .filter(({ lines }) => lines.length > 0);
   return (
     <Modal opened onClose={closeDialog} title="Keyboard and mouse" size={640}>
-      <TextInput data-autofocus aria-label="Find a shortcut" placeholder="Find" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput
+        data-autofocus
+        aria-label="Find a shortcut"
+        placeholder="Find"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <div className={styles.shortcuts}>
         {shown.map(({ title, lines }) => (
           <section key={title} className={styles.shortcutGroup}>

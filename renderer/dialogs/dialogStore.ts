@@ -10,7 +10,11 @@ interface Dialogs {
   readonly open: DialogName | null;
   readonly error: { readonly title: string; readonly error: UserError } | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
-  readonly restore: { readonly name: string; readonly writtenAtMs: number; readonly answer: (choice: 'restore' | 'discard') => void } | null;
+  readonly restore: {
+    readonly name: string;
+    readonly writtenAtMs: number;
+    readonly answer: (choice: 'restore' | 'discard') => void;
+  } | null;
 }
 
 export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, unsaved: null, restore: null }));

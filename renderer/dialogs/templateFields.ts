@@ -1,5 +1,6 @@
 /** The keys of a template as fields of a form: titles for people, choices where there are few, the main ones first. */
 import type { TemplateInfo } from '../../shared/engine/protocol.ts';
+import { COOLINGS, FIBER_CHOICES, PLACEMENTS, RAIL_PRESETS } from '../../shared/templates/railOptions.ts';
 
 export interface TemplateField {
   readonly key: string;
@@ -30,6 +31,9 @@ const titles: Readonly<Record<string, string>> = {
   cabinetsPerRow: 'Cabinets per row',
   networkCabinetsPerRow: 'Network cabinets per row',
   rows: 'Rows',
+  trays: 'Trays',
+  coldAisleMm: 'Cold aisle, mm',
+  hotAisleMm: 'Hot aisle, mm',
 };
 
 const choiceTitles: Readonly<Record<string, string>> = {
@@ -45,6 +49,9 @@ const choiceTitles: Readonly<Record<string, string>> = {
   'cooling none': 'None',
   'ufm true': 'Yes',
   'ufm false': 'No',
+  'trays true': 'Yes',
+  'trays false': 'No',
+  'preset none': 'Generic parts',
 };
 
 const mainKeys: readonly string[] = ['preset', 'su', 'nodesPerCabinet', 'placement', 'fiber', 'hall', 'rows', 'cabinetsPerRow', 'cabinet'];
@@ -56,24 +63,31 @@ export function templateTitle(template: string): string {
 
 export function fieldsOf(template: TemplateInfo): readonly TemplateField[] {
   const isRail = template.name === 'rail-optimised';
-  const fields = template.keys.map(
-    (key): TemplateField => ({
-      key: key.name,
-      title: titles[key.name] ?? spaced(key.name),
-      help: key.help,
-      default: key.default,
-      options: optionsOf(key.kind)?.map((value) => ({ value, label: choiceTitles[`${key.name} ${value}`] ?? value })) ?? null,
-      main: isRail ? mainKeys.includes(key.name) && key.name !== 'cabinetsPerRow' && key.name !== 'cabinet' : true,
-    }),
-  );
+  const fields = template.keys.map((key): TemplateField => ({
+    key: key.name,
+    title: titles[key.name] ?? spaced(key.name),
+    help: key.help,
+    default: choiceTitles[`${key.name} ${key.default}`] ?? key.default,
+    options: optionsOf(key)?.map((value) => ({ value, label: choiceTitles[`${key.name} ${value}`] ?? value })) ?? null,
+    main: isRail ? mainKeys.includes(key.name) && key.name !== 'cabinetsPerRow' && key.name !== 'cabinet' : true,
+  }));
   const order = (field: TemplateField) => (mainKeys.includes(field.key) ? mainKeys.indexOf(field.key) : mainKeys.length);
-  return fields.map((field, place) => ({ field, place })).sort((one, other) => order(one.field) - order(other.field) || one.place - other.place).map(({ field }) => field);
+  return fields
+    .map((field, place) => ({ field, place }))
+    .sort((one, other) => order(one.field) - order(other.field) || one.place - other.place)
+    .map(({ field }) => field);
 }
 
-/** `h100 | b200` as its members; `yes or no` as both. */
-function optionsOf(kind: string): readonly string[] | null {
-  if (kind.includes('|')) return kind.split('|').map((option) => option.trim());
-  return kind === 'boolean' ? ['true', 'false'] : null;
+const choices: Readonly<Record<string, readonly string[]>> = {
+  preset: RAIL_PRESETS,
+  placement: PLACEMENTS,
+  fiber: FIBER_CHOICES,
+  cooling: COOLINGS,
+};
+
+function optionsOf(key: TemplateInfo['keys'][number]): readonly string[] | null {
+  if (key.kind === 'yes or no') return ['true', 'false'];
+  return key.kind === 'choice' ? (choices[key.name] ?? null) : null;
 }
 
 function spaced(name: string): string {

@@ -22,7 +22,15 @@ export function Drawer() {
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
   const setFilter = (text: string) => setFilters({ ...filters, [tab]: text });
-  const tableProps = { filter: filters[tab], scope: scopeEnabled ? scope : null, onCounts: setCounts, onClear: () => { setFilter(''); setScopeEnabled(false); } };
+  const tableProps = {
+    filter: filters[tab],
+    scope: scopeEnabled ? scope : null,
+    onCounts: setCounts,
+    onClear: () => {
+      setFilter('');
+      setScopeEnabled(false);
+    },
+  };
 
   const tabCount = (name: DrawerTab): string | null => {
     if (name === 'cables') return numberText(cables);
@@ -33,7 +41,18 @@ export function Drawer() {
 
   return (
     <section className={styles.drawer} aria-label="Tables">
-      <Tabs className={styles.tabs} value={tab} onChange={(value) => planner.session.setState({ drawerTab: must(tabNames.find((name) => name === value), 'the tab') })}>
+      <Tabs
+        className={styles.tabs}
+        value={tab}
+        onChange={(value) =>
+          planner.session.setState({
+            drawerTab: must(
+              tabNames.find((name) => name === value),
+              'the tab',
+            ),
+          })
+        }
+      >
         <div className={styles.bar}>
           <Tabs.List className={styles.list} aria-label="Tables">
             {tabNames.map((name) => (
@@ -48,7 +67,11 @@ export function Drawer() {
               {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
             </span>
             {scope === null ? null : (
-              <Tooltip label={scopeEnabled ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'}>
+              <Tooltip
+                label={
+                  scopeEnabled ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
+                }
+              >
                 <button type="button" className={styles.scope} aria-pressed={scopeEnabled} onClick={() => setScopeEnabled(!scopeEnabled)}>
                   <IconRoute size={14} aria-hidden />
                   <span className={styles.scopeText}>Through {scopeName}</span>
@@ -74,7 +97,13 @@ export function Drawer() {
           <CableTable {...tableProps} />
         </Tabs.Panel>
         <Tabs.Panel value="bom" className={styles.panel}>
-          <BomTable {...tableProps} onCables={(family) => { setFilters({ ...filters, cables: family }); planner.session.setState({ drawerTab: 'cables' }); }} />
+          <BomTable
+            {...tableProps}
+            onCables={(family) => {
+              setFilters({ ...filters, cables: family });
+              planner.session.setState({ drawerTab: 'cables' });
+            }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="findings" className={styles.panel}>
           <FindingTable {...tableProps} />

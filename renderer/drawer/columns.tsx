@@ -33,19 +33,32 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
 export const bomColumns: readonly GridColumn<BomRow>[] = [
   { key: 'class', title: 'Class', widthPx: 92, cell: (row) => row.class },
   { key: 'sku', title: 'SKU', widthPx: 110, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
-  { key: 'description', title: 'Description', widthPx: 180, grows: 2, cell: (row) => <span title={row.description}>{row.description}</span> },
+  {
+    key: 'description',
+    title: 'Description',
+    widthPx: 180,
+    grows: 2,
+    cell: (row) => <span title={row.description}>{row.description}</span>,
+  },
   { key: 'lengthMm', title: 'Length', widthPx: 72, align: 'end', cell: (row) => (row.lengthMm === null ? '' : nominalText(row.lengthMm)) },
   { key: 'required', title: 'Required', widthPx: 78, align: 'end', cell: (row) => quantity(row, row.required) },
   { key: 'spares', title: 'Spares', widthPx: 68, align: 'end', cell: (row) => quantity(row, row.spares) },
   { key: 'order', title: 'Order', widthPx: 78, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },
   { key: 'unit', title: 'Unit', widthPx: 56, cell: (row) => row.unit },
-  { key: 'price', title: 'Price', widthPx: 92, align: 'end', cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)) },
+  {
+    key: 'price',
+    title: 'Price',
+    widthPx: 92,
+    align: 'end',
+    cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)),
+  },
   {
     key: 'amountMinor',
     title: 'Amount',
     widthPx: 104,
     align: 'end',
-    cell: (row) => (row.amountMinor === null || row.price === null ? <Unknown text="unknown" /> : moneyText(row.amountMinor, row.price.currency)),
+    cell: (row) =>
+      row.amountMinor === null || row.price === null ? <Unknown text="unknown" /> : moneyText(row.amountMinor, row.price.currency),
   },
 ];
 
@@ -70,5 +83,10 @@ export const findingColumns: readonly GridColumn<FindingRow>[] = [
   { key: 'actual', title: 'Actual', widthPx: 110, grows: 0.8, cell: (row) => <span title={row.actual}>{row.actual}</span> },
   { key: 'mend', title: 'What to do', widthPx: 180, grows: 1.6, cell: (row) => <span title={row.mend}>{row.mend}</span> },
   { key: 'code', title: 'Code', widthPx: 140, grows: 0.4, cell: (row) => <span className={styles.code}>{row.code}</span> },
-  { key: 'accepted', title: 'Accepted', widthPx: 92, cell: (row) => (row.accepted === null ? '' : <span title={row.accepted}>{row.accepted}</span>) },
+  {
+    key: 'accepted',
+    title: 'Accepted',
+    widthPx: 92,
+    cell: (row) => (row.accepted === null ? '' : <span title={row.accepted}>{row.accepted}</span>),
+  },
 ];

@@ -27,7 +27,19 @@ interface PlainTableProps<T extends TableName> extends TableProps {
   readonly emptyText: string;
 }
 
-function Table<T extends TableName>({ table, label, columns, thingOf, onOpen, filter, scope, onCounts, onClear, emptyTitle, emptyText }: PlainTableProps<T>) {
+function Table<T extends TableName>({
+  table,
+  label,
+  columns,
+  thingOf,
+  onOpen,
+  filter,
+  scope,
+  onCounts,
+  onClear,
+  emptyTitle,
+  emptyText,
+}: PlainTableProps<T>) {
   const { session } = usePlanner();
   const selection = useSession((state) => state.selection);
   const [sort, setSort] = useState<GridSort | null>(null);
@@ -57,7 +69,9 @@ function Table<T extends TableName>({ table, label, columns, thingOf, onOpen, fi
         </Button>
       }
     >
-      {filter === '' ? 'Nothing in this table concerns the selection.' : `Nothing here contains “${filter}”${scope === null ? '' : ' and concerns the selection'}.`}
+      {filter === ''
+        ? 'Nothing in this table concerns the selection.'
+        : `Nothing here contains “${filter}”${scope === null ? '' : ' and concerns the selection'}.`}
     </EmptyState>
   );
 

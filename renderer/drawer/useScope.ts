@@ -32,7 +32,12 @@ export function useScope(): Scope {
   const only = held.length === 1 ? held[0] : undefined;
   const name = usePlan(({ plan }) => {
     if (only === undefined) return `${held.length} things`;
-    const thing = only.kind === 'cabinet' ? plan.cabinets.get(only.id) : only.kind === 'device' ? plan.devices.get(only.id) : plan.segments.get(only.id);
+    const thing =
+      only.kind === 'cabinet'
+        ? plan.cabinets.get(only.id)
+        : only.kind === 'device'
+          ? plan.devices.get(only.id)
+          : plan.segments.get(only.id);
     return thing?.name ?? only.id;
   });
   return { scope: held.length === 0 ? null : held.map((thing) => thing.id), name, enabled, setEnabled };

@@ -30,7 +30,14 @@ export function CabinetElevation({ id, rackUnits }: { readonly id: string; reado
   const marks = Array.from({ length: Math.floor(rackUnits / 10) }, (_, index) => (index + 1) * 10);
   return (
     <div className={styles.box}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={styles.drawing} role="group" aria-label="Elevation of the cabinet, front and rear">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        className={styles.drawing}
+        role="group"
+        aria-label="Elevation of the cabinet, front and rear"
+      >
         {[1, ...marks].map((unit) => (
           <text key={unit} x={SCALE_PX - 6} y={unitTop(rackUnits, unit) + U_PX - 1} className={styles.unit} textAnchor="end">
             {unit}
@@ -47,7 +54,17 @@ function unitTop(rackUnits: number, unit: number): number {
   return CAPTION_PX + FRAME_PX + (rackUnits - unit) * U_PX;
 }
 
-function Face({ side, x, rackUnits, devices }: { readonly side: Side; readonly x: number; readonly rackUnits: number; readonly devices: readonly Mounted[] }) {
+function Face({
+  side,
+  x,
+  rackUnits,
+  devices,
+}: {
+  readonly side: Side;
+  readonly x: number;
+  readonly rackUnits: number;
+  readonly devices: readonly Mounted[];
+}) {
   const { session } = usePlanner();
   return (
     <g>
@@ -60,7 +77,13 @@ function Face({ side, x, rackUnits, devices }: { readonly side: Side; readonly x
         const faces = device.face === side;
         const high = heightU * U_PX;
         return (
-          <g key={device.id} className={styles.device} data-role={device.role} data-faces={faces} onClick={() => session.select([{ kind: 'device', id: device.id }])}>
+          <g
+            key={device.id}
+            className={styles.device}
+            data-role={device.role}
+            data-faces={faces}
+            onClick={() => session.select([{ kind: 'device', id: device.id }])}
+          >
             <title>{`${device.name}, U${device.positionU}, ${heightU}U, mounted ${device.face}`}</title>
             <rect x={x + FRAME_PX + 0.5} y={y + 0.5} width={FACE_PX - 2 * FRAME_PX - 1} height={high - 1} rx={1} />
             {faces && high >= 16 ? (

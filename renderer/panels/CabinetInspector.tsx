@@ -32,7 +32,10 @@ export function CabinetInspector({ ids }: { readonly ids: readonly string[] }) {
   if (only === undefined) return null;
   return (
     <>
-      <PanelHeading title={heading(cabinets)} subtitle={subtitle(cabinets, plan.catalog.cabinetModels.get(only.model)?.name ?? only.model)} />
+      <PanelHeading
+        title={heading(cabinets)}
+        subtitle={subtitle(cabinets, plan.catalog.cabinetModels.get(only.model)?.name ?? only.model)}
+      />
       <CabinetFields cabinets={cabinets} />
       {cabinets.length === 1 ? <OneCabinet id={only.id} /> : <ManyCabinets cabinets={cabinets} />}
     </>
@@ -74,9 +77,23 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
   const models = [...plan.catalog.cabinetModels.values()].map((entry) => ({ value: entry.id, label: entry.name }));
   return (
     <div className={styles.fields}>
-      {cabinets.length === 1 ? <TextField label="Name" value={cabinets[0]?.name ?? ''} onCommit={(text) => edits.setCabinetName(ids, text)} /> : null}
-      <SelectField label="Model" value={model === 'mixed' ? null : model} placeholder="mixed" options={models} onChange={(value) => edits.setCabinetModel(ids, value)} />
-      <TextField label="Row" value={row === 'mixed' ? '' : row} mixed={row === 'mixed'} placeholder="stands alone" onCommit={(text) => edits.setCabinetRow(ids, text === '' ? null : text)} />
+      {cabinets.length === 1 ? (
+        <TextField label="Name" value={cabinets[0]?.name ?? ''} onCommit={(text) => edits.setCabinetName(ids, text)} />
+      ) : null}
+      <SelectField
+        label="Model"
+        value={model === 'mixed' ? null : model}
+        placeholder="mixed"
+        options={models}
+        onChange={(value) => edits.setCabinetModel(ids, value)}
+      />
+      <TextField
+        label="Row"
+        value={row === 'mixed' ? '' : row}
+        mixed={row === 'mixed'}
+        placeholder="stands alone"
+        onCommit={(text) => edits.setCabinetRow(ids, text === '' ? null : text)}
+      />
       {place('x', 'xMm')}
       {place('y', 'yMm')}
       <SelectField
@@ -86,7 +103,15 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
         options={facings}
         onChange={(value) => edits.setCabinetRotation(ids, { kind: 'absolute', value: Number(value) })}
       />
-      <NumberField label="Rotation" value={rotation} unit="°" format={(value) => numberText(value)} parse={parseAngle} step={90} onCommit={(typed) => edits.setCabinetRotation(ids, typed)} />
+      <NumberField
+        label="Rotation"
+        value={rotation}
+        unit="°"
+        format={(value) => numberText(value)}
+        parse={parseAngle}
+        step={90}
+        onCommit={(typed) => edits.setCabinetRotation(ids, typed)}
+      />
     </div>
   );
 }
@@ -105,12 +130,25 @@ function OneCabinet({ id }: { readonly id: string }) {
         <Figures>
           <Figure
             name="Power"
-            value={load.powerBudgetW === null ? partialSumText(load.powerW, powerText) : `${partialSumText(load.powerW, powerText)} of ${powerText(load.powerBudgetW)}`}
+            value={
+              load.powerBudgetW === null
+                ? partialSumText(load.powerW, powerText)
+                : `${partialSumText(load.powerW, powerText)} of ${powerText(load.powerBudgetW)}`
+            }
             tone={overPower ? 'error' : 'plain'}
             {...(load.powerBudgetW === null ? {} : { share: load.powerW.known / load.powerBudgetW })}
           />
-          <Figure name="Equipment" value={`${massText(load.equipmentMassG, units)} of ${massText(load.staticLoadG, units)}`} tone={overMass ? 'error' : 'plain'} share={load.equipmentMassG / load.staticLoadG} />
-          <Figure name="Rack units used" value={`${numberText(load.usedU)} of ${numberText(load.rackUnits)}`} share={load.usedU / load.rackUnits} />
+          <Figure
+            name="Equipment"
+            value={`${massText(load.equipmentMassG, units)} of ${massText(load.staticLoadG, units)}`}
+            tone={overMass ? 'error' : 'plain'}
+            share={load.equipmentMassG / load.staticLoadG}
+          />
+          <Figure
+            name="Rack units used"
+            value={`${numberText(load.usedU)} of ${numberText(load.rackUnits)}`}
+            share={load.usedU / load.rackUnits}
+          />
         </Figures>
       </Section>
       <Section title="Cables" aside={numberText(cables)}>
@@ -133,14 +171,23 @@ function OneCabinet({ id }: { readonly id: string }) {
           <p className={styles.note}>Nothing is mounted in it.</p>
         ) : (
           <ul className={styles.list}>
-            {[...load.devices].sort((one, other) => other.positionU - one.positionU).map((device) => (
-              <li key={device.id}>
-                <button type="button" className={styles.item} onClick={() => session.select([{ kind: 'device', id: device.id }])} title={device.type}>
-                  <span className={styles.itemName}>{device.name}</span>
-                  <span className={styles.itemAside}>{device.heightU === 1 ? `U${device.positionU}` : `U${device.positionU}–${device.positionU + device.heightU - 1}`}</span>
-                </button>
-              </li>
-            ))}
+            {[...load.devices]
+              .sort((one, other) => other.positionU - one.positionU)
+              .map((device) => (
+                <li key={device.id}>
+                  <button
+                    type="button"
+                    className={styles.item}
+                    onClick={() => session.select([{ kind: 'device', id: device.id }])}
+                    title={device.type}
+                  >
+                    <span className={styles.itemName}>{device.name}</span>
+                    <span className={styles.itemAside}>
+                      {device.heightU === 1 ? `U${device.positionU}` : `U${device.positionU}–${device.positionU + device.heightU - 1}`}
+                    </span>
+                  </button>
+                </li>
+              ))}
           </ul>
         )}
       </Section>
@@ -187,7 +234,10 @@ function ManyCabinets({ cabinets }: { readonly cabinets: readonly Cabinet[] }) {
   return (
     <Section title="Load">
       <Figures>
-        <Figure name={`Power, ${countText(cabinets.length, 'cabinet')}`} value={partialSumText({ known: powerW, unknown: unknownPower }, powerText)} />
+        <Figure
+          name={`Power, ${countText(cabinets.length, 'cabinet')}`}
+          value={partialSumText({ known: powerW, unknown: unknownPower }, powerText)}
+        />
         <Figure name="Equipment, heaviest" value={massText(Math.max(0, ...loads.values()), units)} />
         <Figure name="Devices" value={numberText(devices)} />
         <Figure name="Rows" value={numberText(rows.size)} />

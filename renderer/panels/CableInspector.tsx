@@ -40,7 +40,12 @@ export function CableInspector({ id }: { readonly id: string }) {
         title={explanation.label ?? 'Cable'}
         subtitle={<TierName tier={explanation.tier} />}
         actions={
-          <Button variant="default" size="compact-xs" leftSection={<IconFocusCentered size={14} aria-hidden />} onClick={() => findAction('view.zoom-selection')?.run(planner)}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            leftSection={<IconFocusCentered size={14} aria-hidden />}
+            onClick={() => findAction('view.zoom-selection')?.run(planner)}
+          >
             Zoom
           </Button>
         }
@@ -62,19 +67,37 @@ export function CableInspector({ id }: { readonly id: string }) {
 function LengthFigures({ explanation: { derivation, tier, a, b } }: { readonly explanation: CableExplanation }) {
   const units = useSession((state) => state.units);
   if (derivation.status === RouteStatus.noRoute) {
-    return <p className={styles.hint}>No way on the pathways joins its two ends. Add a pathway above both cabinets, or let an existing one accept drops.</p>;
+    return (
+      <p className={styles.hint}>
+        No way on the pathways joins its two ends. Add a pathway above both cabinets, or let an existing one accept drops.
+      </p>
+    );
   }
   const { requiredMm, orderedMm, surplusMm, overriddenRequiredMm, reachMm } = derivation;
   const tooFar = reachMm !== null && orderedMm !== null && orderedMm > reachMm;
   return (
     <>
-      <TermsBar parts={lengthParts(derivation, a.cabinetName, b.cabinetName, units)} units={units} color={`var(--rw-tier-${tierPlace(tier)})`} />
+      <TermsBar
+        parts={lengthParts(derivation, a.cabinetName, b.cabinetName, units)}
+        units={units}
+        color={`var(--rw-tier-${tierPlace(tier)})`}
+      />
       <Figures>
         <Figure name="Required" value={requiredMm === null ? UNKNOWN : lengthText(requiredMm, units)} weight="total" />
-        {overriddenRequiredMm === null ? null : <Figure name="Set by hand" value={lengthText(overriddenRequiredMm, units)} tone="warning" />}
-        <Figure name={derivation.family.supply.kind === 'stock' ? 'Ordered, from stock' : 'Ordered, made to order'} value={orderedMm === null ? 'none is long enough' : nominalText(orderedMm)} tone={orderedMm === null ? 'error' : 'plain'} />
+        {overriddenRequiredMm === null ? null : (
+          <Figure name="Set by hand" value={lengthText(overriddenRequiredMm, units)} tone="warning" />
+        )}
+        <Figure
+          name={derivation.family.supply.kind === 'stock' ? 'Ordered, from stock' : 'Ordered, made to order'}
+          value={orderedMm === null ? 'none is long enough' : nominalText(orderedMm)}
+          tone={orderedMm === null ? 'error' : 'plain'}
+        />
         <Figure name="Surplus to store" value={surplusMm === null ? UNKNOWN : lengthText(surplusMm, units)} weight="soft" />
-        <Figure name="Reach" value={reachMm === null ? UNKNOWN : `${distance(reachMm, units)} ${tooFar ? '✕' : '✓'}`} tone={reachMm === null ? 'plain' : tooFar ? 'error' : 'good'} />
+        <Figure
+          name="Reach"
+          value={reachMm === null ? UNKNOWN : `${distance(reachMm, units)} ${tooFar ? '✕' : '✓'}`}
+          tone={reachMm === null ? 'plain' : tooFar ? 'error' : 'good'}
+        />
       </Figures>
     </>
   );
@@ -94,7 +117,8 @@ function partsOf(plan: Plan, cableId: string): TierParts | null {
 function Ends({ explanation: { a, b, derivation } }: { readonly explanation: CableExplanation }) {
   const plan = usePlan((state) => state.plan);
   const parts = partsOf(plan, derivation.cableId);
-  const optic = (id: string | null | undefined) => (id === null || id === undefined ? null : (plan.catalog.transceivers.get(id)?.name ?? id));
+  const optic = (id: string | null | undefined) =>
+    id === null || id === undefined ? null : (plan.catalog.transceivers.get(id)?.name ?? id);
   return (
     <>
       <End name="A" end={a} optic={optic(parts?.transceiverA)} />
@@ -107,7 +131,12 @@ function End({ name, end, optic }: { readonly name: string; readonly end: EndTex
   const { session } = usePlanner();
   return (
     <div className={styles.list}>
-      <button type="button" className={styles.item} onClick={() => session.select([{ kind: 'cabinet', id: end.cabinet }])} title={`Select cabinet ${end.cabinetName}`}>
+      <button
+        type="button"
+        className={styles.item}
+        onClick={() => session.select([{ kind: 'cabinet', id: end.cabinet }])}
+        title={`Select cabinet ${end.cabinetName}`}
+      >
         <strong>{name}</strong>
         <span className={styles.itemName}>
           {end.cabinetName} · U{end.positionU} · {end.deviceName}
@@ -126,7 +155,9 @@ function Order({ explanation: { derivation } }: { readonly explanation: CableExp
       <Figure name="Family" value={family.name} />
       <Figure name="SKU" value={sku ?? 'no number'} weight={sku === null ? 'soft' : 'plain'} />
       <Figure name="Links it carries" value={String(linkIds.length)} />
-      {family.fiberType === null ? null : <Figure name="Fiber" value={`${family.fiberType}${family.fiberCount === null ? '' : `, ${family.fiberCount}`}`} />}
+      {family.fiberType === null ? null : (
+        <Figure name="Fiber" value={`${family.fiberType}${family.fiberCount === null ? '' : `, ${family.fiberCount}`}`} />
+      )}
       <Figure name="Bend radius" value={`${family.bendRadiusMm} mm`} weight="soft" />
     </Figures>
   );

@@ -41,7 +41,11 @@ export function DeviceInspector({ id }: { readonly id: string }) {
           <Section title="Ports used">
             <Figures>
               {explanation.ports.map((block) => (
-                <Figure key={block.block} name={`${block.block}, ${numberText(block.speedGbps)} Gb/s`} value={`${numberText(block.used)} of ${numberText(block.total)}`} />
+                <Figure
+                  key={block.block}
+                  name={`${block.block}, ${numberText(block.speedGbps)} Gb/s`}
+                  value={`${numberText(block.used)} of ${numberText(block.total)}`}
+                />
               ))}
             </Figures>
           </Section>

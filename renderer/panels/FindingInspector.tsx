@@ -86,7 +86,11 @@ export function FindingInspector({ id }: { readonly id: string }) {
       )}
       {finding.place === null ? null : (
         <div className={styles.note}>
-          <Button variant="default" leftSection={<IconFocusCentered size={14} aria-hidden />} onClick={() => findAction('view.zoom-selection')?.run(planner)}>
+          <Button
+            variant="default"
+            leftSection={<IconFocusCentered size={14} aria-hidden />}
+            onClick={() => findAction('view.zoom-selection')?.run(planner)}
+          >
             Zoom to it
           </Button>
         </div>

@@ -82,10 +82,20 @@ function Counts() {
         />
       ))}
       {types.map(([type, devices]) => (
-        <Line key={type} name={plan.catalog.deviceTypes.get(type)?.name ?? type} count={numberText(devices.length)} things={() => devices.map((device) => ({ kind: 'device', id: device.id }))} />
+        <Line
+          key={type}
+          name={plan.catalog.deviceTypes.get(type)?.name ?? type}
+          count={numberText(devices.length)}
+          things={() => devices.map((device) => ({ kind: 'device', id: device.id }))}
+        />
       ))}
       {pathways.map(([key, segments]) => (
-        <Line key={key} name={pathwayName(segments[0], units)} count={pathwayLength(plan, segments, units)} things={() => segments.map((segment) => ({ kind: 'segment', id: segment.id }))} />
+        <Line
+          key={key}
+          name={pathwayName(segments[0], units)}
+          count={pathwayLength(plan, segments, units)}
+          things={() => segments.map((segment) => ({ kind: 'segment', id: segment.id }))}
+        />
       ))}
     </ul>
   );
@@ -97,7 +107,13 @@ function pathwayKey({ kind, widthMm, depthMm }: Segment): string {
 
 function pathwayName(segment: Segment | undefined, units: Units): string {
   if (segment === undefined) return '';
-  const kinds: Readonly<Record<Segment['kind'], string>> = { ladder: 'Ladder', basket: 'Basket', raceway: 'Raceway', conduit: 'Conduit', underfloor: 'Underfloor' };
+  const kinds: Readonly<Record<Segment['kind'], string>> = {
+    ladder: 'Ladder',
+    basket: 'Basket',
+    raceway: 'Raceway',
+    conduit: 'Conduit',
+    underfloor: 'Underfloor',
+  };
   return `${kinds[segment.kind]} ${sizeValueText(segment.widthMm, units)} × ${sizeValueText(segment.depthMm, units)}`;
 }
 
@@ -132,7 +148,14 @@ function Layers() {
         const EyeIcon = shown ? IconEye : IconEyeOff;
         return (
           <li key={layer}>
-            <button type="button" role="switch" aria-checked={shown} className={styles.line} data-hidden={!shown} onClick={() => session.setLayer(layer, !shown)}>
+            <button
+              type="button"
+              role="switch"
+              aria-checked={shown}
+              className={styles.line}
+              data-hidden={!shown}
+              onClick={() => session.setLayer(layer, !shown)}
+            >
               <span className={styles.name}>{layerTitles[layer]}</span>
               <EyeIcon size={16} stroke={1.6} aria-hidden className={styles.eye} />
             </button>
@@ -169,7 +192,11 @@ function Rows() {
     <ul className={styles.list}>
       {rows.map(([row, members]) => (
         <li key={row} data-selected={members.every((cabinet) => selected.has(cabinet.id)) || undefined} className={styles.row}>
-          <RowLine name={row === '' ? 'Standing alone' : `Row ${row}`} count={members.length} things={members.map((cabinet) => ({ kind: 'cabinet', id: cabinet.id }))} />
+          <RowLine
+            name={row === '' ? 'Standing alone' : `Row ${row}`}
+            count={members.length}
+            things={members.map((cabinet) => ({ kind: 'cabinet', id: cabinet.id }))}
+          />
         </li>
       ))}
     </ul>

@@ -46,6 +46,12 @@ function BuildingPart({ thing }: { readonly thing: Thing }) {
   const obstacle = usePlan((state) => state.plan.obstacles.get(thing.id));
   const door = usePlan((state) => state.plan.doors.get(thing.id));
   if (obstacle !== undefined) return <PanelHeading title={obstacle.name} subtitle={`Obstacle: ${obstacle.kind}`} />;
-  if (door !== undefined) return <PanelHeading title={door.name} subtitle={`Door, ${sizeText(door.clearWidthMm, units)} wide, ${sizeText(door.clearHeightMm, units)} high${door.delivery ? ', for deliveries' : ''}`} />;
+  if (door !== undefined)
+    return (
+      <PanelHeading
+        title={door.name}
+        subtitle={`Door, ${sizeText(door.clearWidthMm, units)} wide, ${sizeText(door.clearHeightMm, units)} high${door.delivery ? ', for deliveries' : ''}`}
+      />
+    );
   return <PanelHeading title={thing.id} />;
 }

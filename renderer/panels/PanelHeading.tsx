@@ -2,7 +2,15 @@
 import type { ReactNode } from 'react';
 import styles from './Inspector.module.css';
 
-export function PanelHeading({ title, subtitle, actions }: { readonly title: string; readonly subtitle?: ReactNode; readonly actions?: ReactNode }) {
+export function PanelHeading({
+  title,
+  subtitle,
+  actions,
+}: {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
   return (
     <header>
       <div className={styles.heading}>

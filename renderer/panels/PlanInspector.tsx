@@ -3,7 +3,17 @@ import type { ProfileSummary, Summary } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { useDerived, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { atLeastText, countText, distanceText, hoursRangeText, moneyText, numberText, powerText, sizeText, UNKNOWN } from '../ui/quantities.ts';
+import {
+  atLeastText,
+  countText,
+  distanceText,
+  hoursRangeText,
+  moneyText,
+  numberText,
+  powerText,
+  sizeText,
+  UNKNOWN,
+} from '../ui/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
 import { RangeBar } from '../ui/RangeBar.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -48,16 +58,27 @@ function EmptyPlan({ plan }: { readonly plan: Plan }) {
     <>
       <PanelHeading title={plan.name} subtitle="An empty plan" />
       <p className={styles.note}>
-        Figures stand here as the plan grows: links and cables, metres required and ordered, hours to install, load, and what each is made of. Select anything to see how its figures come about.
+        Figures stand here as the plan grows: links and cables, metres required and ordered, hours to install, load, and what each is made
+        of. Select anything to see how its figures come about.
       </p>
     </>
   );
 }
 
 function NextStep({ summary }: { readonly summary: Summary }) {
-  if (summary.links === 0) return <p className={styles.hint}>No links yet. Generate a fabric to connect the cabinets and see lengths and hours.</p>;
-  if (summary.findings.errors > 0) return <p className={styles.hint}>{countText(summary.findings.errors, 'error')} to mend before anything is ordered. Open Findings below; each one leads to its place.</p>;
-  return <p className={styles.hint}>Select a cabinet, a pathway or a cable to see its figures and light its routes. Drag a cabinet to see metres and hours follow.</p>;
+  if (summary.links === 0)
+    return <p className={styles.hint}>No links yet. Generate a fabric to connect the cabinets and see lengths and hours.</p>;
+  if (summary.findings.errors > 0)
+    return (
+      <p className={styles.hint}>
+        {countText(summary.findings.errors, 'error')} to mend before anything is ordered. Open Findings below; each one leads to its place.
+      </p>
+    );
+  return (
+    <p className={styles.hint}>
+      Select a cabinet, a pathway or a cable to see its figures and light its routes. Drag a cabinet to see metres and hours follow.
+    </p>
+  );
 }
 
 function Quantities({ summary }: { readonly summary: Summary }) {
@@ -68,7 +89,9 @@ function Quantities({ summary }: { readonly summary: Summary }) {
       <Figure name="Cables" value={numberText(summary.cables)} />
       <Figure name="Required" value={atLeastText(distanceText(summary.requiredMm, units), summary.unknownRequired)} />
       <Figure name="Ordered" value={atLeastText(distanceText(summary.orderedMm, units), summary.unknownOrdered)} />
-      {summary.unknownOrdered > 0 || summary.unknownRequired > 0 ? null : <Figure name="Stored surplus" value={distanceText(summary.orderedMm - summary.requiredMm, units)} weight="soft" />}
+      {summary.unknownOrdered > 0 || summary.unknownRequired > 0 ? null : (
+        <Figure name="Stored surplus" value={distanceText(summary.orderedMm - summary.requiredMm, units)} weight="soft" />
+      )}
     </Figures>
   );
 }
@@ -80,7 +103,10 @@ function Profiles({ summary }: { readonly summary: Summary }) {
       {summary.profiles.map((profile) => (
         <Profile key={profile.profile} profile={profile} max={max} strong={profile.profile === summary.hours.profile} />
       ))}
-      <p className={styles.note}>The mark is the likely value. Days: {countText(Math.round(summary.hours.days * 10) / 10, 'day')} under {summary.hours.name.toLowerCase()}.</p>
+      <p className={styles.note}>
+        The mark is the likely value. Days: {countText(Math.round(summary.hours.days * 10) / 10, 'day')} under{' '}
+        {summary.hours.name.toLowerCase()}.
+      </p>
     </>
   );
 }
@@ -104,7 +130,11 @@ function Equipment({ summary }: { readonly summary: Summary }) {
       {summary.devices.map((role) => (
         <Figure key={role.role} name={roleTitle(role.role)} value={numberText(role.count)} />
       ))}
-      <Figure name="Power, at most" value={partialSumText({ known: summary.powerW.known, unknown: summary.powerW.unknownDevices }, powerText)} weight="total" />
+      <Figure
+        name="Power, at most"
+        value={partialSumText({ known: summary.powerW.known, unknown: summary.powerW.unknownDevices }, powerText)}
+        weight="total"
+      />
     </Figures>
   );
 }
@@ -115,7 +145,16 @@ function Money({ bill }: { readonly bill: BillTotal | null }) {
   return (
     <>
       <Figures>
-        <Figure name="Bill of materials" value={unknownLines === lines ? UNKNOWN : unknownLines === 0 ? moneyText(knownMinor, currency) : `at least ${moneyText(knownMinor, currency)}`} />
+        <Figure
+          name="Bill of materials"
+          value={
+            unknownLines === lines
+              ? UNKNOWN
+              : unknownLines === 0
+                ? moneyText(knownMinor, currency)
+                : `at least ${moneyText(knownMinor, currency)}`
+          }
+        />
       </Figures>
       {unknownLines === 0 ? null : (
         <p className={styles.note}>
@@ -137,10 +176,18 @@ function HallFigures({ plan, summary }: { readonly plan: Plan; readonly summary:
   return (
     <Section title={hall.name}>
       <Figures>
-        <Figure name="Inside" value={`${sizeText(Math.max(...xs) - Math.min(...xs), units)} × ${sizeText(Math.max(...ys) - Math.min(...ys), units)}`} />
+        <Figure
+          name="Inside"
+          value={`${sizeText(Math.max(...xs) - Math.min(...xs), units)} × ${sizeText(Math.max(...ys) - Math.min(...ys), units)}`}
+        />
         <Figure name="Clear height" value={sizeText(hall.clearHeightMm, units)} />
         <Figure name="Floor" value={`${hall.floor.kind}, tile ${sizeText(hall.tile.sizeMm, units)}`} />
-        <Figure name="Power budget" value={hall.powerBudgetW === null ? UNKNOWN : powerText(hall.powerBudgetW)} tone={over ? 'error' : 'plain'} weight={hall.powerBudgetW === null ? 'soft' : 'plain'} />
+        <Figure
+          name="Power budget"
+          value={hall.powerBudgetW === null ? UNKNOWN : powerText(hall.powerBudgetW)}
+          tone={over ? 'error' : 'plain'}
+          weight={hall.powerBudgetW === null ? 'soft' : 'plain'}
+        />
       </Figures>
     </Section>
   );

@@ -24,7 +24,10 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
   const kind = common(segments, (segment) => segment.kind);
   return (
     <>
-      <PanelHeading title={segments.length === 1 ? only.name : countText(segments.length, 'segment')} subtitle={kind === 'mixed' ? 'Several kinds of pathway' : kindName(kind)} />
+      <PanelHeading
+        title={segments.length === 1 ? only.name : countText(segments.length, 'segment')}
+        subtitle={kind === 'mixed' ? 'Several kinds of pathway' : kindName(kind)}
+      />
       <SegmentFields segments={segments} />
       {segments.length === 1 ? <SegmentLoad id={only.id} /> : null}
     </>
@@ -32,7 +35,13 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function kindName(kind: Segment['kind']): string {
-  const names: Readonly<Record<Segment['kind'], string>> = { ladder: 'Ladder', basket: 'Basket tray', raceway: 'Fiber raceway', conduit: 'Conduit', underfloor: 'Underfloor tray' };
+  const names: Readonly<Record<Segment['kind'], string>> = {
+    ladder: 'Ladder',
+    basket: 'Basket tray',
+    raceway: 'Fiber raceway',
+    conduit: 'Conduit',
+    underfloor: 'Underfloor tray',
+  };
   return names[kind];
 }
 
@@ -86,7 +95,11 @@ function SegmentLoad({ id }: { readonly id: string }) {
           <Figure name="Fill" value={`${percentText(load.fillPct)} of ${percentText(load.errorPct)}`} tone={fillTone} />
           <Figure name="Cables side by side" value={numberText(load.cablesAtFullest)} />
           <Figure name="Cross-section" value={`${numberText(load.usedAreaMm2 / 100)} of ${numberText(load.areaMm2 / 100)} cm²`} />
-          <Figure name="Mass" value={load.massLimitGPerM === null ? kg(load.massGPerM) : `${kg(load.massGPerM)} of ${kg(load.massLimitGPerM)}`} tone={overMass ? 'error' : 'plain'} />
+          <Figure
+            name="Mass"
+            value={load.massLimitGPerM === null ? kg(load.massGPerM) : `${kg(load.massGPerM)} of ${kg(load.massLimitGPerM)}`}
+            tone={overMass ? 'error' : 'plain'}
+          />
           <Figure name="Length" value={lengthText(load.lengthMm, units)} />
         </Figures>
       </Section>

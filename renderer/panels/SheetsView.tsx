@@ -19,12 +19,24 @@ export function SheetsView() {
       <div className={styles.bar}>
         <h1 className={styles.title}>Floor plan</h1>
         <span className={styles.space} />
-        <Select aria-label="Paper" w={110} data={[...papers]} value={paper} onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')} />
+        <Select
+          aria-label="Paper"
+          w={110}
+          data={[...papers]}
+          value={paper}
+          onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')}
+        />
         <Button disabled={isEmpty} onClick={() => dialogs.setState({ open: 'export' })}>
           Export…
         </Button>
       </div>
-      <div className={styles.desk}>{isEmpty ? <EmptyState title="Nothing to print yet">Sheets are drawn from the plan: floor plan, elevations, pull sheets, labels.</EmptyState> : <Preview paper={paper} />}</div>
+      <div className={styles.desk}>
+        {isEmpty ? (
+          <EmptyState title="Nothing to print yet">Sheets are drawn from the plan: floor plan, elevations, pull sheets, labels.</EmptyState>
+        ) : (
+          <Preview paper={paper} />
+        )}
+      </div>
     </div>
   );
 }
@@ -38,15 +50,17 @@ function usePlanSheet(paper: PaperName): Result<string, UserError> | null {
     if (revision === null) return undefined;
     const stop = new AbortController();
     let url: string | null = null;
-    void engine.export({ kind: 'plan-svg', paper }, () => undefined, stop.signal).then((written: Result<ExportedFile, UserError>) => {
-      if (stop.signal.aborted) return;
-      if (!written.ok) {
-        setSheet(written);
-        return;
-      }
-      url = URL.createObjectURL(new Blob([new Uint8Array(written.value.bytes)], { type: 'image/svg+xml' }));
-      setSheet({ ok: true, value: url });
-    });
+    void engine
+      .export({ kind: 'plan-svg', paper }, () => undefined, stop.signal)
+      .then((written: Result<ExportedFile, UserError>) => {
+        if (stop.signal.aborted) return;
+        if (!written.ok) {
+          setSheet(written);
+          return;
+        }
+        url = URL.createObjectURL(new Blob([new Uint8Array(written.value.bytes)], { type: 'image/svg+xml' }));
+        setSheet({ ok: true, value: url });
+      });
     return () => {
       stop.abort();
       if (url !== null) URL.revokeObjectURL(url);

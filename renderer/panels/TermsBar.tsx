@@ -4,13 +4,27 @@ import { lengthText, type Units } from '../ui/quantities.ts';
 import type { LengthPart } from './lengthParts.ts';
 import styles from './TermsBar.module.css';
 
-export function TermsBar({ parts, units, color }: { readonly parts: readonly LengthPart[]; readonly units: Units; readonly color: string }) {
+export function TermsBar({
+  parts,
+  units,
+  color,
+}: {
+  readonly parts: readonly LengthPart[];
+  readonly units: Units;
+  readonly color: string;
+}) {
   const total = parts.reduce((sum, part) => sum + part.lengthMm, 0);
   return (
     <>
       <div className={styles.bar} aria-hidden style={{ color }}>
         {parts.map((part, place) => (
-          <span key={place} className={styles.part} data-group={part.group} style={{ width: `${total === 0 ? 0 : (part.lengthMm / total) * 100}%` }} title={`${part.name} ${lengthText(part.lengthMm, units)}`} />
+          <span
+            key={place}
+            className={styles.part}
+            data-group={part.group}
+            style={{ width: `${total === 0 ? 0 : (part.lengthMm / total) * 100}%` }}
+            title={`${part.name} ${lengthText(part.lengthMm, units)}`}
+          />
         ))}
       </div>
       <Figures label="Parts of the length">

@@ -33,7 +33,8 @@ function editsOf({ plan, session }: Planner): Edits {
       if (kind === 'absolute') return run(setCabinets, { ids, set: { [axis]: value } });
       return run(moveThings, { cabinets: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
     },
-    setCabinetRotation: (ids, { kind, value }) => run(turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
+    setCabinetRotation: (ids, { kind, value }) =>
+      run(turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
     setCabinetName: (ids, name) => run(setCabinets, { ids, set: { name } }),
     setCabinetRow: (ids, row) => run(setCabinets, { ids, set: { row } }),
     setCabinetModel(ids, id) {

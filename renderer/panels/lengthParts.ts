@@ -38,20 +38,23 @@ export function lengthParts(derivation: CableDerivation, aName: string, bName: s
     if (known === undefined) parts.push({ group, terms: [term], cabinet: onPathways === 'after' ? bName : aName });
     else known.terms.push(term);
   }
-  const shown = parts.map(
-    ({ group, terms, cabinet }): LengthPart => ({
-      group,
-      name: partName(group, terms, cabinet),
-      lengthMm: terms.reduce((sum, term) => sum + term.lengthMm, 0),
-      detail: terms.map((term) => `${term.note}: ${lengthText(term.lengthMm, units)}`).join('\n'),
-    }),
-  );
+  const shown = parts.map(({ group, terms, cabinet }): LengthPart => ({
+    group,
+    name: partName(group, terms, cabinet),
+    lengthMm: terms.reduce((sum, term) => sum + term.lengthMm, 0),
+    detail: terms.map((term) => `${term.note}: ${lengthText(term.lengthMm, units)}`).join('\n'),
+  }));
   return derivation.slack === null ? shown : [...shown, slackPart(derivation.slack, units)];
 }
 
 function slackPart(slack: NonNullable<CableDerivation['slack']>, units: Units): LengthPart {
   const share = slack.pctOfPathway === 0 ? '' : ` + ${numberText(slack.pctOfPathway)} %`;
-  return { group: 'slack', name: `Slack: 2 × ${lengthText(slack.perEndMm, units)}${share}`, lengthMm: slack.totalMm, detail: `Slack of class ${slack.slackClass}` };
+  return {
+    group: 'slack',
+    name: `Slack: 2 × ${lengthText(slack.perEndMm, units)}${share}`,
+    lengthMm: slack.totalMm,
+    detail: `Slack of class ${slack.slackClass}`,
+  };
 }
 
 function partName(group: PartGroup, terms: readonly Term[], cabinet: string): string {

@@ -23,7 +23,12 @@ export function useBillTotal(): BillTotal | null {
     void engine.rows('bom', { sort: null, filter: '', from: 0, count: MOST_LINES, scope: null }).then(({ rows }) => {
       if (!wanted) return;
       const known = rows.flatMap((row) => row.amountMinor ?? []);
-      setTotal({ knownMinor: known.reduce((sum, amount) => sum + amount, 0), unknownLines: rows.length - known.length, lines: rows.length, currency });
+      setTotal({
+        knownMinor: known.reduce((sum, amount) => sum + amount, 0),
+        unknownLines: rows.length - known.length,
+        lines: rows.length,
+        currency,
+      });
     });
     return () => {
       wanted = false;

@@ -90,15 +90,44 @@ export const theme = createTheme({
   fontSizes: { xs: `${type.smallPx}px`, sm: `${type.basePx}px`, md: `${type.basePx}px`, lg: `${type.largePx}px`, xl: `${type.titlePx}px` },
   lineHeights: { xs: '1.35', sm: '1.4', md: String(type.lineHeight), lg: '1.45', xl: '1.3' },
   spacing: { xs: `${space.one}px`, sm: `${space.two}px`, md: `${space.three}px`, lg: `${space.four}px`, xl: `${space.six}px` },
-  radius: { xs: `${radius.smallPx}px`, sm: `${radius.mediumPx}px`, md: `${radius.mediumPx}px`, lg: `${radius.largePx}px`, xl: `${radius.largePx}px` },
+  radius: {
+    xs: `${radius.smallPx}px`,
+    sm: `${radius.mediumPx}px`,
+    md: `${radius.mediumPx}px`,
+    lg: `${radius.largePx}px`,
+    xl: `${radius.largePx}px`,
+  },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, offset: 6, events: { hover: true, focus: true, touch: false }, transitionProps: { duration: 0 } } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 400,
+        withArrow: false,
+        offset: 6,
+        events: { hover: true, focus: true, touch: false },
+        transitionProps: { duration: 0 },
+      },
+    },
     Menu: { defaultProps: { shadow: 'sm', offset: 4, transitionProps: { duration: 0 }, position: 'bottom-start' } },
-    Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps: { 'aria-label': 'Close' } } },
-    Select: { defaultProps: { size: 'xs', allowDeselect: false, withCheckIcon: true, comboboxProps: { transitionProps: { duration: 0 }, shadow: 'sm' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        lockScroll: false,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.45 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
+    Select: {
+      defaultProps: {
+        size: 'xs',
+        allowDeselect: false,
+        withCheckIcon: true,
+        comboboxProps: { transitionProps: { duration: 0 }, shadow: 'sm' },
+      },
+    },
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },

@@ -232,10 +232,29 @@ export const type = {
 export const radius = { smallPx: 3, mediumPx: 5, largePx: 8 } as const;
 
 /** Widths of lines on the canvas, in px, from wall to dimension, after drawing practice. */
-export const lineWeights = { wall: 3, front: 2, selection: 2, route: 2.5, cabinet: 1, pathway: 1, cable: 1, dimension: 0.75, grid: 1 } as const;
+export const lineWeights = {
+  wall: 3,
+  front: 2,
+  selection: 2,
+  route: 2.5,
+  cabinet: 1,
+  pathway: 1,
+  cable: 1,
+  dimension: 0.75,
+  grid: 1,
+} as const;
 
 /** Heights and widths of the fixed parts of the window, in px. */
-export const layout = { topBar: 44, toolRail: 44, statusBar: 28, leftPanel: 212, inspector: 288, drawer: 248, tableRow: 28, tabBar: 34 } as const;
+export const layout = {
+  topBar: 44,
+  toolRail: 44,
+  statusBar: 28,
+  leftPanel: 212,
+  inspector: 288,
+  drawer: 248,
+  tableRow: 28,
+  tabBar: 34,
+} as const;
 
 /** Smallest text on the canvas, in px. */
 export const canvasTextMinPx = 10;

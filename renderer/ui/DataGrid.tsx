@@ -75,7 +75,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || count === 0) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / layout.tableRow) - 2);
-    const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: count - 1,
+    };
     const target = steps[event.key];
     if (target !== undefined) move(target);
     else if (event.key === 'Enter' && active >= 0) onOpen(active);
@@ -84,7 +91,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     event.stopPropagation();
   };
 
-  const template = columns.map((column) => (column.grows === undefined ? `${column.widthPx}px` : `minmax(${column.widthPx}px, ${column.grows}fr)`)).join(' ');
+  const template = columns
+    .map((column) => (column.grows === undefined ? `${column.widthPx}px` : `minmax(${column.widthPx}px, ${column.grows}fr)`))
+    .join(' ');
   const minWidth = columns.reduce((sum, column) => sum + column.widthPx, 0);
   const activeVisible = active >= first && active <= last;
 
@@ -110,10 +119,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   type="button"
                   tabIndex={-1}
                   className={styles.sort}
-                  onClick={() => onSort(sorted === 'none' ? { by: column.key, descending: false } : sorted === 'ascending' ? { by: column.key, descending: true } : null)}
+                  onClick={() =>
+                    onSort(
+                      sorted === 'none'
+                        ? { by: column.key, descending: false }
+                        : sorted === 'ascending'
+                          ? { by: column.key, descending: true }
+                          : null,
+                    )
+                  }
                 >
                   <span className={styles.sortText}>{column.title}</span>
-                  {sorted === 'none' ? null : sorted === 'ascending' ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+                  {sorted === 'none' ? null : sorted === 'ascending' ? (
+                    <IconChevronUp size={14} aria-hidden />
+                  ) : (
+                    <IconChevronDown size={14} aria-hidden />
+                  )}
                 </button>
               </div>
             );

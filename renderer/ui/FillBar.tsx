@@ -15,10 +15,24 @@ export function FillBar({ label, value, max, limits }: FillBarProps) {
   const share = (amount: number) => `${Math.min(100, (amount / max) * 100)}%`;
   return (
     <div className={styles.box}>
-      <div role="meter" aria-label={label} aria-valuenow={Math.round(value)} aria-valuemin={0} aria-valuemax={max} className={styles.bar} data-tone={passed?.tone ?? 'plain'}>
+      <div
+        role="meter"
+        aria-label={label}
+        aria-valuenow={Math.round(value)}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        className={styles.bar}
+        data-tone={passed?.tone ?? 'plain'}
+      >
         <span className={styles.fill} style={{ width: share(value) }} />
         {limits.map((limit) => (
-          <span key={limit.name} className={styles.limit} data-tone={limit.tone} style={{ left: share(limit.at) }} title={`${limit.name} ${numberText(limit.at)}`} />
+          <span
+            key={limit.name}
+            className={styles.limit}
+            data-tone={limit.tone}
+            style={{ left: share(limit.at) }}
+            title={`${limit.name} ${numberText(limit.at)}`}
+          />
         ))}
       </div>
     </div>

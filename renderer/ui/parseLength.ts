@@ -5,7 +5,19 @@ import type { Units } from './quantities.ts';
 /** A value to set, or to add to what is there. */
 export type TypedValue = { readonly kind: 'absolute' | 'relative'; readonly value: number };
 
-const MM_PER: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000, km: 1_000_000, in: 25.4, '"': 25.4, '″': 25.4, ft: 304.8, "'": 304.8, '′': 304.8, yd: 914.4 };
+const MM_PER: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 10,
+  m: 1000,
+  km: 1_000_000,
+  in: 25.4,
+  '"': 25.4,
+  '″': 25.4,
+  ft: 304.8,
+  "'": 304.8,
+  '′': 304.8,
+  yd: 914.4,
+};
 
 /**
  * A length in whole millimetres. A bare number is in mm, or in inches under imperial units. A sign in front makes it
@@ -13,7 +25,7 @@ const MM_PER: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000, km: 1
  */
 export function parseLength(text: string, units: Units): Result<TypedValue, UserError> {
   const { kind, rest } = readSign(text);
-  const parts = [...rest.matchAll(/([+-]?\d+(?:[.,]\d+)?)\s*(mm|cm|km|m|in|ft|yd|["'″′])?\s*/gy)];
+  const parts = [...rest.matchAll(/(\d+(?:[.,]\d+)?)\s*(mm|cm|km|m|in|ft|yd|["'″′])?\s*/gy)];
   const matched = parts.map((part) => part[0]).join('');
   if (parts.length === 0 || matched.length !== rest.length || parts.length > 2) return fail(notALength(text));
   if (parts.length === 2 && parts.some((part) => part[2] === undefined)) return fail(notALength(text));
@@ -36,7 +48,11 @@ export function parseAngle(text: string): Result<TypedValue, UserError> {
 }
 
 function readSign(text: string): { readonly kind: { readonly relative: boolean; readonly sign: 1 | -1 }; readonly rest: string } {
-  const plain = text.replace(/[\u2009\u202f\u00a0]/g, '').replace(/\u2212/g, '-').trim().replace(/(\d) (?=\d{3}\b)/g, '$1');
+  const plain = text
+    .replace(/[\u2009\u202f\u00a0]/g, '')
+    .replace(/\u2212/g, '-')
+    .trim()
+    .replace(/(\d) (?=\d{3}\b)/g, '$1');
   const absolute = plain.startsWith('=');
   const signed = absolute ? plain.slice(1).trim() : plain;
   const sign = signed.startsWith('-') ? -1 : 1;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parseAngle, parseLength } from '../../../renderer/ui/parseLength.ts';
+
+describe('a typed length', () => {
+  it.each([
+    ['600', 600],
+    ['6 700', 6700],
+    ['6\u2009700', 6700],
+    ['0.6 m', 600],
+    ['0,6m', 600],
+    ['24 in', 610],
+    ['24"', 610],
+    ['2 ft', 610],
+    ['2\' 6"', 762],
+    ['12.5 cm', 125],
+    ['=-600', -600],
+  ])('%s is %d mm', (text, value) => {
+    expect(parseLength(text, 'metric')).toEqual({ ok: true, value: { kind: 'absolute', value } });
+  });
+
+  it('takes a bare number as inches under imperial units', () => {
+    expect(parseLength('24', 'imperial')).toEqual({ ok: true, value: { kind: 'absolute', value: 610 } });
+  });
+
+  it.each([
+    ['+600', 600],
+    ['-600', -600],
+    ['\u2212600', -600],
+    ['+0.6 m', 600],
+    ['- 24 in', -610],
+  ])('%s adds %d mm to what is there', (text, value) => {
+    expect(parseLength(text, 'metric')).toEqual({ ok: true, value: { kind: 'relative', value } });
+  });
+
+  it.each(['', 'abc', '6 parsecs', '1 2 3', '600 mm mm', '--600', '1e9'])('refuses “%s” and says what to write', (text) => {
+    const parsed = parseLength(text, 'metric');
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(parsed.error.remedy).toContain('0.6 m');
+  });
+});
+
+describe('a typed angle', () => {
+  it.each([
+    ['90', 'absolute', 90],
+    ['90°', 'absolute', 90],
+    ['+90', 'relative', 90],
+    ['-90', 'relative', -90],
+  ])('%s is %s %d°', (text, kind, value) => {
+    expect(parseAngle(text)).toEqual({ ok: true, value: { kind, value } });
+  });
+
+  it('refuses words', () => {
+    expect(parseAngle('north').ok).toBe(false);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  atLeastText,
+  countText,
+  distanceText,
+  hoursRangeText,
+  lengthText,
+  massText,
+  moneyText,
+  nominalText,
+  numberText,
+  powerText,
+  sizeText,
+} from '../../../renderer/ui/quantities.ts';
+
+/** Thin spaces as plain ones, to read the expectations. */
+function plain(text: string): string {
+  return text.replaceAll('\u2009', ' ');
+}
+
+describe('figures for people', () => {
+  it('group thousands by thin spaces', () => {
+    expect(numberText(1018)).toBe('1\u2009018');
+    expect(plain(numberText(1234567.5, 1))).toBe('1 234 567.5');
+    expect(numberText(999)).toBe('999');
+  });
+
+  it('write a minus sign, and none before a zero', () => {
+    expect(numberText(-12.5, 1)).toBe('\u221212.5');
+    expect(numberText(-0.001, 2)).toBe('0.00');
+  });
+
+  it('count in words', () => {
+    expect(countText(1, 'cable')).toBe('1 cable');
+    expect(plain(countText(1018, 'cable'))).toBe('1 018 cables');
+  });
+
+  it('show lengths metric and imperial', () => {
+    expect(lengthText(14_620, 'metric')).toBe('14.62 m');
+    expect(lengthText(3048, 'imperial')).toBe('10.0 ft');
+    expect(distanceText(11_900_000, 'metric')).toBe('11.90 km');
+    expect(distanceText(820_000, 'metric')).toBe('820.0 m');
+    expect(distanceText(16_093_440, 'imperial')).toBe('10.00 mi');
+    expect(plain(sizeText(6700, 'metric'))).toBe('6 700 mm');
+    expect(sizeText(254, 'imperial')).toBe('10.00 in');
+  });
+
+  it('name products of cable by their metres', () => {
+    expect(nominalText(15_000)).toBe('15 m');
+    expect(nominalText(7500)).toBe('7.5 m');
+    expect(nominalText(1250)).toBe('1.25 m');
+  });
+
+  it('show loads and money', () => {
+    expect(massText(1_360_000, 'metric')).toBe('1\u2009360 kg');
+    expect(massText(4530, 'metric')).toBe('4.5 kg');
+    expect(powerText(85_800)).toBe('85.8 kW');
+    expect(powerText(150)).toBe('150 W');
+    expect(plain(moneyText(1_234_560, 'USD'))).toBe('USD 12 345.60');
+  });
+
+  it('show a range once where its ends agree', () => {
+    expect(hoursRangeText({ low: 171.2, likely: 200, high: 236.4 })).toBe('171–236 h');
+    expect(hoursRangeText({ low: 8.1, likely: 8.2, high: 8.3 })).toBe('8 h');
+  });
+
+  it('never show an unknown part as zero', () => {
+    expect(atLeastText('42.5 m', 2)).toBe('at least 42.5 m, 2 unknown');
+    expect(atLeastText('42.5 m', 0)).toBe('42.5 m');
+  });
+});

@@ -42,7 +42,7 @@ function findingsJson(standing: readonly Finding[], accepted: readonly Finding[]
 function findingsText(standing: readonly Finding[], accepted: readonly Finding[]): string {
   const lines = standing.map(
     ({ severity, code, message, required, actual, mend }) =>
-      `${severity.padEnd(7)}  ${code}: ${message}\n         required ${required}, actual ${actual}; ${mend}\n`,
+      `${severity.padEnd(7)}  ${code}: ${message}\n         required ${required}, actual ${actual}. ${mend}\n`,
   );
   const acceptedLines = accepted.map(({ code, message, accepted: reason }) => `accepted  ${code}: ${message} (${reason ?? ''})\n`);
   const count = (severity: Finding['severity']): number => standing.filter((finding) => finding.severity === severity).length;

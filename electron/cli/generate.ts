@@ -96,10 +96,11 @@ function listText(templates: readonly Template[]): string {
   return `${table}\nThe keys of one: raceway generate TEMPLATE --help\n`;
 }
 
-function keysText({ name, summary, keys }: Template): string {
+function keysText({ name, summary, keys, example }: Template): string {
   const table = alignedTable(
     [left('Key'), left('Kind'), left('Default'), left('')],
     keys.map((key) => [key.name, key.kind, key.default, key.help]),
   );
-  return `${name}: ${summary}\n\n${table}\nUsage: raceway generate ${name} [--set key=value]… -o plan.raceway\n`;
+  const settings = Object.entries(example).map(([key, value]) => `--set ${key}=${value} `);
+  return `${name}: ${summary}\n\n${table}\nExample:\n  raceway generate ${name} ${settings.join('')}-o plan.raceway\n`;
 }

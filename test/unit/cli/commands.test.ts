@@ -1,0 +1,219 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
+import { scheduleColumns } from '../../../shared/takeoff/schedule.ts';
+import { raceway, temporaryFolder, testPlan } from './racewayProcess.ts';
+import type { TemporaryFolder } from './racewayProcess.ts';
+
+let folder: TemporaryFolder;
+let plan: string;
+
+/** One scalable unit: 31 nodes, as `ufm` gives one up. */
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  plan = folder.at('unit.raceway');
+  const { code, stdout, stderr } = await raceway(['generate', 'rail-optimised', '--set', 'preset=b200', '--set', 'su=1', '-o', plan]);
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+afterAll(() => folder.remove());
+
+async function printed(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await raceway(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+describe('generate', () => {
+  it('writes a plan that reads back to the same bytes, and the same again to standard output', async () => {
+    const bytes = await readFile(plan);
+    const read = parsePlan(bytes);
+    expect(read.ok && serializePlan(read.value)).toBe(bytes.toString('utf8'));
+    const again = await raceway(['generate', 'rail-optimised', '--set', 'su=1', '--set', 'preset=b200', '-o', '-']);
+    expect(again.stdoutBytes.equals(bytes)).toBe(true);
+  });
+
+  it('makes an empty hall', async () => {
+    const { stdoutBytes } = await raceway(['generate', 'hall', '--set', 'rows=2', '--set', 'cabinetsPerRow=5', '-o', '-']);
+    const read = parsePlan(stdoutBytes);
+    expect(read.ok && read.value.cabinets.size).toBe(10);
+    expect(read.ok && read.value.devices.size).toBe(0);
+  });
+});
+
+describe('takeoff', () => {
+  it('prints the promised names as JSON, and nothing else', async () => {
+    const json: unknown = JSON.parse(await printed('takeoff', plan, '--json'));
+    expect(json).toMatchObject({
+      links: { count: 31 * 8 + 256 + 4, byTier: [{ tier: 'node-leaf', count: 248 }, { tier: 'leaf-spine', count: 256 }, { tier: 'ufm', count: 4 }] },
+      cables: { count: 31 * 8 + 256 + 2, byTier: [{ tier: 'node-leaf', count: 248 }, { tier: 'leaf-spine', count: 256 }, { tier: 'ufm', count: 2 }] },
+      devices: { byRole: expect.arrayContaining([{ role: 'node', count: 31 }, { role: 'leaf', count: 8 }, { role: 'spine', count: 4 }]) },
+      findings: { errors: 0, warnings: expect.any(Number) },
+      graph: { nodes: expect.any(Number), edges: expect.any(Number), sources: expect.any(Number) },
+      days: expect.any(Number),
+      elapsedMs: expect.any(Number),
+      parseMs: expect.any(Number),
+      rssPeakMb: expect.any(Number),
+    });
+    expect(json).toMatchObject({
+      cabinets: { count: expect.any(Number) },
+      cables: { byFamily: expect.arrayContaining([expect.objectContaining({ family: expect.any(String), count: expect.any(Number), requiredM: expect.any(Number), orderedM: expect.any(Number), byLength: expect.arrayContaining([{ lengthM: expect.any(Number), count: expect.any(Number) }]) })]) },
+      pathways: expect.arrayContaining([expect.objectContaining({ id: expect.any(String), fillPct: expect.any(Number), cables: expect.any(Number), kgPerM: expect.any(Number) })]),
+      hours: {
+        total: expect.any(Number),
+        byTask: expect.arrayContaining([expect.objectContaining({ task: 'mate', hours: expect.any(Number) })]),
+        profiles: [
+          expect.objectContaining({ name: 'custom-loom', total: expect.any(Number) }),
+          expect.objectContaining({ name: 'field-terminated', total: expect.any(Number) }),
+          expect.objectContaining({ name: 'stock-jumper', total: expect.any(Number) }),
+        ],
+      },
+    });
+  });
+
+  it('shows the hours of the labor profile that is asked for', async () => {
+    const hoursOf = async (...more: string[]): Promise<{ days: number; hours: { total: number; profiles: { name: string; total: number; days: number }[] } }> =>
+      JSON.parse(await printed('takeoff', plan, '--json', ...more)) as Awaited<ReturnType<typeof hoursOf>>;
+    const asked = await hoursOf('--profile', 'field-terminated');
+    const profile = asked.hours.profiles.find(({ name }) => name === 'field-terminated')!;
+    expect([asked.hours.total, asked.days]).toEqual([profile.total, profile.days]);
+    expect((await hoursOf()).hours.total).not.toBe(profile.total);
+  });
+
+  it('reads the plan from standard input and prints tables for people', async () => {
+    const { code, stdout, stderr } = await raceway(['takeoff', '-'], { input: await readFile(plan) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Links +508 +node-leaf 248, leaf-spine 256, ufm 4$/m);
+    expect(stdout).toMatch(/^custom-loom/m);
+  });
+});
+
+describe('check', () => {
+  it('ends with 0 while no error stands, and prints the promised names', async () => {
+    const json = JSON.parse(await printed('check', plan, '--json')) as { findings: Record<string, unknown>[] };
+    for (const finding of json.findings) {
+      expect(Object.keys(finding)).toEqual(expect.arrayContaining(['code', 'severity', 'ids', 'place', 'required', 'actual', 'mend']));
+      expect(finding['severity']).toBe('warning');
+    }
+  });
+
+  it('ends with 1 once a cabinet is moved into a column, and with 0 again once that is accepted', async () => {
+    const moved = parsePlan(await readFile(plan));
+    if (!moved.ok) throw new Error('the generated plan does not parse');
+    const cabinet = [...moved.value.cabinets.values()][0]!;
+    const [x, y] = [cabinet.xMm, cabinet.yMm];
+    const outline = [[x + 100, y + 100], [x + 400, y + 100], [x + 400, y + 400], [x + 100, y + 400]] as const;
+    const column = { id: 'test-column', hall: cabinet.hall, name: 'Column T', kind: 'column' as const, outline };
+    const blocked = { ...moved.value, obstacles: new Map([...moved.value.obstacles, [column.id, column]]) };
+    const { code, stdout, stderr } = await raceway(['check', '-', '--json'], { input: serializePlan(blocked) });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const errors = (JSON.parse(stdout) as { findings: { code: string; severity: string; ids: string[] }[] }).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ ids }) => ids)).toEqual([[cabinet.id, column.id].sort()]);
+
+    const exclusion = { id: 'x1', code: errors[0]!.code, ids: errors[0]!.ids, reason: 'column is taken out', by: 'Test', on: '2026-01-01' };
+    const accepted = await raceway(['check', '-'], { input: serializePlan({ ...blocked, exclusions: new Map([[exclusion.id, exclusion]]) }) });
+    expect(accepted.code).toBe(0);
+    expect(accepted.stdout).toMatch(/^accepted .*column is taken out/m);
+  });
+});
+
+describe('bom', () => {
+  it('writes CSV with a byte order mark, and the assumptions on the second sheet of XLSX', async () => {
+    await printed('bom', plan, '-o', folder.at('bom.csv'));
+    await printed('bom', plan, '-o', folder.at('bom.xlsx'));
+    const csv = await readFile(folder.at('bom.csv'));
+    expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = parse(csv, { bom: true });
+    expect(rows[0]!.slice(0, 7)).toEqual(['Class', 'SKU', 'Description', 'Unit', 'Required', 'Spares', 'Order']);
+    const cables = rows.filter(([name]) => name === 'cable').reduce((sum, row) => sum + Number(row[4]), 0);
+    expect(cables).toBe(506);
+    const [lines, assumptions] = await readWorkbook(folder.at('bom.xlsx'));
+    expect(lines!.data.map((row) => row.map((cell) => cell ?? '').map(String))[3]!.slice(0, 7)).toEqual(rows[3]!.slice(0, 7));
+    expect(assumptions!.sheet).toBe('Assumptions');
+    expect(assumptions!.data.some(([, text]) => String(text).includes('assumption:'))).toBe(true);
+  });
+
+  it('takes spares from the call, class by class', async () => {
+    const bill = async (...spares: string[]): Promise<{ class: string; required: number; spares: number }[]> =>
+      (JSON.parse(await printed('bom', plan, '--json', ...spares.flatMap((one) => ['--spares', one]))) as { lines: { class: string; required: number; spares: number }[] }).lines;
+    for (const line of await bill('0', 'cables=50')) expect(line.spares).toBe(line.class === 'cable' ? Math.ceil(line.required / 2) : 0);
+  });
+
+  it('prints to people without -o, and CSV without a mark for -o -', async () => {
+    expect(await printed('bom', plan)).toContain('The counts rest on:');
+    expect((await printed('bom', plan, '-o', '-')).startsWith('Class,SKU,')).toBe(true);
+  });
+});
+
+describe('cables', () => {
+  it('writes a row for each cable, alike in CSV and XLSX', async () => {
+    await printed('cables', plan, '-o', folder.at('cables.xlsx'));
+    const csv = parse(await printed('cables', plan, '-o', '-'));
+    const [sheet] = await readWorkbook(folder.at('cables.xlsx'));
+    expect(csv[0]).toEqual(scheduleColumns.map(({ title }) => title));
+    expect(csv.length).toBe(1 + 506);
+    expect(new Set(csv.map(([id]) => id)).size).toBe(csv.length);
+    const numeric = new Set(scheduleColumns.flatMap(({ kind }, index) => (kind === 'text' ? [] : [index])));
+    const comparable = (row: readonly unknown[]): unknown[] => row.map((cell, index) => (numeric.has(index) ? Number(cell) : (cell ?? '')));
+    expect(sheet!.data.slice(1).map(comparable)).toEqual(csv.slice(1).map(comparable));
+  });
+
+  it('keeps a name that looks like a formula from running, in both formats', async () => {
+    const named = parsePlan(await readFile(testPlan('two-cabinets')));
+    if (!named.ok) throw new Error('the test plan does not parse');
+    const cabinets = new Map([...named.value.cabinets].map(([id, cabinet]) => [id, { ...cabinet, name: `=HYPERLINK("http://x","${id}")` }]));
+    const input = serializePlan({ ...named.value, cabinets });
+    const csv = parse((await raceway(['cables', '-', '-o', '-'], { input })).stdout, { columns: true });
+    expect((csv[0] as Record<string, string>)['A cabinet']).toBe(`'=HYPERLINK("http://x","c1")`);
+    await raceway(['cables', '-', '-o', folder.at('formula.xlsx')], { input });
+    const [sheet] = await readWorkbook(folder.at('formula.xlsx'));
+    for (const cell of sheet!.data.flat()) expect(String(cell ?? '')).not.toMatch(/^[=+\-@\t\r]/);
+  });
+});
+
+describe('sheets', () => {
+  it('writes a PDF, an SVG and a DXF by the ending, and a file a sheet into a folder', async () => {
+    const small = testPlan('two-cabinets');
+    await printed('sheets', small, '-o', folder.at('set.pdf'), '--paper', 'a4');
+    await printed('sheets', small, '-o', folder.at('plan.svg'));
+    await printed('sheets', small, '-o', folder.at('plan.dxf'));
+    await printed('sheets', small, '-o', folder.at('sheets'), '--only', 'plan,pull');
+    expect((await readFile(folder.at('set.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await readFile(folder.at('plan.svg'), 'utf8')).toMatch(/^<\?xml|^<svg/);
+    expect(await readFile(folder.at('plan.dxf'), 'utf8')).toContain('SECTION');
+    const names = (await readdir(folder.at('sheets'))).sort();
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(name).toMatch(/^\d+-[A-Za-z0-9._-]+\.svg$/);
+  });
+
+  it('refuses several sheets in a file that holds one', async () => {
+    const { code, stderr } = await raceway(['sheets', plan, '-o', folder.at('many.svg'), '--only', 'elevations']);
+    expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+    expect(existsSync(folder.at('many.svg'))).toBe(false);
+  });
+});
+
+describe('explain', () => {
+  it('derives a cable term by term, and its terms add up', async () => {
+    const id = 'compute/node-leaf/su1.node05:2–su1.leaf2:5';
+    const { derivation } = JSON.parse(await printed('explain', plan, id, '--json')) as { derivation: { cableId: string; pathMm: number; terms: { lengthMm: number }[] } };
+    expect(derivation.cableId).toBe(id);
+    expect(derivation.terms.reduce((sum, { lengthMm }) => sum + lengthMm, 0)).toBe(derivation.pathMm);
+    const text = await printed('explain', plan, id);
+    for (const word of ['port-to-manager', 'pathway', 'Slack', 'Required', 'Ordered', 'Reach']) expect(text).toContain(word);
+  });
+
+  it('derives things by id or name, and figures', async () => {
+    const small = testPlan('two-cabinets');
+    expect(await printed('explain', small, 'c1')).toMatch(/^cabinet A01|^cabinet c1/);
+    expect(await printed('explain', small, 'A01')).toMatch(/^cabinet A01 \(c1\)/);
+    expect(await printed('explain', small, 'Row A tray')).toMatch(/^segment Row A tray \(tray\)/);
+    expect(await printed('explain', small, 'node 1')).toMatch(/^device node 1 \(server1\)/);
+    expect(await printed('explain', small, 'hours')).toContain('place');
+    expect(await printed('explain', small, 'hours/place')).toContain('assumption: made for tests');
+    expect(await printed('explain', small, 'bom/TEST-SERVER')).toMatch(/^Required +1 each/m);
+  });
+});

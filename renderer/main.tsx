@@ -9,6 +9,7 @@ import { createBrowserHost } from './host/browserHost.ts';
 import { createElectronHost } from './host/electronHost.ts';
 import { fetchSample } from './host/sampleFiles.ts';
 import { createPlanner } from './state/createPlanner.ts';
+import { listenToKeys } from './tools/keyboard.ts';
 import { connectEngine } from './worker/connectEngine.ts';
 import { openEngineWorker } from './worker/enginePort.ts';
 import { openExportWorker } from './worker/exportInWorker.ts';
@@ -17,10 +18,12 @@ const planner = createPlanner({
   host: window.raceway === undefined ? createBrowserHost() : createElectronHost(window.raceway),
   connect: (current) => connectEngine({ openEngine: openEngineWorker, openExport: openExportWorker, current }),
   fetchSample,
-  nextFrame: requestAnimationFrame,
+  nextFrame: (run) => void requestAnimationFrame(run),
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });
 
 keepPreferences(planner.session);
+listenToKeys(planner, window);
 
 createRoot(must(document.getElementById('root'), 'the root element')).render(
   <StrictMode>

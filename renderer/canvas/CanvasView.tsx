@@ -1,4 +1,179 @@
 /** The drawing: the hall to scale, with rulers. Fills its parent, which gives it a size. */
+import { useEffect, useRef, type DragEvent, type PointerEvent as ReactPointerEvent } from 'react';
+import type Konva from 'konva';
+import { Layer, Shape, Stage } from 'react-konva';
+import { useResolvedTheme } from '../app/useResolvedTheme.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import type { SchemeName } from '../theme/tokens.ts';
+import type { PointerInput } from '../tools/tool.ts';
+import { fitHall } from '../tools/viewActions.ts';
+import { panBy, toHall, zoomAt } from './camera.ts';
+import styles from './CanvasView.module.css';
+import { createDrawing, type LayerPainter } from './drawing.ts';
+import { forgetTextWidths } from './labels.ts';
+import { watchForRedraw, type RedrawLayer } from './redraw.ts';
+
+const layerOrder: readonly RedrawLayer[] = ['ground', 'plan', 'marks', 'overlay'];
+
 export function CanvasView() {
-  return <div style={{ position: 'absolute', inset: 0 }} role="application" aria-label="Plan of the hall" />;
+  const planner = usePlanner();
+  const { session, tools } = planner;
+  const frame = useRef<HTMLDivElement>(null);
+  const shapes = useRef<Partial<Record<RedrawLayer, Konva.Shape>>>({});
+  const scheme = useResolvedTheme();
+  const schemeNow = useRef<SchemeName>(scheme);
+  const drawing = useRef<ReturnType<typeof createDrawing>>(null);
+  drawing.current ??= createDrawing(planner, () => schemeNow.current);
+  const { widthPx, heightPx } = useSession((state) => state.viewport);
+  const hall = useSession((state) => state.hall);
+  const cabinetCount = usePlan(({ plan }) => plan.cabinets.size);
+
+  function redraw(layer: RedrawLayer): void {
+    shapes.current[layer]?.getLayer()?.batchDraw();
+  }
+
+  useEffect(() => watchForRedraw(planner, redraw), [planner]);
+
+  useEffect(() => {
+    schemeNow.current = scheme;
+    for (const layer of layerOrder) redraw(layer);
+  }, [scheme]);
+
+  // The drawing is measured in fonts that may come after it.
+  useEffect(() => {
+    void document.fonts.ready.then(() => {
+      forgetTextWidths();
+      for (const layer of layerOrder) redraw(layer);
+    });
+  }, []);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    let fitted = false;
+    const measure = (): void => {
+      const { clientWidth, clientHeight } = element;
+      if (clientWidth === 0 || clientHeight === 0) return;
+      session.setState({ viewport: { widthPx: clientWidth, heightPx: clientHeight } });
+      if (!fitted) fitHall(planner);
+      fitted = true;
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [planner, session]);
+
+  useEffect(() => planner.plan.onReplace(() => fitHall(planner)), [planner]);
+  useEffect(() => fitHall(planner), [planner, hall]);
+
+  // React listens to wheels passively, which cannot keep the page from zooming.
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      const { camera } = session.getState();
+      const bounds = element.getBoundingClientRect();
+      const at = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
+      session.setState({ camera: isPanningWheel(event) ? panBy(camera, -event.deltaX, -event.deltaY) : zoomAt(camera, at, wheelFactor(event)) });
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    return () => element.removeEventListener('wheel', wheel);
+  }, [session]);
+
+  function inputOf(event: ReactPointerEvent<HTMLDivElement>): PointerInput {
+    const bounds = event.currentTarget.getBoundingClientRect();
+    const px = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
+    return { at: toHall(session.getState().camera, px), px, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
+  }
+
+  function showCursor(): void {
+    if (frame.current !== null) frame.current.style.cursor = tools.cursor();
+  }
+
+  function pointerDown(event: ReactPointerEvent<HTMLDivElement>): void {
+    if (event.button === 2) return;
+    event.currentTarget.focus({ preventScroll: true });
+    event.currentTarget.setPointerCapture(event.pointerId);
+    if (event.button === 1) {
+      event.preventDefault();
+      tools.beginPan();
+    }
+    tools.pointerDown(inputOf(event));
+    showCursor();
+  }
+
+  function pointerUp(event: ReactPointerEvent<HTMLDivElement>): void {
+    if (event.button === 2) return;
+    tools.pointerUp(inputOf(event));
+    if (event.button === 1) tools.endPan();
+    showCursor();
+  }
+
+  function drop(event: DragEvent<HTMLDivElement>): void {
+    event.preventDefault();
+    const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
+    if (item === undefined) return;
+    void planner.host.openDropped(item).then((opened) => {
+      if (!opened.ok) session.setState({ notice: { text: `${opened.error.message}; ${opened.error.remedy}`, tone: 'error' } });
+      else if (opened.value !== null) void planner.files.openFile(opened.value);
+    });
+  }
+
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-drawing
+      role="application"
+      aria-label="Plan of the hall"
+      aria-describedby="drawing-content"
+      tabIndex={0}
+      onPointerDown={pointerDown}
+      onPointerMove={(event) => {
+        tools.pointerMove(inputOf(event));
+        showCursor();
+      }}
+      onPointerUp={pointerUp}
+      onPointerCancel={() => tools.cancel()}
+      onPointerLeave={() => session.setState({ pointer: null, hover: null })}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <span id="drawing-content" className={styles.unseen}>
+        {cabinetCount} cabinets. Arrow keys move the selection or the view, Shift+1 shows the whole hall.
+      </span>
+      <Stage width={widthPx} height={heightPx} listening={false}>
+        {layerOrder.map((layer) => (
+          <Layer key={layer} listening={false}>
+            <Shape
+              ref={(shape) => {
+                if (shape !== null) shapes.current[layer] = shape;
+              }}
+              listening={false}
+              perfectDrawEnabled={false}
+              sceneFunc={(context) => {
+                const paint: LayerPainter | undefined = drawing.current?.[layer];
+                paint?.(context._context);
+              }}
+            />
+          </Layer>
+        ))}
+      </Stage>
+    </div>
+  );
+}
+
+/** Two fingers on a trackpad pan: they move sideways too, or by parts of a line; a pinch comes with Ctrl set and zooms. */
+function isPanningWheel(event: WheelEvent): boolean {
+  if (event.ctrlKey) return false;
+  if (event.shiftKey) return true;
+  return event.deltaMode === WheelEvent.DOM_DELTA_PIXEL && (event.deltaX !== 0 || !Number.isInteger(event.deltaY) || Math.abs(event.deltaY) < 40);
+}
+
+/** One notch of a wheel is a fifth; a pinch follows the fingers. */
+function wheelFactor(event: WheelEvent): number {
+  const notches = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 100 : event.deltaY / 3;
+  return 1.2 ** -(event.ctrlKey ? notches * 5 : notches);
 }

@@ -2,7 +2,11 @@
  * Everything a person can do by name: menus, the command palette, the tool rail and the keyboard use this one table.
  * Ids are what the desktop menu sends.
  */
+import { dialogs } from '../dialogs/dialogStore.ts';
+import { deleteSelection, duplicateSelection, redo, selectAll, turnSelection, undo } from '../tools/editActions.ts';
+import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
 import type { Planner } from './plannerContext.ts';
+import { layerNames, selectedIds, type ToolId } from './sessionStore.ts';
 
 export interface Action {
   /** `edit.undo` */
@@ -17,8 +21,119 @@ export interface Action {
   run(planner: Planner): void;
 }
 
-/** The table; later entries with the same shortcut never exist. */
-export const actions: readonly Action[] = [];
+const always = (): boolean => true;
+const hasPlan = ({ plan }: Planner): boolean => plan.getState().plan.halls.size > 0;
+const hasSelection = ({ session }: Planner): boolean => session.getState().selection.length > 0;
+const hasCabinets = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'cabinet').length > 0;
+const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+const ZOOM_STEP = 1.25;
+
+function toolAction(tool: ToolId, label: string, shortcut: string): Action {
+  return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
+}
+
+/** A shortcut stands once. */
+export const actions: readonly Action[] = [
+  { id: 'file.new', label: 'New plan', shortcut: null, group: 'file', enabled: always, run: ({ files }) => void files.newPlan() },
+  { id: 'file.open', label: 'Open…', shortcut: 'Ctrl+O', group: 'file', enabled: always, run: ({ files }) => void files.open() },
+  { id: 'file.save', label: 'Save', shortcut: 'Ctrl+S', group: 'file', enabled: always, run: ({ files }) => void files.save() },
+  { id: 'file.saveAs', label: 'Save as…', shortcut: 'Ctrl+Shift+S', group: 'file', enabled: always, run: ({ files }) => void files.saveAs() },
+  {
+    id: 'file.generate',
+    label: 'Generate a fabric…',
+    shortcut: 'Ctrl+G',
+    group: 'file',
+    enabled: always,
+    run: () => dialogs.setState({ open: 'generate' }),
+  },
+  { id: 'export.open', label: 'Export…', shortcut: 'Ctrl+E', group: 'export', enabled: hasPlan, run: () => dialogs.setState({ open: 'export' }) },
+  {
+    id: 'edit.undo',
+    label: 'Undo',
+    shortcut: 'Ctrl+Z',
+    group: 'edit',
+    enabled: ({ plan }) => plan.getState().past.length > 0,
+    run: undo,
+  },
+  {
+    id: 'edit.redo',
+    label: 'Redo',
+    shortcut: 'Ctrl+Shift+Z',
+    group: 'edit',
+    enabled: ({ plan }) => plan.getState().future.length > 0,
+    run: redo,
+  },
+  { id: 'edit.select-all', label: 'Select all cabinets', shortcut: 'Ctrl+A', group: 'edit', enabled: hasPlan, run: selectAll },
+  {
+    id: 'edit.duplicate',
+    label: 'Duplicate',
+    shortcut: 'Ctrl+D',
+    group: 'edit',
+    enabled: hasCabinets,
+    run: (planner) => duplicateSelection(planner, randomBytes),
+  },
+  { id: 'edit.delete', label: 'Delete', shortcut: 'Delete', group: 'edit', enabled: hasSelection, run: deleteSelection },
+  { id: 'edit.rotate', label: 'Rotate clockwise', shortcut: 'R', group: 'edit', enabled: hasCabinets, run: (planner) => turnSelection(planner, 'clockwise') },
+  {
+    id: 'edit.rotate-back',
+    label: 'Rotate counter-clockwise',
+    shortcut: 'Shift+R',
+    group: 'edit',
+    enabled: hasCabinets,
+    run: (planner) => turnSelection(planner, 'counter-clockwise'),
+  },
+  toolAction('select', 'Select and move', 'V'),
+  toolAction('row', 'Draw a row of cabinets', 'N'),
+  toolAction('measure', 'Measure', 'D'),
+  toolAction('pan', 'Pan', 'H'),
+  { id: 'view.zoomIn', label: 'Zoom in', shortcut: 'Ctrl+=', group: 'view', enabled: hasPlan, run: (planner) => zoomBy(planner, ZOOM_STEP) },
+  { id: 'view.zoomOut', label: 'Zoom out', shortcut: 'Ctrl+-', group: 'view', enabled: hasPlan, run: (planner) => zoomBy(planner, 1 / ZOOM_STEP) },
+  { id: 'view.fit', label: 'Fit the hall', shortcut: 'Shift+1', group: 'view', enabled: hasPlan, run: fitHall },
+  {
+    id: 'view.zoom-selection',
+    label: 'Zoom to the selection',
+    shortcut: 'Shift+2',
+    group: 'view',
+    enabled: hasSelection,
+    run: (planner) => void zoomToSelection(planner),
+  },
+  { id: 'view.full-size', label: 'Zoom to 1 : 50', shortcut: 'Shift+0', group: 'view', enabled: hasPlan, run: zoomFull },
+  {
+    id: 'view.snap',
+    label: 'Snap on or off',
+    shortcut: 'S',
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setState(({ snap }) => ({ snap: !snap })),
+  },
+  {
+    id: 'view.theme',
+    label: 'Light or dark',
+    shortcut: null,
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setState(({ theme }) => ({ theme: theme === 'dark' ? 'light' : 'dark' })),
+  },
+  {
+    id: 'view.units',
+    label: 'Metric or imperial',
+    shortcut: null,
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setState(({ units }) => ({ units: units === 'metric' ? 'imperial' : 'metric' })),
+  },
+  ...layerNames.map(
+    (layer): Action => ({
+      id: `view.layer-${layer}`,
+      label: `Show or hide ${layer}`,
+      shortcut: null,
+      group: 'view',
+      enabled: always,
+      run: ({ session }) => session.setLayer(layer, !session.getState().layers[layer]),
+    }),
+  ),
+  { id: 'view.shortcuts', label: 'Keyboard shortcuts', shortcut: '?', group: 'view', enabled: always, run: () => dialogs.setState({ open: 'shortcuts' }) },
+];
 
 export function findAction(id: string): Action | null {
   return actions.find((action) => action.id === id) ?? null;

@@ -1,8 +1,11 @@
 /** Joins stores, engine and host: changes go to the engine and the journal, figures come back. */
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
+import type { RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineClient, EngineEvent } from '../worker/engineClient.ts';
+import { createHallLayouts } from '../canvas/hallLayout.ts';
+import { createToolHost } from '../tools/toolHost.ts';
 import { createDerivedStore } from './derivedStore.ts';
 import { createFileActions, samples, type SampleId } from './fileActions.ts';
 import { createFileStore } from './fileStore.ts';
@@ -17,6 +20,7 @@ export interface PlannerParts {
   readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
   /** Runs once before the next frame is drawn. */
   readonly nextFrame: (run: () => void) => void;
+  readonly randomBytes: RandomBytes;
 }
 
 export interface StartedPlanner extends Planner {
@@ -25,7 +29,7 @@ export interface StartedPlanner extends Planner {
 }
 
 /** Built once, before the page is drawn. */
-export function createPlanner({ host, connect, fetchSample, nextFrame }: PlannerParts): StartedPlanner {
+export function createPlanner({ host, connect, fetchSample, nextFrame, randomBytes }: PlannerParts): StartedPlanner {
   const plan = createPlanStore(emptyPlan('Untitled'));
   const session = createSessionStore();
   const derived = createDerivedStore();
@@ -33,6 +37,12 @@ export function createPlanner({ host, connect, fetchSample, nextFrame }: Planner
   const engine = connect(() => plan.getState());
   const journal = createJournal(host.journal, crypto.randomUUID(), () => engine.serialize());
   const files = createFileActions({ plan, file, engine, host, journal, fetchSample });
+  const layoutOf = createHallLayouts();
+  const layout = () => {
+    const { hall } = session.getState();
+    return hall === null ? null : layoutOf(plan.getState().plan, hall);
+  };
+  const tools = createToolHost({ plan, session, derived, layout, randomBytes });
   let savedStep = plan.getState().past.at(-1);
 
   engine.onEvent((event) => takeEvent(event));
@@ -146,6 +156,8 @@ export function createPlanner({ host, connect, fetchSample, nextFrame }: Planner
     engine,
     host,
     files,
+    tools,
+    layout,
     async start(search) {
       if (await files.offerRestore()) return;
       const wanted = new URLSearchParams(search).get('sample');

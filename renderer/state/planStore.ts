@@ -2,24 +2,15 @@
  * The plan and its history. Every change is a command; its patches are the one feed for the engine, the recovery
  * journal and the mark of unsaved work. Gestures do not touch the plan: they are tried here and run on release.
  */
-import { applyPatches, enableMapSet, enablePatches, freeze, produceWithPatches, type Patch } from 'immer';
+import { freeze, type Patch } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '../../shared/commands/command.ts';
+import { redoStep, runCommand, undoStep, type Step } from '../../shared/commands/history.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { ok, type Result, type UserError } from '../../shared/result.ts';
 
-enablePatches();
-enableMapSet();
-
 /** Steps that can be taken back. */
 export const HISTORY_LIMIT = 200;
-
-export interface Step {
-  /** `Move 3 cabinets`. */
-  readonly label: string;
-  readonly redo: readonly Patch[];
-  readonly undo: readonly Patch[];
-}
 
 export interface PlanState {
   readonly plan: Plan;
@@ -44,7 +35,7 @@ export interface PlanReplacement {
   readonly plan: Plan;
 }
 
-/** What a command would do, without doing it. */
+/** What a command would do, without doing it; no patches: nothing. */
 export interface Trial {
   readonly plan: Plan;
   readonly patches: readonly Patch[];
@@ -77,39 +68,36 @@ export function createPlanStore(first: Plan): PlanStore {
     for (const listener of changeListeners) listener({ from, to, ...change });
   }
 
-  function attempt<A>(command: Command<A>, args: A): Result<Trial & { undo: readonly Patch[] }, UserError> {
-    const { plan } = store.getState();
-    const checked = command(plan, args);
-    if (!checked.ok) return checked;
-    const [next, patches, undo] = produceWithPatches(plan, checked.value.recipe);
-    return ok({ plan: next, patches, undo, label: checked.value.label });
-  }
-
   return {
     ...store,
-    attempt,
-    run(command, args) {
-      const tried = attempt(command, args);
+    attempt(command, args) {
+      const tried = runCommand(store.getState().plan, command, args);
       if (!tried.ok) return tried;
-      const { plan, patches, undo, label } = tried.value;
-      // A recipe that sets and takes back leaves a new object without patches: nothing happened.
-      if (patches.length === 0) return ok(null);
-      const step: Step = { label, redo: patches, undo };
-      publish(plan, [...store.getState().past, step].slice(-HISTORY_LIMIT), [], { patches, label, cause: 'run' });
+      const { plan, step } = tried.value;
+      return ok({ plan, patches: step?.redo ?? [], label: step?.label ?? '' });
+    },
+    run(command, args) {
+      const tried = runCommand(store.getState().plan, command, args);
+      if (!tried.ok) return tried;
+      const { plan, step } = tried.value;
+      if (step !== null) {
+        const past = [...store.getState().past, step].slice(-HISTORY_LIMIT);
+        publish(plan, past, [], { patches: step.redo, label: step.label, cause: 'run' });
+      }
       return ok(step);
     },
     undo() {
       const { plan, past, future } = store.getState();
       const step = past.at(-1);
       if (step === undefined) return null;
-      publish(applyPatches(plan, step.undo), past.slice(0, -1), [...future, step], { patches: step.undo, label: step.label, cause: 'undo' });
+      publish(undoStep(plan, step), past.slice(0, -1), [...future, step], { patches: step.undo, label: step.label, cause: 'undo' });
       return step.label;
     },
     redo() {
       const { plan, past, future } = store.getState();
       const step = future.at(-1);
       if (step === undefined) return null;
-      publish(applyPatches(plan, step.redo), [...past, step], future.slice(0, -1), { patches: step.redo, label: step.label, cause: 'redo' });
+      publish(redoStep(plan, step), [...past, step], future.slice(0, -1), { patches: step.redo, label: step.label, cause: 'redo' });
       return step.label;
     },
     replacePlan(plan) {

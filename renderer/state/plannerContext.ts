@@ -1,7 +1,9 @@
 /** How components reach the stores, the engine and the host: one object in one React context. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Host } from '../host/host.ts';
+import type { ToolHost } from '../tools/toolHost.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import type { DerivedState, DerivedStore } from './derivedStore.ts';
 import type { FileActions } from './fileActions.ts';
@@ -17,6 +19,9 @@ export interface Planner {
   readonly engine: EngineClient;
   readonly host: Host;
   readonly files: FileActions;
+  readonly tools: ToolHost;
+  /** The hall on screen with its geometry; null when there is none. */
+  layout(): HallLayout | null;
 }
 
 export const PlannerContext = createContext<Planner | null>(null);

@@ -1,8 +1,8 @@
 /** What the person at the screen is doing: selection, view, tool. Not saved, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Patch } from 'immer';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import type { Patch } from 'immer';
 import type { Plan } from '../../shared/plan/types.ts';
 
 export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door';
@@ -58,7 +58,7 @@ export interface SessionState {
   readonly hover: Thing | null;
   readonly tool: ToolId;
   readonly camera: Camera;
-  /** Size of the drawing area in CSS pixels, without the rulers. */
+  /** Size of the drawing area in CSS pixels, with the rulers that lie on its upper and left edge. */
   readonly viewport: { readonly widthPx: number; readonly heightPx: number };
   /** Where the pointer is, in hall coordinates; null outside the drawing. */
   readonly pointer: Point | null;
@@ -66,6 +66,8 @@ export interface SessionState {
   readonly highlight: Highlight | null;
   readonly layers: Readonly<Record<LayerName, boolean>>;
   readonly snap: boolean;
+  /** Catalog id of the cabinet model that the row tool places; null: the one that the plan uses most. */
+  readonly rowModel: string | null;
   readonly theme: Theme;
   readonly units: Units;
   /** Id of the hall on screen; null while a plan has none. */
@@ -95,6 +97,7 @@ export function createSessionStore(): SessionStore {
     highlight: null,
     layers: { building: true, grid: true, cabinets: true, devices: true, pathways: true, cables: true, findings: true, dimensions: true },
     snap: true,
+    rowModel: null,
     theme: 'system',
     units: 'metric',
     hall: null,

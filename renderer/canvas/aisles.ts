@@ -1,0 +1,94 @@
+/** Aisles between neighbouring rows, with what their sides breathe: cold before fronts, hot behind rears. */
+import type { Box } from '../../shared/geometry/shapes.ts';
+import { compareIds } from '../../shared/plan/sortedById.ts';
+import type { Settings } from '../../shared/plan/types.ts';
+import type { PlacedCabinet } from './hallLayout.ts';
+
+export interface Aisle {
+  readonly kind: 'cold' | 'hot' | 'mixed';
+  /** Runs along x (between rows that face north or south), or along y. */
+  readonly along: 'x' | 'y';
+  readonly box: Box;
+  readonly widthMm: number;
+  /** Narrower than the plan's settings allow. */
+  readonly tooNarrow: boolean;
+}
+
+export interface Row {
+  readonly name: string;
+  readonly box: Box;
+  /** 0 north, 90 east, 180 south, 270 west; null when its cabinets do not agree. */
+  readonly facing: number | null;
+}
+
+/** Gaps wider than this are open floor. */
+const WIDEST_AISLE_MM = 6000;
+/** Rows nearer than this stand back to back. */
+const NARROWEST_AISLE_MM = 300;
+
+export function findAisles(rows: readonly Row[], minimum: Settings['aisles']): Aisle[] {
+  return [...aislesAlong('x', rows, minimum), ...aislesAlong('y', rows, minimum)];
+}
+
+/** Rows by name, each with the box around its cabinets. */
+export function findRows(cabinets: readonly PlacedCabinet[]): Row[] {
+  const byName = new Map<string, PlacedCabinet[]>();
+  for (const placed of cabinets) {
+    const { row } = placed.cabinet;
+    if (row === null) continue;
+    const list = byName.get(row);
+    if (list === undefined) byName.set(row, [placed]);
+    else list.push(placed);
+  }
+  return [...byName].sort(([a], [b]) => compareIds(a, b)).map(([name, members]) => ({ name, box: unite(members.map(({ box }) => box)), facing: commonFacing(members) }));
+}
+
+function commonFacing(members: readonly PlacedCabinet[]): number | null {
+  const first = members[0]?.cabinet.rotationDeg ?? null;
+  return members.every(({ cabinet }) => cabinet.rotationDeg === first) ? first : null;
+}
+
+function unite(boxes: readonly Box[]): Box {
+  return boxes.reduce((a, b) => ({
+    minXMm: Math.min(a.minXMm, b.minXMm),
+    minYMm: Math.min(a.minYMm, b.minYMm),
+    maxXMm: Math.max(a.maxXMm, b.maxXMm),
+    maxYMm: Math.max(a.maxYMm, b.maxYMm),
+  }));
+}
+
+function aislesAlong(along: 'x' | 'y', rows: readonly Row[], minimum: Settings['aisles']): Aisle[] {
+  const aisles: Aisle[] = [];
+  // Looking across the rows: near and far are their sides towards smaller and larger coordinates.
+  const [nearFacing, farFacing] = along === 'x' ? [0, 180] : [270, 90];
+  const own = rows.filter(({ facing }) => facing === nearFacing || facing === farFacing);
+  const near = ({ box }: Row): number => (along === 'x' ? box.minYMm : box.minXMm);
+  const far = ({ box }: Row): number => (along === 'x' ? box.maxYMm : box.maxXMm);
+  const sorted = own.toSorted((a, b) => near(a) - near(b) || compareIds(a.name, b.name));
+  for (const row of sorted) {
+    const next = sorted.find((other) => near(other) >= far(row) && overlap(row, other, along) !== null);
+    if (next === undefined) continue;
+    const widthMm = near(next) - far(row);
+    const shared = overlap(row, next, along);
+    if (shared === null || widthMm < NARROWEST_AISLE_MM || widthMm > WIDEST_AISLE_MM) continue;
+    const frontHere = row.facing === farFacing;
+    const frontThere = next.facing === nearFacing;
+    const kind = frontHere && frontThere ? 'cold' : !frontHere && !frontThere ? 'hot' : 'mixed';
+    const requiredMm = kind === 'hot' ? minimum.hotMinMm : minimum.coldMinMm;
+    const box =
+      along === 'x'
+        ? { minXMm: shared[0], maxXMm: shared[1], minYMm: far(row), maxYMm: near(next) }
+        : { minYMm: shared[0], maxYMm: shared[1], minXMm: far(row), maxXMm: near(next) };
+    aisles.push({ kind, along, box, widthMm, tooNarrow: widthMm < requiredMm });
+  }
+  return aisles;
+}
+
+/** The stretch along which two rows face each other. */
+function overlap(a: Row, b: Row, along: 'x' | 'y'): readonly [number, number] | null {
+  const [start, end] =
+    along === 'x'
+      ? [Math.max(a.box.minXMm, b.box.minXMm), Math.min(a.box.maxXMm, b.box.maxXMm)]
+      : [Math.max(a.box.minYMm, b.box.minYMm), Math.min(a.box.maxYMm, b.box.maxYMm)];
+  return end > start ? [start, end] : null;
+}

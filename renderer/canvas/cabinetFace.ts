@@ -1,0 +1,52 @@
+/**
+ * A cabinet seen from above with its equipment folded down into the footprint: units run from the front (U1) to the
+ * name strip at the rear, so that a plan shows at a glance what stands where.
+ */
+import { footprintPoint } from '../../shared/geometry/footprint.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import type { MountedDevice, PlacedCabinet } from './hallLayout.ts';
+
+/** Shares of the footprint's depth: the front's margin, and the strip for the name at the rear. */
+const FRONT_SHARE = 0.1;
+const NAME_SHARE = 0.24;
+const SIDE_SHARE = 0.12;
+
+export interface DeviceFrame {
+  readonly mounted: MountedDevice;
+  /** Left and right as seen from the front; the first two lie nearer to the front. */
+  readonly corners: readonly [Point, Point, Point, Point];
+  /** As drawn, along the cabinet's depth. */
+  readonly heightMm: number;
+}
+
+export function deviceFrames(placed: PlacedCabinet): DeviceFrame[] {
+  const { model, corners } = placed;
+  const frontMm = model.depthMm * FRONT_SHARE;
+  const unitMm = (model.depthMm * (1 - FRONT_SHARE - NAME_SHARE)) / model.rackUnits;
+  const sideMm = model.widthMm * SIDE_SHARE;
+  const at = (fromLeftMm: number, fromFrontMm: number): Point => footprintPoint(corners, model.widthMm, model.depthMm, fromLeftMm, fromFrontMm);
+  return placed.devices.map((mounted) => {
+    const near = frontMm + (mounted.device.positionU - 1) * unitMm;
+    const far = near + mounted.type.heightU * unitMm;
+    return {
+      mounted,
+      corners: [at(sideMm, near), at(model.widthMm - sideMm, near), at(model.widthMm - sideMm, far), at(sideMm, far)],
+      heightMm: far - near,
+    };
+  });
+}
+
+/** Middle of the strip for the name, at the rear. */
+export function namePlace({ model, corners }: PlacedCabinet): Point {
+  return footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm / 2, model.depthMm * (1 - NAME_SHARE / 2));
+}
+
+/** The heavy line that marks the front, a little inside the face. */
+export function frontMark({ model, corners }: PlacedCabinet): readonly [Point, Point] {
+  const inset = model.widthMm * 0.08;
+  const depth = model.depthMm * 0.045;
+  return [
+    footprintPoint(corners, model.widthMm, model.depthMm, inset, depth),
+    footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm - inset, depth),
+  ];
+}

@@ -1,0 +1,85 @@
+/** The view on the hall: from hall coordinates (mm, x right, y down) to pixels of the drawing area, and back. */
+import type { Box, Point } from '../../shared/geometry/shapes.ts';
+import type { Camera } from '../state/sessionStore.ts';
+
+export interface ViewSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface ScreenPoint {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** CSS pixels per millimetre on paper: 96 to the inch. At this scale the drawing is as large as the hall. */
+const PX_PER_PAPER_MM = 96 / 25.4;
+/** 100 % is 1 : 50, the scale at which a hall is read. */
+export const FULL_PX_PER_MM = PX_PER_PAPER_MM / 50;
+const LEAST_PX_PER_MM = 0.0005;
+const MOST_PX_PER_MM = 4;
+
+export function toScreen({ leftMm, topMm, pxPerMm }: Camera, point: Point): ScreenPoint {
+  return { xPx: (point.xMm - leftMm) * pxPerMm, yPx: (point.yMm - topMm) * pxPerMm };
+}
+
+export function toHall({ leftMm, topMm, pxPerMm }: Camera, { xPx, yPx }: ScreenPoint): Point {
+  return { xMm: leftMm + xPx / pxPerMm, yMm: topMm + yPx / pxPerMm };
+}
+
+export function visibleBox({ leftMm, topMm, pxPerMm }: Camera, { widthPx, heightPx }: ViewSize): Box {
+  return { minXMm: leftMm, minYMm: topMm, maxXMm: leftMm + widthPx / pxPerMm, maxYMm: topMm + heightPx / pxPerMm };
+}
+
+export function panBy(camera: Camera, dxPx: number, dyPx: number): Camera {
+  return { ...camera, leftMm: camera.leftMm - dxPx / camera.pxPerMm, topMm: camera.topMm - dyPx / camera.pxPerMm };
+}
+
+/** Zooms so that what lies under `at` stays there. */
+export function zoomAt(camera: Camera, at: ScreenPoint, factor: number): Camera {
+  const pxPerMm = Math.min(MOST_PX_PER_MM, Math.max(LEAST_PX_PER_MM, camera.pxPerMm * factor));
+  const under = toHall(camera, at);
+  return { leftMm: under.xMm - at.xPx / pxPerMm, topMm: under.yMm - at.yPx / pxPerMm, pxPerMm };
+}
+
+export function zoomTo(camera: Camera, size: ViewSize, pxPerMm: number): Camera {
+  return zoomAt(camera, { xPx: size.widthPx / 2, yPx: size.heightPx / 2 }, pxPerMm / camera.pxPerMm);
+}
+
+/** The whole box in the middle of the view, with a margin. */
+export function fitBox(box: Box, size: ViewSize, marginPx: number): Camera {
+  const widthMm = Math.max(1, box.maxXMm - box.minXMm);
+  const heightMm = Math.max(1, box.maxYMm - box.minYMm);
+  const wanted = Math.min((size.widthPx - 2 * marginPx) / widthMm, (size.heightPx - 2 * marginPx) / heightMm);
+  const pxPerMm = Math.min(MOST_PX_PER_MM, Math.max(LEAST_PX_PER_MM, wanted));
+  return {
+    leftMm: (box.minXMm + box.maxXMm) / 2 - size.widthPx / 2 / pxPerMm,
+    topMm: (box.minYMm + box.maxYMm) / 2 - size.heightPx / 2 / pxPerMm,
+    pxPerMm,
+  };
+}
+
+/** Moves the view just enough to show a box; a box that is in view leaves it alone. */
+export function revealBox(camera: Camera, box: Box, size: ViewSize, marginPx: number): Camera {
+  const view = visibleBox(camera, size);
+  const marginMm = marginPx / camera.pxPerMm;
+  const isInside =
+    box.minXMm >= view.minXMm && box.maxXMm <= view.maxXMm && box.minYMm >= view.minYMm && box.maxYMm <= view.maxYMm;
+  if (isInside) return camera;
+  const fitsIn = box.maxXMm - box.minXMm + 2 * marginMm <= view.maxXMm - view.minXMm && box.maxYMm - box.minYMm + 2 * marginMm <= view.maxYMm - view.minYMm;
+  if (!fitsIn) return fitBox(box, size, marginPx);
+  const shift = (low: number, high: number, from: number, to: number): number =>
+    low < from + marginMm ? low - marginMm - from : high > to - marginMm ? high + marginMm - to : 0;
+  return {
+    ...camera,
+    leftMm: camera.leftMm + shift(box.minXMm, box.maxXMm, view.minXMm, view.maxXMm),
+    topMm: camera.topMm + shift(box.minYMm, box.maxYMm, view.minYMm, view.maxYMm),
+  };
+}
+
+/** The scale as drawings write it, `1 : 60`, from CSS pixels. */
+export function scaleDenominator({ pxPerMm }: Camera): number {
+  const exact = PX_PER_PAPER_MM / pxPerMm;
+  const step = exact < 100 ? 1 : exact < 1000 ? 5 : 50;
+  return Math.max(1, Math.round(exact / step) * step);
+}

@@ -1,0 +1,121 @@
+/** The four layers of the drawing, each painted whole from the stores' present state. */
+import type { Scene } from '../../shared/engine/protocol.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import type { SchemeName } from '../theme/tokens.ts';
+import { placeCabinet, type PlacedCabinet } from './hallLayout.ts';
+import { createLabels } from './labels.ts';
+import { labelCabinets, paintCabinets } from './paintCabinets.ts';
+import { paintCables } from './paintCables.ts';
+import { paintGround } from './paintGround.ts';
+import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMarkers, paintSelection } from './paintMarks.ts';
+import { labelPathways, paintPathways } from './paintPathways.ts';
+import { paintPreview } from './paintPreview.ts';
+import { paintRulers, paintScaleBar } from './paintRulers.ts';
+import { createPen, type Pen } from './pen.ts';
+
+export type LayerPainter = (context: CanvasRenderingContext2D) => void;
+
+export interface Drawing {
+  readonly ground: LayerPainter;
+  readonly plan: LayerPainter;
+  readonly marks: LayerPainter;
+  readonly overlay: LayerPainter;
+}
+
+/** Cables behind lit ones. */
+const DIMMED = 0.16;
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function createDrawing({ plan, session, derived, layout }: Planner, scheme: () => SchemeName): Drawing {
+  function pen(context: CanvasRenderingContext2D): Pen {
+    const { camera, viewport } = session.getState();
+    return createPen(context, camera, viewport, scheme());
+  }
+
+  function ground(context: CanvasRenderingContext2D): void {
+    const hall = layout();
+    const drawn = pen(context);
+    if (hall !== null) paintGround(drawn, hall, session.getState().layers);
+    else {
+      context.fillStyle = drawn.colors.background;
+      context.fillRect(0, 0, drawn.size.widthPx, drawn.size.heightPx);
+    }
+  }
+
+  function paintPlan(context: CanvasRenderingContext2D): void {
+    const hall = layout();
+    if (hall === null) return;
+    const drawn = pen(context);
+    const { layers, preview, highlight, units } = session.getState();
+    const { scene } = derived.getState();
+    const moving = preview?.moving ?? NOTHING;
+    const labels = createLabels(drawn);
+    const cabinets = hall.cabinets.index
+      .search(drawn.view)
+      .map((position) => hall.cabinets.cabinets[position]!)
+      .filter(({ cabinet }) => !moving.has(cabinet.id));
+    if (layers.cabinets) paintCabinets(drawn, cabinets, layers.devices);
+    const fillOf = fillFrom(scene);
+    if (layers.pathways) paintPathways(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
+    if (layers.cables && scene !== null) {
+      const style = { alpha: highlight === null ? 1 : DIMMED, bolderPx: 0, casing: null };
+      paintCables(drawn, hall, scene, scene.spans, scene.drops, style);
+    }
+    if (layers.cabinets) labelCabinets(drawn, cabinets, hall.cabinets.rows, layers.devices, labels);
+    if (layers.dimensions) {
+      paintAisleDimensions(drawn, hall.cabinets.aisles, units, labels);
+      labelAisles(drawn, hall.cabinets.aisles, labels);
+    }
+    if (layers.pathways) labelPathways(drawn, hall.pathways, fillOf, units, labels);
+  }
+
+  function marks(context: CanvasRenderingContext2D): void {
+    const hall = layout();
+    if (hall === null) return;
+    const drawn = pen(context);
+    const { layers, highlight, selection, preview } = session.getState();
+    const { scene } = derived.getState();
+    if (layers.cables && scene !== null && highlight !== null && preview === null) paintHighlight(drawn, hall, scene, highlight);
+    paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
+    if (layers.findings && scene !== null) paintMarkers(drawn, scene.markers, hall.hall.id, selection);
+  }
+
+  function overlay(context: CanvasRenderingContext2D): void {
+    const hall = layout();
+    if (hall === null) return;
+    const drawn = pen(context);
+    const { hover, preview, pointer, units } = session.getState();
+    if (hover !== null && preview === null) paintHover(drawn, hall, hover);
+    if (preview !== null) paintPreview(drawn, preview, movingCabinets(preview.plan, preview.moving, hall.hall.id));
+    paintScaleBar(drawn, units);
+    paintRulers(drawn, hall.hall, pointer, units);
+  }
+
+  return { ground, plan: paintPlan, marks, overlay };
+}
+
+function movingCabinets(plan: Plan | null, moving: ReadonlySet<string>, hallId: string): PlacedCabinet[] {
+  if (plan === null) return [];
+  return [...moving].flatMap((id) => {
+    const cabinet = plan.cabinets.get(id);
+    return cabinet === undefined || cabinet.hall !== hallId ? [] : (placeCabinet(plan, cabinet) ?? []);
+  });
+}
+
+/** Fill by segment from the engine's columns; null before its first answer. */
+function fillFrom(scene: Scene | null): (segmentId: string) => number | null {
+  if (scene === null) return () => null;
+  let rows = fillRows.get(scene);
+  if (rows === undefined) {
+    rows = new Map(scene.segments.map((id, row) => [id, row]));
+    fillRows.set(scene, rows);
+  }
+  const known = rows;
+  return (segmentId) => {
+    const row = known.get(segmentId);
+    return row === undefined ? null : scene.fillPct[row]!;
+  };
+}
+
+const fillRows = new WeakMap<Scene, ReadonlyMap<string, number>>();

@@ -1,0 +1,118 @@
+/** Texts that step aside: each is drawn only where no earlier one lies. */
+import type { Pen } from './pen.ts';
+
+export interface LabelStyle {
+  readonly font: string;
+  readonly sizePx: number;
+  readonly color: string;
+  /** Color behind the text; null: none. */
+  readonly ground: string | null;
+  /** Line around the ground; null: none. */
+  readonly border: string | null;
+  readonly align: 'left' | 'center' | 'right';
+  /** Quarter turn to the left, for texts along y. */
+  readonly upright: boolean;
+}
+
+export interface Labels {
+  /** Draws the text around (x, y) in px when the place is free; says whether it did. */
+  place(text: string, x: number, y: number, style: LabelStyle): boolean;
+  /** Keeps a place free of later texts. */
+  reserve(left: number, top: number, right: number, bottom: number): void;
+  widthOf(text: string, font: string): number;
+}
+
+/** Cells of the grid in which places are looked up. */
+const CELL_PX = 64;
+const GROUND_PADDING_PX = 4;
+
+const widths = new Map<string, number>();
+
+/** Fonts come late; what was measured before them is wrong. */
+export function forgetTextWidths(): void {
+  widths.clear();
+}
+
+export function textWidth(context: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    context.font = font;
+    width = context.measureText(text).width;
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
+}
+
+export function createLabels({ context }: Pen): Labels {
+  const cells = new Map<number, number[]>();
+  const boxes: number[] = [];
+
+  function eachCell(left: number, top: number, right: number, bottom: number, visit: (cell: number) => boolean): boolean {
+    for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row += 1) {
+      for (let column = Math.floor(left / CELL_PX); column <= Math.floor(right / CELL_PX); column += 1) {
+        if (visit(row * 4096 + column)) return true;
+      }
+    }
+    return false;
+  }
+
+  function isTaken(left: number, top: number, right: number, bottom: number): boolean {
+    return eachCell(left, top, right, bottom, (cell) =>
+      (cells.get(cell) ?? []).some((at) => left < boxes[at + 2]! && right > boxes[at]! && top < boxes[at + 3]! && bottom > boxes[at + 1]!),
+    );
+  }
+
+  function reserve(left: number, top: number, right: number, bottom: number): void {
+    const at = boxes.push(left, top, right, bottom) - 4;
+    eachCell(left, top, right, bottom, (cell) => {
+      const list = cells.get(cell);
+      if (list === undefined) cells.set(cell, [at]);
+      else list.push(at);
+      return false;
+    });
+  }
+
+  return {
+    reserve,
+    widthOf: (text, font) => textWidth(context, text, font),
+    place(text, x, y, { font, sizePx, color, ground, border, align, upright }) {
+      const width = textWidth(context, text, font);
+      const padding = ground === null ? 1 : GROUND_PADDING_PX;
+      const along = align === 'left' ? 0 : align === 'center' ? -width / 2 : -width;
+      const halfHeight = sizePx / 2 + (ground === null ? 1 : 3);
+      const [left, right] = upright ? [x - halfHeight, x + halfHeight] : [x + along - padding, x + along + width + padding];
+      const [top, bottom] = upright ? [y - along - width - padding, y - along + padding] : [y - halfHeight, y + halfHeight];
+      if (isTaken(left, top, right, bottom)) return false;
+      reserve(left, top, right, bottom);
+      if (ground !== null) {
+        context.beginPath();
+        context.roundRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(right - left), Math.round(bottom - top), 3);
+        context.fillStyle = ground;
+        context.fill();
+        if (border !== null) {
+          context.strokeStyle = border;
+          context.lineWidth = 1;
+          context.stroke();
+        }
+      }
+      context.font = font;
+      context.fillStyle = color;
+      context.textAlign = 'left';
+      context.textBaseline = 'alphabetic';
+      // Capitals and figures are 0.73 of the size high: half of that below the middle.
+      const drop = sizePx * 0.364;
+      if (upright) {
+        context.save();
+        context.translate(x, y);
+        context.rotate(-Math.PI / 2);
+        context.fillText(text, along, drop);
+        context.restore();
+      } else {
+        context.fillText(text, Math.round(x + along), Math.round(y + drop));
+      }
+      return true;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * Cables merged by segment: one line for each tier in a tray, as wide as it has cables, side by side with the others.
+ * Each tier's lines are moved by the same step along x and y, so that they meet at every corner.
+ */
+import type { DropColumns, Scene, SpanColumns } from '../../shared/engine/protocol.ts';
+import { tierColor } from '../theme/tokens.ts';
+import type { HallLayout, PlacedSegment } from './hallLayout.ts';
+import type { Pen } from './pen.ts';
+
+export interface CableStyle {
+  /** 1: as drawn normally; less: stepped back behind a highlight. */
+  readonly alpha: number;
+  /** Added to each line's width. */
+  readonly bolderPx: number;
+  /** Color of a line around each, so that it stands out; null: none. */
+  readonly casing: string | null;
+}
+
+/** Room that the lines of all tiers may take of a tray. */
+const TRAY_SHARE = 0.8;
+const MOST_STEP_PX = 9;
+
+type Columns = Pick<Scene, 'segments' | 'tiers'>;
+
+export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans: SpanColumns, drops: DropColumns, style: CableStyle): void {
+  const { context } = pen;
+  const segments = names.segments.map((id) => layout.pathways.byId.get(id) ?? null);
+  const stepPx = stepBetweenTiers(pen, segments, names.tiers.length);
+  const widest = widestByTier(spans, names.tiers.length);
+  context.save();
+  context.globalAlpha = style.alpha;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  // The tier with the most cables lies in the middle and is drawn first.
+  const order = names.tiers.map((_, tier) => tier).sort((a, b) => widest[b]! - widest[a]! || a - b);
+  order.forEach((tier, place) => {
+    const shiftPx = shiftOf(place) * stepPx;
+    const color = tierColor(names.tiers[tier]!, pen.scheme);
+    const lines = linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx);
+    if (style.casing !== null) strokeLines(context, lines, style.casing, 3);
+    strokeDrops(pen, layout, drops, tier, shiftPx, color, style);
+    strokeLines(context, lines, color, 0);
+  });
+  context.restore();
+}
+
+/** 0, 1, −1, 2, −2, …: from the middle outwards. */
+function shiftOf(place: number): number {
+  return place === 0 ? 0 : place % 2 === 1 ? (place + 1) / 2 : -place / 2;
+}
+
+function stepBetweenTiers(pen: Pen, segments: readonly (PlacedSegment | null)[], tierCount: number): number {
+  let narrowest = Infinity;
+  for (const placed of segments) if (placed !== null) narrowest = Math.min(narrowest, placed.segment.widthMm);
+  if (narrowest === Infinity || tierCount < 2) return Math.min(MOST_STEP_PX, 6);
+  return Math.min(MOST_STEP_PX, Math.max(2, (pen.px(narrowest) * TRAY_SHARE) / tierCount));
+}
+
+function widestByTier(spans: SpanColumns, tierCount: number): number[] {
+  const widest = new Array<number>(tierCount).fill(0);
+  for (let row = 0; row < spans.count; row += 1) widest[spans.tier[row]!] = Math.max(widest[spans.tier[row]!]!, spans.cables[row]!);
+  return widest;
+}
+
+/** Grows with the number of cables, slowly: one cable 1.25 px, 30 cables 3 px, 500 cables 4.5 px. */
+export function lineWidthPx(cables: number, mostPx: number): number {
+  return Math.max(1.25, Math.min(mostPx, 0.75 + 0.42 * Math.log2(1 + cables)));
+}
+
+/** Lines of one tier by width (in half pixels), as flat lists of coordinates. */
+function linesByWidth(
+  pen: Pen,
+  segments: readonly (PlacedSegment | null)[],
+  spans: SpanColumns,
+  tier: number,
+  shiftPx: number,
+  bolderPx: number,
+  stepPx: number,
+): Map<number, number[]> {
+  const lines = new Map<number, number[]>();
+  const { view } = pen;
+  const mostPx = Math.max(2, stepPx * 0.9, pen.px(90));
+  for (let row = 0; row < spans.count; row += 1) {
+    if (spans.tier[row] !== tier) continue;
+    const placed = segments[spans.segment[row]!];
+    if (placed === null || placed === undefined || placed.lengthMm === 0) continue;
+    const { from, to, lengthMm, box } = placed;
+    if (box.maxXMm < view.minXMm || box.minXMm > view.maxXMm || box.maxYMm < view.minYMm || box.minYMm > view.maxYMm) continue;
+    const [start, end] = [spans.fromMm[row]! / lengthMm, Math.min(1, spans.toMm[row]! / lengthMm)];
+    const widthPx = Math.round((lineWidthPx(spans.cables[row]!, mostPx) + bolderPx) * 2) / 2;
+    const list = lines.get(widthPx);
+    const line = [
+      pen.x(from.xMm + (to.xMm - from.xMm) * start) + shiftPx,
+      pen.y(from.yMm + (to.yMm - from.yMm) * start) + shiftPx,
+      pen.x(from.xMm + (to.xMm - from.xMm) * end) + shiftPx,
+      pen.y(from.yMm + (to.yMm - from.yMm) * end) + shiftPx,
+    ];
+    if (list === undefined) lines.set(widthPx, line);
+    else list.push(...line);
+  }
+  return lines;
+}
+
+function strokeLines(context: CanvasRenderingContext2D, lines: ReadonlyMap<number, readonly number[]>, color: string, widerPx: number): void {
+  context.strokeStyle = color;
+  for (const [widthPx, list] of lines) {
+    context.lineWidth = widthPx + widerPx;
+    context.beginPath();
+    for (let at = 0; at < list.length; at += 4) {
+      context.moveTo(list[at]!, list[at + 1]!);
+      context.lineTo(list[at + 2]!, list[at + 3]!);
+    }
+    context.stroke();
+  }
+}
+
+/** Short strokes from the tray's line to the openings, with a dot where the cabinet is entered. */
+function strokeDrops(pen: Pen, _layout: HallLayout, drops: DropColumns, tier: number, shiftPx: number, color: string, style: CableStyle): void {
+  const { context, view } = pen;
+  if (pen.camera.pxPerMm < 0.02) return;
+  const dotPx = Math.min(3, Math.max(1, pen.px(30)));
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = 1 + style.bolderPx / 2;
+  const dots: number[] = [];
+  context.beginPath();
+  for (let row = 0; row < drops.count; row += 1) {
+    if (drops.tier[row] !== tier) continue;
+    const [openingX, openingY] = [drops.openingXMm[row]!, drops.openingYMm[row]!];
+    if (openingX < view.minXMm - 2000 || openingX > view.maxXMm + 2000 || openingY < view.minYMm - 2000 || openingY > view.maxYMm + 2000) continue;
+    // The tier's shift spreads the ends too, so that drops of several tiers stay apart.
+    const [x, y] = [pen.x(openingX) + shiftPx, pen.y(openingY)];
+    context.moveTo(pen.x(drops.landingXMm[row]!) + shiftPx, pen.y(drops.landingYMm[row]!) + shiftPx);
+    context.lineTo(x, y);
+    dots.push(x, y);
+  }
+  context.stroke();
+  context.beginPath();
+  for (let at = 0; at < dots.length; at += 2) {
+    context.moveTo(dots[at]! + dotPx, dots[at + 1]!);
+    context.arc(dots[at]!, dots[at + 1]!, dotPx, 0, 2 * Math.PI);
+  }
+  context.fill();
+}

@@ -1,0 +1,159 @@
+/** Rulers along the top and the left in metres (or feet) with the names of tiles, the pointer's place on them, and a scale bar. */
+import type { Hall } from '../../shared/plan/types.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { canvasTextMinPx } from '../theme/tokens.ts';
+import { numberText, type Units } from '../ui/quantities.ts';
+import { textWidth } from './labels.ts';
+import { fontOf, type Pen } from './pen.ts';
+import { columnLetters } from './tiles.ts';
+
+/** Height of the upper and width of the left ruler. */
+export const RULER_PX = { top: 26, left: 38 } as const;
+
+const MM_PER_FOOT = 304.8;
+/** Steps between marks, in metres or feet. */
+const NICE_STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** Room that a mark's text wants. */
+const LEAST_MARK_PX = 64;
+
+export function paintRulers(pen: Pen, hall: Hall, pointer: Point | null, units: Units): void {
+  const { context, colors, size } = pen;
+  const { top, left } = RULER_PX;
+  context.fillStyle = colors.rulerGround;
+  context.fillRect(0, 0, size.widthPx, top);
+  context.fillRect(0, 0, left, size.heightPx);
+  context.strokeStyle = colors.gridTile;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(left, top - 0.5);
+  context.lineTo(size.widthPx, top - 0.5);
+  context.moveTo(left - 0.5, top);
+  context.lineTo(left - 0.5, size.heightPx);
+  context.stroke();
+  const stepMm = markStepMm(pen.camera.pxPerMm, units);
+  paintMarks(pen, 'x', stepMm, units);
+  paintMarks(pen, 'y', stepMm, units);
+  paintTileNames(pen, hall);
+  context.fillStyle = colors.rulerGround;
+  context.fillRect(0, 0, left - 1, top - 1);
+  if (pointer !== null) paintPointer(pen, pointer);
+}
+
+/** The smallest step whose marks do not crowd. */
+export function markStepMm(pxPerMm: number, units: Units): number {
+  const unitMm = units === 'metric' ? 1000 : MM_PER_FOOT;
+  const step = NICE_STEPS.find((candidate) => candidate * unitMm * pxPerMm >= LEAST_MARK_PX) ?? 1000;
+  return step * unitMm;
+}
+
+function markText(mm: number, stepMm: number, units: Units): string {
+  const unitMm = units === 'metric' ? 1000 : MM_PER_FOOT;
+  const decimals = stepMm >= unitMm ? 0 : stepMm >= unitMm / 10 ? 1 : 2;
+  return `${numberText(mm / unitMm, decimals)} ${units === 'metric' ? 'm' : 'ft'}`;
+}
+
+function paintMarks(pen: Pen, axis: 'x' | 'y', stepMm: number, units: Units): void {
+  const { context, colors, size, view } = pen;
+  const [low, high] = axis === 'x' ? [view.minXMm, view.maxXMm] : [view.minYMm, view.maxYMm];
+  const fineMm = stepMm / 5;
+  context.strokeStyle = colors.ruler;
+  context.fillStyle = colors.ruler;
+  context.lineWidth = 1;
+  context.font = fontOf(canvasTextMinPx);
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.beginPath();
+  for (let mark = Math.ceil(low / fineMm); mark * fineMm <= high; mark += 1) {
+    const at = Math.round(axis === 'x' ? pen.x(mark * fineMm) : pen.y(mark * fineMm)) + 0.5;
+    const isMain = mark % 5 === 0;
+    const reach = isMain ? 7 : 3;
+    if (axis === 'x') {
+      if (at < RULER_PX.left) continue;
+      context.moveTo(at, RULER_PX.top - reach);
+      context.lineTo(at, RULER_PX.top - 1);
+    } else {
+      if (at < RULER_PX.top) continue;
+      context.moveTo(RULER_PX.left - reach, at);
+      context.lineTo(RULER_PX.left - 1, at);
+    }
+    if (!isMain) continue;
+    const text = markText(mark * fineMm, stepMm, units);
+    if (axis === 'x') {
+      if (at + 3 < size.widthPx) context.fillText(text, at + 3, 11);
+    } else {
+      context.fillText(text, RULER_PX.left - 5 - textWidth(context, text, context.font), at - 3);
+    }
+  }
+  context.globalAlpha = 0.6;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** Letters of tile columns under the metres, where tiles are wide enough to be told apart. */
+function paintTileNames(pen: Pen, { tile, outline }: Hall): void {
+  const { context, colors, size } = pen;
+  if (tile.sizeMm <= 0 || pen.px(tile.sizeMm) < 26) return;
+  context.font = fontOf(canvasTextMinPx);
+  context.fillStyle = colors.labelSoft;
+  context.textAlign = 'center';
+  const lastX = Math.max(...outline.map(([xMm]) => xMm));
+  const lastY = Math.max(...outline.map(([, yMm]) => yMm));
+  const first = (low: number, origin: number): number => Math.max(0, Math.floor((low - origin) / tile.sizeMm));
+  for (let column = first(pen.view.minXMm, tile.originXMm); tile.originXMm + column * tile.sizeMm < Math.min(lastX, pen.view.maxXMm); column += 1) {
+    const x = pen.x(tile.originXMm + (column + 0.5) * tile.sizeMm);
+    if (x > RULER_PX.left + 8 && x < size.widthPx) context.fillText(columnLetters(column), x, RULER_PX.top - 4);
+  }
+  context.textAlign = 'left';
+  for (let row = first(pen.view.minYMm, tile.originYMm); tile.originYMm + row * tile.sizeMm < Math.min(lastY, pen.view.maxYMm); row += 1) {
+    const y = pen.y(tile.originYMm + (row + 0.5) * tile.sizeMm);
+    if (y > RULER_PX.top + 8 && y < size.heightPx) context.fillText(String(row + 1).padStart(2, '0'), 3, y + 3.5);
+  }
+}
+
+function paintPointer({ context, colors, ...pen }: Pen, { xMm, yMm }: Point): void {
+  const [x, y] = [pen.x(xMm), pen.y(yMm)];
+  context.fillStyle = colors.selection;
+  context.beginPath();
+  if (x > RULER_PX.left) {
+    context.moveTo(x - 4, RULER_PX.top - 6);
+    context.lineTo(x + 4, RULER_PX.top - 6);
+    context.lineTo(x, RULER_PX.top - 1);
+  }
+  if (y > RULER_PX.top) {
+    context.moveTo(RULER_PX.left - 6, y - 4);
+    context.lineTo(RULER_PX.left - 6, y + 4);
+    context.lineTo(RULER_PX.left - 1, y);
+  }
+  context.fill();
+}
+
+/** A bar of a round length, lower right. */
+export function paintScaleBar(pen: Pen, units: Units): void {
+  const { context, colors, size } = pen;
+  const stepMm = markStepMm(pen.camera.pxPerMm, units);
+  const lengthPx = pen.px(stepMm);
+  const right = size.widthPx - 18;
+  const y = Math.round(size.heightPx - 18) + 0.5;
+  const text = markText(stepMm, stepMm, units);
+  const font = fontOf(11);
+  const width = textWidth(context, text, font);
+  context.fillStyle = colors.labelGround;
+  context.beginPath();
+  context.roundRect(right - Math.max(lengthPx, width) - 8, y - 22, Math.max(lengthPx, width) + 16, 32, 3);
+  context.fill();
+  context.strokeStyle = colors.dimension;
+  context.lineWidth = 1.25;
+  context.beginPath();
+  context.moveTo(right - lengthPx, y - 4);
+  context.lineTo(right - lengthPx, y + 4);
+  context.moveTo(right - lengthPx, y);
+  context.lineTo(right, y);
+  context.moveTo(right, y - 4);
+  context.lineTo(right, y + 4);
+  context.stroke();
+  context.font = font;
+  context.fillStyle = colors.label;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.fillText(text, right - lengthPx / 2, y - 8);
+}

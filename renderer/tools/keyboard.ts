@@ -1,0 +1,125 @@
+/** The keyboard: shortcuts of the table of actions, arrows that nudge, Space that pans, Escape that leaves. */
+import { actions, type Action } from '../state/actions.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import { panBy } from '../canvas/camera.ts';
+import { nudge, type Direction } from './editActions.ts';
+
+const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const PAN_PX = 60;
+
+/** Marks the element in which arrows and Space belong to the drawing. */
+export const DRAWING_ATTRIBUTE = 'data-drawing';
+
+/** The action that a key stroke means; null: none. Exported for tests. */
+export function actionForKey(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): Action | null {
+  if (event.altKey) return null;
+  const ctrl = event.ctrlKey || event.metaKey;
+  return (
+    actions.find(({ shortcut }) => {
+      if (shortcut === null) return false;
+      const parts = shortcut.split(/\+(?=.)/);
+      const key = parts.at(-1) ?? '';
+      if (parts.includes('Ctrl') !== ctrl) return false;
+      // `?` and `=` stand where the keyboard has them, with or without Shift.
+      if (/^[^A-Za-z0-9]$/.test(key)) return event.key === key;
+      if (parts.includes('Shift') !== event.shiftKey) return false;
+      return /^\d$/.test(key) ? event.code === `Digit${key}` : event.key.toLowerCase() === key.toLowerCase();
+    }) ?? aliasForKey(event, ctrl)
+  );
+}
+
+/** Second keys that hands know from elsewhere. */
+function aliasForKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>, ctrl: boolean): Action | null {
+  const id =
+    ctrl && key.toLowerCase() === 'y'
+      ? 'edit.redo'
+      : ctrl && code === 'Digit0'
+        ? 'view.full-size'
+        : !ctrl && (key === '+' || key === '=')
+          ? 'view.zoomIn'
+          : !ctrl && key === '-'
+            ? 'view.zoomOut'
+            : key === 'Backspace'
+              ? 'edit.delete'
+              : null;
+  return actions.find((action) => action.id === id) ?? null;
+}
+
+/** Listens until the returned function is called. */
+export function listenToKeys(planner: Planner, target: Window): () => void {
+  function down(event: KeyboardEvent): void {
+    if (isForTyping(event) || isInDialog(event)) return;
+    const input = { key: event.key, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
+    if (event.key === 'Escape') {
+      escape(planner);
+      return;
+    }
+    const taken = planner.tools.key(input) || space(event) || arrow(planner, event) || shortcut(planner, event);
+    if (taken) event.preventDefault();
+  }
+
+  function space(event: KeyboardEvent): boolean {
+    if (event.code !== 'Space' || !isInDrawing(event)) return false;
+    planner.tools.beginPan();
+    return true;
+  }
+
+  function up(event: KeyboardEvent): void {
+    if (event.code === 'Space') planner.tools.endPan();
+  }
+
+  function blur(): void {
+    planner.tools.endPan();
+    planner.tools.cancel();
+  }
+
+  target.addEventListener('keydown', down);
+  target.addEventListener('keyup', up);
+  target.addEventListener('blur', blur);
+  return () => {
+    target.removeEventListener('keydown', down);
+    target.removeEventListener('keyup', up);
+    target.removeEventListener('blur', blur);
+  };
+}
+
+/** First the gesture, then the selection, then the tool. */
+function escape({ tools, session }: Planner): void {
+  if (tools.cancel()) return;
+  if (session.getState().selection.length > 0) session.select([]);
+  else session.setTool('select');
+}
+
+function arrow(planner: Planner, event: KeyboardEvent): boolean {
+  const direction = ARROWS[event.key];
+  if (direction === undefined || !isInDrawing(event) || event.ctrlKey || event.metaKey) return false;
+  const step = event.altKey ? 'millimetre' : event.shiftKey ? 'tile' : 'fine';
+  if (nudge(planner, direction, step)) return true;
+  const [dx, dy] = direction === 'left' ? [PAN_PX, 0] : direction === 'right' ? [-PAN_PX, 0] : direction === 'up' ? [0, PAN_PX] : [0, -PAN_PX];
+  planner.session.setState(({ camera }) => ({ camera: panBy(camera, dx, dy) }));
+  return true;
+}
+
+function shortcut(planner: Planner, event: KeyboardEvent): boolean {
+  const action = actionForKey(event);
+  if (action === null) return false;
+  // Ctrl+S must not save the page, nor Ctrl+D bookmark it, also when there is nothing to do.
+  if (action.enabled(planner)) action.run(planner);
+  return true;
+}
+
+function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  // Files are saved and opened from within fields too.
+  return isField && !((ctrlKey || metaKey) && ['s', 'o'].includes(key.toLowerCase()));
+}
+
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
+/** In the drawing, or nowhere in particular. */
+function isInDrawing({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && (target === document.body || target.closest(`[${DRAWING_ATTRIBUTE}]`) !== null);
+}

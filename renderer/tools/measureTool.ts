@@ -1,0 +1,70 @@
+/** Distance between two places; corners of cabinets, walls and obstacles pull, Shift keeps to one axis. */
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { sizeText } from '../ui/quantities.ts';
+import { snapPoint } from './snapping.ts';
+import type { PointerInput, Tool, ToolContext } from './tool.ts';
+
+type MeasureState =
+  | { readonly name: 'idle' }
+  | { readonly name: 'measuring'; readonly start: Point }
+  /** Both ends set; shown until the next click. */
+  | { readonly name: 'measured' };
+
+const SNAP_PX = 8;
+const idle: MeasureState = { name: 'idle' };
+
+export const measureTool: Tool<MeasureState> = {
+  id: 'measure',
+  initial: idle,
+  states: {
+    idle: { cursor: 'crosshair', pointerDown: begin },
+    measuring: {
+      cursor: 'crosshair',
+      pointerMove(state, input, context) {
+        showMeasure(state.start, input, context);
+        return state;
+      },
+      pointerUp(state, input, context) {
+        // Click, click measures as well as press, drag, release.
+        const end = endPoint(state.start, input, context);
+        return Math.hypot(end.xMm - state.start.xMm, end.yMm - state.start.yMm) === 0 ? state : { name: 'measured' };
+      },
+      pointerDown(state, input, context) {
+        showMeasure(state.start, input, context);
+        return { name: 'measured' };
+      },
+      cancel: clear,
+    },
+    measured: { cursor: 'crosshair', pointerDown: (_state, input, context) => begin(idle, input, context), cancel: clear },
+  },
+};
+
+function begin(_state: MeasureState, { at }: PointerInput, context: ToolContext): MeasureState {
+  context.show(null);
+  return { name: 'measuring', start: pulled(at, context) };
+}
+
+function clear(_state: MeasureState, context: ToolContext): MeasureState {
+  context.show(null);
+  return idle;
+}
+
+function pulled(at: Point, context: ToolContext): Point {
+  const layout = context.layout();
+  return layout === null ? at : snapPoint(layout, at, SNAP_PX / context.session().camera.pxPerMm);
+}
+
+function endPoint(start: Point, { at, shift }: PointerInput, context: ToolContext): Point {
+  const end = pulled(at, context);
+  if (!shift) return end;
+  return Math.abs(end.xMm - start.xMm) >= Math.abs(end.yMm - start.yMm) ? { xMm: end.xMm, yMm: start.yMm } : { xMm: start.xMm, yMm: end.yMm };
+}
+
+function showMeasure(start: Point, input: PointerInput, context: ToolContext): void {
+  const { units } = context.session();
+  const end = endPoint(start, input, context);
+  const [dx, dy] = [Math.abs(end.xMm - start.xMm), Math.abs(end.yMm - start.yMm)];
+  const distance = sizeText(Math.round(Math.hypot(dx, dy)), units);
+  const text = dx === 0 || dy === 0 ? distance : `${distance}  (x ${sizeText(Math.round(dx), units)}, y ${sizeText(Math.round(dy), units)})`;
+  context.show({ guides: [{ kind: 'measure', from: start, to: end, text: distance }], text });
+}

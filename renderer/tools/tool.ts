@@ -1,0 +1,84 @@
+/**
+ * Tools as state charts of plain objects: a state is a value with a name, and for each name there are handlers that
+ * take the state and an event and give the next state. No browser, no React: tests drive them directly.
+ *
+ * A gesture tries a command on every move and runs it once on release, so it is one undo step and can be left at any
+ * point. Moves compute from where the gesture began, never from the move before.
+ */
+import type { Command } from '../../shared/commands/command.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import type { MadeTable } from '../../shared/plan/ids.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { ScreenPoint } from '../canvas/camera.ts';
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import type { Camera, Guide, Preview, SessionState, Thing, ToolId } from '../state/sessionStore.ts';
+
+export interface Modifiers {
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl, or the command key. */
+  readonly ctrl: boolean;
+}
+
+export interface PointerInput extends Modifiers {
+  readonly at: Point;
+  readonly px: ScreenPoint;
+}
+
+export interface KeyInput extends Modifiers {
+  /** As `KeyboardEvent.key`. */
+  readonly key: string;
+}
+
+/** What a gesture shows beside the command that it tries. */
+export interface Aids {
+  readonly moving: ReadonlySet<string>;
+  readonly guides: readonly Guide[];
+  readonly text: string | null;
+}
+
+export interface ToolContext {
+  plan(): Plan;
+  session(): SessionState;
+  layout(): HallLayout | null;
+  /** The thing that a click at this place means. */
+  hit(at: Point): Thing | null;
+  /** Things that a marquee takes. */
+  inside(from: Point, to: Point, touching: boolean): Thing[];
+  select(things: readonly Thing[]): void;
+  toggle(things: readonly Thing[]): void;
+  setHover(thing: Thing | null): void;
+  setCamera(camera: Camera): void;
+  /** Shows what a command would do. */
+  attempt<A>(command: Command<A>, args: A, aids: Aids): void;
+  /** Runs a command and ends the preview; a refusal is told and changes nothing. True when it ran. */
+  commit<A>(command: Command<A>, args: A): boolean;
+  /** A preview without a command: a marquee, a measure. Null ends it. */
+  show(preview: Partial<Preview> | null): void;
+  /** Ids for new things, never used before. */
+  newIds(table: MadeTable, count: number): string[];
+}
+
+export interface Handlers<S, T> {
+  pointerDown?(state: T, input: PointerInput, context: ToolContext): S;
+  pointerMove?(state: T, input: PointerInput, context: ToolContext): S;
+  pointerUp?(state: T, input: PointerInput, context: ToolContext): S;
+  /** Keys that mean something within a gesture; undefined: not taken. */
+  key?(state: T, input: KeyInput, context: ToolContext): S | undefined;
+  /** Escape, a lost window, another tool, a plan that changed underneath: everything as before the gesture. */
+  cancel?(state: T, context: ToolContext): S;
+  readonly cursor?: string;
+}
+
+export interface Tool<S extends { readonly name: string }> {
+  readonly id: ToolId;
+  readonly initial: S;
+  readonly states: { readonly [K in S['name']]: Handlers<S, Extract<S, { readonly name: K }>> };
+}
+
+/** A pointer that has moved less than this is still a click. */
+export const CLICK_SLOP_PX = 4;
+
+export function hasMoved(from: ScreenPoint, to: ScreenPoint): boolean {
+  return Math.hypot(to.xPx - from.xPx, to.yPx - from.yPx) >= CLICK_SLOP_PX;
+}

@@ -1,0 +1,185 @@
+/** Holds the tool in hand and its state, and gives it what it needs of the planner. */
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import { hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.ts';
+import type { DerivedStore } from '../state/derivedStore.ts';
+import type { PlanStore } from '../state/planStore.ts';
+import type { Preview, SessionStore, ToolId } from '../state/sessionStore.ts';
+import { measureTool } from './measureTool.ts';
+import { panTool } from './panTool.ts';
+import { rowTool } from './rowTool.ts';
+import { selectTool } from './selectTool.ts';
+import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
+
+export interface ToolParts {
+  readonly plan: PlanStore;
+  readonly session: SessionStore;
+  readonly derived: DerivedStore;
+  readonly layout: () => HallLayout | null;
+  readonly randomBytes: RandomBytes;
+}
+
+export interface ToolHost {
+  pointerDown(input: PointerInput): void;
+  pointerMove(input: PointerInput): void;
+  pointerUp(input: PointerInput): void;
+  /** True when the gesture under way takes the key. */
+  key(input: KeyInput): boolean;
+  /** Ends the gesture under way as if it had not begun; false when there was none. */
+  cancel(): boolean;
+  /** The hand, for as long as a key or button is held; ends with `endPan`. */
+  beginPan(): void;
+  endPan(): void;
+  cursor(): string;
+  /** `select.moving` */
+  state(): string;
+}
+
+interface AnyState {
+  readonly name: string;
+}
+type AnyHandlers = Handlers<AnyState, AnyState>;
+
+/** How far beside a thin thing a click still counts. */
+const TOLERANCE_PX = 5;
+
+const NO_PREVIEW: Preview = { plan: null, patches: null, moving: new Set(), guides: [], marquee: null, text: null, problem: null };
+
+export function createToolHost({ plan, session, derived, layout, randomBytes }: ToolParts): ToolHost {
+  let tool = toolOf(session.getState().tool);
+  let state: AnyState = tool.initial;
+  /** The tool that waits while the view is panned, with the state that it waits in. */
+  let waiting: { readonly tool: Tool<AnyState>; readonly state: AnyState } | null = null;
+  /** True while a command of the gesture itself changes the plan. */
+  let committing = false;
+
+  const context: ToolContext = {
+    plan: () => plan.getState().plan,
+    session: () => session.getState(),
+    layout,
+    hit(at) {
+      const hall = layout();
+      return hall === null ? null : hitOne(hall, at, hitOptions());
+    },
+    inside(from, to, touching) {
+      const hall = layout();
+      return hall === null ? [] : thingsInBox(hall, boxOf(from, to), touching, session.getState().layers);
+    },
+    select: (things) => session.select(things),
+    toggle: (things) => session.toggle(things),
+    setHover(thing) {
+      const { hover } = session.getState();
+      if (hover?.id !== thing?.id || hover?.kind !== thing?.kind) session.setState({ hover: thing });
+    },
+    setCamera: (camera) => session.setState({ camera }),
+    attempt(command, args, { moving, guides, text }) {
+      const tried = plan.attempt(command, args);
+      const preview = tried.ok
+        ? { ...NO_PREVIEW, plan: tried.value.plan, patches: tried.value.patches.length === 0 ? null : tried.value.patches, moving, guides, text }
+        : { ...NO_PREVIEW, plan: plan.getState().plan, moving, guides, text, problem: tried.error.message };
+      session.setState({ preview, hover: null });
+    },
+    commit(command, args) {
+      committing = true;
+      try {
+        const run = plan.run(command, args);
+        if (!run.ok) session.setState({ notice: { text: `${run.error.message}; ${run.error.remedy}`, tone: 'error' } });
+        session.setState({ preview: null });
+        return run.ok;
+      } finally {
+        committing = false;
+      }
+    },
+    show: (preview) => session.setState({ preview: preview === null ? null : { ...NO_PREVIEW, ...preview } }),
+    newIds: (table, count) => newIds(table, count, plan.getState().plan, randomBytes),
+  };
+
+  function hitOptions(): HitOptions {
+    const { camera, layers } = session.getState();
+    return { toleranceMm: TOLERANCE_PX / camera.pxPerMm, pxPerMm: camera.pxPerMm, layers, markers: derived.getState().scene?.markers ?? [] };
+  }
+
+  function handlers(): AnyHandlers {
+    const found = tool.states[state.name];
+    if (found === undefined) throw new Error(`Bug: the tool ${tool.id} has no state ${state.name}`);
+    return found;
+  }
+
+  function cancel(): boolean {
+    const leave = handlers().cancel;
+    if (leave === undefined) return false;
+    state = leave(state, context);
+    return true;
+  }
+
+  function take(next: ToolId): void {
+    if (waiting !== null) endPan();
+    if (tool.id === next) return;
+    cancel();
+    tool = toolOf(next);
+    state = tool.initial;
+    session.setState({ hover: null });
+  }
+
+  function endPan(): void {
+    if (waiting === null) return;
+    ({ tool, state } = waiting);
+    waiting = null;
+  }
+
+  session.subscribe((now, before) => {
+    if (now.tool !== before.tool) take(now.tool);
+    if (now.hall !== before.hall) cancel();
+  });
+  // The plan changed under the gesture: what it began from is gone.
+  const outside = (): void => {
+    if (!committing) cancel();
+  };
+  plan.onChange(outside);
+  plan.onReplace(outside);
+
+  return {
+    pointerDown(input) {
+      state = handlers().pointerDown?.(state, input, context) ?? state;
+    },
+    pointerMove(input) {
+      session.setState({ pointer: input.at });
+      state = handlers().pointerMove?.(state, input, context) ?? state;
+    },
+    pointerUp(input) {
+      state = handlers().pointerUp?.(state, input, context) ?? state;
+    },
+    key(input) {
+      const next = handlers().key?.(state, input, context);
+      if (next === undefined) return false;
+      state = next;
+      return true;
+    },
+    cancel,
+    beginPan() {
+      if (waiting !== null || tool.id === 'pan') return;
+      waiting = { tool, state };
+      tool = toolOf('pan');
+      state = tool.initial;
+    },
+    endPan,
+    cursor: () => handlers().cursor ?? 'default',
+    state: () => `${tool.id}.${state.name}`,
+  };
+}
+
+function toolOf(id: ToolId): Tool<AnyState> {
+  // Each tool keeps to its own states; the host only passes them back to it.
+  const tools: Readonly<Record<ToolId, unknown>> = { select: selectTool, row: rowTool, pan: panTool, measure: measureTool };
+  return tools[id] as Tool<AnyState>;
+}
+
+function boxOf(from: Point, to: Point): { minXMm: number; minYMm: number; maxXMm: number; maxYMm: number } {
+  return {
+    minXMm: Math.min(from.xMm, to.xMm),
+    minYMm: Math.min(from.yMm, to.yMm),
+    maxXMm: Math.max(from.xMm, to.xMm),
+    maxYMm: Math.max(from.yMm, to.yMm),
+  };
+}

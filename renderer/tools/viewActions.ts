@@ -1,0 +1,103 @@
+/** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free. */
+import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
+import { fitBox, FULL_PX_PER_MM, panBy, revealBox, zoomAt } from '../canvas/camera.ts';
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import { RULER_PX } from '../canvas/paintRulers.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import type { Camera, Thing } from '../state/sessionStore.ts';
+
+const FIT_MARGIN_PX = 40;
+const SELECTION_MARGIN_PX = 120;
+/** A single thing is not blown up further than this. */
+const CLOSEST_PX_PER_MM = 0.12;
+/** What stands around a finding is shown with it. */
+const FINDING_REACH_MM = 2500;
+
+/** The part of the drawing area that rulers leave free. */
+function free({ session }: Planner): { readonly widthPx: number; readonly heightPx: number } {
+  const { viewport } = session.getState();
+  return { widthPx: viewport.widthPx - RULER_PX.left, heightPx: viewport.heightPx - RULER_PX.top };
+}
+
+/** A view of the free part, moved beside the rulers. */
+function besideRulers(camera: Camera): Camera {
+  return panBy(camera, RULER_PX.left, RULER_PX.top);
+}
+
+function withoutRulers(camera: Camera): Camera {
+  return panBy(camera, -RULER_PX.left, -RULER_PX.top);
+}
+
+export function fitHall(planner: Planner): void {
+  const layout = planner.layout();
+  if (layout !== null) planner.session.setState({ camera: besideRulers(fitBox(layout.box, free(planner), FIT_MARGIN_PX)) });
+}
+
+export function zoomBy(planner: Planner, factor: number): void {
+  const { camera } = planner.session.getState();
+  planner.session.setState({ camera: zoomAt(camera, middle(planner), factor) });
+}
+
+/** 100 %: a drawing of 1 : 50. */
+export function zoomFull(planner: Planner): void {
+  zoomBy(planner, FULL_PX_PER_MM / planner.session.getState().camera.pxPerMm);
+}
+
+function middle(planner: Planner): { readonly xPx: number; readonly yPx: number } {
+  const size = free(planner);
+  return { xPx: RULER_PX.left + size.widthPx / 2, yPx: RULER_PX.top + size.heightPx / 2 };
+}
+
+/** The selection in the middle of the view; cables with both their ends. */
+export async function zoomToSelection(planner: Planner): Promise<void> {
+  const box = await boxOfThings(planner, planner.session.getState().selection);
+  if (box === null) return;
+  const size = free(planner);
+  const fitted = fitBox(box, size, SELECTION_MARGIN_PX);
+  const camera = fitted.pxPerMm <= CLOSEST_PX_PER_MM ? fitted : zoomAt(fitted, { xPx: size.widthPx / 2, yPx: size.heightPx / 2 }, CLOSEST_PX_PER_MM / fitted.pxPerMm);
+  planner.session.setState({ camera: besideRulers(camera) });
+}
+
+/** Moves the view only when the selection is not in it. */
+export async function revealSelection(planner: Planner): Promise<void> {
+  const box = await boxOfThings(planner, planner.session.getState().selection);
+  if (box === null) return;
+  const { camera } = planner.session.getState();
+  planner.session.setState({ camera: besideRulers(revealBox(withoutRulers(camera), box, free(planner), FIT_MARGIN_PX)) });
+}
+
+/** The box around things of the hall on screen; null when none of them is there. */
+async function boxOfThings(planner: Planner, things: readonly Thing[]): Promise<Box | null> {
+  const layout = planner.layout();
+  if (layout === null) return null;
+  const cables = things.filter(({ kind }) => kind === 'cable').map(({ id }) => id);
+  const ends = cables.length === 0 ? [] : (await planner.engine.routesOf(cables)).cabinets;
+  const boxes = [...things, ...ends.map((id): Thing => ({ kind: 'cabinet', id }))].flatMap((thing) => boxOfThing(planner, layout, thing) ?? []);
+  if (boxes.length === 0) return null;
+  return boxAround(boxes.flatMap((box): Point[] => [{ xMm: box.minXMm, yMm: box.minYMm }, { xMm: box.maxXMm, yMm: box.maxYMm }]));
+}
+
+function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kind, id }: Thing): Box | null {
+  switch (kind) {
+    case 'cabinet':
+      return layout.cabinets.byId.get(id)?.box ?? null;
+    case 'device': {
+      const device = plan.getState().plan.devices.get(id);
+      return device === undefined ? null : (layout.cabinets.byId.get(device.cabinet)?.box ?? null);
+    }
+    case 'segment':
+      return layout.pathways.byId.get(id)?.box ?? null;
+    case 'obstacle':
+      return layout.obstacles.find(({ obstacle }) => obstacle.id === id)?.box ?? null;
+    case 'door':
+      return layout.doors.find(({ door }) => door.id === id)?.box ?? null;
+    case 'finding': {
+      const marker = derived.getState().scene?.markers.find((one) => one.id === id && one.hall === layout.hall.id);
+      if (marker === undefined) return null;
+      const { xMm, yMm } = marker;
+      return { minXMm: xMm - FINDING_REACH_MM, maxXMm: xMm + FINDING_REACH_MM, minYMm: yMm - FINDING_REACH_MM, maxYMm: yMm + FINDING_REACH_MM };
+    }
+    case 'cable':
+      return null;
+  }
+}

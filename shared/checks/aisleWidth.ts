@@ -1,14 +1,13 @@
 import type { Check, Finding } from './types.ts';
 import type { Face } from '../geometry/clearance.ts';
 import type { HallContents } from './hallContents.ts';
-import type { Point } from '../geometry/shapes.ts';
+import type { Box, Point } from '../geometry/shapes.ts';
 import type { Polygon } from '../geometry/polygons.ts';
 import type { Settings } from '../plan/types.ts';
 import type { Side } from '../catalog/types.ts';
 import type { SurveyedCabinet } from '../survey/types.ts';
 import { boxAround } from '../geometry/shapes.ts';
 import { clearanceMm } from '../geometry/clearance.ts';
-import { growBox } from '../geometry/boxIndex.ts';
 import { convexPenetrationMm, insetRectangle, polygonsOverlap, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
 import { millimetres } from './figures.ts';
@@ -73,7 +72,7 @@ function nearestBefore(contents: HallContents, position: number, cabinet: Survey
     if (distanceMm === null || Math.round(distanceMm) >= requiredMm) return;
     if ((nearest === null || distanceMm < nearest.distanceMm) && isApart()) nearest = { distanceMm, neighbour, name, id };
   };
-  const strip = growBox(boxAround([face.from, face.to]), requiredMm);
+  const strip = stripBefore(face, requiredMm);
   for (const otherPosition of contents.cabinetIndex.search(strip)) {
     if (otherPosition === position) continue;
     const other = must(contents.cabinets[otherPosition], 'cabinet found in the index');
@@ -88,6 +87,11 @@ function nearestBefore(contents: HallContents, position: number, cabinet: Survey
   }
   offer(contents.outline, 'wall', 'the wall', null, () => true);
   return nearest;
+}
+
+function stripBefore({ from, to, outward }: Face, depthMm: number): Box {
+  const ahead = (point: Point): Point => ({ xMm: point.xMm + outward.xMm * depthMm, yMm: point.yMm + outward.yMm * depthMm });
+  return boxAround([from, to, ahead(from), ahead(to)]);
 }
 
 function groupOf({ cabinet }: SurveyedCabinet): string {

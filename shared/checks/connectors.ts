@@ -38,10 +38,12 @@ function faultsByKind({ plan, survey, cabling }: CheckInput): ReadonlyMap<string
   let [lastTier, lastFamily, lastA, lastB] = [NONE, NONE, NONE, NONE];
   let lastFaults: readonly PlugFault[] = [];
   for (let link = 0; link < links.count; link += 1) {
-    const [aPort, bPort] = [links.aPort[link] ?? NONE, links.bPort[link] ?? NONE];
+    const aPort = links.aPort[link] ?? NONE;
+    const bPort = links.bPort[link] ?? NONE;
     if (aPort === NONE || bPort === NONE) continue;
     const cable = links.cable[link] ?? NONE;
-    const [tier, family] = [links.tier[link] ?? NONE, cables.family[cable] ?? NONE];
+    const tier = links.tier[link] ?? NONE;
+    const family = cables.family[cable] ?? NONE;
     const aCage = cageOfPort[links.aDevice[link] ?? NONE]?.[aPort] ?? NONE;
     const bCage = cageOfPort[links.bDevice[link] ?? NONE]?.[bPort] ?? NONE;
     const handDrawn = cabling.tiers[tier]?.parts === null;

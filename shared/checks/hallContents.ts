@@ -20,18 +20,20 @@ export interface HallContents {
   readonly cabinets: readonly SurveyedCabinet[];
   /** Answers are positions in `cabinets`. */
   readonly cabinetIndex: BoxIndex;
+  readonly tallestCabinetMm: number;
   /** In order of id. */
   readonly obstacles: readonly SurveyedObstacle[];
   /** Answers are positions in `obstacles`. */
   readonly obstacleIndex: BoxIndex;
 }
 
-const contentsBySurvey = new WeakMap<Survey, readonly HallContents[]>();
+/** Obstacles are no part of a survey, so what is remembered holds for one table of them. */
+const contentsBySurvey = new WeakMap<Survey, { readonly obstacles: Plan['obstacles']; readonly contents: readonly HallContents[] }>();
 
 /** Contents of every hall, halls in order of id. */
 export function hallContents(plan: Plan, survey: Survey): readonly HallContents[] {
   const known = contentsBySurvey.get(survey);
-  if (known !== undefined) return known;
+  if (known?.obstacles === plan.obstacles) return known.contents;
   const surveyed = sortedById(plan.obstacles).map((obstacle): SurveyedObstacle => ({ obstacle, polygon: obstacle.outline.map(toPoint) }));
   const contents = survey.halls.map((hall): HallContents => {
     const cabinets = survey.cabinets.filter((cabinet) => cabinet.cabinet.hall === hall.id);
@@ -41,11 +43,12 @@ export function hallContents(plan: Plan, survey: Survey): readonly HallContents[
       outline: hall.outline.map(toPoint),
       cabinets,
       cabinetIndex: buildBoxIndex(cabinets.map((cabinet) => cabinet.box)),
+      tallestCabinetMm: cabinets.reduce((tallest, { model }) => Math.max(tallest, model.heightMm), 0),
       obstacles,
       obstacleIndex: buildBoxIndex(obstacles.map(({ polygon }) => boxAround(polygon))),
     };
   });
-  contentsBySurvey.set(survey, contents);
+  contentsBySurvey.set(survey, { obstacles: plan.obstacles, contents });
   return contents;
 }
 

@@ -21,7 +21,8 @@ export const pathwayPlace: Check = {
       const around = must(contents.get(hall), `hall ${hall}`);
       yield* heightFindings(input, around, segment);
       yield* columnFindings(input, around, segment, from, to);
-      if (segment.elevationMm >= 0) yield* cabinetFindings(input, around, segment, from, to);
+      // Nearly every tray hangs above all cabinets, and need not be held against each.
+      if (segment.elevationMm >= 0 && segment.elevationMm < around.tallestCabinetMm) yield* cabinetFindings(input, around, segment, from, to);
     }
   },
 };
@@ -53,8 +54,9 @@ function* heightFindings({ plan }: CheckInput, { hall }: HallContents, segment: 
   }
 }
 
-function* columnFindings({ plan }: CheckInput, { obstacles }: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {
-  for (const { obstacle, polygon } of obstacles) {
+function* columnFindings({ plan }: CheckInput, contents: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {
+  for (const position of contents.obstacleIndex.search(growBox(boxAround([from, to]), segment.widthMm / 2))) {
+    const { obstacle, polygon } = must(contents.obstacles[position], 'obstacle found in the index');
     if (obstacle.kind !== 'column') continue;
     const freeMm = lineToPolygonMm(from, to, polygon) - segment.widthMm / 2;
     if (freeMm >= -TOUCHING_MM) continue;

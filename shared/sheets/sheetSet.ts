@@ -2,10 +2,13 @@
 import type { Derived } from '../engine/engine.ts';
 import type { PaperName, Sheet } from './drawing.ts';
 import { PAPERS } from './papers.ts';
+import { elevationsPart } from './elevation/elevationSheets.ts';
+import { labelsPart } from './labelSheets.ts';
 import { planPart } from './plan/planSheets.ts';
+import { pullPart } from './pullSheets.ts';
 import { sheetContext, type SheetContext, type SheetKind, type SheetPart } from './sheetContext.ts';
 
-export const SHEET_KINDS: readonly SheetKind[] = ['plan'];
+export const SHEET_KINDS: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels'];
 
 export interface SheetSet extends Iterable<Sheet> {
   /** Known before anything is drawn. */
@@ -40,5 +43,11 @@ function partOf(kind: SheetKind, context: SheetContext): SheetPart {
   switch (kind) {
     case 'plan':
       return planPart(context);
+    case 'elevations':
+      return elevationsPart(context);
+    case 'pull':
+      return pullPart(context);
+    case 'labels':
+      return labelsPart(context);
   }
 }

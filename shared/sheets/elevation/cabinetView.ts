@@ -1,0 +1,133 @@
+/** One cabinet seen from the front or the rear: rack units, devices, and ports where they are large enough. */
+import { must } from '../../assert.ts';
+import { portsOf } from '../../catalog/ports.ts';
+import type { Side } from '../../catalog/types.ts';
+import type { Derived } from '../../engine/engine.ts';
+import { RACK_UNIT_MM, unitBottomMm } from '../../plan/units.ts';
+import type { SurveyedCabinet, SurveyedDevice } from '../../survey/types.ts';
+import type { Pen, Rectangle } from '../pen.ts';
+import { fitText, textWidthMm } from '../textMetrics.ts';
+import type { UsedCages } from './usedCages.ts';
+
+/** Outer width of 19-inch equipment, EIA-310. */
+const EQUIPMENT_WIDTH_MM = 482.6;
+/** Cages closer than this on paper would run together. */
+const LEAST_CAGE_PITCH_MM = 0.6;
+const LARGEST_CAGE_MM = 14;
+const NAME_MM = 2.3;
+const LEAST_NAME_MM = 1.15;
+
+export interface CabinetViewing {
+  readonly derived: Derived;
+  readonly used: UsedCages;
+  readonly scale: number;
+  readonly side: Side;
+}
+
+/** Draws the cabinet with its left bottom corner at (x, floorY). */
+export function drawCabinetView(pen: Pen, viewing: CabinetViewing, surveyed: SurveyedCabinet, x: number, floorY: number): void {
+  const { scale, side, derived } = viewing;
+  const { model, cabinet } = surveyed;
+  const [widthMm, heightMm] = [model.widthMm / scale, model.heightMm / scale];
+  pen.rectangle({ x, y: floorY - heightMm, widthMm, heightMm }, 'face', cabinet.id);
+  drawUnits(pen, viewing, surveyed, x, floorY);
+  const devices = surveyed.devices.map((row) => ({ row, ...must(derived.survey.devices[row], 'device') }));
+  const near = devices.filter(({ device }) => device.face === side);
+  const far = devices.filter(({ device }) => device.face !== side);
+  for (const one of far) drawDevice(pen, viewing, surveyed, one, x, floorY, near.every((other) => !shareUnits(one, other)));
+  for (const one of near) drawDevice(pen, viewing, surveyed, one, x, floorY, true);
+}
+
+function shareUnits(a: SurveyedDevice, b: SurveyedDevice): boolean {
+  return a.device.positionU < b.device.positionU + b.type.heightU && b.device.positionU < a.device.positionU + a.type.heightU;
+}
+
+/** Rails, a line for each unit, and its number at the left. */
+function drawUnits(pen: Pen, { scale }: CabinetViewing, { model }: SurveyedCabinet, x: number, floorY: number): void {
+  const inset = (model.widthMm - EQUIPMENT_WIDTH_MM) / 2 / scale;
+  const [left, right] = [x + inset, x + model.widthMm / scale - inset];
+  const y = (unit: number): number => floorY - unitBottomMm(model.firstUnitMm, unit) / scale;
+  const pitch = RACK_UNIT_MM / scale;
+  const size = Math.min(1.7, pitch * 0.75);
+  for (let unit = 1; unit <= model.rackUnits; unit += 1) {
+    if (unit > 1) pen.segment(left, y(unit), right, y(unit), 'unit');
+    const text = String(unit);
+    if (textWidthMm(text, size) + 0.7 > inset) continue;
+    pen.text(text, left - 0.4, y(unit) - pitch / 2 + size * 0.36, size, 'unitText', { anchor: 'end' });
+  }
+  pen.rectangle({ x: left, y: y(model.rackUnits + 1), widthMm: right - left, heightMm: pitch * model.rackUnits }, 'rail');
+}
+
+type ViewedDevice = SurveyedDevice & { readonly row: number };
+
+function drawDevice(
+  pen: Pen,
+  viewing: CabinetViewing,
+  { model }: SurveyedCabinet,
+  viewed: ViewedDevice,
+  x: number,
+  floorY: number,
+  isNamed: boolean,
+): void {
+  const { scale, side } = viewing;
+  const { device, type } = viewed;
+  const shownFace: Side = device.face === side ? 'front' : 'rear';
+  const widthMm = Math.min(type.widthMm, EQUIPMENT_WIDTH_MM) / scale;
+  const heightMm = (type.heightU * RACK_UNIT_MM) / scale;
+  const box = {
+    x: x + (model.widthMm / scale - widthMm) / 2,
+    y: floorY - unitBottomMm(model.firstUnitMm, device.positionU) / scale - heightMm,
+    widthMm,
+    heightMm,
+  };
+  pen.rectangle(box, shownFace === 'front' ? 'deviceFront' : 'deviceRear', device.id);
+  if (!isNamed) return;
+  const cages = cageBoxes(viewing, viewed, shownFace, box);
+  for (const { place, isUsed } of cages) pen.rectangle(place, isUsed ? 'portUsed' : 'port', device.id);
+  drawName(pen, box, cages.map(({ place }) => place), device.name, device.id);
+}
+
+/** Cages of the face that is seen; none where they would run together. */
+function cageBoxes({ used, scale }: CabinetViewing, { row, type }: ViewedDevice, face: Side, box: Rectangle): { place: Rectangle; isUsed: boolean }[] {
+  const cages = new Map<number, { place: Rectangle; isUsed: boolean }>();
+  const pitches = new Map(type.ports.map((block) => [block.id, block]));
+  const filled = used.get(row);
+  for (const port of portsOf(type)) {
+    if (port.face !== face || cages.has(port.cageIndex)) continue;
+    const block = must(pitches.get(port.block), 'port block');
+    if (block.pitchXMm / scale < LEAST_CAGE_PITCH_MM && block.cages > 1) continue;
+    const widthMm = Math.min(block.cages > 1 ? block.pitchXMm * 0.82 : LARGEST_CAGE_MM, LARGEST_CAGE_MM * 1.4) / scale;
+    const heightMm = Math.min(block.rows > 1 ? block.pitchYMm * 0.82 : LARGEST_CAGE_MM, LARGEST_CAGE_MM) / scale;
+    cages.set(port.cageIndex, {
+      place: { x: box.x + port.xMm / scale - widthMm / 2, y: box.y + box.heightMm - port.yMm / scale - heightMm / 2, widthMm, heightMm },
+      isUsed: filled?.has(port.cageIndex) === true,
+    });
+  }
+  return [...cages.values()];
+}
+
+/** In the middle, else where no cage is; where cages fill the face, on a patch of its own. */
+function drawName(pen: Pen, box: Rectangle, cages: readonly Rectangle[], name: string, owner: string): void {
+  const size = Math.min(NAME_MM, Math.max(LEAST_NAME_MM, box.heightMm * 0.62));
+  const text = fitText(name, size, 'regular', box.widthMm - 1.2);
+  const widthMm = textWidthMm(text, size);
+  const places: Rectangle[] = [];
+  for (const down of [0.5, 0.15, 0.85]) {
+    for (const across of [0.5, 0, 1]) {
+      places.push({
+        x: box.x + 0.6 + across * (box.widthMm - 1.2 - widthMm),
+        y: box.y + 0.15 + down * (box.heightMm - 0.3 - size * 0.95),
+        widthMm,
+        heightMm: size * 0.95,
+      });
+    }
+  }
+  const free = places.find((place) => cages.every((cage) => !overlap(place, cage)));
+  const place = free ?? places[0]!;
+  if (free === undefined) pen.rectangle({ ...place, x: place.x - 0.4, widthMm: widthMm + 0.8 }, 'knockout', owner);
+  pen.text(text, place.x + widthMm / 2, place.y + place.heightMm / 2 + size * 0.36, size, 'deviceText', { anchor: 'middle', owner });
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.widthMm && b.x < a.x + a.widthMm && a.y < b.y + b.heightMm && b.y < a.y + a.heightMm;
+}

@@ -31,32 +31,38 @@ export const id = v.pipe(
   v.check((value) => !RESERVED_NAMES.has(value), 'must not be a reserved name; write another id'),
 );
 
+/** A number; minus zero, which JSON can write and no place is at, becomes zero. */
+export const figure = v.pipe(
+  v.number(),
+  v.transform((value) => value + 0),
+);
+
 /** A place along an axis, in whole millimetres. */
-export const positionMm = v.pipe(v.number(), v.integer(), v.minValue(-MAX_LENGTH_MM), v.maxValue(MAX_LENGTH_MM));
+export const positionMm = v.pipe(figure, v.integer(), v.minValue(-MAX_LENGTH_MM), v.maxValue(MAX_LENGTH_MM));
 
 /** A length that may be nothing, in whole millimetres. */
-export const lengthMm = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LENGTH_MM));
+export const lengthMm = v.pipe(figure, v.integer(), v.minValue(0), v.maxValue(MAX_LENGTH_MM));
 
 /** The size of a thing that has one, in whole millimetres. */
-export const sizeMm = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LENGTH_MM));
+export const sizeMm = v.pipe(figure, v.integer(), v.minValue(1), v.maxValue(MAX_LENGTH_MM));
 
 /** A place or size on a face, where makers publish fractions of a millimetre. */
-export const fineMm = v.pipe(v.number(), v.finite(), v.minValue(-MAX_LENGTH_MM), v.maxValue(MAX_LENGTH_MM));
+export const fineMm = v.pipe(figure, v.finite(), v.minValue(-MAX_LENGTH_MM), v.maxValue(MAX_LENGTH_MM));
 
 /** A count, a mass in grams, a power in watts: whole and not negative. */
-export const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+export const whole = v.pipe(figure, v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
 /** A count of at least one. */
-export const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
+export const count = v.pipe(figure, v.integer(), v.minValue(1), v.maxValue(1_000_000));
 
 /** A measured figure that need not be whole and is not negative. */
-export const measure = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const measure = v.pipe(figure, v.finite(), v.minValue(0));
 
 /** A share in percent, 0 to 100. */
-export const percent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100));
+export const percent = v.pipe(figure, v.finite(), v.minValue(0), v.maxValue(100));
 
 /** Degrees clockwise from above, 0 up to but not including 360. */
-export const degrees = v.pipe(v.number(), v.finite(), v.minValue(0), v.ltValue(360));
+export const degrees = v.pipe(figure, v.finite(), v.minValue(0), v.ltValue(360));
 
 /** ISO 4217: three capital letters. */
 export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be three capital letters; write a code such as USD'));

@@ -126,15 +126,15 @@ const labourTask = v.looseObject({
   minutes: v.looseObject({ low: field.measure, likely: field.measure, high: field.measure }),
   people: field.count,
   source: field.text,
-  share: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1)),
+  share: v.pipe(field.figure, v.finite(), v.minValue(0), v.maxValue(1)),
   applies: v.optional(v.nullable(labourScope), null),
 });
 
 export const labourProfileSchema = v.looseObject({
   ...entryFields,
   tasks: v.array(labourTask),
-  utilisation: v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(1)),
-  crew: v.looseObject({ people: field.count, hoursPerDay: v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(24)) }),
+  utilisation: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(1)),
+  crew: v.looseObject({ people: field.count, hoursPerDay: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(24)) }),
 });
 
 /** Schema of each table of the catalog, in the order in which files hold them. */
@@ -145,3 +145,5 @@ export const catalogSchemas = {
   cableFamilies: cableFamilySchema satisfies v.GenericSchema<unknown, CableFamily>,
   labourProfiles: labourProfileSchema satisfies v.GenericSchema<unknown, LabourProfile>,
 };
+
+export const catalogTables = Object.keys(catalogSchemas) as (keyof typeof catalogSchemas)[];

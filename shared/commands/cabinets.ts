@@ -1,6 +1,6 @@
 /** Placing cabinets, and setting what they are. */
 import { cabinetCorners } from '../geometry/footprint.ts';
-import { changeOf, refuse } from './edit.ts';
+import { changeOf, refuse } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';

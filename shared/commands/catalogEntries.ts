@@ -1,6 +1,7 @@
 /** The entries of the catalog that a plan embeds. */
-import { changeOf, type Entries } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import { counted } from './wording.ts';
+import type { Entries } from './edit.ts';
 import type { Command } from './command.ts';
 
 /** Embeds entries, so that the plan can use them; those that it has already stay as they are. */

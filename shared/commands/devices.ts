@@ -1,5 +1,5 @@
 /** Mounting devices in cabinets. Whether they fit is for the checks: a plan under way may be wrong for a while. */
-import { changeOf } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { must } from '../assert.ts';

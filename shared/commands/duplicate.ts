@@ -1,5 +1,5 @@
 /** Duplicating cabinets with what is mounted in them. */
-import { changeOf } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { must } from '../assert.ts';

@@ -1,5 +1,5 @@
 /** Accepting findings, with a reason, and taking that back. */
-import { changeOf, refuse } from './edit.ts';
+import { changeOf, refuse } from './changeOf.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { counted } from './wording.ts';
 import { fail } from '../result.ts';

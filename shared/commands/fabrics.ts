@@ -1,10 +1,12 @@
 /** Fabrics, links drawn by hand, and taking over a generated plan. */
-import { changeOf, refuse, type Entries, type Puts, type Removals } from './edit.ts';
+import { changeOf, refuse } from './changeOf.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { findFabricFault, findUnsoundness } from '../plan/soundness.ts';
 import { must } from '../assert.ts';
+import { catalogTables } from '../catalog/schema.ts';
 import { tableNames } from '../plan/schema.ts';
+import type { Entries, Puts, Removals } from './edit.ts';
 import type { Command } from './command.ts';
 import type { Fabric, HandLink, Plan, TierParts } from '../plan/types.ts';
 
@@ -77,7 +79,14 @@ export const replaceContent: Command<ReplaceContent> = (plan, { plan: next, labe
   if (unsound !== null) return fail({ ...unsound, path: unsound.path.join('.') });
   const put = Object.fromEntries(tableNames.map((table) => [table, [...next[table].values()]])) as Puts;
   const remove = Object.fromEntries(tableNames.map((table) => [table, idsGone(plan[table], next[table])])) as Removals;
-  return changeOf(plan, label, { name: next.name, settings: next.settings, catalog: next.catalog, put, remove });
+  return changeOf(plan, label, {
+    name: next.name,
+    settings: next.settings,
+    update: Object.fromEntries(catalogTables.map((table) => [table, [...next.catalog[table].values()]])),
+    drop: Object.fromEntries(catalogTables.map((table) => [table, idsGone(plan.catalog[table], next.catalog[table])])),
+    put,
+    remove,
+  });
 };
 
 function idsGone(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {

@@ -1,5 +1,5 @@
 /** Halls with their doors and obstacles. */
-import { changeOf, refuse } from './edit.ts';
+import { changeOf, refuse } from './changeOf.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { namedOrCounted } from './wording.ts';

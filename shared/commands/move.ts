@@ -1,8 +1,9 @@
 /** Moving things over the floor: whatever is selected together moves together, in one step. */
-import { changeOf, type Puts } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { findAll } from './find.ts';
 import { ok } from '../result.ts';
+import type { Puts } from './edit.ts';
 import type { Command } from './command.ts';
 import type { Plan, PointMm } from '../plan/types.ts';
 

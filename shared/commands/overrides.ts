@@ -1,5 +1,5 @@
 /** What people set by hand on single links, whether a rule or a hand made them. */
-import { changeOf } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import { counted } from './wording.ts';
 import { findAll } from './find.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
 /** Laying and changing pathways. */
-import { changeOf, refuse } from './edit.ts';
+import { changeOf, refuse } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';

@@ -1,10 +1,11 @@
 /** Deleting: what is selected, and with it what cannot stand without it. */
-import { changeOf, refuse, type Puts, type Removals } from './edit.ts';
+import { changeOf, refuse } from './changeOf.ts';
 import { counted } from './wording.ts';
 import { findAll, nounOf } from './find.ts';
 import { must } from '../assert.ts';
 import { referencesOfPlan, type PlacedReference } from '../plan/references.ts';
 import { tableNames } from '../plan/schema.ts';
+import type { Puts, Removals } from './edit.ts';
 import type { Command } from './command.ts';
 import type { Fabric, Plan } from '../plan/types.ts';
 import type { TableName } from '../plan/schema.ts';

@@ -1,5 +1,5 @@
 /** The plan's name and settings. */
-import { changeOf } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import type { Command } from './command.ts';
 import type { LabourProfile } from '../catalog/types.ts';
 import type { Settings } from '../plan/types.ts';

@@ -1,7 +1,7 @@
 /** Turning cabinets: each about its own middle, or all together about the middle of them all. */
 import { boxAround, type Box } from '../geometry/shapes.ts';
 import { cabinetCorners } from '../geometry/footprint.ts';
-import { changeOf } from './edit.ts';
+import { changeOf } from './changeOf.ts';
 import { findAll } from './find.ts';
 import { must } from '../assert.ts';
 import { namedOrCounted } from './wording.ts';

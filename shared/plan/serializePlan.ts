@@ -2,13 +2,11 @@
  * Writes a plan as a `.raceway` file: JSON with one entity a line (and one slot of a fabric a line), tables
  * sorted by id, the keys of every object in one order. The same plan gives the same bytes however it came about.
  */
-import { catalogSchemas } from '../catalog/schema.ts';
+import { catalogTables } from '../catalog/schema.ts';
 import { PLAN_FORMAT, PLAN_VERSION } from './planFormat.ts';
 import { compareIds, sortedById } from './sortedById.ts';
 import { tableNames } from './schema.ts';
 import type { Fabric, Plan } from './types.ts';
-
-const CATALOG_TABLES = Object.keys(catalogSchemas) as (keyof typeof catalogSchemas)[];
 
 /** The text of a plan's file, with a newline at its end. */
 export function serializePlan(plan: Plan): string {
@@ -25,7 +23,7 @@ export function serializePlan(plan: Plan): string {
 }
 
 function catalogMembers({ catalog }: Plan): string[] {
-  return [...CATALOG_TABLES.map((table) => tableMember(table, catalog[table], canonicalJson)), ...unknownMembers(catalog, CATALOG_TABLES)];
+  return [...catalogTables.map((table) => tableMember(table, catalog[table], canonicalJson)), ...unknownMembers(catalog, catalogTables)];
 }
 
 function tableMember(name: string, table: ReadonlyMap<string, { readonly id: string }>, write: (entity: never) => string): string {

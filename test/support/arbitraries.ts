@@ -25,11 +25,13 @@ import type {
 import type { RailParameters } from '../../shared/fabrics/railParameters.ts';
 
 /** Text as people write it anywhere on earth, and as they should not: quotes, formulas, names of prototypes. */
-export const textArbitrary = fc.oneof(
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.constantFrom('__proto__', 'constructor', '=1+1', '"', '\\', '</script>', 'Zürich 機房', '{n}'),
-).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+export const textArbitrary = fc
+  .oneof(
+    fc.string({ maxLength: 12 }),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom('__proto__', 'constructor', '=1+1', '"', '\\', '</script>', 'Zürich 機房', '{n}'),
+  )
+  .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
 
 export const nameArbitrary = textArbitrary.filter((text) => text !== '');
 
@@ -47,7 +49,14 @@ const point: fc.Arbitrary<PointMm> = fc.tuple(coordinate, coordinate);
 /** A field that a later release of the same version might have written. */
 const unknownField = fc.oneof(
   fc.constant({}),
-  fc.record({ zNote: fc.oneof(fc.string(), fc.constant(null), fc.array(fc.integer()), fc.record({ b: fc.boolean(), a: fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => figure + 0) })) }),
+  fc.record({
+    zNote: fc.oneof(
+      fc.string(),
+      fc.constant(null),
+      fc.array(fc.integer()),
+      fc.record({ b: fc.boolean(), a: fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => figure + 0) }),
+    ),
+  }),
 );
 
 /** Distinct ids, at most so many. */
@@ -129,10 +138,20 @@ function fabric(id: string, devices: readonly string[]): fc.Arbitrary<Fabric> {
 }
 
 const settings: fc.Arbitrary<Settings> = fc
-  .record({ author: textArbitrary, dropReachMm: size, feedsPerCabinet: fc.integer({ min: 1, max: 4 }), units: fc.constantFrom('metric', 'imperial') })
+  .record({
+    author: textArbitrary,
+    dropReachMm: size,
+    feedsPerCabinet: fc.integer({ min: 1, max: 4 }),
+    units: fc.constantFrom('metric', 'imperial'),
+  })
   .map(({ author, ...some }) => {
     const standard = emptyPlan('').settings;
-    return { ...standard, ...some, labourProfile: [...TEST_CATALOG.labourProfiles.keys()][0]!, titleBlock: { ...standard.titleBlock, author } };
+    return {
+      ...standard,
+      ...some,
+      labourProfile: [...TEST_CATALOG.labourProfiles.keys()][0]!,
+      titleBlock: { ...standard.titleBlock, author },
+    };
   });
 
 const catalog: fc.Arbitrary<Catalog> = unknownField.map((more) => {
@@ -182,7 +201,9 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
           powerBudgetW: fc.option(fc.nat()),
         }),
       ),
-      junctions: tableOf<Junction>(halls.length, 6, (id) => fc.record({ id: fc.constant(id), hall: anyHall, xMm: coordinate, yMm: coordinate })),
+      junctions: tableOf<Junction>(halls.length, 6, (id) =>
+        fc.record({ id: fc.constant(id), hall: anyHall, xMm: coordinate, yMm: coordinate }),
+      ),
     });
     return places.map((placed) => ({ ...emptyPlan(''), ...base, ...placed, ...more }));
   })
@@ -219,7 +240,14 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
         ),
       ),
       exclusions: table<Exclusion>(0, 3, (id) =>
-        fc.record({ id: fc.constant(id), code: nameArbitrary, ids: fc.array(idArbitrary), reason: textArbitrary, by: textArbitrary, on: textArbitrary }),
+        fc.record({
+          id: fc.constant(id),
+          code: nameArbitrary,
+          ids: fc.array(idArbitrary),
+          reason: textArbitrary,
+          by: textArbitrary,
+          on: textArbitrary,
+        }),
       ),
       overrides: table<Override>(0, 3, (id) =>
         fc.record({

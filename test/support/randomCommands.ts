@@ -1,0 +1,239 @@
+/** Random commands on whatever plan there is, drawn from small numbers so that failures shrink well. */
+import fc from 'fast-check';
+import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusions.ts';
+import { addDoor, addHall, addObstacle, setDoors, setHall, setHallOutline, setObstacles } from '../../shared/commands/halls.ts';
+import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
+import { addRun, setSegments } from '../../shared/commands/pathways.ts';
+import { CABINET, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
+import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
+import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplicate.ts';
+import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
+import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
+import { moveThings } from '../../shared/commands/move.ts';
+import { newId, newIds } from '../../shared/plan/ids.ts';
+import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
+import { rectangle } from './planBuilder.ts';
+import { removeThings } from '../../shared/commands/remove.ts';
+import { renamePlan, setSettings } from '../../shared/commands/settings.ts';
+import { runCommand, type Outcome } from '../../shared/commands/history.ts';
+import { tableNames, type TableName } from '../../shared/plan/schema.ts';
+import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { Result, UserError } from '../../shared/result.ts';
+
+/** What a random command is made of: which one, and numbers for its arguments. */
+export interface Seed {
+  readonly command: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+type Runner = (plan: Plan, seed: Seed) => Result<Outcome, UserError>;
+
+const anyOf = (ids: Iterable<string>, n: number): string => {
+  const all = [...ids].sort();
+  return all[n % Math.max(1, all.length)] ?? 'nothing';
+};
+
+const some = (plan: Plan, table: TableName, { a, b }: Seed): string[] => {
+  const ids = plan[table].keys();
+  const all = [...ids];
+  return [...new Set([anyOf(all, a), anyOf(all, b)])];
+};
+
+/** Chance for ids: the numbers of the seed, over and over with a twist. */
+const bytesOf = ({ a, b, c }: Seed): ((count: number) => Uint8Array) => {
+  let state = (a * 65_537 + b * 257 + c + 1) >>> 0;
+  return (count) =>
+    Uint8Array.from({ length: count }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state >>> 24;
+    });
+};
+
+const runners: readonly Runner[] = [
+  (plan, seed) => {
+    const id = newId('halls', plan, bytesOf(seed));
+    const hall = {
+      id,
+      name: `Hall ${seed.a}`,
+      frame: { xMm: 0, yMm: 0, zMm: 0, rotationDeg: 0 },
+      outline: rectangle(0, 0, 8000 + seed.b, 6000),
+      clearHeightMm: 3000,
+      floor: { kind: 'slab', pointLoadG: null, rollingLoadG: null, areaLoadPa: null },
+      tile: { sizeMm: 600, originXMm: 0, originYMm: 0 },
+      powerBudgetW: null,
+    } as const;
+    return runCommand(plan, addHall, { hall });
+  },
+  (plan, seed) =>
+    runCommand(plan, placeCabinet, {
+      id: newId('cabinets', plan, bytesOf(seed)),
+      hall: anyOf(plan.halls.keys(), seed.a),
+      model: seed.b % 2 === 0 ? CABINET : WIDE_CABINET,
+      name: `C${seed.c}`,
+      row: null,
+      xMm: seed.a,
+      yMm: -seed.b,
+      rotationDeg: (seed.c % 4) * 90,
+    }),
+  (plan, seed) =>
+    runCommand(plan, placeRow, {
+      ids: newIds('cabinets', (seed.a % 5) + 1, plan, bytesOf(seed)),
+      hall: anyOf(plan.halls.keys(), seed.b),
+      model: CABINET,
+      namePattern: 'A{nn}',
+      firstNumber: seed.c,
+      row: 'A',
+      xMm: seed.b,
+      yMm: seed.c,
+      rotationDeg: (seed.a % 4) * 90,
+      pitchMm: seed.b % 3 === 0 ? null : 700,
+    }),
+  (plan, seed) =>
+    runCommand(plan, moveThings, {
+      cabinets: seed.c % 2 === 0 ? some(plan, 'cabinets', seed) : [],
+      obstacles: seed.c % 3 === 0 ? some(plan, 'obstacles', seed) : [],
+      junctions: seed.c % 5 === 0 ? some(plan, 'junctions', seed) : [],
+      dxMm: seed.a - 50,
+      dyMm: seed.b - 50,
+    }),
+  (plan, seed) =>
+    runCommand(plan, turnCabinets, {
+      ids: some(plan, 'cabinets', seed),
+      turn: { kind: seed.c % 2 === 0 ? 'by' : 'to', degrees: seed.c * 15 - 300 },
+    }),
+  (plan, seed) =>
+    runCommand(plan, turnGroup, { ids: some(plan, 'cabinets', seed), direction: seed.c % 2 === 0 ? 'clockwise' : 'counter-clockwise' }),
+  (plan, seed) =>
+    runCommand(plan, setCabinets, {
+      ids: some(plan, 'cabinets', seed),
+      set: seed.c % 2 === 0 ? { xMm: seed.a, row: null } : { name: 'N{nnn}', powerBudgetW: seed.b },
+    }),
+  (plan, seed) =>
+    runCommand(plan, swapCabinetModel, { ids: some(plan, 'cabinets', seed), model: seed.c % 2 === 0 ? WIDE_CABINET : CABINET }),
+  (plan, seed) =>
+    runCommand(plan, duplicateCabinets, { ...idsForDuplicate(plan, some(plan, 'cabinets', seed), bytesOf(seed)), dxMm: 0, dyMm: seed.c }),
+  (plan, seed) =>
+    runCommand(plan, mountDevices, {
+      devices: newIds('devices', 2, plan, bytesOf(seed)).map((id, i) => ({
+        id,
+        cabinet: anyOf(plan.cabinets.keys(), seed.a),
+        type: i === 0 ? SERVER.id : SWITCH.id,
+        name: `D${seed.b}`,
+        role: 'other' as const,
+        positionU: seed.c + 1,
+        face: 'rear' as const,
+      })),
+      types: [SERVER, SWITCH],
+    }),
+  (plan, seed) =>
+    runCommand(plan, moveDevices, {
+      moves: some(plan, 'devices', seed).map((id) => ({ id, cabinet: anyOf(plan.cabinets.keys(), seed.c), positionU: seed.a + 1 })),
+    }),
+  (plan, seed) => runCommand(plan, setDevices, { ids: some(plan, 'devices', seed), set: { role: 'leaf', name: `L${seed.c}` } }),
+  (plan, seed) => runCommand(plan, swapDeviceType, { ids: some(plan, 'devices', seed), type: SWITCH }),
+  (plan, seed) => {
+    const [first, second] = newIds('junctions', 2, plan, bytesOf(seed)) as [string, string];
+    const [segment, newPart] = newIds('segments', 2, plan, bytesOf(seed)) as [string, string];
+    const hall = anyOf(plan.halls.keys(), seed.a);
+    return runCommand(plan, addRun, {
+      junctions: [first, second].map((id, i) => ({ id, hall, xMm: seed.b + i * 1000, yMm: seed.c })),
+      segments: [
+        {
+          id: segment,
+          name: `T${seed.a}`,
+          from: first,
+          to: second,
+          kind: 'basket',
+          widthMm: 300,
+          depthMm: 100,
+          elevationMm: 2500,
+          massLimitGPerM: null,
+          acceptsDrops: true,
+          surveyedLengthMm: null,
+        },
+      ],
+      splits:
+        seed.c % 2 === 0 && plan.segments.size > 0
+          ? [{ segment: anyOf(plan.segments.keys(), seed.b), junction: first, newId: newPart }]
+          : [],
+    });
+  },
+  (plan, seed) => runCommand(plan, setSegments, { ids: some(plan, 'segments', seed), set: { kind: 'ladder', widthMm: seed.c + 1 } }),
+  (plan, seed) => {
+    const door = {
+      id: newId('doors', plan, bytesOf(seed)),
+      hall: anyOf(plan.halls.keys(), seed.a),
+      name: 'Dock',
+      edge: seed.b % 5,
+      offsetMm: seed.c,
+      clearWidthMm: 1200,
+      clearHeightMm: 2400,
+      leaves: 2,
+      swing: 'out',
+      delivery: true,
+    } as const;
+    return runCommand(plan, addDoor, { door });
+  },
+  (plan, seed) => runCommand(plan, setDoors, { ids: some(plan, 'doors', seed), set: { edge: seed.c % 4, leaves: 1 } }),
+  (plan, seed) => {
+    const obstacle = {
+      id: newId('obstacles', plan, bytesOf(seed)),
+      hall: anyOf(plan.halls.keys(), seed.a),
+      name: 'Column',
+      kind: 'column',
+      outline: rectangle(seed.b, seed.c, 400, 400),
+    } as const;
+    return runCommand(plan, addObstacle, { obstacle });
+  },
+  (plan, seed) =>
+    runCommand(plan, setObstacles, { ids: some(plan, 'obstacles', seed), set: { kind: 'ramp', outline: rectangle(0, 0, seed.c, 100) } }),
+  (plan, seed) =>
+    runCommand(plan, setHall, { id: anyOf(plan.halls.keys(), seed.a), set: { powerBudgetW: seed.b, clearHeightMm: seed.c + 1 } }),
+  (plan, seed) =>
+    runCommand(plan, setHallOutline, { id: anyOf(plan.halls.keys(), seed.a), outline: rectangle(0, 0, seed.b, seed.c).toReversed() }),
+  (plan, seed) => {
+    const [a, b] = some(plan, 'devices', seed);
+    const link = { id: newId('links', plan, bytesOf(seed)), a: { device: a ?? '', port: 'p1' }, b: { device: b ?? '', port: 'p1' } };
+    const parts = { family: JUMPER.id, transceiverA: null, transceiverB: null };
+    return runCommand(plan, addLinks, { links: [{ ...link, parts }], parts: { cableFamilies: [JUMPER] } });
+  },
+  (plan, seed) => {
+    const fabric = anyOf(plan.fabrics.keys(), seed.a);
+    const parts = { family: JUMPER.id, transceiverA: null, transceiverB: null };
+    return runCommand(plan, setTierParts, { fabric, tier: 'leaf-spine', parts, embed: { cableFamilies: [JUMPER] } });
+  },
+  (plan, seed) =>
+    runCommand(plan, setOverrides, { links: [`f/t/${seed.a}`], set: seed.b % 2 === 0 ? { label: null } : { requiredMm: seed.c + 1 } }),
+  (plan, seed) => runCommand(plan, clearOverrides, { links: some(plan, 'overrides', seed) }),
+  (plan, seed) => {
+    const id = newId('exclusions', plan, bytesOf(seed));
+    return runCommand(plan, acceptFinding, {
+      exclusion: { id, code: 'cabinet.overlap', ids: some(plan, 'cabinets', seed), reason: 'seen', by: 'Ann', on: '2026-01-01' },
+    });
+  },
+  (plan, seed) => runCommand(plan, withdrawExclusions, { ids: some(plan, 'exclusions', seed) }),
+  (plan, seed) =>
+    runCommand(plan, setSettings, { set: { dropReachMm: seed.a, slack: { trunkMmPerEnd: seed.b }, sparesPct: { cables: seed.c % 100 } } }),
+  (plan, seed) => runCommand(plan, renamePlan, { name: `Plan ${seed.a}` }),
+  (plan, seed) =>
+    runCommand(plan, replaceContent, { plan: { ...emptyPlan('Fresh'), halls: plan.halls, name: `New ${seed.a}` }, label: 'Start anew' }),
+  (plan, seed) => {
+    const table = tableNames[seed.c % tableNames.length]!;
+    return runCommand(plan, removeThings, { [table]: some(plan, table, seed) });
+  },
+];
+
+export const seedArbitrary: fc.Arbitrary<Seed> = fc.record({
+  command: fc.nat({ max: runners.length - 1 }),
+  a: fc.nat({ max: 97 }),
+  b: fc.nat({ max: 97 }),
+  c: fc.nat({ max: 97 }),
+});
+
+/** Runs the command of a seed; often it is refused, for want of what it needs. */
+export function runSeed(plan: Plan, seed: Seed): Result<Outcome, UserError> {
+  return runners[seed.command]!(plan, seed);
+}

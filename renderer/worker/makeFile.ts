@@ -1,0 +1,105 @@
+/** One file from a plan: derives it anew with the whole engine and writes it as the command line does. */
+import { derive, type Derived } from '../../shared/engine/engine.ts';
+import type { ExportRequest } from '../../shared/engine/protocol.ts';
+import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
+import type { PaperName, Sheet, WriteNote } from '../../shared/sheets/drawing.ts';
+import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
+import { SHEET_KINDS, sheetSet, type SheetSet } from '../../shared/sheets/sheetSet.ts';
+import { billOfMaterials } from '../../shared/takeoff/bom.ts';
+import { bomTables } from '../../shared/takeoff/bomTables.ts';
+import { cableSchedule } from '../../shared/takeoff/schedule.ts';
+import { CSV_BYTE_ORDER_MARK, csvChunks } from '../../shared/writers/csv.ts';
+import { writeDxf } from '../../shared/writers/dxf.ts';
+import type { FontFiles } from '../../shared/writers/fontFiles.ts';
+import { writePdf } from '../../shared/writers/pdf.ts';
+import type { CreatePdfDocument } from '../../shared/writers/pdfDocument.ts';
+import { writeSvg } from '../../shared/writers/svg.ts';
+import type { Table } from '../../shared/writers/table.ts';
+import { writeXlsx } from '../../shared/writers/xlsx.ts';
+import type { ExportedFile, ExportProgress } from './engineClient.ts';
+
+export interface FileTools {
+  readonly loadFonts: () => Promise<FontFiles>;
+  readonly createPdfDocument: CreatePdfDocument;
+  readonly onProgress: (progress: ExportProgress) => void;
+}
+
+export async function makeFile({ plan, what }: ExportRequest, tools: FileTools): Promise<Result<ExportedFile, UserError>> {
+  tools.onProgress({ doing: 'Routing cables', share: 0 });
+  const derived = derive(plan);
+  tools.onProgress({ doing: 'Writing', share: 0.2 });
+  switch (what.kind) {
+    case 'bom-csv':
+      return ok(plain(csvBytes(bomTables(billOf(derived)).lines)));
+    case 'bom-xlsx': {
+      const { lines, assumptions } = bomTables(billOf(derived));
+      return ok(plain(writeXlsx([lines, assumptions])));
+    }
+    case 'cables-csv':
+      return ok(plain(csvBytes(cableSchedule(derived))));
+    case 'cables-xlsx':
+      return ok(plain(writeXlsx([cableSchedule(derived)])));
+    case 'sheets-pdf':
+      return pdfFile(derived, what.paper, what.only, tools);
+    case 'plan-svg': {
+      const sheet = planSheet(derived, what.paper);
+      return sheet === null ? nothingToDraw() : ok(textFile(writeSvg(sheet, await tools.loadFonts())));
+    }
+    case 'plan-dxf': {
+      const sheet = planSheet(derived, what.paper);
+      return sheet === null ? nothingToDraw() : ok(textFile(writeDxf(sheet)));
+    }
+  }
+}
+
+function billOf({ plan, survey, cabling, takeoff }: Derived): ReturnType<typeof billOfMaterials> {
+  return billOfMaterials(plan, survey, cabling, takeoff);
+}
+
+function plain(bytes: Uint8Array): ExportedFile {
+  return { bytes, notes: [] };
+}
+
+function csvBytes(table: Table): Uint8Array {
+  return new TextEncoder().encode([CSV_BYTE_ORDER_MARK, ...csvChunks(table)].join(''));
+}
+
+function textFile({ text, notes }: { readonly text: string; readonly notes: readonly WriteNote[] }): ExportedFile {
+  return { bytes: new TextEncoder().encode(text), notes: notes.map(noteText) };
+}
+
+function noteText({ sheet, message }: WriteNote): string {
+  return `${sheet}: ${message}`;
+}
+
+function sheetsOn(derived: Derived, paper: string, only: readonly string[]): SheetSet {
+  return sheetSet(derived, { paper: paperName(paper), only: SHEET_KINDS.filter((kind) => only.includes(kind)) });
+}
+
+function paperName(text: string): PaperName {
+  return PAPER_NAMES.find((name) => name === text) ?? 'A3';
+}
+
+function planSheet(derived: Derived, paper: string): Sheet | null {
+  const [first] = sheetsOn(derived, paper, ['plan']);
+  return first ?? null;
+}
+
+async function pdfFile(derived: Derived, paper: string, only: readonly string[], tools: FileTools): Promise<Result<ExportedFile, UserError>> {
+  const sheets = sheetsOn(derived, paper, only);
+  if (sheets.count === 0) return nothingToDraw();
+  const { plan } = derived;
+  const { bytes, notes } = await writePdf(sheets, {
+    fonts: await tools.loadFonts(),
+    createDocument: tools.createPdfDocument,
+    title: plan.name,
+    author: plan.settings.titleBlock.author,
+    date: plan.settings.titleBlock.date,
+    onProgress: (written) => tools.onProgress({ doing: `Writing sheet ${written} of ${sheets.count}`, share: 0.2 + (0.8 * written) / sheets.count }),
+  });
+  return ok({ bytes, notes: notes.map(noteText) });
+}
+
+function nothingToDraw(): Result<never, UserError> {
+  return fail({ code: 'export.empty', message: 'there is nothing to draw', remedy: 'place cabinets in a hall first' });
+}

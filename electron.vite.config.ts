@@ -56,6 +56,8 @@ function keepSourceAddresses(): Plugin {
 export default defineConfig({
   main: {
     plugins: [keepSourceAddresses()],
+    // Its other entry declares a `require` of its own, beside the one that electron-vite gives each module that asks for it.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       rolldownOptions: {
         input: { main: folder('electron/main.ts') },

@@ -1,14 +1,15 @@
 /**
- * A cabinet seen from above with its equipment folded down into the footprint: units run from the front (U1) to the
- * name strip at the rear, so that a plan shows at a glance what stands where.
+ * A cabinet seen from above with its equipment folded down into the footprint: the name behind the front, then units
+ * from U1 to the top towards the rear, over which pathways usually run. So a plan shows at a glance what stands where.
  */
 import { footprintPoint } from '../../shared/geometry/footprint.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { MountedDevice, PlacedCabinet } from './hallLayout.ts';
 
-/** Shares of the footprint's depth: the front's margin, and the strip for the name at the rear. */
-const FRONT_SHARE = 0.1;
-const NAME_SHARE = 0.24;
+/** Shares of the footprint's depth: where the name stands, where the units begin and where they end. */
+const NAME_SHARE = 0.18;
+const UNITS_FROM = 0.3;
+const UNITS_TO = 0.94;
 const SIDE_SHARE = 0.12;
 
 export interface DeviceFrame {
@@ -21,8 +22,8 @@ export interface DeviceFrame {
 
 export function deviceFrames(placed: PlacedCabinet): DeviceFrame[] {
   const { model, corners } = placed;
-  const frontMm = model.depthMm * FRONT_SHARE;
-  const unitMm = (model.depthMm * (1 - FRONT_SHARE - NAME_SHARE)) / model.rackUnits;
+  const frontMm = model.depthMm * UNITS_FROM;
+  const unitMm = (model.depthMm * (UNITS_TO - UNITS_FROM)) / model.rackUnits;
   const sideMm = model.widthMm * SIDE_SHARE;
   const at = (fromLeftMm: number, fromFrontMm: number): Point => footprintPoint(corners, model.widthMm, model.depthMm, fromLeftMm, fromFrontMm);
   return placed.devices.map((mounted) => {
@@ -36,9 +37,13 @@ export function deviceFrames(placed: PlacedCabinet): DeviceFrame[] {
   });
 }
 
-/** Middle of the strip for the name, at the rear. */
+/** Middle of the strip for the name. */
 export function namePlace({ model, corners }: PlacedCabinet): Point {
-  return footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm / 2, model.depthMm * (1 - NAME_SHARE / 2));
+  return footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm / 2, model.depthMm * NAME_SHARE);
+}
+
+export function nameStripMm({ model }: PlacedCabinet): number {
+  return model.depthMm * (UNITS_FROM - 0.06);
 }
 
 /** The heavy line that marks the front, a little inside the face. */

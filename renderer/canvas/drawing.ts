@@ -24,7 +24,7 @@ export interface Drawing {
 }
 
 /** Cables behind lit ones. */
-const DIMMED = 0.16;
+const DIMMED = 0.2;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function createDrawing({ plan, session, derived, layout }: Planner, scheme: () => SchemeName): Drawing {
@@ -59,7 +59,8 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const fillOf = fillFrom(scene);
     if (layers.pathways) paintPathways(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
     if (layers.cables && scene !== null) {
-      const style = { alpha: highlight === null ? 1 : DIMMED, bolderPx: 0, casing: null };
+      const isSettled = preview === null || preview.patches === null;
+      const style = { alpha: highlight === null || !isSettled ? 1 : DIMMED, bolderPx: 0, casing: null };
       paintCables(drawn, hall, scene, scene.spans, scene.drops, style);
     }
     if (layers.cabinets) labelCabinets(drawn, cabinets, hall.cabinets.rows, layers.devices, labels);

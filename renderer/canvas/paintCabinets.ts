@@ -3,7 +3,7 @@ import { portsOf } from '../../shared/catalog/ports.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { canvasTextMinPx, lineWeights, type as typeTokens } from '../theme/tokens.ts';
 import type { Row } from './aisles.ts';
-import { deviceFrames, frontMark, namePlace, type DeviceFrame } from './cabinetFace.ts';
+import { deviceFrames, frontMark, namePlace, nameStripMm, type DeviceFrame } from './cabinetFace.ts';
 import type { PlacedCabinet } from './hallLayout.ts';
 import type { Labels } from './labels.ts';
 import { fontOf, traceBox, traceLine, tracePolygon, type Pen } from './pen.ts';
@@ -136,7 +136,7 @@ export function labelCabinets(pen: Pen, cabinets: readonly PlacedCabinet[], rows
   for (const placed of cabinets) {
     const place = namePlace(placed);
     const { box } = placed;
-    if (labels.widthOf(placed.cabinet.name, style.font) > pen.px(box.maxXMm - box.minXMm) - 3 || pen.px(placed.model.depthMm) * 0.24 < sizePx * 0.9) continue;
+    if (labels.widthOf(placed.cabinet.name, style.font) > pen.px(box.maxXMm - box.minXMm) - 3 || pen.px(nameStripMm(placed)) < sizePx * 0.9) continue;
     if (labels.place(placed.cabinet.name, pen.x(place.xMm), pen.y(place.yMm), style)) named += 1;
     if (showDevices) labelDevices(pen, placed, labels);
   }

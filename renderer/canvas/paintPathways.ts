@@ -52,12 +52,11 @@ export function labelPathways(pen: Pen, layout: PathwayLayout, fillOf: FillOf, u
     const fillPct = fillOf(segment.id);
     const height = `${segment.elevationMm < 0 ? '\u2212' : '+'}${units === 'metric' ? numberText(Math.abs(segment.elevationMm)) : sizeText(Math.abs(segment.elevationMm), units)}`;
     const text = fillPct === null || fillPct === 0 ? height : `${height} · ${percentText(fillPct)}`;
-    const upright = Math.abs(to.yMm - from.yMm) > Math.abs(to.xMm - from.xMm);
     const middle = {
       x: pen.x((clamp(from.xMm, view.minXMm, view.maxXMm) + clamp(to.xMm, view.minXMm, view.maxXMm)) / 2),
       y: pen.y((clamp(from.yMm, view.minYMm, view.maxYMm) + clamp(to.yMm, view.minYMm, view.maxYMm)) / 2),
     };
-    labels.place(text, middle.x, middle.y, { font, sizePx, color: colors.labelSoft, ground: colors.labelGround, border: colors.pathwayLine, align: 'center', upright });
+    labels.place(text, middle.x, middle.y, { font, sizePx, color: colors.labelSoft, ground: colors.labelGround, border: colors.pathwayLine, align: 'center', upright: false });
   }
 }
 

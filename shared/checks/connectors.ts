@@ -100,7 +100,10 @@ function faultsOfLink(
   bCage: string,
 ): readonly PlugFault[] {
   const parts = partsOfLink(plan, cabling, link);
-  const family = must(cabling.families[must(cabling.cables.family[must(cabling.links.cable[link], 'cable of the link')], 'family')], 'family');
+  const family = must(
+    cabling.families[must(cabling.cables.family[must(cabling.links.cable[link], 'cable of the link')], 'family')],
+    'family',
+  );
   const key = [family.id, parts.transceiverA, parts.transceiverB, aCage, bCage].join('\n');
   const known = judged.get(key);
   if (known !== undefined) return known;

@@ -60,7 +60,10 @@ function judge({ hall }: HallContents, cabinets: readonly SurveyedCabinet[], doo
   const first = must(cabinets[0], 'a cabinet of the model');
   const model = first.model;
   const who = `${named(cabinets.map(({ cabinet }) => cabinet.name))} (${model.name})`;
-  const base = { ids: [...cabinets.map(({ cabinet }) => cabinet.id), ...doors.map((door) => door.id)].sort(), place: doorPlace(hall.id, hall.outline, doors) };
+  const base = {
+    ids: [...cabinets.map(({ cabinet }) => cabinet.id), ...doors.map((door) => door.id)].sort(),
+    place: doorPlace(hall.id, hall.outline, doors),
+  };
   const crate = model.crated;
   if (crate === null) {
     const bare = fits(model, doors) ? 'fits through' : 'is too large for';

@@ -9,8 +9,9 @@ export const fabricSlots: Check = {
   title: 'Fabrics have a device at every place',
   *run({ plan }) {
     for (const fabric of sortedById(plan.fabrics)) {
-      const slots = Object.values(railSlots(fabric.rule.parameters)).flat();
-      const known = new Set<string>(slots);
+      const { nodes, leaves, spines, cores, managers } = railSlots(fabric.rule.parameters);
+      const slots = [...nodes, ...leaves, ...spines, ...cores, ...managers];
+      const known = new Set(slots);
       const empty = slots.filter((slot) => !Object.hasOwn(fabric.slots, slot));
       const unknown = Object.keys(fabric.slots)
         .filter((slot) => !known.has(slot))

@@ -45,7 +45,9 @@ function judge(
   }
   const limits = fill.byKind[segment.kind];
   const mend = 'Widen or deepen it, or lay a second pathway';
-  if (filledPct > limits.errorPct) return { code: 'pathway.over-fill', severity: 'error', required: `at most ${percent(limits.errorPct)}`, mend };
-  if (filledPct > limits.warnPct) return { code: 'pathway.high-fill', severity: 'warning', required: `at most ${percent(limits.warnPct)}`, mend };
+  if (filledPct > limits.errorPct)
+    return { code: 'pathway.over-fill', severity: 'error', required: `at most ${percent(limits.errorPct)}`, mend };
+  if (filledPct > limits.warnPct)
+    return { code: 'pathway.high-fill', severity: 'warning', required: `at most ${percent(limits.warnPct)}`, mend };
   return null;
 }

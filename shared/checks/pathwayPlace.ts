@@ -22,7 +22,8 @@ export const pathwayPlace: Check = {
       yield* heightFindings(input, around, segment);
       yield* columnFindings(input, around, segment, from, to);
       // Nearly every tray hangs above all cabinets, and need not be held against each.
-      if (segment.elevationMm >= 0 && segment.elevationMm < around.tallestCabinetMm) yield* cabinetFindings(input, around, segment, from, to);
+      if (segment.elevationMm >= 0 && segment.elevationMm < around.tallestCabinetMm)
+        yield* cabinetFindings(input, around, segment, from, to);
     }
   },
 };

@@ -30,7 +30,14 @@ export function plugFaults(family: CableFamily, a: JoinedEnd, b: JoinedEnd): rea
 function endFaults(medium: Medium, end: CableEnd, { cage, optic }: JoinedEnd): readonly PlugFault[] {
   if (optic === null) {
     if (end.connector === cage) return [];
-    return [{ code: 'connector.cage', message: `its end does not go into the port, and no optic stands between`, required: cage, actual: end.connector }];
+    return [
+      {
+        code: 'connector.cage',
+        message: `its end does not go into the port, and no optic stands between`,
+        required: cage,
+        actual: end.connector,
+      },
+    ];
   }
   if (optic.cage !== cage) {
     return [{ code: 'connector.cage', message: `the optic ${optic.name} does not go into the port`, required: cage, actual: optic.cage }];
@@ -42,11 +49,18 @@ function receptacleFaults(medium: Medium, end: CableEnd, optic: Transceiver): re
   const [shape, polish] = end.connector.split('/');
   const [opticShape, opticPolish] = optic.connector.split('/');
   if (shape !== opticShape) {
-    return [{ code: 'connector.plug', message: `its plug does not go into ${optic.name}`, required: optic.connector, actual: end.connector }];
+    return [
+      { code: 'connector.plug', message: `its plug does not go into ${optic.name}`, required: optic.connector, actual: end.connector },
+    ];
   }
   const faults: PlugFault[] = [];
   if (polish !== opticPolish && polish !== undefined && opticPolish !== undefined) {
-    faults.push({ code: 'connector.polish', message: `its polish does not match that of ${optic.name}`, required: optic.connector, actual: end.connector });
+    faults.push({
+      code: 'connector.polish',
+      message: `its polish does not match that of ${optic.name}`,
+      required: optic.connector,
+      actual: end.connector,
+    });
   }
   if (end.gender !== null && end.gender === optic.gender) {
     const wanted = optic.gender === 'pinned' ? 'unpinned' : 'pinned';

@@ -44,8 +44,8 @@ function findClashes(survey: Survey, cabling: Cabling): ReadonlyMap<number, Clas
 }
 
 function noteClash(clashes: Map<number, Clashes>, device: number, port: number, earlier: number, later: number): void {
-  let ofDevice = clashes.get(device);
-  if (ofDevice === undefined) clashes.set(device, (ofDevice = new Map()));
+  const ofDevice: Clashes = clashes.get(device) ?? new Map<number, Set<number>>();
+  clashes.set(device, ofDevice);
   const ends = ofDevice.get(port);
   if (ends === undefined) ofDevice.set(port, new Set([earlier, later]));
   else ends.add(later);

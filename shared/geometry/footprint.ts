@@ -43,8 +43,10 @@ export function cabinetCorners(xMm: number, yMm: number, widthMm: number, depthM
 export function footprintPoint(corners: Corners, widthMm: number, depthMm: number, fromLeftMm: number, fromFrontMm: number): Point {
   const [frontLeft, frontRight, , rearLeft] = corners;
   return {
-    xMm: frontLeft.xMm + ((frontRight.xMm - frontLeft.xMm) / widthMm) * fromLeftMm + ((rearLeft.xMm - frontLeft.xMm) / depthMm) * fromFrontMm,
-    yMm: frontLeft.yMm + ((frontRight.yMm - frontLeft.yMm) / widthMm) * fromLeftMm + ((rearLeft.yMm - frontLeft.yMm) / depthMm) * fromFrontMm,
+    xMm:
+      frontLeft.xMm + ((frontRight.xMm - frontLeft.xMm) / widthMm) * fromLeftMm + ((rearLeft.xMm - frontLeft.xMm) / depthMm) * fromFrontMm,
+    yMm:
+      frontLeft.yMm + ((frontRight.yMm - frontLeft.yMm) / widthMm) * fromLeftMm + ((rearLeft.yMm - frontLeft.yMm) / depthMm) * fromFrontMm,
   };
 }
 

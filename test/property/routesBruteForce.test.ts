@@ -18,14 +18,25 @@ interface Outcome {
   readonly orderedMm: number;
 }
 
-const KINDS = { [RouteStatus.noRoute]: 'none', [RouteStatus.sameCabinet]: 'same-cabinet', [RouteStatus.bayed]: 'bayed', [RouteStatus.pathways]: 'pathways' };
+const KINDS = {
+  [RouteStatus.noRoute]: 'none',
+  [RouteStatus.sameCabinet]: 'same-cabinet',
+  [RouteStatus.bayed]: 'bayed',
+  [RouteStatus.pathways]: 'pathways',
+};
 
 function outcomeOf({ cabling }: Derived, id: string): Outcome {
   const { cables } = cabling;
   const cable = cabling.findCable(id) ?? NONE;
   const kind = KINDS[(cables.status[cable] ?? NONE) as RouteStatus];
   const at = (column: Int32Array): number => column[cable] ?? NONE;
-  return { kind, pathMm: at(cables.pathMm), pathwayMm: at(cables.pathwayMm), requiredMm: at(cables.requiredMm), orderedMm: at(cables.orderedMm) };
+  return {
+    kind,
+    pathMm: at(cables.pathMm),
+    pathwayMm: at(cables.pathwayMm),
+    requiredMm: at(cables.requiredMm),
+    orderedMm: at(cables.orderedMm),
+  };
 }
 
 /** Millimetres in each segment and level change, as the engine's route has them. */

@@ -33,9 +33,16 @@ function outcome(derived: Derived): unknown {
 /** A plan full of breaches, so that the order of findings has something to show. */
 function brokenHall(seed: number): Plan {
   const random = new SeededRandom(seed);
-  const plan = new PlanBuilder().withSettings({ feedsPerCabinet: 1 }).hall('H', { powerBudgetW: 1 }).hall('I').door('D', { clearHeightMm: 2000 });
+  const plan = new PlanBuilder()
+    .withSettings({ feedsPerCabinet: 1 })
+    .hall('H', { powerBudgetW: 1 })
+    .hall('I')
+    .door('D', { clearHeightMm: 2000 });
   plan.obstacle('K', rectangle(5000, 5000, 400, 400)).obstacle('L', rectangle(9000, 5000, 400, 400));
-  plan.junction('a', 1000, 5000).junction('b', 19_000, 5000).segment('t', 'a', 'b', { widthMm: 5, depthMm: 5, massLimitGPerM: 1, elevationMm: 1500 });
+  plan
+    .junction('a', 1000, 5000)
+    .junction('b', 19_000, 5000)
+    .segment('t', 'a', 'b', { widthMm: 5, depthMm: 5, massLimitGPerM: 1, elevationMm: 1500 });
   for (let number = 0; number < 12; number += 1) {
     const cabinet = `C${(number * 5) % 12}`;
     plan.cabinet(cabinet, random.between(-500, 19_000), random.between(3000, 6000), {
@@ -49,7 +56,12 @@ function brokenHall(seed: number): Plan {
   for (let number = 0; number < 20; number += 1) {
     plan.link(`l${number}`, `s${random.between(0, 11)}:p${random.between(1, 5)}`, `t${random.between(0, 11)}:${random.between(1, 3)}/1`);
   }
-  return plan.override('nothing').override('l3', { requiredMm: 1 }).override('l4', { family: 'test/copper' }).exclusion('x', 'cabinet.outside-hall', ['C0']).build();
+  return plan
+    .override('nothing')
+    .override('l3', { requiredMm: 1 })
+    .override('l4', { family: 'test/copper' })
+    .exclusion('x', 'cabinet.outside-hall', ['C0'])
+    .build();
 }
 
 describe('the order of tables', () => {

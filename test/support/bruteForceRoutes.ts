@@ -250,10 +250,14 @@ function layPathways(plan: Plan, landings: readonly Landing[], edges: Edge[]): v
   for (const edge of edges.filter(({ from }) => from === 'finish')) edges.push({ ...edge, from: edge.to, to: edge.from });
 }
 
-function bellmanFord(edges: readonly Edge[], start: string, finish: string): { readonly lengthMm: number; readonly edges: readonly Edge[] } | null {
+function bellmanFord(
+  edges: readonly Edge[],
+  start: string,
+  finish: string,
+): { readonly lengthMm: number; readonly edges: readonly Edge[] } | null {
   const distance = new Map<string, number>([[start, 0]]);
   const arrival = new Map<string, Edge>();
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const edge of edges) {
       const lengthMm = (distance.get(edge.from) ?? Infinity) + edge.lengthMm;
@@ -266,7 +270,7 @@ function bellmanFord(edges: readonly Edge[], start: string, finish: string): { r
   const lengthMm = distance.get(finish);
   if (lengthMm === undefined) return null;
   const way: Edge[] = [];
-  for (let at = finish; at !== start; ) {
+  for (let at = finish; at !== start;) {
     const edge = need(arrival.get(at));
     way.unshift(edge);
     at = edge.from;

@@ -40,7 +40,12 @@ function randomModel(random: SeededRandom, id: string): CabinetModel {
   const openings = sides.flatMap((side): CabinetOpening[] =>
     (['top', 'bottom'] as const)
       .filter(() => random.chance(0.6))
-      .map((edge) => ({ side, edge, xMm: random.between(100, widthMm - 100), yMm: side === 'front' ? random.between(50, 300) : depthMm - random.between(50, 300) })),
+      .map((edge) => ({
+        side,
+        edge,
+        xMm: random.between(100, widthMm - 100),
+        yMm: side === 'front' ? random.between(50, 300) : depthMm - random.between(50, 300),
+      })),
   );
   return {
     ...CABINET,
@@ -139,7 +144,12 @@ function placeRow(plan: PlanBuilder, random: SeededRandom, models: readonly Cabi
 }
 
 /** Three devices a cabinet; all their ports as `device:port`. */
-function fillCabinets(plan: PlanBuilder, random: SeededRandom, cabinets: readonly string[], types: readonly DeviceType[]): readonly string[] {
+function fillCabinets(
+  plan: PlanBuilder,
+  random: SeededRandom,
+  cabinets: readonly string[],
+  types: readonly DeviceType[],
+): readonly string[] {
   const ports: string[] = [];
   for (const cabinet of cabinets) {
     for (let number = 0; number < 3; number += 1) {

@@ -102,7 +102,12 @@ export const MULTIMODE_OPTIC: Transceiver = {
 };
 
 /** Multimode optic for twin-port cages. */
-export const TWIN_OPTIC: Transceiver = { ...MULTIMODE_OPTIC, ...entry('test/twin-optic', 'Twin-port multimode optic'), ports: 2, speedGbps: 800 };
+export const TWIN_OPTIC: Transceiver = {
+  ...MULTIMODE_OPTIC,
+  ...entry('test/twin-optic', 'Twin-port multimode optic'),
+  ports: 2,
+  speedGbps: 800,
+};
 
 /** Fits the cages and the plug of the multimode one, but not its light. */
 export const SINGLE_MODE_OPTIC: Transceiver = {

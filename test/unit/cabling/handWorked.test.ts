@@ -355,7 +355,12 @@ function expectWorked(derivation: CableDerivation, worked: Omit<Worked, 'name' |
   expect(actual.map(([kind]) => kind)).toEqual(worked.terms.map(([kind]) => kind));
   const astray = actual.filter(([, lengthMm], term) => Math.abs(lengthMm - (worked.terms[term]?.[1] ?? NaN)) > 10);
   expect(astray).toEqual([]);
-  expect({ pathMm: derivation.pathMm, slackMm: derivation.slack?.totalMm, requiredMm: derivation.requiredMm, orderedMm: derivation.orderedMm }).toEqual({
+  expect({
+    pathMm: derivation.pathMm,
+    slackMm: derivation.slack?.totalMm,
+    requiredMm: derivation.requiredMm,
+    orderedMm: derivation.orderedMm,
+  }).toEqual({
     pathMm: worked.pathMm,
     slackMm: worked.slackMm,
     requiredMm: worked.requiredMm,
@@ -404,6 +409,14 @@ describe('cables worked out by hand', () => {
 
   it('no route is told as such, not as a length', () => {
     const derivation = explained(withA().cabinet('B', 7000, 3000).device('b', 'B', 1).link('x', 'a:p1', 'b:p1').build(), 'x');
-    expect(derivation).toMatchObject({ terms: [], pathMm: null, slack: null, requiredMm: null, orderedMm: null, surplusMm: null, sku: null });
+    expect(derivation).toMatchObject({
+      terms: [],
+      pathMm: null,
+      slack: null,
+      requiredMm: null,
+      orderedMm: null,
+      surplusMm: null,
+      sku: null,
+    });
   });
 });

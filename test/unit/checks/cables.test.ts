@@ -81,16 +81,39 @@ describe('connectors', () => {
   });
 
   it('finds a fiber cable without an optic, and copper with one', () => {
-    expect(found(room().link('l2', 's:p2', 't:p2', { ...JUMPER_PARTS, transceiverA: null }).build())).toEqual(['connector.cage: l2']);
-    expect(found(room().link('l2', 't:p2', 'w:1/1', { ...COPPER_PARTS, transceiverB: 'test/optic' }).build())).toEqual(['connector.plug: l2']);
+    expect(
+      found(
+        room()
+          .link('l2', 's:p2', 't:p2', { ...JUMPER_PARTS, transceiverA: null })
+          .build(),
+      ),
+    ).toEqual(['connector.cage: l2']);
+    expect(
+      found(
+        room()
+          .link('l2', 't:p2', 'w:1/1', { ...COPPER_PARTS, transceiverB: 'test/optic' })
+          .build(),
+      ),
+    ).toEqual(['connector.plug: l2']);
     expect(found(room().link('l2', 't:p2', 'w:1/1', COPPER_PARTS).build())).toEqual([]);
   });
 
   it('lets a cable with two different ends lie either way round', () => {
-    const mixed = { ...COPPER, id: 'test/mixed', endB: { connector: 'MPO-12/APC', gender: 'unpinned', legs: 1 }, medium: 'multimode' } as const;
+    const mixed = {
+      ...COPPER,
+      id: 'test/mixed',
+      endB: { connector: 'MPO-12/APC', gender: 'unpinned', legs: 1 },
+      medium: 'multimode',
+    } as const;
     const parts = { family: 'test/mixed', transceiverA: null, transceiverB: 'test/optic' };
     expect(found(withFamily(mixed).link('l2', 't:p2', 'w:1/1', parts).build())).toEqual([]);
-    expect(found(withFamily(mixed).link('l2', 't:p2', 'w:1/1', { ...parts, transceiverA: 'test/optic', transceiverB: null }).build())).toEqual([]);
+    expect(
+      found(
+        withFamily(mixed)
+          .link('l2', 't:p2', 'w:1/1', { ...parts, transceiverA: 'test/optic', transceiverB: null })
+          .build(),
+      ),
+    ).toEqual([]);
   });
 
   it('judges the family set by hand on one link', () => {
@@ -117,7 +140,10 @@ describe('routes', () => {
   });
 
   it('does not let cables drop from a pathway that takes none', () => {
-    expect(found(room().segment('tray', 'j1', 'j2', { acceptsDrops: false }).build())).toEqual(['cable.no-drop: A l1', 'cable.no-drop: B l1']);
+    expect(found(room().segment('tray', 'j1', 'j2', { acceptsDrops: false }).build())).toEqual([
+      'cable.no-drop: A l1',
+      'cable.no-drop: B l1',
+    ]);
   });
 
   it('finds pathways that are not joined, and accepts them once they are', () => {
@@ -135,7 +161,10 @@ describe('routes', () => {
 
 describe('lengths', () => {
   it('finds what is ordered beyond the reach of optics, tolerance counted', () => {
-    const plan = (reachMm: number) => room().withCatalog({ transceivers: new Map([['test/optic', { ...MULTIMODE_OPTIC, reachMm }]]) }).build();
+    const plan = (reachMm: number) =>
+      room()
+        .withCatalog({ transceivers: new Map([['test/optic', { ...MULTIMODE_OPTIC, reachMm }]]) })
+        .build();
     const ordered = derive(plan(50_000)).cabling.cables.orderedMm[0] ?? 0;
     expect(found(plan(ordered + 50))).toEqual([]);
     expect(found(plan(ordered + 49))).toEqual(['cable.over-reach: l1']);
@@ -154,7 +183,13 @@ describe('lengths', () => {
 
   it('warns where no part tells how far it reaches', () => {
     const bare = { ...COPPER, id: 'test/bare', reachMm: null };
-    expect(found(withFamily(bare).link('l2', 't:p2', 'w:1/1', { ...COPPER_PARTS, family: 'test/bare' }).build())).toEqual(['cable.reach-unknown: l2']);
+    expect(
+      found(
+        withFamily(bare)
+          .link('l2', 't:p2', 'w:1/1', { ...COPPER_PARTS, family: 'test/bare' })
+          .build(),
+      ),
+    ).toEqual(['cable.reach-unknown: l2']);
   });
 
   it('gathers cables of one tier and family, lists the first hundred, and says how many there are', () => {
@@ -163,14 +198,22 @@ describe('lengths', () => {
     const finding = derive(plan.build()).findings.find(({ code }) => code === 'cable.over-reach');
     expect(finding?.ids).toHaveLength(100);
     expect(finding?.ids[99]).toBe('m098');
-    expect(finding?.message).toBe('121 hand-drawn cables (Multimode jumper) would be longer than cable and optics reach; the first 100 are listed');
+    expect(finding?.message).toBe(
+      '121 hand-drawn cables (Multimode jumper) would be longer than cable and optics reach; the first 100 are listed',
+    );
   });
 });
 
 describe('settings on links', () => {
   it('finds a length set by hand that is shorter than the way', () => {
     const way = derive(room().build()).cabling.cables.pathMm[0] ?? 0;
-    expect(found(room().override('l1', { requiredMm: way - 1 }).build())).toEqual(['override.too-short: l1']);
+    expect(
+      found(
+        room()
+          .override('l1', { requiredMm: way - 1 })
+          .build(),
+      ),
+    ).toEqual(['override.too-short: l1']);
     expect(found(room().override('l1', { requiredMm: way }).build())).toEqual([]);
   });
 
@@ -219,13 +262,30 @@ describe('pathways', () => {
   });
 
   it('finds a pathway through a column, a cabinet, the ceiling, or a slab', () => {
-    expect(found(room().obstacle('C', rectangle(6000, 4100, 300, 300)).build())).toEqual(['pathway.through-column: C tray']);
-    expect(found(room().obstacle('C', rectangle(6000, 4150, 300, 300)).build())).toEqual([]);
-    expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: 1999 }).build())).toEqual(['pathway.through-cabinet: A tray', 'pathway.through-cabinet: B tray']);
+    expect(
+      found(
+        room()
+          .obstacle('C', rectangle(6000, 4100, 300, 300))
+          .build(),
+      ),
+    ).toEqual(['pathway.through-column: C tray']);
+    expect(
+      found(
+        room()
+          .obstacle('C', rectangle(6000, 4150, 300, 300))
+          .build(),
+      ),
+    ).toEqual([]);
+    expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: 1999 }).build())).toEqual([
+      'pathway.through-cabinet: A tray',
+      'pathway.through-cabinet: B tray',
+    ]);
     expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: 2000 }).build())).toEqual([]);
     expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: 3901 }).build())).toEqual(['pathway.above-ceiling: tray']);
     const slab = { kind: 'slab', pointLoadG: null, rollingLoadG: null, areaLoadPa: 100_000 } as const;
-    expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: -300 }).hall('H', { floor: slab }).build())).toEqual(['pathway.below-slab: tray']);
+    expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: -300 }).hall('H', { floor: slab }).build())).toEqual([
+      'pathway.below-slab: tray',
+    ]);
     expect(found(room().segment('tray', 'j1', 'j2', { elevationMm: -300 }).build())).toEqual([]);
   });
 });

@@ -24,18 +24,54 @@ function withServer(change: Partial<DeviceType>): PlanBuilder {
 
 describe('floor', () => {
   it('finds a point load over the limit: 170 kg on four feet, the worst × 1.5, is 63.75 kg', () => {
-    expect(found(room().hall('H', { floor: { ...ample, pointLoadG: 63_749 } }).build())).toEqual(['floor.point-load: A']);
-    expect(found(room().hall('H', { floor: { ...ample, pointLoadG: 63_750 } }).build())).toEqual([]);
+    expect(
+      found(
+        room()
+          .hall('H', { floor: { ...ample, pointLoadG: 63_749 } })
+          .build(),
+      ),
+    ).toEqual(['floor.point-load: A']);
+    expect(
+      found(
+        room()
+          .hall('H', { floor: { ...ample, pointLoadG: 63_750 } })
+          .build(),
+      ),
+    ).toEqual([]);
   });
 
   it('finds an area load over the limit: 170 kg on 0.72 m² is 2315.459 Pa', () => {
-    expect(found(room().hall('H', { floor: { ...ample, areaLoadPa: 2315 } }).build())).toEqual(['floor.area-load: A']);
-    expect(found(room().hall('H', { floor: { ...ample, areaLoadPa: 2316 } }).build())).toEqual([]);
+    expect(
+      found(
+        room()
+          .hall('H', { floor: { ...ample, areaLoadPa: 2315 } })
+          .build(),
+      ),
+    ).toEqual(['floor.area-load: A']);
+    expect(
+      found(
+        room()
+          .hall('H', { floor: { ...ample, areaLoadPa: 2316 } })
+          .build(),
+      ),
+    ).toEqual([]);
   });
 
   it('finds a rolling load over the limit: 150 kg empty on four casters, the worst × 1.5, is 56.25 kg', () => {
-    expect(found(room().hall('H', { floor: { ...ample, rollingLoadG: 56_249 } }).build())).toEqual(['floor.rolling-load: A']);
-    expect(found(room().hall('H', { floor: { ...ample, rollingLoadG: 56_250 } }).build())).toEqual([]);
+    expect(
+      found(
+        room()
+          .hall('H', { floor: { ...ample, rollingLoadG: 56_249 } })
+          .build(),
+      ),
+    ).toEqual(['floor.rolling-load: A']);
+    expect(
+      found(
+        room()
+          .hall('H', { floor: { ...ample, rollingLoadG: 56_250 } })
+          .build(),
+      ),
+    ).toEqual([]);
   });
 
   it('warns of limits that nobody knows, once a hall, and not in an empty hall', () => {
@@ -55,7 +91,8 @@ describe('floor', () => {
       ids: ['A', 'B'],
       required: 'at most 1 kg',
       actual: '71.3 kg',
-      message: '2 cabinets (A and B) put more point load on the floor of H than it carries (4 feet, the most loaded one × 1.5 by assumption)',
+      message:
+        '2 cabinets (A and B) put more point load on the floor of H than it carries (4 feet, the most loaded one × 1.5 by assumption)',
     });
   });
 });
@@ -64,7 +101,9 @@ describe('devices in their cabinet', () => {
   it('finds a device above the top unit or below the first', () => {
     expect(found(room().device('t', 'A', 42).build())).toEqual(['device.outside-units: A t']);
     expect(found(room().device('t', 'A', 41).build())).toEqual([]);
-    expect(found(new PlanBuilder().hall().door('D').cabinet('A', 3000, 3000).device('t', 'A', 0).build())).toEqual(['device.outside-units: A t']);
+    expect(found(new PlanBuilder().hall().door('D').cabinet('A', 3000, 3000).device('t', 'A', 0).build())).toEqual([
+      'device.outside-units: A t',
+    ]);
   });
 
   it('finds a device too deep for its cabinet', () => {
@@ -103,7 +142,14 @@ describe('power', () => {
 
   it('finds a hall over its budget, summed over its own cabinets alone', () => {
     const two = (powerBudgetW: number) =>
-      room().hall('H', { powerBudgetW }).hall('I').door('E', { hall: 'I' }).cabinet('B', 6000, 3000).device('t', 'B', 1).cabinet('C', 3000, 3000, { hall: 'I' }).device('u', 'C', 1);
+      room()
+        .hall('H', { powerBudgetW })
+        .hall('I')
+        .door('E', { hall: 'I' })
+        .cabinet('B', 6000, 3000)
+        .device('t', 'B', 1)
+        .cabinet('C', 3000, 3000, { hall: 'I' })
+        .device('u', 'C', 1);
     expect(found(two(1999).build())).toEqual(['hall.over-power: H']);
     expect(found(two(2000).build())).toEqual([]);
   });
@@ -131,7 +177,11 @@ describe('power', () => {
 
   it('spreads supplies over as many feeds as the settings say, rounding against the device', () => {
     const needs = (count: number, needed: number, feedsPerCabinet: number) =>
-      found(withServer({ supplies: { count, needed, wattsEach: null } }).withSettings({ feedsPerCabinet }).build());
+      found(
+        withServer({ supplies: { count, needed, wattsEach: null } })
+          .withSettings({ feedsPerCabinet })
+          .build(),
+      );
     expect(needs(4, 3, 3)).toEqual(['power.feed-loss: s']);
     expect(needs(4, 2, 3)).toEqual([]);
     expect(needs(6, 5, 6)).toEqual([]);

@@ -20,7 +20,12 @@ const L_SHAPE: readonly PointMm[] = [
 ];
 
 describe('cabinets in the hall', () => {
-  const cases: readonly { readonly name: string; readonly bad: PlanBuilder; readonly finds: readonly string[]; readonly good: PlanBuilder }[] = [
+  const cases: readonly {
+    readonly name: string;
+    readonly bad: PlanBuilder;
+    readonly finds: readonly string[];
+    readonly good: PlanBuilder;
+  }[] = [
     {
       name: 'cabinets that overlap by more than a millimetre',
       bad: room().cabinet('A', 3000, 3000).cabinet('B', 3598, 3000),
@@ -59,15 +64,23 @@ describe('cabinets in the hall', () => {
     },
     {
       name: 'a cabinet on a column',
-      bad: room().obstacle('C', rectangle(3400, 3400, 400, 400)).cabinet('A', 3000, 3000),
+      bad: room()
+        .obstacle('C', rectangle(3400, 3400, 400, 400))
+        .cabinet('A', 3000, 3000),
       finds: ['cabinet.on-obstacle: A C'],
-      good: room().obstacle('C', rectangle(3600, 3400, 400, 400)).cabinet('A', 3000, 3000),
+      good: room()
+        .obstacle('C', rectangle(3600, 3400, 400, 400))
+        .cabinet('A', 3000, 3000),
     },
     {
       name: 'a cabinet inside a keep-out that surrounds it',
-      bad: room().obstacle('K', rectangle(1000, 1000, 6000, 6000), { kind: 'keep-out' }).cabinet('A', 3000, 3000),
+      bad: room()
+        .obstacle('K', rectangle(1000, 1000, 6000, 6000), { kind: 'keep-out' })
+        .cabinet('A', 3000, 3000),
       finds: ['cabinet.on-obstacle: A K'],
-      good: room().obstacle('K', rectangle(1000, 6000, 6000, 6000), { kind: 'keep-out' }).cabinet('A', 3000, 3000),
+      good: room()
+        .obstacle('K', rectangle(1000, 6000, 6000, 6000), { kind: 'keep-out' })
+        .cabinet('A', 3000, 3000),
     },
     {
       name: 'a cabinet taller than the hall is clear',
@@ -91,7 +104,12 @@ describe('cabinets in the hall', () => {
 });
 
 describe('aisles', () => {
-  const cases: readonly { readonly name: string; readonly bad: PlanBuilder; readonly finds: readonly string[]; readonly good: PlanBuilder }[] = [
+  const cases: readonly {
+    readonly name: string;
+    readonly bad: PlanBuilder;
+    readonly finds: readonly string[];
+    readonly good: PlanBuilder;
+  }[] = [
     {
       name: 'fronts that face each other too closely, once per pair of rows',
       bad: room()
@@ -126,9 +144,13 @@ describe('aisles', () => {
     },
     {
       name: 'a front too close to a column that is narrower than it',
-      bad: room().obstacle('C', rectangle(3200, 1500, 200, 301)).cabinet('A', 3000, 3000),
+      bad: room()
+        .obstacle('C', rectangle(3200, 1500, 200, 301))
+        .cabinet('A', 3000, 3000),
       finds: ['aisle.cold-too-narrow: A C'],
-      good: room().obstacle('C', rectangle(3200, 1500, 200, 300)).cabinet('A', 3000, 3000),
+      good: room()
+        .obstacle('C', rectangle(3200, 1500, 200, 300))
+        .cabinet('A', 3000, 3000),
     },
     {
       name: 'a cabinet that stands before a part of a front only',
@@ -166,7 +188,11 @@ describe('doors', () => {
   });
 
   it('finds a crate wider than the doors that are high enough', () => {
-    const narrow = new PlanBuilder().hall().door('D', { clearWidthMm: 799 }).door('E', { clearWidthMm: 3000, clearHeightMm: 2100 }).cabinet('A', 3000, 3000);
+    const narrow = new PlanBuilder()
+      .hall()
+      .door('D', { clearWidthMm: 799 })
+      .door('E', { clearWidthMm: 3000, clearHeightMm: 2100 })
+      .cabinet('A', 3000, 3000);
     expect(found(narrow.build())).toEqual(['door.too-narrow: A D E']);
     expect(found(new PlanBuilder().hall().door('D', { clearWidthMm: 800 }).cabinet('A', 3000, 3000).build())).toEqual([]);
   });

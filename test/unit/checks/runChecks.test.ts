@@ -46,7 +46,10 @@ describe('exclusions', () => {
   });
 
   it('accept nothing else', () => {
-    const others = broken().exclusion('x1', 'cabinet.overlap', ['A']).exclusion('x2', 'cabinet.on-obstacle', ['A', 'B']).exclusion('x3', 'cabinet.overlap', ['A', 'B', 'C']);
+    const others = broken()
+      .exclusion('x1', 'cabinet.overlap', ['A'])
+      .exclusion('x2', 'cabinet.on-obstacle', ['A', 'B'])
+      .exclusion('x3', 'cabinet.overlap', ['A', 'B', 'C']);
     expect(countStanding(derive(others.build()).findings)).toEqual({ errors: 1, warnings: 1 });
   });
 });

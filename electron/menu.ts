@@ -10,7 +10,7 @@ export function menuTemplate(platform: string, choose: (id: string) => void): Me
       : {
           id: entry.id,
           label: entry.label,
-          ...(entry.accelerator === undefined ? {} : { accelerator: entry.accelerator, registerAccelerator: false }),
+          ...(entry.shortcut === null ? {} : { accelerator: entry.shortcut.replace('Ctrl', 'CmdOrCtrl'), registerAccelerator: false }),
           click: () => choose(entry.id),
         };
   const isMac = platform === 'darwin';

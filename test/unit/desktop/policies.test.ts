@@ -13,6 +13,8 @@ import { pageFile } from '../../../electron/page/pageFiles.ts';
 import { allowsPermission } from '../../../electron/permissions.ts';
 import { purposeOf } from '../../../electron/programArguments.ts';
 import { visibleBounds } from '../../../electron/windowState.ts';
+import { findAction } from '../../../renderer/state/actions.ts';
+import { menuGroups } from '../../../shared/bridge/menuActions.ts';
 
 describe('navigation', () => {
   it.each([
@@ -151,6 +153,14 @@ describe('dialogs and menu', () => {
     expect(planFilters()[0]?.extensions).toEqual(['raceway']);
     expect(exportFilters('cables.XLSX')[0]?.extensions).toEqual(['xlsx']);
     expect(exportFilters('odd')).toEqual([{ name: 'All files', extensions: ['*'] }]);
+  });
+
+  it('shows only actions that the planner has, in its words and with its keys', () => {
+    const shown = Object.values(menuGroups).flatMap((group) => group.filter((entry) => entry !== 'separator'));
+    const known = shown
+      .map(({ id }) => findAction(id))
+      .map((action) => action && { id: action.id, label: action.label, shortcut: action.shortcut });
+    expect(known).toEqual(shown);
   });
 
   it('tells the id of the chosen action and leaves its key to the page', () => {

@@ -88,7 +88,7 @@ function doorsOf({ size }: HallLayout, model: CabinetModel, deliveryX: number, i
     {
       id: 'door-delivery',
       hall: HALL_ID,
-      name: 'Delivery',
+      name: 'Goods door',
       edge: 2,
       offsetMm: size.widthMm - deliveryX - DELIVERY_DOOR_MM,
       clearWidthMm: DELIVERY_DOOR_MM,
@@ -100,7 +100,7 @@ function doorsOf({ size }: HallLayout, model: CabinetModel, deliveryX: number, i
     {
       id: 'door-staff',
       hall: HALL_ID,
-      name: 'Staff',
+      name: 'Staff door',
       edge: 0,
       offsetMm: Math.max(0, size.widthMm - inset - TILE_MM - WALKING_DOOR.widthMm),
       clearWidthMm: WALKING_DOOR.widthMm,

@@ -23,7 +23,7 @@ const FABRIC_ID = 'compute';
 
 /** Way between the rows' ends and the side walls, without and with cooling units along them. */
 const SIDE_MARGIN_MM = 2400;
-const SIDE_MARGIN_WITH_COOLING_MM = COOLING_UNIT.depthMm + 3600;
+const SIDE_MARGIN_WITH_COOLING_MM = COOLING_UNIT.depthMm + 3000;
 
 /** A feed to each cabinet holds a tenth more than its devices draw, in whole kilowatts. */
 const CABINET_POWER_RESERVE = 1.1;

@@ -9,6 +9,10 @@ export const SWITCHES_PER_CABINET = 16;
 /** Proportion of a hall that is easy to draw, to walk and to cool from its sides. */
 const GOOD_PROPORTION = 1.3;
 const MOST_BLOCKS = 12;
+/** Rows shorter than this are not set side by side: the aisle between them would take more floor than they do. */
+const SHORTEST_IN_BLOCKS = 8;
+/** Two rows of more cabinets than these blow their heat at walls; four rows share an aisle for it. */
+const LARGEST_LONE_PAIR = 24;
 
 export interface CabinetNeed {
   readonly units: number;
@@ -61,50 +65,70 @@ function arrangement(candidate: Candidate, layout: HallLayout, placement: Placem
 
 function candidatesFor(need: CabinetNeed): Candidate[] {
   const candidates: Candidate[] = [];
-  const nodeCabinets = need.units * need.nodeCabinetsPerUnit;
   const longest = need.cabinetsPerRow ?? LONGEST_ROW;
-  const shortest = need.cabinetsPerRow ?? 1;
-  const ownRows = need.placement === 'end-row';
-  for (let perRow = shortest; perRow <= longest; perRow += 1) {
-    for (const networkPerRow of ownRows ? [0] : networkChoices(need)) {
-      const nodesPerRow = perRow - networkPerRow;
-      if (nodesPerRow < 1) continue;
-      const nodeRows = Math.ceil(nodeCabinets / nodesPerRow);
-      const networkRows = ownRows ? Math.ceil(need.networkDevices / SWITCHES_PER_CABINET / perRow) : 0;
-      const network = ownRows ? networkRows * perRow : nodeRows * networkPerRow;
-      if (network * SWITCHES_PER_CABINET < need.networkDevices) continue;
-      const rows = nodeRows + networkRows;
-      for (let blocks = 1; blocks <= Math.min(MOST_BLOCKS, rows); blocks += 1) {
-        const lines = Math.ceil(rows / blocks);
-        if (Math.ceil(rows / lines) < blocks) continue;
-        const { cabinet, sideMarginMm } = need;
-        candidates.push({
-          need: { rows, cabinetsPerRow: perRow, blocks, cabinet, aisles: USUAL_AISLES, sideMarginMm },
-          nodesPerRow,
-          networkPerRow,
-          networkRows,
-        });
-      }
+  for (let perRow = need.cabinetsPerRow ?? 1; perRow <= longest; perRow += 1) {
+    const split = need.placement === 'end-row' ? splitApart(need, perRow) : splitRows(need, perRow);
+    if (split === null) continue;
+    const rows = split.nodeRows + split.networkRows;
+    const mostBlocks = perRow < SHORTEST_IN_BLOCKS ? 1 : Math.min(MOST_BLOCKS, rows);
+    for (let blocks = 1; blocks <= mostBlocks; blocks += 1) {
+      const lines = Math.ceil(rows / blocks);
+      if (Math.ceil(rows / lines) < blocks) continue;
+      const { cabinet, sideMarginMm } = need;
+      const rowNeed = { rows, cabinetsPerRow: perRow, blocks, cabinet, aisles: USUAL_AISLES, sideMarginMm };
+      candidates.push({
+        need: rowNeed,
+        nodesPerRow: perRow - split.networkPerRow,
+        networkPerRow: split.networkPerRow,
+        networkRows: split.networkRows,
+      });
     }
   }
   return candidates;
 }
 
-function networkChoices({ networkCabinetsPerRow }: CabinetNeed): readonly number[] {
-  return networkCabinetsPerRow === null ? [2, 4, 6, 8] : [networkCabinetsPerRow];
+interface RowSplit {
+  readonly nodeRows: number;
+  readonly networkPerRow: number;
+  readonly networkRows: number;
 }
 
-/** Floor area, made worse by an odd shape, an odd number of lines, units split over rows, uneven halves, and short last blocks. */
+/** Rows of nodes with as few network cabinets in each as hold the switches; null when no number does. */
+function splitRows(need: CabinetNeed, perRow: number): RowSplit | null {
+  for (const networkPerRow of need.networkCabinetsPerRow === null ? [2, 4, 6, 8] : [need.networkCabinetsPerRow]) {
+    if (networkPerRow >= perRow) continue;
+    const nodeRows = Math.ceil(nodeCabinets(need) / (perRow - networkPerRow));
+    if (nodeRows * networkPerRow * SWITCHES_PER_CABINET >= need.networkDevices) return { nodeRows, networkPerRow, networkRows: 0 };
+  }
+  return null;
+}
+
+/** Rows of nodes alone, and rows of network cabinets after them. */
+function splitApart(need: CabinetNeed, perRow: number): RowSplit {
+  const nodeRows = Math.ceil(nodeCabinets(need) / perRow);
+  return { nodeRows, networkPerRow: 0, networkRows: Math.ceil(need.networkDevices / SWITCHES_PER_CABINET / perRow) };
+}
+
+function nodeCabinets({ units, nodeCabinetsPerUnit }: CabinetNeed): number {
+  return units * nodeCabinetsPerUnit;
+}
+
+/** Floor area, made worse by an odd shape, more cabinets than nodes fill, a lone pair of rows, an odd number of lines, units split over rows, uneven halves, short last blocks. */
 function scoreOf({ need: rows, nodesPerRow }: Candidate, need: CabinetNeed): number {
   const { widthMm, depthMm } = hallSizeFor(rows);
-  const proportion = 1 + Math.abs(Math.log(widthMm / depthMm / GOOD_PROPORTION));
+  const cabinets = rows.rows * rows.cabinetsPerRow;
   const lines = Math.ceil(rows.rows / rows.blocks);
-  const oddLines = lines % 2 === 0 ? 1 : 1.15;
   const perUnit = need.nodeCabinetsPerUnit;
-  const splitUnits = perUnit % nodesPerRow === 0 || nodesPerRow % perUnit === 0 ? 1 : 1.5;
-  const uneven = nodesPerRow % 2 === 0 ? 1 : 1.1;
-  const shortBlocks = rows.rows % rows.blocks === 0 ? 1 : 1.15;
-  return (widthMm / 1000) * (depthMm / 1000) * proportion * oddLines * splitUnits * uneven * shortBlocks;
+  const factors = [
+    1 + 1.5 * Math.abs(Math.log(widthMm / depthMm / GOOD_PROPORTION)),
+    cabinets / nodeCabinets(need),
+    lines > 2 || cabinets <= LARGEST_LONE_PAIR ? 1 : 1.2,
+    lines % 2 === 0 ? 1 : 1.15,
+    perUnit % nodesPerRow === 0 || nodesPerRow % perUnit === 0 ? 1 : 1.5,
+    nodesPerRow % 2 === 0 ? 1 : 1.1,
+    rows.rows % rows.blocks === 0 ? 1 : 1.15,
+  ];
+  return factors.reduce((score, factor) => score * factor, (widthMm / 1000) * (depthMm / 1000));
 }
 
 function usesOfRow(cabinets: number, network: number, placement: Placement): CabinetUse[] {

@@ -17,13 +17,16 @@ function isSaid(value: unknown): boolean {
 }
 
 describe('the shipped catalog', () => {
-  it.each(entries.map((entry) => [entry.id, entry] as const))('%s names a source for each of its figures, and for nothing else', (_, entry) => {
-    const figures = Object.entries(entry)
-      .filter(([field, value]) => !NAMES.has(field) && isSaid(value))
-      .map(([field]) => field);
-    expect(Object.keys(entry.sources).sort()).toEqual(figures.sort());
-    for (const source of Object.values(entry.sources)) expect(source.length).toBeGreaterThan(10);
-  });
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s names a source for each of its figures, and for nothing else',
+    (_, entry) => {
+      const figures = Object.entries(entry)
+        .filter(([field, value]) => !NAMES.has(field) && isSaid(value))
+        .map(([field]) => field);
+      expect(Object.keys(entry.sources).sort()).toEqual(figures.sort());
+      for (const source of Object.values(entry.sources)) expect(source.length).toBeGreaterThan(10);
+    },
+  );
 
   it('gives a reason with each assumption', () => {
     const sources = entries.flatMap((entry) => Object.values(entry.sources));
@@ -64,7 +67,8 @@ describe('the shipped catalog', () => {
   });
 
   it('has the ports that the fabrics use', () => {
-    const count = (type: string, block: string): number => portsOf(catalog.deviceTypes.get(type)!).filter((port) => port.block === block).length;
+    const count = (type: string, block: string): number =>
+      portsOf(catalog.deviceTypes.get(type)!).filter((port) => port.block === block).length;
     expect({
       h100: count('nvidia/dgx-h100', 'compute'),
       b200: count('nvidia/dgx-b200', 'compute'),

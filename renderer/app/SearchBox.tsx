@@ -33,6 +33,13 @@ export function SearchBox() {
   const commands =
     words === '' ? [] : actions.filter((action) => action.label.toLowerCase().includes(words) && action.enabled(planner)).slice(0, 6);
 
+  const offered = things.length + commands.length;
+  const { selectFirstOption } = combobox;
+  // Enter takes the first of what is listed, also when cables come in late.
+  useEffect(() => {
+    if (offered > 0) selectFirstOption();
+  }, [offered, words, selectFirstOption]);
+
   const choose = (value: string) => {
     const thing = things.find((one) => `thing ${one.thing.kind} ${one.thing.id}` === value);
     const command = commands.find((one) => `command ${one.id}` === value);
@@ -60,7 +67,6 @@ export function SearchBox() {
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => {
             if (text !== '') combobox.openDropdown();

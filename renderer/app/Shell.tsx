@@ -1,8 +1,10 @@
 /** The window: top bar, tools, panels around the drawing, tables under it, status line. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type DragEvent } from 'react';
 import { Drawer } from '../drawer/Drawer.tsx';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
+import { usePlan, usePlanner, type Planner } from '../state/plannerContext.ts';
 import { SplitHandle } from '../ui/SplitHandle.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
 import { paneLimits, panes, usePanes } from './panes.ts';
@@ -14,10 +16,23 @@ import styles from './Shell.module.css';
 
 const SheetsView = lazy(async () => ({ default: (await import('../panels/SheetsView.tsx')).SheetsView }));
 
+/** A file dropped anywhere on the window is opened; the drawing takes its own. */
+function openDropped({ host, files }: Planner, event: DragEvent): void {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
+  if (item === undefined) return;
+  void host.openDropped(item).then((opened) => {
+    if (!opened.ok) dialogs.setState({ error: { title: 'The file was not opened', error: opened.error } });
+    else if (opened.value !== null) void files.openFile(opened.value);
+  });
+}
+
 export function Shell() {
+  const planner = usePlanner();
   const mode = usePanes((state) => state.mode);
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} onDragOver={(event) => event.preventDefault()} onDrop={(event) => openDropped(planner, event)}>
       <TopBar />
       {mode === 'plan' ? (
         <PlanMode />
@@ -36,6 +51,7 @@ export function Shell() {
 
 function PlanMode() {
   const { leftOpen, inspectorOpen, drawerOpen, inspectorPx, drawerPx } = usePanes((state) => state);
+  const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
   return (
     <div className={styles.main}>
       <ToolRail />
@@ -46,7 +62,7 @@ function PlanMode() {
       ) : null}
       <main className={styles.centre}>
         <CanvasArea />
-        {drawerOpen ? (
+        {drawerOpen && !isEmpty ? (
           <>
             <SplitHandle
               label="Height of the tables"

@@ -104,15 +104,13 @@ function Deltas() {
 function Sums() {
   const units = useSession((state) => state.units);
   const summary = useDerived((state) => state.summary);
-  const computing = useLasting(
-    useDerived((state) => state.status === 'computing'),
-    200,
-  );
-  const failed = useDerived((state) => state.status === 'failed');
+  const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
+  const status = useDerived((state) => state.status);
+  const computing = useLasting(status === 'computing' && !isEmpty, 200);
   const progress = useDerived((state) => state.progress);
   return (
     <div className={styles.end}>
-      {failed ? <span className={styles.failed}>the engine stopped; figures are old</span> : null}
+      {status === 'failed' ? <span className={styles.failed}>the engine stopped; figures are old</span> : null}
       {computing ? <span className={styles.computing}>{progress === null ? 'computing…' : `${progress.toLowerCase()}…`}</span> : null}
       {summary === null ? null : <SumsOf summary={summary} units={units} />}
     </div>

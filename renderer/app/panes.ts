@@ -42,7 +42,7 @@ function firstPanes(): Panes {
     inspectorOpen: typeof stored.inspectorOpen === 'boolean' ? stored.inspectorOpen : true,
     drawerOpen: typeof stored.drawerOpen === 'boolean' ? stored.drawerOpen : true,
     inspectorPx: within(stored.inspectorPx, paneLimits.inspectorPx, wide ? layout.inspector : paneLimits.inspectorPx.min),
-    drawerPx: within(stored.drawerPx, paneLimits.drawerPx, Math.round(Math.min(layout.drawer, window.innerHeight * 0.28))),
+    drawerPx: within(stored.drawerPx, paneLimits.drawerPx, Math.round(Math.min(layout.drawer, window.innerHeight * 0.24))),
   };
 }
 

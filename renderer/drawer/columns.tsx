@@ -13,7 +13,7 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 140, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? row.id}</span> },
+    { key: 'id', title: 'Cable', widthPx: 140, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
     { key: 'from', title: 'From', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
     { key: 'to', title: 'To', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
@@ -28,6 +28,12 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
       cell: (row) => (row.orderedMm === null ? <Unknown text="none fits" /> : nominalText(row.orderedMm)),
     },
   ];
+}
+
+/** A link's id without fabric and tier, which have a column of their own. */
+function placeInTier(id: string): string {
+  const parts = id.split('/');
+  return parts.length < 3 ? id : parts.slice(2).join('/');
 }
 
 export const bomColumns: readonly GridColumn<BomRow>[] = [

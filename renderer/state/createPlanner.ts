@@ -24,7 +24,7 @@ export interface PlannerParts {
 }
 
 export interface StartedPlanner extends Planner {
-  /** Offers what a crash left behind, else opens the sample that the address names, else the first sample. */
+  /** Offers what a crash left behind, else opens the sample that the address names, if it names one. */
   start(search: string): Promise<void>;
 }
 
@@ -162,8 +162,8 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       if (await files.offerRestore()) return;
       const wanted = new URLSearchParams(search).get('sample');
       const sample = samples.find(({ id }) => id === wanted);
+      // Else the empty plan stays, and the page offers the ways on.
       if (sample !== undefined) await files.openSample(sample.id);
-      else await files.newPlan();
     },
   };
 }

@@ -251,7 +251,7 @@ export const layout = {
   statusBar: 28,
   leftPanel: 212,
   inspector: 288,
-  drawer: 248,
+  drawer: 208,
   tableRow: 28,
   tabBar: 34,
 } as const;

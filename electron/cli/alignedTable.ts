@@ -33,7 +33,7 @@ function pad(text: string, width: number, { align }: TextColumn): string {
 
 /** Characters, not code units. */
 function widthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** `49 152`: thousands apart by a space, the same in every locale. */

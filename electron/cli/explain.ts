@@ -14,7 +14,10 @@ export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('explain')
     .description('show how a length, a count or an hour comes about')
     .argument('<plan>', 'a .raceway file, or - for standard input')
-    .argument('<id>', 'a cable or link, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, days, bom, bom/SKU')
+    .argument(
+      '<id>',
+      'a cable or link, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, days, bom, bom/SKU',
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',

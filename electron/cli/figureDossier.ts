@@ -55,7 +55,15 @@ function hoursOfProfile({ plan }: Derived, hours: ProfileHours): Dossier {
         columns: [left('Task'), right('Units'), left('of'), right('Minutes'), right('People'), right('Hours'), left('Source')],
         rows: hours.tasks.map((task, index) => {
           const { minutes, people } = must(profile.tasks[index], task.task);
-          return [task.task, grouped(task.units, 1), task.unit, String(minutes.likely), String(people), grouped(task.hours, 2), task.source];
+          return [
+            task.task,
+            grouped(task.units, 1),
+            task.unit,
+            String(minutes.likely),
+            String(people),
+            grouped(task.hours, 2),
+            task.source,
+          ];
         }),
       },
     ],
@@ -76,7 +84,16 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
     title: `hours/${id}: ${first.task.name}\nhours = units × minutes × people ÷ 60 ÷ utilization, for each labor profile; * is the plan's own`,
     parts: [
       {
-        columns: [left('Labor profile'), right('Units'), left('of'), right('Minutes (low likely high)'), right('People'), right('Utilization'), right('Hours'), left('Source')],
+        columns: [
+          left('Labor profile'),
+          right('Units'),
+          left('of'),
+          right('Minutes (low likely high)'),
+          right('People'),
+          right('Utilization'),
+          right('Hours'),
+          left('Source'),
+        ],
         rows: profiles.map(({ profile, task, rule }) => [
           profile.id === takeoff.hours.profile ? `${profile.id} *` : profile.id,
           grouped(task.units, 1) + (rule.share === 1 ? '' : ` (${rule.share * 100} % of them)`),
@@ -124,7 +141,11 @@ function bomDossier(derived: Derived, sku: string | null): Dossier | null {
   const lines = sku === null ? bom.lines : bom.lines.filter((line) => line.sku === sku || line.description === sku);
   if (lines.length === 0 && sku !== null) return null;
   const parts = lines.map((line) => lineFacts(derived, bom, line));
-  return { title: sku === null ? `bom: ${grouped(lines.length)} lines` : `bom/${sku}`, parts, json: { figure: sku === null ? 'bom' : `bom/${sku}`, lines } };
+  return {
+    title: sku === null ? `bom: ${grouped(lines.length)} lines` : `bom/${sku}`,
+    parts,
+    json: { figure: sku === null ? 'bom' : `bom/${sku}`, lines },
+  };
 }
 
 function lineFacts(derived: Derived, bom: Bom, line: BomLine): DossierPart {

@@ -59,7 +59,10 @@ async function generate(name: string | undefined, options: Options, command: Com
 
 async function writePlan(template: Template, settings: Readonly<Record<string, string>>, output: string): Promise<Outcome> {
   progress(`Generating ${template.name}`);
-  const [{ loadCatalog }, { serializePlan }] = await Promise.all([import('../catalogFiles.ts'), import('../../shared/plan/serializePlan.ts')]);
+  const [{ loadCatalog }, { serializePlan }] = await Promise.all([
+    import('../catalogFiles.ts'),
+    import('../../shared/plan/serializePlan.ts'),
+  ]);
   const plan = template.generate(loadCatalog(), settings);
   if (!plan.ok) return problem(template.name, plan.error);
   const written = await writeOutput(output, encoded([serializePlan(plan.value)]), null);

@@ -27,7 +27,11 @@ interface WrittenSheets {
 }
 
 /** What the format could not express, once the file is there. */
-export async function writeSheetFile(drawn: DrawnSheets, path: string, format: SheetFormat): Promise<Result<readonly WriteNote[], Problem>> {
+export async function writeSheetFile(
+  drawn: DrawnSheets,
+  path: string,
+  format: SheetFormat,
+): Promise<Result<readonly WriteNote[], Problem>> {
   const { bytes, notes } = await sheetBytes(drawn.sheets, drawn, format, await loadFonts());
   const written = await writeOutput(path, bytes, drawn.planSource);
   return written.ok ? ok(notes) : written;

@@ -25,7 +25,8 @@ export async function sheetTarget(path: string, formatName: string | undefined):
   const ending = endingOf(path);
   if (/[/\\]$/.test(path) || ending === '' || (await isFolder(path))) return ok({ kind: 'folder', path, format: format ?? 'svg' });
   const ofEnding = formats.find((one) => `.${one}` === ending);
-  if (ofEnding === undefined) return wrong(path, 'output.ending', 'sheets are written as PDF, SVG or DXF', 'end the name in .pdf, .svg or .dxf, or name a folder');
+  if (ofEnding === undefined)
+    return wrong(path, 'output.ending', 'sheets are written as PDF, SVG or DXF', 'end the name in .pdf, .svg or .dxf, or name a folder');
   if (format !== undefined && format !== ofEnding) {
     return wrong(path, 'output.ending', `the name ends in ${ending}, but --format says ${format}`, 'leave out --format');
   }

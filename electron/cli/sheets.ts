@@ -31,7 +31,10 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
     .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
     .option('--only <kinds>', `some of ${kinds.join(',')}; all of them where left out, for .svg and .dxf the plan`)
     .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
-    .addHelpText('after', '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan',
+    )
     .action(async (plan: string, options: Options) => {
       onEnd(await sheets(plan, options));
     });
@@ -79,7 +82,10 @@ function isOneSheet(format: SheetFormat): boolean {
 function paperOf(name: string): Result<PaperName, Problem> {
   const paper = PAPER_NAMES.find((one) => one.toLowerCase() === name.toLowerCase());
   if (paper !== undefined) return ok(paper);
-  return fail(problem(`--paper ${name}`, { code: 'option.paper', message: 'is no known paper', remedy: `choose one of ${PAPER_NAMES.join(', ')}` }).error);
+  return fail(
+    problem(`--paper ${name}`, { code: 'option.paper', message: 'is no known paper', remedy: `choose one of ${PAPER_NAMES.join(', ')}` })
+      .error,
+  );
 }
 
 function kindsOf(text: string | undefined, target: SheetTarget): Result<readonly SheetKind[], Problem> {

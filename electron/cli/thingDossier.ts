@@ -97,7 +97,8 @@ function supplyText({ family, orderedMm }: CableDerivation): string {
     supply.kind === 'stock'
       ? `stocked at ${supply.lengthsMm.map((mm) => mm / 1000).join(', ')} m`
       : `made to order in steps of ${supply.stepMm / 1000} m up to ${supply.maxMm / 1000} m`;
-  const rule = orderedMm === null ? 'none is long enough' : `the shortest that less its tolerance of ${tolerance.minusMm} mm covers the required`;
+  const rule =
+    orderedMm === null ? 'none is long enough' : `the shortest that less its tolerance of ${tolerance.minusMm} mm covers the required`;
   return `${offer}; ${rule}`;
 }
 
@@ -106,8 +107,16 @@ function cabinetDossier(cabinet: Of<'cabinet'>, name: string): Omit<Dossier, 'js
     title: `cabinet ${name === cabinet.id ? name : `${name} (${cabinet.id})`}`,
     parts: [
       facts([
-        ['Power', partial(cabinet.powerW, 1000, 'kW'), cabinet.powerBudgetW === null ? 'no budget set' : `of ${grouped(cabinet.powerBudgetW / 1000, 1)} kW`],
-        ['Equipment', `${grouped(cabinet.equipmentMassG / 1000, 1)} kg`, `of ${grouped(cabinet.staticLoadG / 1000)} kg that the cabinet holds`],
+        [
+          'Power',
+          partial(cabinet.powerW, 1000, 'kW'),
+          cabinet.powerBudgetW === null ? 'no budget set' : `of ${grouped(cabinet.powerBudgetW / 1000, 1)} kW`,
+        ],
+        [
+          'Equipment',
+          `${grouped(cabinet.equipmentMassG / 1000, 1)} kg`,
+          `of ${grouped(cabinet.staticLoadG / 1000)} kg that the cabinet holds`,
+        ],
         ['Cabinet itself', `${grouped(cabinet.cabinetMassG / 1000, 1)} kg`],
         ['Rack units', String(cabinet.usedU), `of ${cabinet.rackUnits}`],
         ['Pathways', String(cabinet.pathways.length), cabinet.pathways.join(', ')],
@@ -149,8 +158,16 @@ function segmentDossier(segment: Of<'segment'>, name: string): Omit<Dossier, 'js
         ['Length', metresText(segment.lengthMm)],
         ['Cables', grouped(segment.cablesAtFullest), 'side by side at the fullest place'],
         ['Cross-section', `${grouped(segment.usedAreaMm2)} mm²`, `of ${grouped(segment.areaMm2)} mm² usable`],
-        ['Fill', `${grouped(segment.fillPct, 1)} %`, `planned to ${segment.planPct} %, warning above ${segment.warnPct} %, error above ${segment.errorPct} %`],
-        ['Mass', `${grouped(segment.massGPerM / 1000, 2)} kg/m`, massLimitGPerM === null ? 'no limit given' : `of ${grouped(massLimitGPerM / 1000, 1)} kg/m`],
+        [
+          'Fill',
+          `${grouped(segment.fillPct, 1)} %`,
+          `planned to ${segment.planPct} %, warning above ${segment.warnPct} %, error above ${segment.errorPct} %`,
+        ],
+        [
+          'Mass',
+          `${grouped(segment.massGPerM / 1000, 2)} kg/m`,
+          massLimitGPerM === null ? 'no limit given' : `of ${grouped(massLimitGPerM / 1000, 1)} kg/m`,
+        ],
         ...tierFacts(segment.cables),
       ]),
     ],
@@ -165,13 +182,23 @@ function hallDossier(hall: Of<'hall'>, name: string): Omit<Dossier, 'json'> {
         ['Floor', `${grouped(hall.areaMm2 / 1e6, 1)} m²`],
         ['Cabinets', grouped(hall.cabinets)],
         ['Devices', grouped(hall.devices)],
-        ['Power', partial(hall.powerW, 1000, 'kW'), hall.powerBudgetW === null ? 'no budget set' : `of ${grouped(hall.powerBudgetW / 1000, 1)} kW`],
+        [
+          'Power',
+          partial(hall.powerW, 1000, 'kW'),
+          hall.powerBudgetW === null ? 'no budget set' : `of ${grouped(hall.powerBudgetW / 1000, 1)} kW`,
+        ],
       ]),
     ],
   };
 }
 
-function cableFacts({ cables, requiredMm }: { readonly cables: readonly TierCount[]; readonly requiredMm: PartialSum }): [string, string, string?][] {
+function cableFacts({
+  cables,
+  requiredMm,
+}: {
+  readonly cables: readonly TierCount[];
+  readonly requiredMm: PartialSum;
+}): [string, string, string?][] {
   return [...tierFacts(cables), ['Required length', partial(requiredMm, 1000, 'm'), 'of these cables together']];
 }
 

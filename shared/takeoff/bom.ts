@@ -91,7 +91,9 @@ function cableLines(cabling: Cabling, sparePct: number, currency: string): BomLi
     ];
     return [
       ...known,
-      ...unknown.filter(({ count }) => count > 0).map(({ count, why }) => lineOf(unknownCablePart(family, why), 'each', count, sparePct, currency)),
+      ...unknown
+        .filter(({ count }) => count > 0)
+        .map(({ count, why }) => lineOf(unknownCablePart(family, why), 'each', count, sparePct, currency)),
     ];
   });
 }
@@ -108,7 +110,14 @@ function cablePart(family: CableFamily, lengthMm: number): Part {
 }
 
 function unknownCablePart(family: CableFamily, why: string): Part {
-  return { class: 'cable', sku: null, description: `${family.name}, length unknown: ${why}`, price: null, lengthMm: null, family: family.id };
+  return {
+    class: 'cable',
+    sku: null,
+    description: `${family.name}, length unknown: ${why}`,
+    price: null,
+    lengthMm: null,
+    family: family.id,
+  };
 }
 
 function priceOfLength(family: CableFamily, lengthMm: number): Money | null {

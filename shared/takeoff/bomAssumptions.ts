@@ -23,12 +23,7 @@ export interface Assumption {
 
 /** In the order in which a reader asks: what is counted, what was added, what is missing, which figures are guesses. */
 export function bomAssumptions(basis: BomBasis): Assumption[] {
-  return [
-    { subject: 'Scope', text: basis.takeoff.scope },
-    ...settingsOf(basis),
-    ...unknownsOf(basis),
-    ...figuresOf(basis),
-  ];
+  return [{ subject: 'Scope', text: basis.takeoff.scope }, ...settingsOf(basis), ...unknownsOf(basis), ...figuresOf(basis)];
 }
 
 function settingsOf({ plan, sparesPct }: BomBasis): Assumption[] {
@@ -59,7 +54,9 @@ function unknownsOf({ plan, cabling, takeoff, lines }: BomBasis): Assumption[] {
   const { unknownRequired, unknownOrdered } = takeoff.cables;
   const unpriced = lines.filter((line) => line.price === null).length;
   const foreign = lines.filter((line) => line.price !== null && line.price.currency !== plan.settings.currency).length;
-  const overridden = [...plan.overrides.values()].filter(({ id, requiredMm }) => requiredMm !== null && cabling.findCable(id) !== null).length;
+  const overridden = [...plan.overrides.values()].filter(
+    ({ id, requiredMm }) => requiredMm !== null && cabling.findCable(id) !== null,
+  ).length;
   return [
     { count: unknownRequired, subject: 'Unknown lengths', text: `${cablesText(unknownRequired)} no route and so no length` },
     {
@@ -67,8 +64,16 @@ function unknownsOf({ plan, cabling, takeoff, lines }: BomBasis): Assumption[] {
       subject: 'Unknown lengths',
       text: `${cablesText(unknownOrdered - unknownRequired)} to be longer than any length on offer`,
     },
-    { count: overridden, subject: 'Set by hand', text: `required lengths of ${String(overridden)} of ${String(cabling.cables.count)} cables were set by hand` },
-    { count: unpriced, subject: 'Unknown prices', text: `${String(unpriced)} of ${String(lines.length)} lines have no price; the total is a lower bound` },
+    {
+      count: overridden,
+      subject: 'Set by hand',
+      text: `required lengths of ${String(overridden)} of ${String(cabling.cables.count)} cables were set by hand`,
+    },
+    {
+      count: unpriced,
+      subject: 'Unknown prices',
+      text: `${String(unpriced)} of ${String(lines.length)} lines have no price; the total is a lower bound`,
+    },
     {
       count: foreign,
       subject: 'Other currencies',

@@ -71,7 +71,18 @@ function totalRows(bom: Bom): Row[] {
     const unknown = lines.filter((line) => line.amountMinor === null).length;
     const amount = unknown === lines.length ? null : sum((line) => line.amountMinor ?? 0);
     const quantities = [sum((line) => line.required), sum((line) => line.spares), sum((line) => line.order)];
-    return ['total', null, totalNames[name], name === 'pathway' ? 'm' : 'each', ...quantities, null, amount, null, null, unknownNote(unknown, lines.length)];
+    return [
+      'total',
+      null,
+      totalNames[name],
+      name === 'pathway' ? 'm' : 'each',
+      ...quantities,
+      null,
+      amount,
+      null,
+      null,
+      unknownNote(unknown, lines.length),
+    ];
   });
   const amount = bom.unknownLines === bom.lines.length ? null : bom.knownAmountMinor;
   const note = unknownNote(bom.unknownLines, bom.lines.length);

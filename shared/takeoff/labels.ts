@@ -51,10 +51,12 @@ export function labelMaker(plan: Plan, survey: Survey, cabling: Cabling): LabelM
       const { a, b } = cableEnds(cabling, cable);
       const [textA, textB] = [a.map(plugText).join('+'), b.map(plugText).join('+')];
       const own = ownLabels.get(cable) ?? null;
-      const label = (end: EndName, far: string) => (plug: Plug): CableLabel => {
-        const near = plugText(plug);
-        return { end, leg: plug.leg, near, far, text: own ?? `${near}/${far}` };
-      };
+      const label =
+        (end: EndName, far: string) =>
+        (plug: Plug): CableLabel => {
+          const near = plugText(plug);
+          return { end, leg: plug.leg, near, far, text: own ?? `${near}/${far}` };
+        };
       return [...a.map(label('A', textB)), ...b.map(label('B', textA))];
     },
   };

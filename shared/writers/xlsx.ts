@@ -120,7 +120,10 @@ function workbookXml(sheets: readonly WorkbookSheet[]): string {
 }
 
 function workbookRelationshipsXml(sheetCount: number): string {
-  const sheets = Array.from({ length: sheetCount }, (_, index) => ({ type: 'worksheet', target: `worksheets/sheet${String(index + 1)}.xml` }));
+  const sheets = Array.from({ length: sheetCount }, (_, index) => ({
+    type: 'worksheet',
+    target: `worksheets/sheet${String(index + 1)}.xml`,
+  }));
   return relationshipsXml([...sheets, { type: 'styles', target: 'styles.xml' }, { type: 'sharedStrings', target: 'sharedStrings.xml' }]);
 }
 
@@ -134,7 +137,10 @@ function relationshipsXml(relationships: readonly { readonly type: string; reado
 
 /** A name that a spreadsheet takes: no reserved signs, at most 31 characters, none twice (case does not count). */
 function sheetName(wanted: string, taken: readonly WorkbookSheet[]): string {
-  const cleaned = wanted.replace(/[\\/*?:[\]]/g, ' ').replace(/^'+|'+$/g, '').trim();
+  const cleaned = wanted
+    .replace(/[\\/*?:[\]]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
   const base = cleaned === '' ? 'Sheet' : cleaned;
   for (let attempt = 1; ; attempt += 1) {
     const ending = attempt === 1 ? '' : ` (${String(attempt)})`;

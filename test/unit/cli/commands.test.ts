@@ -3,9 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../../shared/checks/types.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import { scheduleColumns } from '../../../shared/takeoff/schedule.ts';
+import type { TierCount } from '../../../shared/takeoff/types.ts';
 import { raceway, temporaryFolder, testPlan } from './racewayProcess.ts';
 import type { TemporaryFolder } from './racewayProcess.ts';
 
@@ -27,6 +29,45 @@ async function printed(...args: string[]): Promise<string> {
   return stdout;
 }
 
+interface TakeoffJson {
+  readonly links: { readonly count: number; readonly byTier: readonly TierCount[] };
+  readonly cables: { readonly count: number; readonly byTier: readonly TierCount[] };
+  readonly devices: { readonly byRole: readonly { readonly role: string; readonly count: number }[] };
+  readonly hours: {
+    readonly total: number;
+    readonly profiles: readonly { readonly name: string; readonly total: number; readonly days: number }[];
+  };
+  readonly days: number;
+  readonly findings: { readonly errors: number };
+}
+
+/** Scripts read these; more may come, none may go. */
+const promisedByTakeoff = [
+  ...['links.count: number', 'links.byTier[].tier: string', 'links.byTier[].count: number'],
+  ...['cables.count: number', 'cables.byTier[].tier: string', 'cables.byTier[].count: number'],
+  ...['cables.byFamily[].family: string', 'cables.byFamily[].count: number'],
+  ...['cables.byFamily[].requiredM: number', 'cables.byFamily[].orderedM: number'],
+  ...['cables.byFamily[].byLength[].lengthM: number', 'cables.byFamily[].byLength[].count: number'],
+  ...['cabinets.count: number', 'devices.byRole[].role: string', 'devices.byRole[].count: number'],
+  ...['pathways[].id: string', 'pathways[].fillPct: number', 'pathways[].cables: number', 'pathways[].kgPerM: number'],
+  ...['hours.total: number', 'hours.byTask[].task: string', 'hours.byTask[].hours: number'],
+  ...['hours.profiles[].name: string', 'hours.profiles[].total: number', 'days: number'],
+  ...['findings.errors: number', 'findings.warnings: number'],
+  ...['elapsedMs: number', 'parseMs: number', 'rssPeakMb: number'],
+  ...['graph.nodes: number', 'graph.edges: number', 'graph.sources: number'],
+];
+
+/** `links.byTier[].count: number` of everything in a JSON value. */
+function namesIn(value: unknown, at = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, `${at}[]`));
+  if (typeof value !== 'object' || value === null) return [`${at}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inside]) => namesIn(inside, at === '' ? key : `${at}.${key}`));
+}
+
+function tierCounts(tiers: Readonly<Record<string, number>>): TierCount[] {
+  return Object.entries(tiers).map(([tier, count]) => ({ tier, count }));
+}
+
 describe('generate', () => {
   it('writes a plan that reads back to the same bytes, and the same again to standard output', async () => {
     const bytes = await readFile(plan);
@@ -46,37 +87,21 @@ describe('generate', () => {
 
 describe('takeoff', () => {
   it('prints the promised names as JSON, and nothing else', async () => {
-    const json: unknown = JSON.parse(await printed('takeoff', plan, '--json'));
-    expect(json).toMatchObject({
-      links: { count: 31 * 8 + 256 + 4, byTier: [{ tier: 'node-leaf', count: 248 }, { tier: 'leaf-spine', count: 256 }, { tier: 'ufm', count: 4 }] },
-      cables: { count: 31 * 8 + 256 + 2, byTier: [{ tier: 'node-leaf', count: 248 }, { tier: 'leaf-spine', count: 256 }, { tier: 'ufm', count: 2 }] },
-      devices: { byRole: expect.arrayContaining([{ role: 'node', count: 31 }, { role: 'leaf', count: 8 }, { role: 'spine', count: 4 }]) },
-      findings: { errors: 0, warnings: expect.any(Number) },
-      graph: { nodes: expect.any(Number), edges: expect.any(Number), sources: expect.any(Number) },
-      days: expect.any(Number),
-      elapsedMs: expect.any(Number),
-      parseMs: expect.any(Number),
-      rssPeakMb: expect.any(Number),
-    });
-    expect(json).toMatchObject({
-      cabinets: { count: expect.any(Number) },
-      cables: { byFamily: expect.arrayContaining([expect.objectContaining({ family: expect.any(String), count: expect.any(Number), requiredM: expect.any(Number), orderedM: expect.any(Number), byLength: expect.arrayContaining([{ lengthM: expect.any(Number), count: expect.any(Number) }]) })]) },
-      pathways: expect.arrayContaining([expect.objectContaining({ id: expect.any(String), fillPct: expect.any(Number), cables: expect.any(Number), kgPerM: expect.any(Number) })]),
-      hours: {
-        total: expect.any(Number),
-        byTask: expect.arrayContaining([expect.objectContaining({ task: 'mate', hours: expect.any(Number) })]),
-        profiles: [
-          expect.objectContaining({ name: 'custom-loom', total: expect.any(Number) }),
-          expect.objectContaining({ name: 'field-terminated', total: expect.any(Number) }),
-          expect.objectContaining({ name: 'stock-jumper', total: expect.any(Number) }),
-        ],
-      },
-    });
+    const json = JSON.parse(await printed('takeoff', plan, '--json')) as TakeoffJson;
+    const names = new Set(namesIn(json));
+    for (const name of promisedByTakeoff) expect(names).toContain(name);
+    const linkTiers = { 'node-leaf': 31 * 8, 'leaf-spine': 256, ufm: 4 };
+    expect(json.links).toEqual({ count: 31 * 8 + 256 + 4, byTier: tierCounts(linkTiers) });
+    expect([json.cables.count, json.cables.byTier]).toEqual([31 * 8 + 256 + 2, tierCounts({ ...linkTiers, ufm: 2 })]);
+    const roles = Object.fromEntries(json.devices.byRole.map(({ role, count }) => [role, count]));
+    expect(roles).toMatchObject({ node: 31, leaf: 8, spine: 4 });
+    expect(json.hours.profiles.map(({ name }) => name)).toEqual(['custom-loom', 'field-terminated', 'stock-jumper']);
+    expect(json.findings.errors).toBe(0);
   });
 
   it('shows the hours of the labor profile that is asked for', async () => {
-    const hoursOf = async (...more: string[]): Promise<{ days: number; hours: { total: number; profiles: { name: string; total: number; days: number }[] } }> =>
-      JSON.parse(await printed('takeoff', plan, '--json', ...more)) as Awaited<ReturnType<typeof hoursOf>>;
+    const hoursOf = async (...more: string[]): Promise<TakeoffJson> =>
+      JSON.parse(await printed('takeoff', plan, '--json', ...more)) as TakeoffJson;
     const asked = await hoursOf('--profile', 'field-terminated');
     const profile = asked.hours.profiles.find(({ name }) => name === 'field-terminated')!;
     expect([asked.hours.total, asked.days]).toEqual([profile.total, profile.days]);
@@ -101,22 +126,27 @@ describe('check', () => {
   });
 
   it('ends with 1 once a cabinet is moved into a column, and with 0 again once that is accepted', async () => {
-    const moved = parsePlan(await readFile(plan));
-    if (!moved.ok) throw new Error('the generated plan does not parse');
-    const cabinet = [...moved.value.cabinets.values()][0]!;
-    const [x, y] = [cabinet.xMm, cabinet.yMm];
-    const outline = [[x + 100, y + 100], [x + 400, y + 100], [x + 400, y + 400], [x + 100, y + 400]] as const;
-    const column = { id: 'test-column', hall: cabinet.hall, name: 'Column T', kind: 'column' as const, outline };
-    const blocked = { ...moved.value, obstacles: new Map([...moved.value.obstacles, [column.id, column]]) };
-    const { code, stdout, stderr } = await raceway(['check', '-', '--json'], { input: serializePlan(blocked) });
+    // Two scalable units: the smallest hall with columns.
+    const read = parsePlan((await raceway(['generate', 'rail-optimised', '--set', 'preset=b200', '--set', 'su=2', '-o', '-'])).stdoutBytes);
+    if (!read.ok) throw new Error('the generated plan does not parse');
+    const cabinet = [...read.value.cabinets.values()][0]!;
+    const column = [...read.value.obstacles.values()].find(({ kind }) => kind === 'column')!;
+    const [xMm, yMm] = column.outline[0]!;
+    const moved = { ...read.value, cabinets: new Map([...read.value.cabinets, [cabinet.id, { ...cabinet, xMm, yMm }]]) };
+    const { code, stdout, stderr } = await raceway(['check', '-', '--json'], { input: serializePlan(moved) });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    const errors = (JSON.parse(stdout) as { findings: { code: string; severity: string; ids: string[] }[] }).findings.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ ids }) => ids)).toEqual([[cabinet.id, column.id].sort()]);
+    const errors = (JSON.parse(stdout) as { findings: Finding[] }).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ ids }) => ids)).toContainEqual([cabinet.id, column.id].sort());
 
-    const exclusion = { id: 'x1', code: errors[0]!.code, ids: errors[0]!.ids, reason: 'column is taken out', by: 'Test', on: '2026-01-01' };
-    const accepted = await raceway(['check', '-'], { input: serializePlan({ ...blocked, exclusions: new Map([[exclusion.id, exclusion]]) }) });
+    const exclusions = new Map(
+      errors.map(({ code: findingCode, ids }, index) => {
+        const id = `x${index}`;
+        return [id, { id, code: findingCode, ids, reason: 'the column is taken out', by: 'Test', on: '2026-01-01' }];
+      }),
+    );
+    const accepted = await raceway(['check', '-'], { input: serializePlan({ ...moved, exclusions }) });
     expect(accepted.code).toBe(0);
-    expect(accepted.stdout).toMatch(/^accepted .*column is taken out/m);
+    expect(accepted.stdout).toMatch(/^accepted .*the column is taken out/m);
   });
 });
 
@@ -138,7 +168,11 @@ describe('bom', () => {
 
   it('takes spares from the call, class by class', async () => {
     const bill = async (...spares: string[]): Promise<{ class: string; required: number; spares: number }[]> =>
-      (JSON.parse(await printed('bom', plan, '--json', ...spares.flatMap((one) => ['--spares', one]))) as { lines: { class: string; required: number; spares: number }[] }).lines;
+      (
+        JSON.parse(await printed('bom', plan, '--json', ...spares.flatMap((one) => ['--spares', one]))) as {
+          lines: { class: string; required: number; spares: number }[];
+        }
+      ).lines;
     for (const line of await bill('0', 'cables=50')) expect(line.spares).toBe(line.class === 'cable' ? Math.ceil(line.required / 2) : 0);
   });
 
@@ -164,7 +198,9 @@ describe('cables', () => {
   it('keeps a name that looks like a formula from running, in both formats', async () => {
     const named = parsePlan(await readFile(testPlan('two-cabinets')));
     if (!named.ok) throw new Error('the test plan does not parse');
-    const cabinets = new Map([...named.value.cabinets].map(([id, cabinet]) => [id, { ...cabinet, name: `=HYPERLINK("http://x","${id}")` }]));
+    const cabinets = new Map(
+      [...named.value.cabinets].map(([id, cabinet]) => [id, { ...cabinet, name: `=HYPERLINK("http://x","${id}")` }]),
+    );
     const input = serializePlan({ ...named.value, cabinets });
     const csv = parse((await raceway(['cables', '-', '-o', '-'], { input })).stdout, { columns: true });
     expect((csv[0] as Record<string, string>)['A cabinet']).toBe(`'=HYPERLINK("http://x","c1")`);
@@ -199,7 +235,9 @@ describe('sheets', () => {
 describe('explain', () => {
   it('derives a cable term by term, and its terms add up', async () => {
     const id = 'compute/node-leaf/su1.node05:2–su1.leaf2:5';
-    const { derivation } = JSON.parse(await printed('explain', plan, id, '--json')) as { derivation: { cableId: string; pathMm: number; terms: { lengthMm: number }[] } };
+    const { derivation } = JSON.parse(await printed('explain', plan, id, '--json')) as {
+      derivation: { cableId: string; pathMm: number; terms: { lengthMm: number }[] };
+    };
     expect(derivation.cableId).toBe(id);
     expect(derivation.terms.reduce((sum, { lengthMm }) => sum + lengthMm, 0)).toBe(derivation.pathMm);
     const text = await printed('explain', plan, id);

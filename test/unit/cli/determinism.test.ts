@@ -37,7 +37,9 @@ async function writeEverything(env: Readonly<Record<string, string>>): Promise<R
   for (const entry of await readdir(folder.path, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    digests[path.slice(folder.path.length)] = createHash('sha256').update(await readFile(path)).digest('hex');
+    digests[path.slice(folder.path.length)] = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
   }
   return digests;
 }

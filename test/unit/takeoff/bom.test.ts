@@ -33,7 +33,17 @@ const noSpares: SparesPct = { cables: 0, transceivers: 0, devices: 0, cabinets: 
 
 describe('bill of materials', () => {
   it('has a line per cabinet model, device type, optic, cable length and kind of pathway', () => {
-    expect(bomOf(cableCase()).lines.map((line) => [line.class, line.sku, line.description, line.unit, line.required, line.lengthMm, line.family])).toEqual([
+    expect(
+      bomOf(cableCase()).lines.map((line) => [
+        line.class,
+        line.sku,
+        line.description,
+        line.unit,
+        line.required,
+        line.lengthMm,
+        line.family,
+      ]),
+    ).toEqual([
       ['cabinet', 'TEST-CABINET', 'Cabinet 600', 'each', 2, null, null],
       ['device', 'TEST-SERVER', 'Server', 'each', 2, null, null],
       ['device', 'TEST-SWITCH', 'Switch', 'each', 1, null, null],
@@ -95,7 +105,7 @@ describe('bill of materials', () => {
     expect(bom.unknownLines).toBe(5);
   });
 
-  it('adds up no other currency than the plan\'s', () => {
+  it("adds up no other currency than the plan's", () => {
     const bom = bomOf(cableCase((plan) => priced(plan, 'EUR')));
     expect(bom.knownAmountMinor).toBe(10_000);
     expect(bom.assumptions.map(({ text }) => text)).toContain('1 of 7 lines are priced in another currency and not in the total');
@@ -132,7 +142,7 @@ describe('bill of materials', () => {
     }
   });
 
-  it('does not depend on the order of the plan\'s tables', () => {
+  it("does not depend on the order of the plan's tables", () => {
     const derived = cableCase(priced);
     expect(bomOf(derive(withTablesReversed(derived.plan)))).toEqual(bomOf(derived));
   });

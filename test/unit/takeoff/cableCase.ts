@@ -20,4 +20,3 @@ export function cableCase(prepare: (plan: PlanBuilder) => PlanBuilder = (plan) =
     .link('l3', 'server1:p3', 'server2:p3', COPPER_PARTS);
   return derive(prepare(plan).build());
 }
-

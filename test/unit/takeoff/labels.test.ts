@@ -37,11 +37,21 @@ describe('cable labels', () => {
   });
 
   it('print what a person wrote instead, at both ends', () => {
-    expect(labelTexts(cableCase((plan) => plan.override('l1', { label: 'X-101' })), 'l1')).toEqual(['X-101', 'X-101']);
+    expect(
+      labelTexts(
+        cableCase((plan) => plan.override('l1', { label: 'X-101' })),
+        'l1',
+      ),
+    ).toEqual(['X-101', 'X-101']);
   });
 
   it('say so where the plan names a port that is not there', () => {
-    expect(labelTexts(cableCase((plan) => plan.link('l1', 'server1:p9', 'switch1:1/1')), 'l1')[0]).toBe('A01-12:?/A06-38:1.1');
+    expect(
+      labelTexts(
+        cableCase((plan) => plan.link('l1', 'server1:p9', 'switch1:1/1')),
+        'l1',
+      )[0],
+    ).toBe('A01-12:?/A06-38:1.1');
   });
 
   it('shorten port names only as far as all ports of the device stay apart', () => {

@@ -38,10 +38,24 @@ describe('cable schedule', () => {
 
   it('says in words how a cable runs that uses no pathway', () => {
     expect(rowOf(cableCase(), 'l3').route).toBe('inside the cabinet');
-    const side = cableCase((plan) => plan.cabinet('c1', 3400, 1000, { row: 'A', openSides: true }).cabinet('c2', 4000, 1000, { row: 'A', openSides: true }).device('switch1', 'c2', 14, { type: 'test/switch' }));
+    const side = cableCase((plan) =>
+      plan
+        .cabinet('c1', 3400, 1000, { row: 'A', openSides: true })
+        .cabinet('c2', 4000, 1000, { row: 'A', openSides: true })
+        .device('switch1', 'c2', 14, { type: 'test/switch' }),
+    );
     expect(rowOf(side, 'l1').route).toBe('through the side');
     const apart = cableCase((plan) => plan.segment('tray', 'west', 'east', { acceptsDrops: false }));
-    expect(rowOf(apart, 'l1')).toMatchObject({ route: 'no route', pathMm: null, slackMm: null, requiredMm: null, orderedMm: null, surplusMm: null, sku: null, note: 'length unknown' });
+    expect(rowOf(apart, 'l1')).toMatchObject({
+      route: 'no route',
+      pathMm: null,
+      slackMm: null,
+      requiredMm: null,
+      orderedMm: null,
+      surplusMm: null,
+      sku: null,
+      note: 'length unknown',
+    });
   });
 
   it('lists segments from end A to end B, whichever end the tree is rooted at', () => {
@@ -61,7 +75,9 @@ describe('cable schedule', () => {
   });
 
   it('notes what was set by hand and what nothing on offer reaches', () => {
-    const derived = cableCase((plan) => plan.override('l1', { requiredMm: 60_000, label: 'X-101' }).override('l2', { family: 'test/made-to-order' }));
+    const derived = cableCase((plan) =>
+      plan.override('l1', { requiredMm: 60_000, label: 'X-101' }).override('l2', { family: 'test/made-to-order' }),
+    );
     expect(rowOf(derived, 'l1')).toMatchObject({
       requiredMm: 60_000,
       orderedMm: null,
@@ -81,7 +97,7 @@ describe('cable schedule', () => {
     expect(cell('Ordered (m)')).toBe(10);
   });
 
-  it('does not depend on the order of the plan\'s tables', () => {
+  it("does not depend on the order of the plan's tables", () => {
     const derived = cableCase((plan) => plan.override('l2', { requiredMm: 5000 }).override('l1', { label: 'X' }));
     expect([...cableSchedule(derive(withTablesReversed(derived.plan))).rows]).toEqual([...cableSchedule(derived).rows]);
   });

@@ -24,7 +24,16 @@ describe('CSV', () => {
 
   it('quotes separators, quotes, line ends and outer spaces, and a reader gets them back', () => {
     const cells = ['plain', 'a,b', 'say "12 in"', 'two\r\nlines', ' padded ', '1/1', '007', ''];
-    expect(reread(writeCsv(table(cells.map((_, index) => text(`C${index}`)), [cells])))[1]).toEqual(cells);
+    expect(
+      reread(
+        writeCsv(
+          table(
+            cells.map((_, index) => text(`C${index}`)),
+            [cells],
+          ),
+        ),
+      )[1],
+    ).toEqual(cells);
   });
 
   it('gives back any text that is not the start of a formula', () => {
@@ -36,14 +45,25 @@ describe('CSV', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠A1', '=cmd|\' /C calc\'!A0', '=HYPERLINK("http://x")'])(
-    'keeps %j from running as a formula, as a cell and as a title',
-    (formula) => {
-      const [titles, row] = reread(writeCsv(table([text(formula)], [[formula]])));
-      expect(row).toEqual([`'${formula}`]);
-      expect(titles).toEqual([`'${formula}`]);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠A1',
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("http://x")',
+  ])('keeps %j from running as a formula, as a cell and as a title', (formula) => {
+    const [titles, row] = reread(writeCsv(table([text(formula)], [[formula]])));
+    expect(row).toEqual([`'${formula}`]);
+    expect(titles).toEqual([`'${formula}`]);
+  });
 
   it('leaves numbers numbers, also negative ones', () => {
     const columns: Column[] = [
@@ -53,12 +73,27 @@ describe('CSV', () => {
       { kind: 'money', title: 'JPY', currency: 'JPY', widthChars: 5 },
       { kind: 'money', title: 'KWD', currency: 'KWD', widthChars: 5 },
     ];
-    expect(reread(writeCsv(table(columns, [[-3, -12.5, 123_456, 1200, 1_234_567]])))[1]).toEqual(['-3', '-12.500', '1234.56', '1200', '1234.567']);
+    expect(reread(writeCsv(table(columns, [[-3, -12.5, 123_456, 1200, 1_234_567]])))[1]).toEqual([
+      '-3',
+      '-12.500',
+      '1234.56',
+      '1200',
+      '1234.567',
+    ]);
   });
 
   it('leaves what is unknown empty, and keeps a word in a numeric column', () => {
     const columns: Column[] = [{ kind: 'integer', title: 'U', widthChars: 5 }, text('Name')];
-    expect(reread(writeCsv(table(columns, [[null, null], ['12 + 13', 'splitter']]))).slice(1)).toEqual([
+    expect(
+      reread(
+        writeCsv(
+          table(columns, [
+            [null, null],
+            ['12 + 13', 'splitter'],
+          ]),
+        ),
+      ).slice(1),
+    ).toEqual([
       ['', ''],
       ['12 + 13', 'splitter'],
     ]);

@@ -12,10 +12,10 @@ export interface SchemaFault {
 
 const SHOWN_CHARS = 40;
 
-/** The fault that an issue of any of our schemas stands for. */
-export function schemaFault(issue: BaseIssue<unknown>): SchemaFault {
+/** The fault that an issue of any of our schemas stands for; `ownName` is what the value that was checked is called. */
+export function schemaFault(issue: BaseIssue<unknown>, ownName = ''): SchemaFault {
   const path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
-  const [message, remedy] = inWords(issue, String(path.at(-1) ?? ''));
+  const [message, remedy] = inWords(issue, String(path.at(-1) ?? ownName));
   return { path, message, remedy };
 }
 

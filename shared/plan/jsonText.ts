@@ -79,9 +79,25 @@ export function findValue(text: string, path: JsonPath): number | null {
   return found;
 }
 
+export interface FoundKey {
+  readonly path: JsonPath;
+  readonly offset: number;
+}
+
+/** The first key of an object that is one of these names; null when there is none. */
+export function findKey(text: string, names: ReadonlySet<string>): FoundKey | null {
+  let found: FoundKey | null = null;
+  const onValue = (at: JsonPath, offset: number): void => {
+    const key = at.at(-1);
+    if (typeof key === 'string' && names.has(key)) found ??= { path: [...at], offset };
+  };
+  walkJson(text, { onValue });
+  return found;
+}
+
 /** The first key that an object holds twice; null when there is none. */
-export function findDoubledKey(text: string): { readonly path: JsonPath; readonly offset: number } | null {
-  let found: { path: JsonPath; offset: number } | null = null;
+export function findDoubledKey(text: string): FoundKey | null {
+  let found: FoundKey | null = null;
   const onDoubledKey = (at: JsonPath, offset: number): void => {
     found ??= { path: [...at], offset };
   };

@@ -1,9 +1,8 @@
 /** From a file's text to plain JSON that is safe to walk: shallow, no key twice, no reserved name, a plan by its own word. */
 import { fail, ok } from '../result.ts';
-import { findDoubledKey, findSyntaxFault, findValue, lineAt, scanJson } from './jsonText.ts';
+import { findDoubledKey, findKey, findSyntaxFault, lineAt, scanJson } from './jsonText.ts';
 import { PLAN_FORMAT } from './planFormat.ts';
 import { RESERVED_NAMES } from '../fields.ts';
-import type { JsonPath } from './jsonText.ts';
 import type { Result, UserError } from '../result.ts';
 
 export type RawPlan = Readonly<Record<string, unknown>>;
@@ -33,9 +32,9 @@ export function parseRawPlan(text: string): Result<RawPlan, UserError> {
   if (!raw.ok) return raw;
   const format = raw.value['format'];
   if (format !== PLAN_FORMAT) return fail(notAPlan(format === undefined ? 'it names no format' : `its format is ${shortJson(format)}`));
-  const keys = countKeys(raw.value, []);
-  if (!keys.ok) return fail(reservedName(text, keys.error));
-  return keys.value === scan.memberCount ? raw : fail(doubledKey(text));
+  const keys = countKeys(raw.value);
+  if (keys === null) return fail(reservedName(text));
+  return keys === scan.memberCount ? raw : fail(doubledKey(text));
 }
 
 function parseJson(text: string): Result<RawPlan, UserError> {
@@ -46,25 +45,21 @@ function parseJson(text: string): Result<RawPlan, UserError> {
   }
 }
 
-/** How many members the objects of a value have together; or the path of a reserved name. */
-function countKeys(value: object, path: JsonPath): Result<number, JsonPath> {
-  if (Array.isArray(value)) return countAll(value.entries(), path);
-  const keys = Object.keys(value);
-  const reserved = keys.find((key) => RESERVED_NAMES.has(key));
-  if (reserved !== undefined) return fail([...path, reserved]);
-  const inside = countAll(Object.entries(value), path);
-  return inside.ok ? ok(keys.length + inside.value) : inside;
-}
-
-function countAll(members: Iterable<[string | number, unknown]>, path: JsonPath): Result<number, JsonPath> {
+/** How many members the objects of a value have together; null when one has a reserved name. */
+function countKeys(value: object): number | null {
   let count = 0;
-  for (const [key, member] of members) {
-    if (typeof member !== 'object' || member === null) continue;
-    const inside = countKeys(member, [...path, key]);
-    if (!inside.ok) return inside;
-    count += inside.value;
+  if (!Array.isArray(value)) {
+    const keys = Object.keys(value);
+    if (keys.some((key) => RESERVED_NAMES.has(key))) return null;
+    count = keys.length;
   }
-  return ok(count);
+  for (const member of Object.values(value)) {
+    if (typeof member !== 'object' || member === null) continue;
+    const inside = countKeys(member);
+    if (inside === null) return null;
+    count += inside;
+  }
+  return count;
 }
 
 function notAPlan(why: string): UserError {
@@ -96,22 +91,21 @@ function syntaxError(text: string): UserError {
   return { code: 'plan.syntax', line, message: `expected ${fault.expected} but found ${found}`, remedy };
 }
 
-function reservedName(text: string, path: JsonPath): UserError {
-  const offset = findValue(text, path);
+function reservedName(text: string): UserError {
+  const found = findKey(text, RESERVED_NAMES);
   return {
     code: 'plan.reserved-name',
-    ...(offset === null ? {} : { line: lineAt(text, offset) }),
-    path: path.join('.'),
+    ...(found === null ? {} : { line: lineAt(text, found.offset), path: found.path.join('.') }),
     message: 'is a reserved name',
     remedy: 'take this member out',
   };
 }
 
 function doubledKey(text: string): UserError {
-  const doubled = findDoubledKey(text);
+  const found = findDoubledKey(text);
   return {
     code: 'plan.doubled-key',
-    ...(doubled === null ? {} : { line: lineAt(text, doubled.offset), path: doubled.path.join('.') }),
+    ...(found === null ? {} : { line: lineAt(text, found.offset), path: found.path.join('.') }),
     message: 'stands twice in one object',
     remedy: 'keep one of the two',
   };

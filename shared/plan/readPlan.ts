@@ -98,7 +98,7 @@ function readTable(
 function readPart<T>(schema: v.GenericSchema<unknown, T>, raw: unknown, path: JsonPath, at: JsonPath = path): Result<T, PlanFault> {
   const checked = v.safeParse(schema, raw, { abortEarly: true });
   if (checked.success) return ok(checked.output);
-  const { path: inside, message, remedy } = schemaFault(checked.issues[0]);
+  const { path: inside, message, remedy } = schemaFault(checked.issues[0], String(path.at(-1)));
   return fail({ code: 'plan.invalid', path: [...path, ...inside], at: [...at, ...inside], message, remedy });
 }
 

@@ -51,14 +51,16 @@ function unknownMembers(holder: object, known: readonly string[]): string[] {
 
 /** JSON without spaces; in every object the id first, then the keys by code unit. */
 function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => compareKeys(a, b));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  let json = '';
+  for (const key of Object.keys(value).sort(compareKeys)) {
+    json += `${json === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson((value as Record<string, unknown>)[key])}`;
+  }
+  return json === '' ? '{}' : `${json}}`;
 }
 
 function compareKeys(a: string, b: string): number {
-  if (a === b) return 0;
   if (a === 'id') return -1;
   return b === 'id' ? 1 : compareIds(a, b);
 }

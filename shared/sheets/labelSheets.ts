@@ -54,15 +54,14 @@ export function labelsPart(context: SheetContext): SheetPart {
           pen.text(`Labels ${size}, print at 100 %, cut along the dashes. This end / far end.`, left, zone.y + 2.6, 2.1, 'labelSoft', {
             maxWidthMm: zone.widthMm,
           });
-          for (let place = 0; place < across * down; place += 1) {
+          const top = zone.y + HEADING_MM;
+          const shown = Math.min(across * down, labels - sheet * across * down);
+          drawCuts(pen, left, top, across, Math.ceil(shown / across));
+          for (let place = 0; place < shown; place += 1) {
             const next = source.next();
-            if (next.done === true) break;
-            const box = {
-              x: left + (place % across) * LABEL.widthMm,
-              y: zone.y + HEADING_MM + Math.floor(place / across) * LABEL.heightMm,
-              ...LABEL,
-            };
-            drawLabel(pen, box, next.value);
+            if (next.done === true) throw new Error('Bug: fewer labels than were counted');
+            const [column, row] = [place % across, Math.floor(place / across)];
+            drawLabel(pen, { x: left + column * LABEL.widthMm, y: top + row * LABEL.heightMm, ...LABEL }, next.value);
           }
         });
       }
@@ -84,9 +83,17 @@ function* labelsInOrder({ derived }: SheetContext, order: readonly number[]): Ge
   return undefined;
 }
 
+/** Lines to cut along, each once over the whole grid. */
+function drawCuts(pen: Pen, left: number, top: number, across: number, down: number): void {
+  const [right, bottom] = [left + across * LABEL.widthMm, top + down * LABEL.heightMm];
+  for (let row = 0; row <= down; row += 1) pen.segment(left, top + row * LABEL.heightMm, right, top + row * LABEL.heightMm, 'labelEdge');
+  for (let column = 0; column <= across; column += 1) {
+    pen.segment(left + column * LABEL.widthMm, top, left + column * LABEL.widthMm, bottom, 'labelEdge');
+  }
+}
+
 /** The two ends on one line where they can be read so, else one below the other; under them cable, end and length. */
 function drawLabel(pen: Pen, box: Rectangle, { text, cable, detail }: Label): void {
-  pen.rectangle(box, 'labelEdge');
   const roomMm = box.widthMm - 2 * PADDING_MM;
   const left = box.x + PADDING_MM;
   const size = fitSize(text, TEXT_MM, LEAST_ONE_LINE_MM, 'semibold', roomMm);

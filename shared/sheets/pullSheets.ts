@@ -7,85 +7,103 @@ import { drawTableFrame, tableZone } from './frame.ts';
 import type { Pen, Rectangle } from './pen.ts';
 import { pullGroups, type PullGroup } from './pullOrder.ts';
 import { makeSheet, type SheetContext, type SheetPart } from './sheetContext.ts';
-import { drawTable, TABLE_HEAD_MM, TABLE_ROW_MM, type SheetColumn } from './tableLayout.ts';
+import { shortRoute } from './shortRoute.ts';
+import { drawTable, tableSizes, type SheetColumn } from './tableLayout.ts';
 import { textWidthMm } from './textMetrics.ts';
 
 const COLUMNS: readonly SheetColumn[] = [
   { title: 'No.', share: 7, align: 'end' },
-  { title: 'Cable', share: 50, align: 'start' },
-  { title: 'From device', share: 23, align: 'start' },
-  { title: 'Port', share: 15, align: 'start' },
-  { title: 'To cabinet', share: 15, align: 'start' },
-  { title: 'U', share: 7, align: 'end' },
-  { title: 'Device', share: 23, align: 'start' },
-  { title: 'Port', share: 15, align: 'start' },
-  { title: 'Family', share: 30, align: 'start' },
-  { title: 'Length', share: 13, align: 'end' },
-  { title: 'Route', share: 46, align: 'start' },
-  { title: 'Pulled', share: 10.5, align: 'tick' },
-  { title: 'Dressed', share: 11.5, align: 'tick' },
-  { title: 'Mated', share: 10.5, align: 'tick' },
+  { title: 'Cable', share: 47, align: 'start' },
+  { title: 'From device', share: 21, align: 'start' },
+  { title: 'Port', share: 13, align: 'start' },
+  { title: 'To cabinet', share: 14, align: 'start' },
+  { title: 'U', share: 6.5, align: 'end' },
+  { title: 'Device', share: 21, align: 'start' },
+  { title: 'Port', share: 13, align: 'start' },
+  { title: 'Family', share: 33, align: 'wrap' },
+  { title: 'Length', share: 12, align: 'end' },
+  { title: 'Route', share: 58, align: 'wrap' },
+  { title: 'Pulled', share: 10, align: 'tick' },
+  { title: 'Dressed', share: 11, align: 'tick' },
+  { title: 'Mated', share: 10, align: 'tick' },
 ];
 
 /** Narrower tables cannot be read; wider papers carry several side by side. */
 const LEAST_TABLE_MM = 255;
 const GUTTER_MM = 8;
 const HEADING_MM = 12;
+/** Between two tables in one column. */
+const BETWEEN_MM = 7;
 
-/** One table: part of a cabinet's cables. */
+/** One table: some of a cabinet's cables, from `top` in a column of a sheet. */
 interface Block {
   readonly group: PullGroup;
   readonly from: number;
   readonly to: number;
   readonly page: number;
   readonly pages: number;
+  readonly column: number;
+  readonly topMm: number;
 }
 
 export function pullPart(context: SheetContext): SheetPart {
   const { derived, paper, rows } = context;
   const zone = tableZone(paper);
   const across = Math.max(1, Math.floor((zone.widthMm + GUTTER_MM) / (LEAST_TABLE_MM + GUTTER_MM)));
-  const deep = Math.floor((zone.heightMm - HEADING_MM - TABLE_HEAD_MM - 3) / TABLE_ROW_MM);
-  const blocks = pullGroups(derived, rows).flatMap((group) => blocksOf(group, deep));
-  const count = Math.ceil(blocks.length / across);
+  const widthMm = (zone.widthMm - (across - 1) * GUTTER_MM) / across;
+  const sheets = divided(flow(pullGroups(derived, rows), widthMm, zone.heightMm), across);
   return {
     kind: 'pull',
-    count,
+    count: sheets.length,
     *sheets(first, total): Generator<Sheet> {
       const read = scheduleReader(derived);
-      const widthMm = (zone.widthMm - (across - 1) * GUTTER_MM) / across;
-      for (let sheet = 0; sheet < count; sheet += 1) {
-        const shown = blocks.slice(sheet * across, (sheet + 1) * across);
-        const names = [...new Set([shown[0]!, shown.at(-1)!].map(({ group }) => group.cabinet.cabinet.name))];
+      for (const [i, blocks] of sheets.entries()) {
+        const names = [...new Set([blocks[0]!, blocks.at(-1)!].map(({ group }) => group.cabinet.cabinet.name))];
         const head = {
-          id: `pull-${sheet + 1}`,
+          id: `pull-${i + 1}`,
           title: `Pull sheet, ${names.length > 1 ? 'cabinets' : 'cabinet'} ${names.join(' to ')}`,
           paper,
           scale: null,
-          number: first + sheet,
+          number: first + i,
           count: total,
         };
         yield makeSheet(context, head, (pen, facts) => {
           drawTableFrame(pen, facts);
-          shown.forEach((block, column) => {
-            const place = { ...zone, x: zone.x + column * (widthMm + GUTTER_MM), widthMm };
+          for (const block of blocks) {
+            const place = { x: zone.x + (block.column % across) * (widthMm + GUTTER_MM), y: zone.y + block.topMm, widthMm, heightMm: 0 };
             drawBlock(pen, place, context, block, read);
-          });
+          }
         });
       }
     },
   };
 }
 
-function blocksOf(group: PullGroup, deep: number): Block[] {
-  const pages = Math.ceil(group.cables.length / deep);
-  return Array.from({ length: pages }, (_, page) => ({
-    group,
-    from: page * deep,
-    to: Math.min(group.cables.length, (page + 1) * deep),
-    page: page + 1,
-    pages,
-  }));
+/** Tables one below the other, column after column. A table that fits a column is never parted. */
+function flow(groups: readonly PullGroup[], widthMm: number, heightMm: number): Block[] {
+  const { rowMm, headMm } = tableSizes(widthMm);
+  const fixedMm = HEADING_MM + headMm;
+  const deep = Math.floor((heightMm - fixedMm - 2) / rowMm);
+  const blocks: Block[] = [];
+  let column = -1;
+  let topMm = Infinity;
+  for (const group of groups) {
+    const pages = Math.ceil(group.cables.length / deep);
+    for (let page = 0; page < pages; page += 1) {
+      const [from, to] = [page * deep, Math.min(group.cables.length, (page + 1) * deep)];
+      const blockMm = fixedMm + (to - from) * rowMm;
+      if (topMm + blockMm > heightMm - 2) [column, topMm] = [column + 1, 0];
+      blocks.push({ group, from, to, page: page + 1, pages, column, topMm });
+      topMm += blockMm + BETWEEN_MM;
+    }
+  }
+  return blocks;
+}
+
+function divided(blocks: readonly Block[], across: number): Block[][] {
+  const sheets: Block[][] = [];
+  for (const block of blocks) (sheets[Math.floor(block.column / across)] ??= []).push(block);
+  return sheets;
 }
 
 function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Block, read: ReturnType<typeof scheduleReader>): void {
@@ -106,10 +124,10 @@ function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Blo
       row.b.port,
       names.get(row.family) ?? row.family,
       row.orderedMm === null ? '?' : nominalLength(row.orderedMm),
-      row.note === '' ? row.route : `${row.route} (${row.note})`,
+      row.note === '' ? shortRoute(row.route) : `${shortRoute(row.route)} (${row.note})`,
     ];
   });
-  drawTable(pen, { ...place, y: place.y + HEADING_MM, heightMm: place.heightMm - HEADING_MM }, COLUMNS, rows);
+  drawTable(pen, { ...place, y: place.y + HEADING_MM }, COLUMNS, rows);
 }
 
 /** The cabinet, what is pulled from it, and what to bring. */

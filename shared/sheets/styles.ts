@@ -41,6 +41,7 @@ const NAMED = {
 
   cabinet: pen('T-EQPM', 0.25, INK, 'solid', PAPER),
   cabinetFront: pen('T-EQPM', 0.7),
+  cabinetFrontSmall: pen('T-EQPM', 0.5),
   cabinetText: area('T-EQPM-IDEN', INK),
   device: pen('T-EQPM-DEVC', 0.09, FAINT),
   switch: pen('T-EQPM-DEVC', 0.18, SOFT),

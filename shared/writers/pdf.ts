@@ -149,7 +149,7 @@ class PdfWriter {
       }
       switch (mark.mark) {
         case 'line':
-          parts.push(`${linePath(mark.points)}${mark.closed ? 'h ' : ''}${mark.closed ? operators.paintClosed : operators.paintOpen}`);
+          parts.push(mark.closed ? `${closedPath(mark.points)}${operators.paintClosed}` : `${linePath(mark.points)}${operators.paintOpen}`);
           break;
         case 'arc':
           parts.push(`${arcPath(mark)}${mark.toDeg - mark.fromDeg >= 360 ? operators.paintClosed : operators.paintOpen}`);
@@ -247,6 +247,13 @@ function linePath(points: readonly PaperPoint[]): string {
   return path;
 }
 
+/** Upright rectangles have an operator of their own. */
+function closedPath(points: readonly PaperPoint[]): string {
+  const [a, b, c, d] = points;
+  const isRectangle = points.length === 4 && a!.y === b!.y && b!.x === c!.x && c!.y === d!.y && d!.x === a!.x;
+  return isRectangle ? `${mm(a!.x)} ${mm(a!.y)} ${mm(c!.x - a!.x)} ${mm(c!.y - a!.y)} re ` : `${linePath(points)}h `;
+}
+
 function arcPath({ centre, radius, fromDeg, toDeg }: Extract<Mark, { mark: 'arc' }>): string {
   const { start, curves } = curvesOfArc(centre, radius, fromDeg, toDeg);
   const path = curves.map(([a, b, end]) => `${mm(a.x)} ${mm(a.y)} ${mm(b.x)} ${mm(b.y)} ${mm(end.x)} ${mm(end.y)} c `);
@@ -268,7 +275,7 @@ function textOperators(mark: TextMark, font: EncodedFont, setFont: string, missi
     const start = `${mm(at.x - backMm * cos)} ${mm(at.y - backMm * sin)}`;
     matrix = `${decimal(cos, 6)} ${decimal(sin, 6)} ${decimal(sin, 6)} ${decimal(-cos, 6)} ${start}`;
   }
-  const shown = `BT ${setFont}${matrix} Tm <${glyphs}> Tj ET`;
+  const shown = `BT ${setFont}${matrix} Tm (${glyphs}) Tj ET`;
   return missing.lookAt(text) ? `/Span <</ActualText <FEFF${utf16(text)}>>> BDC ${shown} EMC` : shown;
 }
 
@@ -278,7 +285,10 @@ function utf16(text: string): string {
   return hex;
 }
 
-/** Remembers the glyph of each character, so that text is encoded by look-up. */
+/**
+ * Remembers the glyph of each character, so that text is encoded by look-up: two bytes each, written as they are,
+ * since hexadecimal would double what has to be compressed.
+ */
 class EncodedFont {
   readonly id: string;
   private readonly font: PdfFont;
@@ -290,20 +300,30 @@ class EncodedFont {
   }
 
   glyphsOf(text: string): string {
-    let hex = '';
+    let bytes = '';
     for (let i = 0; i < text.length; i += 1) {
       const codePoint = text.codePointAt(i)!;
       if (codePoint > 0xffff) i += 1;
-      hex += this.known.get(codePoint) ?? this.take(codePoint);
+      bytes += this.known.get(codePoint) ?? this.take(codePoint);
     }
-    return hex;
+    return bytes;
   }
 
   private take(codePoint: number): string {
-    const glyph = fontHas(codePoint) ? (this.font.encode(String.fromCodePoint(codePoint), FEATURES)[0][0] ?? '0000') : '0000';
-    this.known.set(codePoint, glyph);
-    return glyph;
+    const hex = fontHas(codePoint) ? (this.font.encode(String.fromCodePoint(codePoint), FEATURES)[0][0] ?? '0000') : '0000';
+    const glyph = Number.parseInt(hex, 16);
+    const bytes = escapedByte(glyph >> 8) + escapedByte(glyph & 0xff);
+    this.known.set(codePoint, bytes);
+    return bytes;
   }
+}
+
+/** A byte within a literal string: brackets and the backslash are escaped, and line ends, which readers would change. */
+function escapedByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  if (character === '(' || character === ')' || character === '\\') return `\\${character}`;
+  if (character === '\n') return '\\n';
+  return character === '\r' ? '\\r' : character;
 }
 
 /** A box around marks, wide enough for line weights and texts. */

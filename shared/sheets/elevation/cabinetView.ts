@@ -12,7 +12,7 @@ import type { UsedCages } from './usedCages.ts';
 /** Outer width of 19-inch equipment, EIA-310. */
 const EQUIPMENT_WIDTH_MM = 482.6;
 /** Cages closer than this on paper would run together. */
-const LEAST_CAGE_PITCH_MM = 0.6;
+const LEAST_CAGE_PITCH_MM = 0.9;
 const LARGEST_CAGE_MM = 14;
 const NAME_MM = 2.3;
 const LEAST_NAME_MM = 1.15;
@@ -52,8 +52,8 @@ function drawUnits(pen: Pen, { scale }: CabinetViewing, { model }: SurveyedCabin
   for (let unit = 1; unit <= model.rackUnits; unit += 1) {
     if (unit > 1) pen.segment(left, y(unit), right, y(unit), 'unit');
     const text = String(unit);
-    if (textWidthMm(text, size) + 0.7 > inset) continue;
-    pen.text(text, left - 0.4, y(unit) - pitch / 2 + size * 0.36, size, 'unitText', { anchor: 'end' });
+    if (textWidthMm(text, size) + 0.5 > inset) continue;
+    pen.text(text, left - 0.3, y(unit) - pitch / 2 + size * 0.36, size, 'unitText', { anchor: 'end' });
   }
   pen.rectangle({ x: left, y: y(model.rackUnits + 1), widthMm: right - left, heightMm: pitch * model.rackUnits }, 'rail');
 }
@@ -108,7 +108,7 @@ function cageBoxes({ used, scale }: CabinetViewing, { row, type }: ViewedDevice,
 
 /** In the middle, else where no cage is; where cages fill the face, on a patch of its own. */
 function drawName(pen: Pen, box: Rectangle, cages: readonly Rectangle[], name: string, owner: string): void {
-  const size = Math.min(NAME_MM, Math.max(LEAST_NAME_MM, box.heightMm * 0.62));
+  const size = Math.min(NAME_MM, Math.max(LEAST_NAME_MM, box.heightMm * 0.78));
   const text = fitText(name, size, 'regular', box.widthMm - 1.2);
   const widthMm = textWidthMm(text, size);
   const places: Rectangle[] = [];

@@ -1,13 +1,17 @@
 /** Aisles between neighbouring rows, and the chains of dimensions that set the rows out. */
 import { boxAround, type Box } from '../../geometry/shapes.ts';
 import { chainOf, drawHorizontalChain, drawVerticalChain } from '../dimension.ts';
+import type { Rectangle } from '../pen.ts';
+import { hallReach } from './doorSwing.ts';
 import type { CabinetRow } from '../rows.ts';
 import { textWidthMm } from '../textMetrics.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
 
 /** Gaps wider than this are floor, not an aisle. */
 const WIDEST_AISLE_MM = 5000;
-const LABEL_MM = 2.6;
+const LABEL_SIZES_MM = [2.6, 2] as const;
+/** Places of a label along its aisle; the first free one is taken. */
+const PLACES = [0.5, 0.3, 0.7, 0.15, 0.85, 0.02, 0.98] as const;
 /** From the wall to the first and the second chain. */
 const FIRST_CHAIN_MM = 6.5;
 const SECOND_CHAIN_MM = 16;
@@ -61,30 +65,36 @@ export function drawAisleLabels({ view, pen, texts, lines }: PlanDrawing, rows: 
   for (const { label, box, upright } of aislesBetween(rows)) {
     const from = toPaper(view, { xMm: box.minXMm, yMm: box.minYMm });
     const to = toPaper(view, { xMm: box.maxXMm, yMm: box.maxYMm });
-    const text = label.split('').join('\u200a');
-    const widthMm = textWidthMm(text, LABEL_MM);
     const [lengthMm, acrossMm] = upright ? [to.y - from.y, to.x - from.x] : [to.x - from.x, to.y - from.y];
-    if (widthMm > lengthMm || LABEL_MM > acrossMm) continue;
-    const boxAt = (share: number) => {
-      const middle = widthMm / 2 + share * (lengthMm - widthMm);
-      return upright
-        ? { x: (from.x + to.x - LABEL_MM) / 2, y: from.y + middle - widthMm / 2, widthMm: LABEL_MM, heightMm: widthMm }
-        : { x: from.x + middle - widthMm / 2, y: (from.y + to.y - LABEL_MM) / 2, widthMm, heightMm: LABEL_MM };
+    const placesAt = (sizeMm: number): Rectangle[] => {
+      const widthMm = textWidthMm(label, sizeMm);
+      if (widthMm > lengthMm || sizeMm > acrossMm) return [];
+      return PLACES.map((share) => {
+        const middle = widthMm / 2 + share * (lengthMm - widthMm);
+        return upright
+          ? { x: (from.x + to.x - sizeMm) / 2, y: from.y + middle - widthMm / 2, widthMm: sizeMm, heightMm: widthMm }
+          : { x: from.x + middle - widthMm / 2, y: (from.y + to.y - sizeMm) / 2, widthMm, heightMm: sizeMm };
+      });
     };
-    const places = [0.5, 0.3, 0.7, 0.15, 0.85, 0.02, 0.98].map(boxAt);
-    const place = places.find((candidate) => texts.isFree(candidate) && lines.isFree(candidate)) ?? places.find((candidate) => texts.isFree(candidate));
+    const open = LABEL_SIZES_MM.flatMap(placesAt).filter((place) => texts.isFree(place));
+    const clear = open.find((place) => lines.isFree(place));
+    const place = clear ?? open[0];
     if (place === undefined) continue;
+    if (clear === undefined) pen.rectangle(place, 'knockout');
     texts.add(place);
+    const sizeMm = upright ? place.widthMm : place.heightMm;
     const [x, y] = [place.x + place.widthMm / 2, place.y + place.heightMm / 2];
-    const base = LABEL_MM * 0.36;
-    pen.text(text, x + (upright ? base : 0), y + (upright ? 0 : base), LABEL_MM, 'aisleText', { anchor: 'middle', rotateDeg: upright ? -90 : 0 });
+    const base = sizeMm * 0.36;
+    pen.text(label, x + (upright ? base : 0), y + (upright ? 0 : base), sizeMm, 'aisleText', { anchor: 'middle', rotateDeg: upright ? -90 : 0 });
   }
 }
 
 /** Right of the hall the rows that lie along x, below it those that stand along y; the overall size beyond both. */
-export function drawChains({ hall, view, pen }: PlanDrawing, rows: readonly CabinetRow[]): void {
+export function drawChains({ derived, hall, view, pen }: PlanDrawing, rows: readonly CabinetRow[]): void {
   const box = boxAround(hall.outline.map(([xMm, yMm]) => ({ xMm, yMm })));
-  const corner = toPaper(view, { xMm: box.maxXMm, yMm: box.maxYMm });
+  // Beyond the leaves of doors that open outwards.
+  const reach = hallReach(derived.plan, hall);
+  const corner = toPaper(view, { xMm: reach.maxXMm, yMm: reach.maxYMm });
   const lying = rows.filter((row) => row.isNamedRow && (row.facing === 'north' || row.facing === 'south'));
   const standing = rows.filter((row) => row.isNamedRow && (row.facing === 'east' || row.facing === 'west'));
   const x = (xMm: number): number => view.origin.x + xMm / view.scale;

@@ -1,11 +1,14 @@
 /** Walls with their doors, and what stands in the way. */
 import type { Point } from '../../geometry/shapes.ts';
-import type { Door, Obstacle, PointMm } from '../../plan/types.ts';
+import type { Door, Obstacle } from '../../plan/types.ts';
 import type { PaperPoint } from '../drawing.ts';
 import { groupedDigits } from '../figures.ts';
 import { boxAround } from '../../geometry/shapes.ts';
 import { sortedById } from '../../plan/sortedById.ts';
+import type { Occupancy } from '../occupancy.ts';
+import type { Pen, Rectangle } from '../pen.ts';
 import { textWidthMm } from '../textMetrics.ts';
+import { alongWall, openLeafMm, pointOf, wallOf, type Wall } from './doorSwing.ts';
 import { hatchLines } from './hatch.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
 
@@ -32,8 +35,8 @@ export function drawWalls(drawing: PlanDrawing): void {
     const wall = wallOf(hall.outline, edge);
     run.push(pointOf(corner));
     for (const door of doorsOf(doors, edge)) {
-      run.push(along(wall, door.offsetMm));
-      run = [along(wall, door.offsetMm + door.clearWidthMm)];
+      run.push(alongWall(wall, door.offsetMm));
+      run = [alongWall(wall, door.offsetMm + door.clearWidthMm)];
       runs.push(run);
       drawDoor(drawing, door, wall);
     }
@@ -49,56 +52,26 @@ export function drawWalls(drawing: PlanDrawing): void {
   }
 }
 
-interface Wall {
-  readonly from: Point;
-  /** Unit vectors along the wall and into the hall. */
-  readonly direction: Point;
-  readonly inward: Point;
-}
-
-/** Outlines run clockwise from above, so the hall lies to the right of each wall; one drawn the other way has it at the left. */
-function wallOf(outline: readonly PointMm[], edge: number): Wall {
-  const from = pointOf(outline[edge]!);
-  const to = pointOf(outline[(edge + 1) % outline.length]!);
-  const lengthMm = Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm);
-  const direction = { xMm: (to.xMm - from.xMm) / lengthMm, yMm: (to.yMm - from.yMm) / lengthMm };
-  return { from, direction, inward: signedArea(outline) >= 0 ? { xMm: -direction.yMm, yMm: direction.xMm } : { xMm: direction.yMm, yMm: -direction.xMm } };
-}
-
-function signedArea(outline: readonly PointMm[]): number {
-  return outline.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = outline[(i + 1) % outline.length]!;
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
-}
-
 function doorsOf(doors: readonly Door[], edge: number): Door[] {
   return doors.filter((door) => door.edge === edge).sort((a, b) => a.offsetMm - b.offsetMm);
-}
-
-function along(wall: Wall, offsetMm: number, intoMm = 0): Point {
-  return {
-    xMm: wall.from.xMm + wall.direction.xMm * offsetMm + wall.inward.xMm * intoMm,
-    yMm: wall.from.yMm + wall.direction.yMm * offsetMm + wall.inward.yMm * intoMm,
-  };
 }
 
 /** Leaves standing open at a right angle, with the quarter circles that they sweep. */
 function drawDoor({ view, pen, texts, lines }: PlanDrawing, door: Door, wall: Wall): void {
   const leafMm = door.clearWidthMm / door.leaves;
-  const into = door.swing === 'in' ? leafMm : -leafMm;
+  const into = openLeafMm(door);
   const hinges = [
     { hingeMm: door.offsetMm, closedMm: door.offsetMm + leafMm },
     { hingeMm: door.offsetMm + door.clearWidthMm, closedMm: door.offsetMm + door.clearWidthMm - leafMm },
   ].slice(0, door.leaves);
   for (const { hingeMm, closedMm } of hinges) {
-    const hinge = toPaper(view, along(wall, hingeMm));
-    const open = toPaper(view, along(wall, hingeMm, into));
+    const hinge = toPaper(view, alongWall(wall, hingeMm));
+    const open = toPaper(view, alongWall(wall, hingeMm, into));
     pen.segment(hinge.x, hinge.y, open.x, open.y, 'door', door.id);
-    const [fromDeg, toDeg] = quarter(hinge, toPaper(view, along(wall, closedMm)), open);
+    const [fromDeg, toDeg] = quarter(hinge, toPaper(view, alongWall(wall, closedMm)), open);
     pen.arc(hinge, leafMm / view.scale, fromDeg, toDeg, 'doorSwing', door.id);
   }
-  const [jamb, tip] = [toPaper(view, along(wall, door.offsetMm)), toPaper(view, along(wall, door.offsetMm + door.clearWidthMm, into))];
+  const [jamb, tip] = [toPaper(view, alongWall(wall, door.offsetMm)), toPaper(view, alongWall(wall, door.offsetMm + door.clearWidthMm, into))];
   lines.add({
     x: Math.min(jamb.x, tip.x),
     y: Math.min(jamb.y, tip.y),
@@ -106,15 +79,17 @@ function drawDoor({ view, pen, texts, lines }: PlanDrawing, door: Door, wall: Wa
     heightMm: Math.abs(tip.y - jamb.y),
   });
   const size = `${groupedDigits(door.clearWidthMm)} × ${groupedDigits(door.clearHeightMm)}`;
-  const text = `${door.name}  ${size}${door.delivery ? '  delivery' : ''}`;
+  const isNamedSo = /deliver/i.test(door.name);
+  const text = `${door.name}  ${size}${door.delivery && !isNamedSo ? '  delivery' : ''}`;
   const inset = (door.swing === 'in' ? leafMm : 0) + (1.8 + TEXT_MM / 2) * view.scale;
-  const at = toPaper(view, along(wall, door.offsetMm + door.clearWidthMm / 2, inset));
+  const at = toPaper(view, alongWall(wall, door.offsetMm + door.clearWidthMm / 2, inset));
   const upright = Math.abs(wall.direction.xMm) < Math.abs(wall.direction.yMm);
   const widthMm = textWidthMm(text, TEXT_MM);
   const box = upright
     ? { x: at.x - TEXT_MM / 2, y: at.y - widthMm / 2, widthMm: TEXT_MM, heightMm: widthMm }
     : { x: at.x - widthMm / 2, y: at.y - TEXT_MM / 2, widthMm, heightMm: TEXT_MM };
   texts.add(box);
+  pen.rectangle({ x: box.x - 0.6, y: box.y - 0.6, widthMm: box.widthMm + 1.2, heightMm: box.heightMm + 1.2 }, 'knockout');
   pen.text(text, at.x + (upright ? TEXT_MM * 0.36 : 0), at.y + (upright ? 0 : TEXT_MM * 0.36), TEXT_MM, 'doorText', {
     anchor: 'middle',
     rotateDeg: upright ? -90 : 0,
@@ -142,25 +117,32 @@ export function drawObstacles({ derived, hall, view, pen, texts, lines }: PlanDr
       lines.add(paperBox);
       continue;
     }
-    const widthMm = Math.min(textWidthMm(obstacle.name, TEXT_MM), paperBox.widthMm - 2);
-    if (widthMm < 3 || paperBox.heightMm < TEXT_MM + 1) continue;
-    const label = {
-      x: paperBox.x + (paperBox.widthMm - widthMm) / 2 - 0.7,
-      y: paperBox.y + (paperBox.heightMm - TEXT_MM) / 2 - 0.7,
-      widthMm: widthMm + 1.4,
-      heightMm: TEXT_MM + 1.4,
-    };
-    pen.rectangle(label, 'knockout');
-    texts.add(label);
-    pen.text(obstacle.name, label.x + label.widthMm / 2, label.y + label.heightMm / 2 + TEXT_MM * 0.36, TEXT_MM, 'obstacleText', {
-      anchor: 'middle',
-      maxWidthMm: widthMm + 0.1,
-      owner: obstacle.id,
-    });
+    drawObstacleName(pen, obstacle, paperBox, texts);
   }
 }
 
-function drawObstacle(pen: PlanDrawing['pen'], obstacle: Obstacle, polygon: readonly PaperPoint[]): void {
+/** Along the longer side where it does not fit across, on a patch of its own. */
+function drawObstacleName(pen: Pen, obstacle: Obstacle, box: Rectangle, texts: Occupancy): void {
+  const fullMm = textWidthMm(obstacle.name, TEXT_MM);
+  const upright = fullMm > box.widthMm - 2 && box.heightMm > box.widthMm;
+  const [alongMm, acrossMm] = upright ? [box.heightMm, box.widthMm] : [box.widthMm, box.heightMm];
+  const lengthMm = Math.min(fullMm, alongMm - 2);
+  if (lengthMm < 3 || acrossMm < TEXT_MM + 1) return;
+  const [width, height] = upright ? [TEXT_MM + 1.4, lengthMm + 1.4] : [lengthMm + 1.4, TEXT_MM + 1.4];
+  const patch = { x: box.x + (box.widthMm - width) / 2, y: box.y + (box.heightMm - height) / 2, widthMm: width, heightMm: height };
+  pen.rectangle(patch, 'knockout');
+  texts.add(patch);
+  const base = TEXT_MM * 0.36;
+  const [x, y] = [patch.x + width / 2, patch.y + height / 2];
+  pen.text(obstacle.name, x + (upright ? base : 0), y + (upright ? 0 : base), TEXT_MM, 'obstacleText', {
+    anchor: 'middle',
+    rotateDeg: upright ? -90 : 0,
+    maxWidthMm: lengthMm + 0.1,
+    owner: obstacle.id,
+  });
+}
+
+function drawObstacle(pen: Pen, obstacle: Obstacle, polygon: readonly PaperPoint[]): void {
   const [a, b, c, d] = polygon;
   switch (obstacle.kind) {
     case 'column':
@@ -182,8 +164,4 @@ function drawObstacle(pen: PlanDrawing['pen'], obstacle: Obstacle, polygon: read
       pen.polygon(polygon, 'equipment', obstacle.id);
       return;
   }
-}
-
-function pointOf([xMm, yMm]: PointMm): Point {
-  return { xMm, yMm };
 }

@@ -1,6 +1,7 @@
 /** Cabinets as symbols of their models, with what they hold hinted, and their names where they stay legible. */
 import type { SurveyedCabinet } from '../../survey/types.ts';
 import type { Rectangle } from '../pen.ts';
+import type { StyleName } from '../styles.ts';
 import { fitSize, textWidthMm } from '../textMetrics.ts';
 import { boxAround } from '../../geometry/shapes.ts';
 import { footprintPoint } from '../../geometry/footprint.ts';
@@ -21,7 +22,8 @@ export function drawCabinets(drawing: PlanDrawing): void {
     const [width, depth] = [model.widthMm / view.scale, model.depthMm / view.scale];
     pen.define(symbol, (own) => {
       own.rectangle({ x: -width / 2, y: -depth / 2, widthMm: width, heightMm: depth }, 'cabinet');
-      own.segment(-width / 2 + 0.6, -depth / 2 + 0.6, width / 2 - 0.6, -depth / 2 + 0.6, 'cabinetFront');
+      const inset = Math.min(0.6, width / 10);
+      own.segment(-width / 2 + inset, -depth / 2 + inset, width / 2 - inset, -depth / 2 + inset, frontStyle(view.scale));
     });
     const centre = toPaper(view, footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm / 2, model.depthMm / 2));
     pen.symbol(symbol, centre.x, centre.y, cabinet.rotationDeg, cabinet.id);
@@ -40,6 +42,14 @@ export function drawCabinets(drawing: PlanDrawing): void {
   }
 }
 
+/** The front's heavy line would fill a small picture. */
+function frontStyle(scale: number): StyleName {
+  return scale > DEVICE_HINT_SCALE ? 'cabinetFrontSmall' : 'cabinetFront';
+}
+
+/** Room that the front's line takes from a name, on paper. */
+const FRONT_LINE_MM = 1.05;
+
 /** Names, in the first place along the depth where nothing is in the way. Returns how many found no legible size. */
 export function drawCabinetNames({ cabinets, view, pen, texts, lines }: PlanDrawing): number {
   let unnamed = 0;
@@ -51,8 +61,10 @@ export function drawCabinetNames({ cabinets, view, pen, texts, lines }: PlanDraw
       unnamed += 1;
       continue;
     }
+    const leastMm = (FRONT_LINE_MM + size * 0.45) * view.scale;
     const places = NAME_PLACES.map((share): Rectangle => {
-      const at = pointOnPaper(view, footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm / 2, share * model.depthMm));
+      const fromFrontMm = Math.min(Math.max(leastMm, share * model.depthMm), model.depthMm - (leastMm * 3) / 4);
+      const at = pointOnPaper(view, footprintPoint(corners, model.widthMm, model.depthMm, model.widthMm / 2, fromFrontMm));
       return { x: at.xMm - widthMm / 2, y: at.yMm - size * 0.45, widthMm, heightMm: size * 0.9 };
     });
     const free = places.find((place) => lines.isFree(place) && texts.isFree(place));

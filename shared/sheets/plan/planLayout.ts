@@ -1,6 +1,6 @@
 /** Which way a hall goes on the paper, at which scale, and in how many pieces. */
-import { boxAround, type Box } from '../../geometry/shapes.ts';
-import type { Hall } from '../../plan/types.ts';
+import type { Box } from '../../geometry/shapes.ts';
+import type { Hall, Plan } from '../../plan/types.ts';
 import type { Paper } from '../drawing.ts';
 import { drawingZones } from '../frame.ts';
 import { must } from '../../assert.ts';
@@ -8,6 +8,7 @@ import { portrait } from '../papers.ts';
 import type { Rectangle } from '../pen.ts';
 import { fittingScale } from '../scales.ts';
 import { CHAIN_ROOM_MM } from './aisleMarks.ts';
+import { hallReach } from './doorSwing.ts';
 import { GRID_NAMES_MM } from './floorGrid.ts';
 import type { PlanView } from './planView.ts';
 
@@ -32,8 +33,8 @@ export interface PlanPiece {
 }
 
 /** The whole hall at the largest standard scale; where that is too small to read, pieces of it as well. */
-export function layOutHall(hall: Hall, paper: Paper): readonly PlanPiece[] {
-  const box = boxAround(hall.outline.map(([xMm, yMm]) => ({ xMm, yMm })));
+export function layOutHall(plan: Plan, hall: Hall, paper: Paper): readonly PlanPiece[] {
+  const box = hallReach(plan, hall);
   const [lying, standing] = [wholeHall(box, paper), wholeHall(box, portrait(paper))];
   const whole = standing.view.scale < lying.view.scale ? standing : lying;
   return whole.view.scale <= SMALLEST_READABLE ? [whole] : [whole, ...details(box, paper)];

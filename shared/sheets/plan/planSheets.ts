@@ -22,7 +22,7 @@ import { type PlanDrawing, toPaper } from './planView.ts';
 export function planPart(context: SheetContext): SheetPart {
   const { derived, paper } = context;
   const halls = [...derived.survey.halls].sort((a, b) => compareIds(a.id, b.id));
-  const pieces = halls.flatMap((hall) => layOutHall(hall, paper).map((piece, i) => ({ hall, piece, i })));
+  const pieces = halls.flatMap((hall) => layOutHall(derived.plan, hall, paper).map((piece, i) => ({ hall, piece, i })));
   return {
     kind: 'plan',
     count: pieces.length,

@@ -1,13 +1,12 @@
 /** Which device stands at which slot of the fabric, in which cabinet, at which rack unit. */
 import { must } from '../assert.ts';
-import type { DeviceType, Side } from '../catalog/types.ts';
 import type { RailSlots } from '../fabrics/railOptimised.ts';
 import type { Cabinet, Device, DeviceRole } from '../plan/types.ts';
+import { FREE_ON_TOP_U, NetworkCabinets, usedU, type Mounted } from './networkCabinets.ts';
 import type { RailParts } from './railParts.ts';
 import type { CabinetUse } from './railRows.ts';
 
-/** Rack units left free above the highest switch, and most free between two nodes. */
-const FREE_ON_TOP_U = 4;
+/** Most rack units left free between two nodes. */
 const MOST_BETWEEN_NODES_U = 4;
 
 export interface MountingNeed {
@@ -26,69 +25,28 @@ export interface Mounting {
   readonly slots: Readonly<Record<string, string>>;
 }
 
-interface Mounted {
-  readonly slot: string;
-  readonly role: DeviceRole;
-  readonly type: DeviceType;
-}
-
 /**
  * Nodes fill their cabinets row by row, each unit beginning a new cabinet. Leaves stand in the network cabinets of the rows
  * that hold their unit's nodes, spines and cores evenly in all of them, managers beside the leaves that they hang on.
  */
 export function mountDevices(need: MountingNeed): Mounting {
-  const { slots, parts } = need;
-  const nodeCabinets = need.rows.flatMap(({ cabinets, uses }, row) =>
-    cabinets.filter((_, place) => uses[place] === 'node').map((cabinet) => ({ cabinet, row })),
-  );
-  const networkCabinets = need.rows.flatMap(({ cabinets, uses }, row) =>
-    cabinets.filter((_, place) => uses[place] === 'network').map((cabinet) => ({ cabinet, row })),
-  );
-  const devices: Device[] = [];
-  const cabinetsPerUnit = Math.ceil(need.nodesPerSu / need.nodesPerCabinet);
-  const rowsOfUnit = new Map<number, Set<number>>();
-
-  const byCabinet = new Map<string, Mounted[]>();
-  const add = (cabinet: Cabinet, mounted: Mounted): void => {
-    byCabinet.set(cabinet.id, [...(byCabinet.get(cabinet.id) ?? []), mounted]);
-  };
-
-  slots.nodes.forEach((slot, index) => {
-    const unit = Math.floor(index / need.nodesPerSu);
-    const within = Math.floor((index % need.nodesPerSu) / need.nodesPerCabinet);
-    const { cabinet, row } = must(nodeCabinets[unit * cabinetsPerUnit + within], 'node cabinet');
-    rowsOfUnit.set(unit, (rowsOfUnit.get(unit) ?? new Set()).add(row));
-    add(cabinet, { slot, role: 'node', type: parts.node });
+  const { nodes, leaves, spines, cores, managers } = need.slots;
+  const { devices, rowsOfUnit } = mountAllNodes(need);
+  const network = new NetworkCabinets(cabinetsFor(need, 'network'), need.parts.cabinet.rackUnits);
+  const all = network.inRows(new Set());
+  rowsOfUnit.forEach((rows, unit) => {
+    const ofUnit = leaves.slice(unit * need.rails, (unit + 1) * need.rails);
+    network.spread(asSwitches(ofUnit, 'leaf', need.parts), network.inRows(rows));
   });
-  for (const [id, nodes] of byCabinet) devices.push(...mountNodes(id, nodes, need));
-
-  byCabinet.clear();
-  const spread = (list: readonly string[], role: DeviceRole): void => {
-    list.forEach((slot, index) => {
-      const { cabinet } = must(networkCabinets[Math.floor((index * networkCabinets.length) / list.length)], 'network cabinet');
-      add(cabinet, { slot, role, type: parts.switch });
-    });
-  };
-  const leafCabinet = new Map<string, Cabinet>();
-  slots.leaves.forEach((slot, index) => {
-    const unit = Math.floor(index / need.rails);
-    const rows = rowsOfUnit.get(unit) ?? new Set<number>();
-    const beside = networkCabinets.filter(({ row }) => rows.has(row));
-    const near = beside.length > 0 ? beside : networkCabinets;
-    const place = beside.length > 0 ? ((index % need.rails) * near.length) / need.rails : (index * near.length) / slots.leaves.length;
-    const { cabinet } = must(near[Math.floor(place)], 'network cabinet');
-    leafCabinet.set(slot, cabinet);
-    add(cabinet, { slot, role: 'leaf', type: parts.switch });
+  network.spread(asSwitches(spines, 'spine', need.parts), all);
+  network.spread(asSwitches(cores, 'core', need.parts), all);
+  managers.forEach((slot, index) => {
+    const leaf = must(leaves[leaves.length - need.rails + index], 'leaf of a manager');
+    network.place({ slot, role: 'ufm', type: must(need.parts.manager, 'manager type') }, network.holding(leaf));
   });
-  spread(slots.spines, 'spine');
-  spread(slots.cores, 'core');
-  const lastUnit = slots.leaves.length - need.rails;
-  slots.managers.forEach((slot, index) => {
-    const leaf = must(slots.leaves[lastUnit + index], 'leaf of a manager');
-    add(must(leafCabinet.get(leaf), 'cabinet of a leaf'), { slot, role: 'ufm', type: must(parts.manager, 'manager type') });
-  });
-  for (const [id, switches] of byCabinet) devices.push(...mountSwitches(id, switches, need.parts.cabinet.rackUnits));
-  return { devices, slots: Object.fromEntries(devicesBySlot(need.slots).map((slot) => [slot, deviceId(slot)])) };
+  for (const { cabinet, devices: switches } of network.cabinets) devices.push(...mountSwitches(cabinet.id, switches, need.parts));
+  const slots = Object.fromEntries([...nodes, ...leaves, ...spines, ...cores, ...managers].map((slot) => [slot, deviceId(slot)]));
+  return { devices, slots };
 }
 
 /** Most nodes that a cabinet's rack units hold. */
@@ -96,27 +54,47 @@ export function mostNodes({ cabinet, node }: RailParts): number {
   return Math.floor(cabinet.rackUnits / node.heightU);
 }
 
-/** `su1.node05` stands for device `su1-node05`. */
-function deviceId(slot: string): string {
-  return slot.replaceAll('.', '-');
+function cabinetsFor({ rows }: MountingNeed, use: CabinetUse): { cabinet: Cabinet; row: number }[] {
+  return rows.flatMap(({ cabinets, uses }, row) => cabinets.filter((_, place) => uses[place] === use).map((cabinet) => ({ cabinet, row })));
 }
 
-function devicesBySlot({ nodes, leaves, spines, cores, managers }: RailSlots): string[] {
-  return [...nodes, ...leaves, ...spines, ...cores, ...managers];
+function asSwitches(slots: readonly string[], role: DeviceRole, parts: RailParts): Mounted[] {
+  return slots.map((slot) => ({ slot, role, type: parts.switch }));
+}
+
+/** Nodes in their cabinets, and the rows in which each unit stands. */
+function mountAllNodes(need: MountingNeed): { devices: Device[]; rowsOfUnit: Set<number>[] } {
+  const places = cabinetsFor(need, 'node');
+  const cabinetsPerUnit = Math.ceil(need.nodesPerSu / need.nodesPerCabinet);
+  const devices: Device[] = [];
+  const rowsOfUnit: Set<number>[] = [];
+  for (let first = 0, unit = 0; first < need.slots.nodes.length; first += need.nodesPerSu, unit += 1) {
+    const ofUnit = need.slots.nodes.slice(first, first + need.nodesPerSu);
+    const rows = new Set<number>();
+    for (let within = 0; within * need.nodesPerCabinet < ofUnit.length; within += 1) {
+      const { cabinet, row } = must(places[unit * cabinetsPerUnit + within], 'node cabinet');
+      const together = ofUnit.slice(within * need.nodesPerCabinet, (within + 1) * need.nodesPerCabinet);
+      devices.push(...mountNodes(cabinet.id, together, need));
+      rows.add(row);
+    }
+    rowsOfUnit.push(rows);
+  }
+  return { devices, rowsOfUnit };
 }
 
 /** From the bottom up, with even gaps for plugs and air. */
-function mountNodes(cabinet: string, nodes: readonly Mounted[], { nodesPerCabinet, parts }: MountingNeed): Device[] {
-  const freeU = parts.cabinet.rackUnits - nodesPerCabinet * parts.node.heightU;
+function mountNodes(cabinet: string, slots: readonly string[], { nodesPerCabinet, parts }: MountingNeed): Device[] {
+  const type = parts.node;
+  const freeU = parts.cabinet.rackUnits - nodesPerCabinet * type.heightU;
   const gapU = Math.min(MOST_BETWEEN_NODES_U, Math.floor(freeU / (nodesPerCabinet + 1)));
-  return nodes.map((node, index) => deviceOf(node, cabinet, 1 + gapU + index * (node.type.heightU + gapU)));
+  return slots.map((slot, index) => deviceOf({ slot, role: 'node', type }, cabinet, 1 + gapU + index * (type.heightU + gapU)));
 }
 
 /** From the top down in the order given, with a free unit under each for cables while there is room. */
-function mountSwitches(cabinet: string, switches: readonly Mounted[], rackUnits: number): Device[] {
-  const usedU = switches.reduce((sum, { type }) => sum + type.heightU, 0);
-  const gapU = usedU + switches.length <= rackUnits - FREE_ON_TOP_U ? 1 : 0;
-  let topU = rackUnits - FREE_ON_TOP_U;
+function mountSwitches(cabinet: string, switches: readonly Mounted[], parts: RailParts): Device[] {
+  const roomU = parts.cabinet.rackUnits - FREE_ON_TOP_U;
+  const gapU = usedU(switches) + switches.length <= roomU ? 1 : 0;
+  let topU = roomU;
   return switches.map((mounted) => {
     const positionU = topU - mounted.type.heightU + 1;
     topU = positionU - 1 - gapU;
@@ -126,7 +104,12 @@ function mountSwitches(cabinet: string, switches: readonly Mounted[], rackUnits:
 
 /** Ports look out of the rear, over the hot aisle: a switch whose ports are on its front is mounted from behind. */
 function deviceOf({ slot, role, type }: Mounted, cabinet: string, positionU: number): Device {
-  const portsOn: Side = type.ports.find(({ id }) => id === 'switch' || id === 'compute')?.face ?? 'rear';
+  const portsAreInFront = type.ports.some(({ id, face }) => (id === 'switch' || id === 'compute') && face === 'front');
   const id = deviceId(slot);
-  return { id, cabinet, type: type.id, name: id, role, positionU, face: portsOn === 'front' ? 'rear' : 'front' };
+  return { id, cabinet, type: type.id, name: id, role, positionU, face: portsAreInFront ? 'rear' : 'front' };
+}
+
+/** `su1.node05` stands for device `su1-node05`. */
+function deviceId(slot: string): string {
+  return slot.replaceAll('.', '-');
 }

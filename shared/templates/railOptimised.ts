@@ -12,6 +12,7 @@ import { embeddedCatalog } from './embeddedCatalog.ts';
 import type { HallLayout } from './hallLayout.ts';
 import { buildShell, COOLING_UNIT, trayLevels } from './hallShell.ts';
 import { mostNodes, mountDevices, type Mounting } from './mounting.ts';
+import { switchesPerCabinet } from './networkCabinets.ts';
 import { completeRailOptions, type RailHallOptions } from './railOptions.ts';
 import { railParts, tierParts, type Fiber, type RailParts } from './railParts.ts';
 import { arrangeRows, type RowArrangement } from './railRows.ts';
@@ -56,6 +57,7 @@ export function generateRailOptimised(catalog: Catalog, given: Partial<RailHallO
       units: options.su,
       nodeCabinetsPerUnit: Math.ceil(options.nodesPerSu / options.nodesPerCabinet),
       networkDevices: counts.value.leaves + counts.value.spines + counts.value.cores + counts.value.managers,
+      switchesPerCabinet: switchesPerCabinet(parts.value.cabinet.rackUnits, parts.value.switch.heightU),
       cabinet: parts.value.cabinet,
       sideMarginMm: options.cooling === 'fan-walls' && powerW !== null ? SIDE_MARGIN_WITH_COOLING_MM : SIDE_MARGIN_MM,
       placement: options.placement,

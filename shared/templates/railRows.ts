@@ -3,9 +3,6 @@ import { fail, ok, type Result, type UserError } from '../result.ts';
 import { hallSizeFor, layOutRows, LONGEST_ROW, USUAL_AISLES, type HallLayout, type RowNeed } from './hallLayout.ts';
 import type { HallSize, Placement } from './railOptions.ts';
 
-/** Most switches in one network cabinet: 1,024 ports are enough to dress. */
-export const SWITCHES_PER_CABINET = 16;
-
 /** Proportion of a hall that is easy to draw, to walk and to cool from its sides. */
 const GOOD_PROPORTION = 1.3;
 const MOST_BLOCKS = 12;
@@ -20,6 +17,7 @@ export interface CabinetNeed {
   readonly nodeCabinetsPerUnit: number;
   /** Switches and appliances to be mounted. */
   readonly networkDevices: number;
+  readonly switchesPerCabinet: number;
   readonly cabinet: { readonly widthMm: number; readonly depthMm: number };
   readonly sideMarginMm: number;
   readonly placement: Placement;
@@ -98,7 +96,7 @@ function splitRows(need: CabinetNeed, perRow: number): RowSplit | null {
   for (const networkPerRow of need.networkCabinetsPerRow === null ? [2, 4, 6, 8] : [need.networkCabinetsPerRow]) {
     if (networkPerRow >= perRow) continue;
     const nodeRows = Math.ceil(nodeCabinets(need) / (perRow - networkPerRow));
-    if (nodeRows * networkPerRow * SWITCHES_PER_CABINET >= need.networkDevices) return { nodeRows, networkPerRow, networkRows: 0 };
+    if (nodeRows * networkPerRow * need.switchesPerCabinet >= need.networkDevices) return { nodeRows, networkPerRow, networkRows: 0 };
   }
   return null;
 }
@@ -106,7 +104,7 @@ function splitRows(need: CabinetNeed, perRow: number): RowSplit | null {
 /** Rows of nodes alone, and rows of network cabinets after them. */
 function splitApart(need: CabinetNeed, perRow: number): RowSplit {
   const nodeRows = Math.ceil(nodeCabinets(need) / perRow);
-  return { nodeRows, networkPerRow: 0, networkRows: Math.ceil(need.networkDevices / SWITCHES_PER_CABINET / perRow) };
+  return { nodeRows, networkPerRow: 0, networkRows: Math.ceil(need.networkDevices / need.switchesPerCabinet / perRow) };
 }
 
 function nodeCabinets({ units, nodeCabinetsPerUnit }: CabinetNeed): number {
@@ -145,7 +143,7 @@ function usesOfRow(cabinets: number, network: number, placement: Placement): Cab
 }
 
 function rowTooShort(need: CabinetNeed): UserError {
-  const cabinets = Math.ceil(need.networkDevices / SWITCHES_PER_CABINET);
+  const cabinets = Math.ceil(need.networkDevices / need.switchesPerCabinet);
   return {
     code: 'template.rows',
     path: need.cabinetsPerRow === null ? 'networkCabinetsPerRow' : 'cabinetsPerRow',

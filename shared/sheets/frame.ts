@@ -11,6 +11,9 @@ const TITLE_BLOCK_MM = 165;
 /** Narrower sheets put the legend above the title block instead of beside it. */
 const SIDE_BY_SIDE_MM = 360;
 
+/** On these the legend has one column, which has to be longer. */
+const NARROW_MM = 230;
+
 export interface DrawingZones {
   readonly drawing: Rectangle;
   /** For legend, bars and north arrow. */
@@ -35,7 +38,7 @@ export function drawingZones(paper: Paper): DrawingZones {
     };
   }
   const titleMm = 27;
-  const notesMm = 31;
+  const notesMm = widthMm < NARROW_MM ? 45 : 31;
   return {
     drawing: { x, y, widthMm, heightMm: heightMm - titleMm - notesMm },
     notes: { x, y: bottom - titleMm - notesMm, widthMm, heightMm: notesMm },

@@ -7,6 +7,7 @@ const SAMPLE_MM = 11;
 const GAP_MM = 2;
 const COLUMN_GAP_MM = 5;
 const TEXT_MM = 2.1;
+const LEAST_TEXT_ROOM_MM = 12;
 
 export interface LegendEntry {
   readonly text: string;
@@ -14,7 +15,7 @@ export interface LegendEntry {
   readonly sample: (pen: Pen, box: Rectangle) => void;
 }
 
-/** Fills columns from top to bottom; each column is as wide as its longest text. What finds no room is counted in the last row. */
+/** Fills columns from top to bottom; each column is as wide as its longest text. How many find no room is said at the end. */
 export function drawLegend(pen: Pen, place: Rectangle, entries: readonly LegendEntry[]): void {
   const rows = Math.max(1, Math.floor((place.heightMm - 4) / ROW_MM));
   let left = place.x + 3;
@@ -22,7 +23,10 @@ export function drawLegend(pen: Pen, place: Rectangle, entries: readonly LegendE
     const column = entries.slice(start, start + rows);
     const textMm = Math.max(...column.map(({ text }) => textWidthMm(text, TEXT_MM)));
     const roomMm = place.x + place.widthMm - left - SAMPLE_MM - GAP_MM;
-    if (roomMm < 12) return;
+    if (roomMm < LEAST_TEXT_ROOM_MM) {
+      pen.text(`and ${entries.length - start} more`, place.x + 3, place.y + place.heightMm - 1, TEXT_MM, 'symbolText');
+      return;
+    }
     column.forEach(({ text, sample }, row) => {
       const box = { x: left, y: place.y + 3 + row * ROW_MM, widthMm: SAMPLE_MM, heightMm: ROW_MM - 1.6 };
       sample(pen, box);

@@ -68,8 +68,9 @@ function drawWrapped(pen: Pen, text: string, x: number, top: number, base: numbe
     return;
   }
   const small = sizeMm * 0.84;
-  wrapText(oneLine(text), small, 'regular', maxWidthMm, 2).forEach((line, i) => {
-    pen.text(line, x, top + rowMm * (i === 0 ? 0.43 : 0.86), small, 'tableText');
+  const lines = wrapText(oneLine(text), small, 'regular', maxWidthMm, 2);
+  lines.forEach((line, i) => {
+    pen.text(line, x, lines.length === 1 ? base : top + rowMm * (i === 0 ? 0.43 : 0.86), small, 'tableText');
   });
 }
 

@@ -33,5 +33,5 @@ export function weightClassOf(cables: number): number {
   return index < 0 ? CLASS_LIMITS.length : index;
 }
 
-/** What each class stands for, for the legend: `1–15`, `256 +`. */
-export const WEIGHT_CLASS_TEXTS: readonly string[] = ['1–15', '16–63', '64–255', '256 +'];
+/** Least number of cables in each class of weight. */
+export const CLASS_STARTS: readonly number[] = [1, ...CLASS_LIMITS];

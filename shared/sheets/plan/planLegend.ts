@@ -3,7 +3,7 @@ import { groupedDigits } from '../figures.ts';
 import type { LegendEntry } from '../legend.ts';
 import { strokeSample } from '../legend.ts';
 import type { SheetContext } from '../sheetContext.ts';
-import { WEIGHT_CLASS_TEXTS } from '../tierLook.ts';
+import { CLASS_STARTS } from '../tierLook.ts';
 import { hatchLines } from './hatch.ts';
 
 /** Tiers first, then weights, then the building. */
@@ -15,10 +15,10 @@ export function planLegend({ derived, styles, tiers }: SheetContext): LegendEntr
   }));
   if (tiers.length > 0) {
     entries.push({
-      text: `${WEIGHT_CLASS_TEXTS.join(', ')} cables in a run`,
+      text: `from ${CLASS_STARTS.join(', ')} cables`,
       sample: (pen, { x, y, widthMm, heightMm }) => {
-        WEIGHT_CLASS_TEXTS.forEach((_, weight) => {
-          const part = widthMm / WEIGHT_CLASS_TEXTS.length;
+        CLASS_STARTS.forEach((_, weight) => {
+          const part = widthMm / CLASS_STARTS.length;
           pen.segment(x + weight * part, y + heightMm / 2, x + (weight + 0.8) * part, y + heightMm / 2, styles.cable(0, weight));
         });
       },

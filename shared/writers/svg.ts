@@ -16,7 +16,8 @@ export interface SvgResult {
 export function writeSvg(sheet: Sheet, fonts: FontFiles | null): SvgResult {
   const { widthMm, heightMm } = sheet.paper;
   const writer = new SvgWriter(sheet);
-  const body = writer.layers(sheet.marks);
+  // Drawn before the style sheet is written, which holds only what the marks use.
+  const body = [...writer.layers(sheet.marks)];
   const symbols = Object.keys(sheet.symbols)
     .sort()
     .map((name) => `<g id="${writer.symbolId(name)}">${sheet.symbols[name]!.marks.map((mark) => writer.mark(mark)).join('')}</g>\n`);

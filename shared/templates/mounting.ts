@@ -34,10 +34,10 @@ export function mountDevices(need: MountingNeed): Mounting {
   const { devices, rowsOfUnit } = mountAllNodes(need);
   const network = new NetworkCabinets(cabinetsFor(need, 'network'), need.parts.cabinet.rackUnits);
   const all = network.inRows(new Set());
-  rowsOfUnit.forEach((rows, unit) => {
+  for (let unit = 0; unit * need.rails < leaves.length; unit += 1) {
     const ofUnit = leaves.slice(unit * need.rails, (unit + 1) * need.rails);
-    network.spread(asSwitches(ofUnit, 'leaf', need.parts), network.inRows(rows));
-  });
+    network.spread(asSwitches(ofUnit, 'leaf', need.parts), network.inRows(rowsOfUnit[unit] ?? new Set()));
+  }
   network.spread(asSwitches(spines, 'spine', need.parts), all);
   network.spread(asSwitches(cores, 'core', need.parts), all);
   managers.forEach((slot, index) => {

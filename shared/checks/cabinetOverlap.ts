@@ -25,7 +25,7 @@ export const cabinetOverlap: Check = {
             message: `Cabinets ${one.cabinet.name} and ${other.cabinet.name} overlap by ${millimetres(depthMm)}`,
             required: '0 mm',
             actual: millimetres(depthMm),
-            mend: `Move ${one.cabinet.name} or ${other.cabinet.name} apart by ${millimetres(Math.ceil(depthMm))}`,
+            mend: `Move ${one.cabinet.name} or ${other.cabinet.name} by ${millimetres(Math.ceil(depthMm))}`,
           };
         }
       }

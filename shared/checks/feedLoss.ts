@@ -61,7 +61,7 @@ function judge(
   return {
     ...base,
     code: 'power.feed-loss',
-    message: `Losing one of ${counted(feeds, 'feed')} drops ${who}: ${counted(count, 'supply', 'supplies')}, ${onWorstFeed} of them on the worst feed`,
+    message: `Losing ${feeds === 1 ? 'the only feed' : `one of ${feeds} feeds`} drops ${who}: ${counted(count, 'supply', 'supplies')}, ${onWorstFeed} of them on the worst feed`,
     required: `${needed} supplies left`,
     actual: `${left} left`,
     mend: 'Add a feed, back the feeds by a static switch, or accept that these devices stop',

@@ -15,6 +15,11 @@ export function kilograms(grams: number): string {
   return `${trimmed(grams / 1000, 1)} kg`;
 }
 
+/** `1.25 kg/m` */
+export function kilogramsPerMetre(gramsPerMetre: number): string {
+  return `${trimmed(gramsPerMetre / 1000, 2)} kg/m`;
+}
+
 /** `28.6 kW` */
 export function kilowatts(watts: number): string {
   return `${trimmed(watts / 1000, 2)} kW`;

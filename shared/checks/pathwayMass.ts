@@ -1,6 +1,6 @@
 import type { Check } from './types.ts';
 import { must } from '../assert.ts';
-import { kilograms } from './figures.ts';
+import { kilogramsPerMetre } from './figures.ts';
 import { segmentPlace } from './segmentPlace.ts';
 
 /** Cables weigh no more than a pathway may carry, where its rating is known. */
@@ -17,8 +17,8 @@ export const pathwayMass: Check = {
         ids: [segment.id],
         place: segmentPlace(plan, segment),
         message: `The cables in pathway ${segment.name} weigh more than it may carry`,
-        required: `at most ${kilograms(segment.massLimitGPerM)} a metre`,
-        actual: `${kilograms(massGPerM)} a metre`,
+        required: `at most ${kilogramsPerMetre(segment.massLimitGPerM)}`,
+        actual: kilogramsPerMetre(massGPerM),
         mend: 'Choose a stronger pathway, hang it closer, or lay a second one',
       };
     }

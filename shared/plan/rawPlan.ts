@@ -53,7 +53,7 @@ function countKeys(value: object): number | null {
     if (keys.some((key) => RESERVED_NAMES.has(key))) return null;
     count = keys.length;
   }
-  for (const member of Object.values(value)) {
+  for (const member of Object.values(value as Record<string, unknown>)) {
     if (typeof member !== 'object' || member === null) continue;
     const inside = countKeys(member);
     if (inside === null) return null;

@@ -1,12 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as v from 'valibot';
-import { catalogSchemas } from '../../../shared/catalog/schema.ts';
+import type { catalogSchemas } from '../../../shared/catalog/schema.ts';
 import { CABINET, JUMPER, TEST_CATALOG } from '../../support/testCatalog.ts';
 import { emptyPlan } from '../../../shared/plan/emptyPlan.ts';
 import { parsePlanText } from '../../../shared/plan/parsePlan.ts';
 import { PlanBuilder, withTablesReversed } from '../../support/planBuilder.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
-import { settingsSchema, tableSchemas, type EntityOf, type TableName } from '../../../shared/plan/schema.ts';
+import type { settingsSchema, tableSchemas} from '../../../shared/plan/schema.ts';
+import { type EntityOf, type TableName } from '../../../shared/plan/schema.ts';
 import type { Catalog } from '../../../shared/catalog/types.ts';
 import type { Plan, Settings } from '../../../shared/plan/types.ts';
 

@@ -6,7 +6,7 @@ import { useResolvedTheme } from '../app/useResolvedTheme.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import type { PointerInput } from '../tools/tool.ts';
-import { fitHall } from '../tools/viewActions.ts';
+import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
 import { panBy, toHall, zoomAt } from './camera.ts';
 import styles from './CanvasView.module.css';
 import { createDrawing, type LayerPainter } from './drawing.ts';
@@ -54,8 +54,10 @@ export function CanvasView() {
     const measure = (): void => {
       const { clientWidth, clientHeight } = element;
       if (clientWidth === 0 || clientHeight === 0) return;
+      // A view of the whole hall stays one while panes open and close.
+      const wasWhole = showsWholeHall(planner);
       session.setState({ viewport: { widthPx: clientWidth, heightPx: clientHeight } });
-      if (!fitted) fitHall(planner);
+      if (!fitted || wasWhole) fitHall(planner);
       fitted = true;
     };
     const observer = new ResizeObserver(measure);

@@ -28,9 +28,21 @@ function withoutRulers(camera: Camera): Camera {
   return panBy(camera, -RULER_PX.left, -RULER_PX.top);
 }
 
-export function fitHall(planner: Planner): void {
+function cameraOfHall(planner: Planner): Camera | null {
   const layout = planner.layout();
-  if (layout !== null) planner.session.setState({ camera: besideRulers(fitBox(layout.box, free(planner), FIT_MARGIN_PX)) });
+  return layout === null ? null : besideRulers(fitBox(layout.box, free(planner), FIT_MARGIN_PX));
+}
+
+export function fitHall(planner: Planner): void {
+  const camera = cameraOfHall(planner);
+  if (camera !== null) planner.session.setState({ camera });
+}
+
+/** Whether the view is still the one that `fitHall` gives. */
+export function showsWholeHall(planner: Planner): boolean {
+  const fitted = cameraOfHall(planner);
+  const { camera } = planner.session.getState();
+  return fitted !== null && fitted.leftMm === camera.leftMm && fitted.topMm === camera.topMm && fitted.pxPerMm === camera.pxPerMm;
 }
 
 export function zoomBy(planner: Planner, factor: number): void {

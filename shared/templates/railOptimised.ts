@@ -14,7 +14,7 @@ import { buildShell, COOLING_UNIT, trayLevels } from './hallShell.ts';
 import { mostNodes, mountDevices, type Mounting } from './mounting.ts';
 import { switchesPerCabinet } from './networkCabinets.ts';
 import { completeRailOptions, type RailHallOptions } from './railOptions.ts';
-import { railParts, tierParts, type Fiber, type RailParts } from './railParts.ts';
+import { railParts, tierParts, tiersSharingCages, type Fiber, type RailParts } from './railParts.ts';
 import { arrangeRows, type RowArrangement } from './railRows.ts';
 import { byId } from './tables.ts';
 import { LARGEST_TRAY, sizeTrays } from './traySizing.ts';
@@ -133,10 +133,7 @@ class RailHall {
     let plan = this.planWith(choice);
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       const sized = sizeTrays(plan);
-      const longer =
-        fiber === 'auto'
-          ? this.tiers.filter((tier) => sized.tooLong.has(tier) && choice.fibers.get(tier) === 'multimode' && tier !== 'ufm')
-          : [];
+      const longer = fiber === 'auto' ? this.toSingleMode(sized.tooLong, choice.fibers) : [];
       const isSettled = sized.sizes.row === choice.sizes.row && sized.sizes.cross === choice.sizes.cross;
       const addCrossTrays = sized.isOverfull && choice.moreCrossTrays < MOST_MORE_CROSS_TRAYS;
       if (longer.length === 0 && isSettled && !addCrossTrays) return plan;
@@ -146,6 +143,15 @@ class RailHall {
       plan = this.planWith(choice);
     }
     return plan;
+  }
+
+  /** Tiers to be changed: those with a cable that is too long, and those that share their modules. */
+  private toSingleMode(tooLong: ReadonlySet<string>, fibers: ReadonlyMap<RailTierName, Fiber>): RailTierName[] {
+    const wanted = new Set(this.tiers.filter((tier) => tooLong.has(tier)));
+    const groups = tiersSharingCages(this.options);
+    // Twice, since one group may draw in a tier of the other.
+    for (const group of [...groups, ...groups]) if (group.some((tier) => wanted.has(tier))) for (const tier of group) wanted.add(tier);
+    return this.tiers.filter((tier) => wanted.has(tier) && fibers.get(tier) === 'multimode');
   }
 
   private planWith({ sizes, fibers, moreCrossTrays }: Choice): Plan {

@@ -18,16 +18,25 @@ const MANAGER = 'nvidia/ufm-appliance';
 const QUANTUM = 'nvidia/qm9700';
 const QUANTUM_PORTS = 64;
 
-const SPLITTER = 'nvidia/mfp7e20';
-const MANAGER_OPTIC = 'nvidia/osfp-ufm-multimode';
-
-/** Jumper and twin-port optics of each kind of fiber. */
-const JUMPERS = {
-  multimode: { family: 'nvidia/mfp7e10', switch: 'nvidia/osfp-switch-multimode', system: 'nvidia/osfp-system-multimode' },
-  singlemode: { family: 'nvidia/mfp7e30', switch: 'nvidia/osfp-switch-singlemode', system: 'nvidia/osfp-system-singlemode' },
+/** Cables and optics of each kind of fiber: jumpers, splitters, and the modules of switches, nodes and managers. */
+const BY_FIBER = {
+  multimode: {
+    jumper: 'nvidia/mfp7e10',
+    splitter: 'nvidia/mfp7e20',
+    switch: 'nvidia/osfp-switch-multimode',
+    system: 'nvidia/osfp-system-multimode',
+    manager: 'nvidia/osfp-ufm-multimode',
+  },
+  singlemode: {
+    jumper: 'nvidia/mfp7e30',
+    splitter: 'generic/singlemode-splitter',
+    switch: 'nvidia/osfp-switch-singlemode',
+    system: 'nvidia/osfp-system-singlemode',
+    manager: 'nvidia/osfp-ufm-singlemode',
+  },
 } as const;
 
-export type Fiber = keyof typeof JUMPERS;
+export type Fiber = keyof typeof BY_FIBER;
 
 /** The device types that the options ask for, or which of them there is none of. */
 export function railParts(catalog: Catalog, options: RailHallOptions): Result<RailParts, UserError> {
@@ -50,18 +59,27 @@ export function railParts(catalog: Catalog, options: RailHallOptions): Result<Ra
   return ok({ cabinet, node, switch: quantum ?? genericSwitch(options.switchPorts), manager });
 }
 
-/** Optics and cable of a tier. The manager's splitters are multimode: its appliances stand beside their leaves. */
+/** Optics and cable of a tier. */
 export function tierParts(tier: RailTierName, fiber: Fiber): TierParts {
-  const { family, switch: switchOptic, system } = JUMPERS[fiber];
+  const parts = BY_FIBER[fiber];
   switch (tier) {
     case 'node-leaf':
-      return { family, transceiverA: system, transceiverB: switchOptic };
+      return { family: parts.jumper, transceiverA: parts.system, transceiverB: parts.switch };
     case 'leaf-spine':
     case 'spine-core':
-      return { family, transceiverA: switchOptic, transceiverB: switchOptic };
+      return { family: parts.jumper, transceiverA: parts.switch, transceiverB: parts.switch };
     case 'ufm':
-      return { family: SPLITTER, transceiverA: MANAGER_OPTIC, transceiverB: JUMPERS.multimode.switch };
+      return { family: parts.splitter, transceiverA: parts.manager, transceiverB: parts.switch };
   }
+}
+
+/**
+ * Tiers that must be of one kind of fiber, because a twin-port module of some switch serves both: the manager takes a port
+ * between those of nodes; the uplinks of a leaf, or the upper half of a spine, begin within a cage where the count below is odd.
+ */
+export function tiersSharingCages({ nodesPerSu, switchPorts }: RailHallOptions): readonly (readonly RailTierName[])[] {
+  const onLeaf: RailTierName[] = nodesPerSu % 2 === 0 ? ['node-leaf', 'ufm'] : ['node-leaf', 'ufm', 'leaf-spine'];
+  return (switchPorts / 2) % 2 === 0 ? [onLeaf] : [onLeaf, ['leaf-spine', 'spine-core']];
 }
 
 function unknownEntry(path: string, id: string, known: Iterable<string>): UserError {

@@ -161,8 +161,16 @@ describe('a generated hall of scalable units', () => {
     expect(families({ preset: 'h100', su: '1', fiber: 'singlemode' })).toEqual({
       'node-leaf': 'nvidia/mfp7e30',
       'leaf-spine': 'nvidia/mfp7e30',
-      ufm: 'nvidia/mfp7e20',
+      ufm: 'generic/singlemode-splitter',
     });
+  });
+
+  it('takes single-mode for every tier that shares a module with one that needs it', () => {
+    const { fabrics, devices } = planOf('rail-optimised', { preset: 'b200', su: '32', nodesPerSu: '31' });
+    const tiers = fabrics.get('compute')?.tiers ?? {};
+    // An odd number of nodes: the last of them and the first uplink are in one cage of the leaf.
+    expect(Object.values(tiers).map(({ transceiverB }) => transceiverB)).toEqual(Array(4).fill('nvidia/osfp-switch-singlemode'));
+    expect(devices.size).toBeGreaterThan(900);
   });
 
   it('embeds what it uses and every labor profile, and nothing else', () => {

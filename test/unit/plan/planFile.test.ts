@@ -6,7 +6,7 @@ import { emptyPlan } from '../../../shared/plan/emptyPlan.ts';
 import { parsePlanText } from '../../../shared/plan/parsePlan.ts';
 import { PlanBuilder, withTablesReversed } from '../../support/planBuilder.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
-import type { settingsSchema, tableSchemas} from '../../../shared/plan/schema.ts';
+import type { settingsSchema, tableSchemas } from '../../../shared/plan/schema.ts';
 import { type EntityOf, type TableName } from '../../../shared/plan/schema.ts';
 import type { Catalog } from '../../../shared/catalog/types.ts';
 import type { Plan, Settings } from '../../../shared/plan/types.ts';

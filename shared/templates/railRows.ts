@@ -120,7 +120,7 @@ function scoreOf({ need: rows, nodesPerRow }: Candidate, need: CabinetNeed): num
   const factors = [
     1 + 1.5 * Math.abs(Math.log(widthMm / depthMm / GOOD_PROPORTION)),
     cabinets / nodeCabinets(need),
-    lines > 2 || cabinets <= LARGEST_LONE_PAIR ? 1 : 1.2,
+    lines > 2 || cabinets <= LARGEST_LONE_PAIR ? 1 : 1.5,
     lines % 2 === 0 ? 1 : 1.15,
     perUnit % nodesPerRow === 0 || nodesPerRow % perUnit === 0 ? 1 : 1.5,
     nodesPerRow % 2 === 0 ? 1 : 1.1,

@@ -73,7 +73,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
   }
 
   function start(of: Plan, as: number, preview: boolean): void {
-    job = { revision: as, preview, work: deriveInSteps(of), startedMs: host.now() };
+    job = { revision: as, preview, work: deriveInSteps(of, settled?.derived), startedMs: host.now() };
   }
 
   function receive(request: EngineRequest): void {
@@ -207,12 +207,12 @@ function needsFigures(question: Question): boolean {
   }
 }
 
-/** The pipeline of engine.ts with a pause before each stage; what it yields is shown to people. */
-function* deriveInSteps(plan: Plan): Generator<string, Derived> {
+/** `derive` of engine.ts with a pause before each stage; what it yields is shown to people. */
+function* deriveInSteps(plan: Plan, previous: Derived | undefined): Generator<string, Derived> {
   yield 'Surveying the hall';
-  const survey = surveyPlan(plan);
+  const survey = surveyPlan(plan, previous);
   yield 'Routing cables';
-  const cabling = cableAll(plan, survey);
+  const cabling = cableAll(plan, survey, previous);
   yield 'Counting';
   const takeoff = takeOff(plan, survey, cabling);
   yield 'Checking';

@@ -36,7 +36,8 @@ export function drawHorizontalChain(pen: Pen, y: number, stations: readonly numb
     const text = groupedDigits(lengthMm);
     const middle = (from + to) / 2;
     if (to - from >= textWidthMm(text, TEXT_MM) + 2) pen.text(text, middle, y - 0.9, TEXT_MM, 'dimensionText', { anchor: 'middle' });
-    else if (to - from >= TEXT_MM) pen.text(text, middle + TEXT_MM * 0.36, y + 1.4, TEXT_MM, 'dimensionText', { anchor: 'end', rotateDeg: -90 });
+    else if (to - from >= TEXT_MM)
+      pen.text(text, middle + TEXT_MM * 0.36, y + 1.4, TEXT_MM, 'dimensionText', { anchor: 'end', rotateDeg: -90 });
   });
 }
 

@@ -33,8 +33,22 @@ export type FontWeight = 'regular' | 'semibold';
 
 /** One mark. `owner` is the id of the plan's thing that it shows. */
 export type Mark =
-  | { readonly mark: 'line'; readonly points: readonly PaperPoint[]; readonly closed: boolean; readonly style: number; readonly owner?: string }
-  | { readonly mark: 'arc'; readonly centre: PaperPoint; readonly radius: number; readonly fromDeg: number; readonly toDeg: number; readonly style: number; readonly owner?: string }
+  | {
+      readonly mark: 'line';
+      readonly points: readonly PaperPoint[];
+      readonly closed: boolean;
+      readonly style: number;
+      readonly owner?: string;
+    }
+  | {
+      readonly mark: 'arc';
+      readonly centre: PaperPoint;
+      readonly radius: number;
+      readonly fromDeg: number;
+      readonly toDeg: number;
+      readonly style: number;
+      readonly owner?: string;
+    }
   | {
       readonly mark: 'text';
       /** Baseline point. */
@@ -49,7 +63,14 @@ export type Mark =
       readonly style: number;
       readonly owner?: string;
     }
-  | { readonly mark: 'symbol'; readonly symbol: string; readonly at: PaperPoint; readonly rotateDeg: number; readonly scale: number; readonly owner?: string };
+  | {
+      readonly mark: 'symbol';
+      readonly symbol: string;
+      readonly at: PaperPoint;
+      readonly rotateDeg: number;
+      readonly scale: number;
+      readonly owner?: string;
+    };
 
 /** A symbol drawn many times, around its own origin; becomes a block, a use, a form. */
 export interface SymbolDefinition {

@@ -99,7 +99,10 @@ function drawLabel(pen: Pen, box: Rectangle, { text, cable, detail }: Label): vo
   const size = fitSize(text, TEXT_MM, LEAST_ONE_LINE_MM, 'semibold', roomMm);
   const slash = text.indexOf('/');
   if (textWidthMm(text, size, 'semibold') <= roomMm || slash < 0) {
-    pen.text(text, left, box.y + 5.4, fitSize(text, size, LEAST_TEXT_MM, 'semibold', roomMm), 'labelText', { weight: 'semibold', maxWidthMm: roomMm });
+    pen.text(text, left, box.y + 5.4, fitSize(text, size, LEAST_TEXT_MM, 'semibold', roomMm), 'labelText', {
+      weight: 'semibold',
+      maxWidthMm: roomMm,
+    });
   } else {
     const lines = [text.slice(0, slash + 1), text.slice(slash + 1)];
     const both = Math.min(...lines.map((line) => fitSize(line, LEAST_ONE_LINE_MM, LEAST_TEXT_MM, 'semibold', roomMm)));

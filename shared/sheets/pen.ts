@@ -71,7 +71,17 @@ export class Pen {
     const line = oneLine(text);
     const shown = maxWidthMm === undefined ? line : fitText(line, sizeMm, weight, maxWidthMm);
     if (shown === '') return;
-    this.marks.push({ mark: 'text', at: { x, y }, text: shown, sizeMm, anchor, weight, rotateDeg, style: this.styleOf(style), ...owned(owner) });
+    this.marks.push({
+      mark: 'text',
+      at: { x, y },
+      text: shown,
+      sizeMm,
+      anchor,
+      weight,
+      rotateDeg,
+      style: this.styleOf(style),
+      ...owned(owner),
+    });
   }
 
   symbol(symbol: string, x: number, y: number, rotateDeg: number, owner?: string): void {

@@ -148,12 +148,17 @@ function drawHeading(pen: Pen, place: Rectangle, context: SheetContext, group: P
   const hall = context.derived.plan.halls.get(cabinet.hall)?.name ?? '';
   const title = `Cabinet ${cabinet.name}`;
   const most = unknown > 0 ? `at least ${metresOf(orderedMm)} m, ${unknown} of unknown length` : `${metresOf(orderedMm)} m`;
-  const facts = [hall, `${groupedDigits(group.cables.length)} cables`, most, 'farthest first', page].filter((part) => part !== '').join('  ·  ');
+  const facts = [hall, `${groupedDigits(group.cables.length)} cables`, most, 'farthest first', page]
+    .filter((part) => part !== '')
+    .join('  ·  ');
   pen.text(title, place.x, place.y + 4.6, 4, 'tableHead', { weight: 'semibold', maxWidthMm: place.widthMm * 0.45 });
   const titleMm = Math.min(textWidthMm(title, 4, 'semibold'), place.widthMm * 0.45);
   pen.text(facts, place.x + titleMm + 5, place.y + 4.6, 2.3, 'tableSoft', { maxWidthMm: place.widthMm - titleMm - 5 });
   const bring = [...lengths.values()]
     .sort((a, b) => a.family - b.family || a.orderedMm - b.orderedMm)
-    .map((line) => `${line.count} × ${line.orderedMm === NONE ? 'unknown length' : nominalLength(line.orderedMm)} ${families[line.family]!.name}`);
+    .map(
+      (line) =>
+        `${line.count} × ${line.orderedMm === NONE ? 'unknown length' : nominalLength(line.orderedMm)} ${families[line.family]!.name}`,
+    );
   pen.text(`Bring: ${bring.join(', ')}`, place.x, place.y + 9.2, 2.3, 'tableText', { maxWidthMm: place.widthMm });
 }

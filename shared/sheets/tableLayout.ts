@@ -37,7 +37,12 @@ export function drawTable(pen: Pen, place: Rectangle, columns: readonly SheetCol
     const options = { weight: 'semibold', maxWidthMm: roomMm } as const;
     if (align === 'start' || align === 'wrap') pen.text(title, left + PADDING_MM, headBase, headTextMm, 'tableHead', options);
     else if (align === 'end') pen.text(title, right - PADDING_MM, headBase, headTextMm, 'tableHead', { ...options, anchor: 'end' });
-    else pen.text(title, (left + right) / 2, headBase, headTextMm, 'tableHead', { ...options, anchor: 'middle', maxWidthMm: right - left - 0.4 });
+    else
+      pen.text(title, (left + right) / 2, headBase, headTextMm, 'tableHead', {
+        ...options,
+        anchor: 'middle',
+        maxWidthMm: right - left - 0.4,
+      });
   });
   pen.segment(place.x, place.y + headMm, place.x + place.widthMm, place.y + headMm, 'tableHeadRule');
   rows.forEach((cells, row) => {
@@ -62,7 +67,16 @@ export function drawTable(pen: Pen, place: Rectangle, columns: readonly SheetCol
   return bottom;
 }
 
-function drawWrapped(pen: Pen, text: string, x: number, top: number, base: number, sizeMm: number, maxWidthMm: number, rowMm: number): void {
+function drawWrapped(
+  pen: Pen,
+  text: string,
+  x: number,
+  top: number,
+  base: number,
+  sizeMm: number,
+  maxWidthMm: number,
+  rowMm: number,
+): void {
   if (textWidthMm(text, sizeMm) <= maxWidthMm) {
     pen.text(text, x, base, sizeMm, 'tableText');
     return;

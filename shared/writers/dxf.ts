@@ -23,13 +23,19 @@ export function writeDxf(sheet: Sheet): DxfResult {
     { sheet: sheet.id, message: `Text names the font ${FONT_FAMILY}, which DXF cannot hold; without it programs show another` },
     { sheet: sheet.id, message: 'Colors are the nearest of the color index of DXF 2000, and line weights the nearest that it allows' },
   ];
-  if (writer.masks > 0) notes.push({ sheet: sheet.id, message: `${writer.masks} patches that clear a line behind a text lie on layer A-ANNO-MASK` });
+  if (writer.masks > 0)
+    notes.push({ sheet: sheet.id, message: `${writer.masks} patches that clear a line behind a text lie on layer A-ANNO-MASK` });
   return { text, notes };
 }
 
 /** Line weights that DXF allows, in hundredths of a millimetre. */
 const WEIGHTS = [0, 5, 9, 13, 15, 18, 20, 25, 30, 35, 40, 50, 53, 60, 70, 80, 90, 100, 106, 120, 140, 158, 200, 211] as const;
-const LINE_TYPE_NAMES: Readonly<Record<LineType, string>> = { solid: 'CONTINUOUS', dashed: 'DASHED', dotted: 'DOTTED', 'dash-dot': 'DASHDOT' };
+const LINE_TYPE_NAMES: Readonly<Record<LineType, string>> = {
+  solid: 'CONTINUOUS',
+  dashed: 'DASHED',
+  dotted: 'DOTTED',
+  'dash-dot': 'DASHDOT',
+};
 const ALIGNMENT = { start: 0, middle: 1, end: 2 } as const;
 /** Height of capitals over the em, which DXF calls the height of text. */
 const CAPITALS = 0.7275;
@@ -98,7 +104,12 @@ class DxfWriter {
     look(this.sheet.marks);
     return [...found.keys()].sort().map((layer) => {
       const style = found.get(layer)!;
-      return { name: dxfName(layer), color: colorIndex(style.stroke ?? style.fill ?? '#000000'), lineType: LINE_TYPE_NAMES[style.lineType], weight: weightOf(style) };
+      return {
+        name: dxfName(layer),
+        color: colorIndex(style.stroke ?? style.fill ?? '#000000'),
+        lineType: LINE_TYPE_NAMES[style.lineType],
+        weight: weightOf(style),
+      };
     });
   }
 
@@ -123,7 +134,10 @@ class DxfWriter {
         const centre = this.model(mark.centre, origin);
         const isCircle = mark.toDeg - mark.fromDeg >= 360;
         this.head(tags, isCircle ? 'CIRCLE' : 'ARC', owner, style, style.stroke ?? style.fill);
-        tags.tag(100, 'AcDbCircle').point(centre.x, centre.y).tag(40, mark.radius * this.factor);
+        tags
+          .tag(100, 'AcDbCircle')
+          .point(centre.x, centre.y)
+          .tag(40, mark.radius * this.factor);
         // Clockwise with y down is counter-clockwise with y up, from the mirrored end to the mirrored start.
         if (!isCircle) tags.tag(100, 'AcDbArc').tag(50, positive(-mark.toDeg)).tag(51, positive(-mark.fromDeg));
         return;
@@ -136,7 +150,10 @@ class DxfWriter {
         const first = this.sheet.symbols[mark.symbol]?.marks.find((one) => one.mark !== 'symbol');
         const layer = first === undefined ? '0' : dxfName(this.style(first.style).layer);
         tags.tag(0, 'INSERT').tag(5, this.tags.handle()).tag(330, owner).tag(100, 'AcDbEntity').tag(8, layer);
-        tags.tag(100, 'AcDbBlockReference').tag(2, this.blockNames.get(mark.symbol) ?? '').point(at.x, at.y);
+        tags
+          .tag(100, 'AcDbBlockReference')
+          .tag(2, this.blockNames.get(mark.symbol) ?? '')
+          .point(at.x, at.y);
         tags.tag(41, mark.scale).tag(42, mark.scale).tag(43, mark.scale).tag(50, positive(-mark.rotateDeg));
         return;
       }
@@ -146,7 +163,10 @@ class DxfWriter {
   /** What all entities begin with. */
   private head(tags: DxfTags, type: string, owner: string, style: Style, color: string | null): void {
     tags.tag(0, type).tag(5, this.tags.handle()).tag(330, owner).tag(100, 'AcDbEntity').tag(8, dxfName(style.layer));
-    tags.tag(6, LINE_TYPE_NAMES[style.lineType]).tag(62, colorIndex(color ?? '#000000')).tag(370, weightOf(style));
+    tags
+      .tag(6, LINE_TYPE_NAMES[style.lineType])
+      .tag(62, colorIndex(color ?? '#000000'))
+      .tag(370, weightOf(style));
   }
 
   private line(tags: DxfTags, mark: Extract<Mark, { mark: 'line' }>, owner: string, origin: PaperPoint): void {
@@ -156,7 +176,10 @@ class DxfWriter {
     if (style.layer === MASK_LAYER) this.masks += 1;
     if (style.stroke === null && style.layer !== MASK_LAYER) return;
     this.head(tags, 'LWPOLYLINE', owner, style, style.stroke ?? style.fill);
-    tags.tag(100, 'AcDbPolyline').tag(90, points.length).tag(70, mark.closed ? 1 : 0);
+    tags
+      .tag(100, 'AcDbPolyline')
+      .tag(90, points.length)
+      .tag(70, mark.closed ? 1 : 0);
     for (const { x, y } of points) tags.tag(10, x).tag(20, y);
   }
 
@@ -176,8 +199,15 @@ class DxfWriter {
     const backMm = textWidthMm(mark.text, mark.sizeMm, mark.weight) * { start: 0, middle: 0.5, end: 1 }[mark.anchor];
     const start = this.model({ x: mark.at.x - backMm * Math.cos(turn), y: mark.at.y - backMm * Math.sin(turn) }, origin);
     this.head(tags, 'TEXT', owner, style, style.fill ?? style.stroke);
-    tags.tag(100, 'AcDbText').point(start.x, start.y).tag(40, mark.sizeMm * CAPITALS * this.factor).tag(1, dxfText(mark.text));
-    tags.tag(50, positive(-mark.rotateDeg)).tag(7, mark.weight === 'semibold' ? 'SEMIBOLD' : 'REGULAR').tag(72, ALIGNMENT[mark.anchor]);
+    tags
+      .tag(100, 'AcDbText')
+      .point(start.x, start.y)
+      .tag(40, mark.sizeMm * CAPITALS * this.factor)
+      .tag(1, dxfText(mark.text));
+    tags
+      .tag(50, positive(-mark.rotateDeg))
+      .tag(7, mark.weight === 'semibold' ? 'SEMIBOLD' : 'REGULAR')
+      .tag(72, ALIGNMENT[mark.anchor]);
     if (mark.anchor !== 'start') tags.point(at.x, at.y, 11);
     tags.tag(100, 'AcDbText');
   }

@@ -71,13 +71,33 @@ export class DxfTables {
     this.table(out, 'VPORT', ['*Active'], (_name, record) => {
       const [width, height] = [extent.high.x - extent.low.x, extent.high.y - extent.low.y];
       record('AcDbViewportTableRecord', '*Active').tag(70, 0).tag(10, 0).tag(20, 0).tag(11, 1).tag(21, 1);
-      out.tag(12, extent.low.x + width / 2).tag(22, extent.low.y + height / 2).tag(13, 0).tag(23, 0).tag(14, 10).tag(24, 10).tag(15, 10).tag(25, 10);
-      out.tag(16, 0).tag(26, 0).tag(36, 1).tag(17, 0).tag(27, 0).tag(37, 0).tag(40, height * 1.05).tag(41, width / height).tag(42, 50);
+      out
+        .tag(12, extent.low.x + width / 2)
+        .tag(22, extent.low.y + height / 2)
+        .tag(13, 0)
+        .tag(23, 0)
+        .tag(14, 10)
+        .tag(24, 10)
+        .tag(15, 10)
+        .tag(25, 10);
+      out
+        .tag(16, 0)
+        .tag(26, 0)
+        .tag(36, 1)
+        .tag(17, 0)
+        .tag(27, 0)
+        .tag(37, 0)
+        .tag(40, height * 1.05)
+        .tag(41, width / height)
+        .tag(42, 50);
     });
     this.table(out, 'LTYPE', ['BYBLOCK', 'BYLAYER', 'CONTINUOUS', ...lineTypes.map(({ name }) => name)], (name, record) => {
       const dashes = lineTypes.find((lineType) => lineType.name === name)?.dashesMm ?? [];
       record('AcDbLinetypeTableRecord', name).tag(70, 0).tag(3, '').tag(72, 65).tag(73, dashes.length);
-      out.tag(40, dashes.reduce((sum, dash) => sum + dash, 0));
+      out.tag(
+        40,
+        dashes.reduce((sum, dash) => sum + dash, 0),
+      );
       dashes.forEach((dash, i) => out.tag(49, i % 2 === 0 ? dash : -dash).tag(74, 0));
     });
     this.table(out, 'LAYER', ['0', ...layers.map(({ name }) => name)], (name, record) => {
@@ -97,7 +117,12 @@ export class DxfTables {
   }
 
   /** One table; `write` gets for each name a function that writes what all its records begin with. */
-  private table(out: DxfTags, type: string, names: readonly string[], write: (name: string, record: (subclass: string, name: string) => DxfTags) => void): void {
+  private table(
+    out: DxfTags,
+    type: string,
+    names: readonly string[],
+    write: (name: string, record: (subclass: string, name: string) => DxfTags) => void,
+  ): void {
     const owner = this.tags.handle();
     out.tag(0, 'TABLE').tag(2, type).tag(5, owner).tag(330, '0').tag(100, 'AcDbSymbolTable').tag(70, names.length);
     for (const name of names) {
@@ -112,20 +137,27 @@ export class DxfTables {
   private dimensionStyles(out: DxfTags): void {
     const owner = this.tags.handle();
     out.tag(0, 'TABLE').tag(2, 'DIMSTYLE').tag(5, owner).tag(330, '0').tag(100, 'AcDbSymbolTable').tag(70, 1).tag(100, 'AcDbDimStyleTable');
-    out.tag(0, 'DIMSTYLE').tag(105, this.tags.handle()).tag(330, owner).tag(100, 'AcDbSymbolTableRecord').tag(100, 'AcDbDimStyleTableRecord');
+    out
+      .tag(0, 'DIMSTYLE')
+      .tag(105, this.tags.handle())
+      .tag(330, owner)
+      .tag(100, 'AcDbSymbolTableRecord')
+      .tag(100, 'AcDbDimStyleTableRecord');
     out.tag(2, 'STANDARD').tag(70, 0).tag(0, 'ENDTAB');
   }
 
   private blockRecords(out: DxfTags): void {
     const owner = this.tags.handle();
-    const records = [
-      { name: MODEL_SPACE, record: this.modelSpace },
-      { name: PAPER_SPACE, record: this.paperSpace },
-      ...this.blocks,
-    ];
+    const records = [{ name: MODEL_SPACE, record: this.modelSpace }, { name: PAPER_SPACE, record: this.paperSpace }, ...this.blocks];
     out.tag(0, 'TABLE').tag(2, 'BLOCK_RECORD').tag(5, owner).tag(330, '0').tag(100, 'AcDbSymbolTable').tag(70, records.length);
     for (const { name, record } of records) {
-      out.tag(0, 'BLOCK_RECORD').tag(5, record).tag(330, owner).tag(100, 'AcDbSymbolTableRecord').tag(100, 'AcDbBlockTableRecord').tag(2, name);
+      out
+        .tag(0, 'BLOCK_RECORD')
+        .tag(5, record)
+        .tag(330, owner)
+        .tag(100, 'AcDbSymbolTableRecord')
+        .tag(100, 'AcDbBlockTableRecord')
+        .tag(2, name);
     }
     out.tag(0, 'ENDTAB');
   }

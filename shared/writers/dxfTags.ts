@@ -11,7 +11,9 @@ export class DxfTags {
   }
 
   point(x: number, y: number, code = 10): this {
-    return this.tag(code, x).tag(code + 10, y).tag(code + 20, 0);
+    return this.tag(code, x)
+      .tag(code + 10, y)
+      .tag(code + 20, 0);
   }
 
   /** The next free handle, as hexadecimal digits. */

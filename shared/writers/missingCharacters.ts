@@ -24,7 +24,9 @@ export class MissingCharacters {
   /** `consequence` says what happens to them: `they show as empty boxes`. */
   notes(sheet: string, consequence: string): WriteNote[] {
     if (this.characters.size === 0) return [];
-    const codes = [...this.characters.keys()].map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).sort();
+    const codes = [...this.characters.keys()]
+      .map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+      .sort();
     const shown = codes.length > 8 ? `${codes.slice(0, 8).join(', ')} and ${codes.length - 8} more` : codes.join(', ');
     return [{ sheet, message: `The sheet font has no ${shown}; ${consequence}` }];
   }

@@ -331,7 +331,8 @@ function boundsOf(marks: readonly Mark[]): readonly [number, number, number, num
   let reach = 1;
   for (const mark of marks) {
     const points = mark.mark === 'line' ? mark.points : mark.mark === 'arc' ? [mark.centre] : [mark.at];
-    const extra = mark.mark === 'arc' ? mark.radius : mark.mark === 'text' ? textWidthMm(mark.text, mark.sizeMm, mark.weight) + mark.sizeMm : 1;
+    const extra =
+      mark.mark === 'arc' ? mark.radius : mark.mark === 'text' ? textWidthMm(mark.text, mark.sizeMm, mark.weight) + mark.sizeMm : 1;
     for (const { x, y } of points) reach = Math.max(reach, Math.abs(x) + extra, Math.abs(y) + extra);
   }
   const edge = Math.ceil(reach);

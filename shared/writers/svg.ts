@@ -32,7 +32,8 @@ export function writeSvg(sheet: Sheet, fonts: FontFiles | null): SvgResult {
     '</svg>\n',
   ];
   const notes = writer.missing.notes(sheet.id, 'viewers take them from another font, so widths may differ');
-  if (fonts === null) notes.push({ sheet: sheet.id, message: `The font is not embedded; install ${FONT_FAMILY} to see the sheet as laid out` });
+  if (fonts === null)
+    notes.push({ sheet: sheet.id, message: `The font is not embedded; install ${FONT_FAMILY} to see the sheet as laid out` });
   return { text: lines.join(''), notes };
 }
 

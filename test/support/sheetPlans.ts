@@ -34,7 +34,12 @@ export function smallHall(name = 'Small hall', columns = 8): Plan {
       const isNetwork = column > columns - 2;
       for (let i = 0; i < (isNetwork ? 2 : 3); i += 1) {
         const device = `${id}-${isNetwork ? 'sw' : 'n'}${i + 1}`;
-        builder.device(device, id, isNetwork ? 38 + i * 2 : 3 + i * 4, isNetwork ? { type: 'test/switch', face: 'rear', role: 'leaf' } : { role: 'node' });
+        builder.device(
+          device,
+          id,
+          isNetwork ? 38 + i * 2 : 3 + i * 4,
+          isNetwork ? { type: 'test/switch', face: 'rear', role: 'leaf' } : { role: 'node' },
+        );
       }
     }
     const trayY = row === 'A' ? 1100 : 4300;
@@ -48,8 +53,12 @@ export function smallHall(name = 'Small hall', columns = 8): Plan {
       for (let i = 0; i < 3; i += 1) {
         const far = link % 2 === 0 ? 'A' : 'B';
         const cabinet = `${far}${String(columns - (column % 2)).padStart(2, '0')}`;
-        const port = `${Math.floor(link / 4) % 16 + 1}/${(Math.floor(link / 2) % 2) + 1}`;
-        builder.link(`L${String(link).padStart(3, '0')}`, `${row}${String(column).padStart(2, '0')}-n${i + 1}:p1`, `${cabinet}-sw${(i % 2) + 1}:${port}`);
+        const port = `${(Math.floor(link / 4) % 16) + 1}/${(Math.floor(link / 2) % 2) + 1}`;
+        builder.link(
+          `L${String(link).padStart(3, '0')}`,
+          `${row}${String(column).padStart(2, '0')}-n${i + 1}:p1`,
+          `${cabinet}-sw${(i % 2) + 1}:${port}`,
+        );
         link += 1;
       }
     }

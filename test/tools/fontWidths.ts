@@ -18,12 +18,24 @@ interface OpenFont {
 
 /** The text of the data file, for the font files in a folder. */
 export function fontWidthsModule(fontFolder: string): string {
-  const lines = ['/** Made by test/tools/fontWidths.ts from assets/fonts; textMetrics.ts reads it. Widths in font units, figures tabular. */'];
+  const lines = [
+    '/** Made by test/tools/fontWidths.ts from assets/fonts; textMetrics.ts reads it. Widths in font units, figures tabular. */',
+  ];
   for (const [weight, file] of Object.entries(weights)) {
     const font = openFont(readFileSync(`${fontFolder}/${file}`));
-    if (lines.length === 1) lines.push(`export const UNITS_PER_EM = ${font.unitsPerEm};`, '', '/** Runs of code points, closed by `|`: the first one, then a width for each; base 36. */');
+    if (lines.length === 1)
+      lines.push(
+        `export const UNITS_PER_EM = ${font.unitsPerEm};`,
+        '',
+        '/** Runs of code points, closed by `|`: the first one, then a width for each; base 36. */',
+      );
     lines.push(`export const ${weight.toUpperCase()}_WIDTHS =`);
-    lines.push(`${wrapped(widthRuns(font)).map((line) => `  '${line}'`).join(' +\n')};`, '');
+    lines.push(
+      `${wrapped(widthRuns(font))
+        .map((line) => `  '${line}'`)
+        .join(' +\n')};`,
+      '',
+    );
   }
   return lines.join('\n');
 }

@@ -34,7 +34,16 @@ export function drawCabinetView(pen: Pen, viewing: CabinetViewing, surveyed: Sur
   const devices = surveyed.devices.map((row) => ({ row, ...must(derived.survey.devices[row], 'device') }));
   const near = devices.filter(({ device }) => device.face === side);
   const far = devices.filter(({ device }) => device.face !== side);
-  for (const one of far) drawDevice(pen, viewing, surveyed, one, x, floorY, near.every((other) => !shareUnits(one, other)));
+  for (const one of far)
+    drawDevice(
+      pen,
+      viewing,
+      surveyed,
+      one,
+      x,
+      floorY,
+      near.every((other) => !shareUnits(one, other)),
+    );
   for (const one of near) drawDevice(pen, viewing, surveyed, one, x, floorY, true);
 }
 
@@ -84,11 +93,22 @@ function drawDevice(
   if (!isNamed) return;
   const cages = cageBoxes(viewing, viewed, shownFace, box);
   for (const { place, isUsed } of cages) pen.rectangle(place, isUsed ? 'portUsed' : 'port', device.id);
-  drawName(pen, box, cages.map(({ place }) => place), device.name, device.id);
+  drawName(
+    pen,
+    box,
+    cages.map(({ place }) => place),
+    device.name,
+    device.id,
+  );
 }
 
 /** Cages of the face that is seen; none where they would run together. */
-function cageBoxes({ used, scale }: CabinetViewing, { row, type }: ViewedDevice, face: Side, box: Rectangle): { place: Rectangle; isUsed: boolean }[] {
+function cageBoxes(
+  { used, scale }: CabinetViewing,
+  { row, type }: ViewedDevice,
+  face: Side,
+  box: Rectangle,
+): { place: Rectangle; isUsed: boolean }[] {
   const cages = new Map<number, { place: Rectangle; isUsed: boolean }>();
   const pitches = new Map(type.ports.map((block) => [block.id, block]));
   const filled = used.get(row);

@@ -36,10 +36,7 @@ export function layOutRow(cabinets: readonly SurveyedCabinet[], zone: Rectangle)
       layouts.push({ scale, arrangement: 'rear beside front', sheets: divided(cabinets, scale, (roomMm - 2 * SIDE_MM) / 2) });
     }
   }
-  return must(
-    layouts.sort((a, b) => a.sheets.length - b.sheets.length || a.scale - b.scale)[0],
-    'a layout of the elevation',
-  );
+  return must(layouts.sort((a, b) => a.sheets.length - b.sheets.length || a.scale - b.scale)[0], 'a layout of the elevation');
 }
 
 /** Where cabinets begin on paper, from the left, and how wide they are together. */

@@ -103,7 +103,12 @@ function drawView(pen: Pen, viewing: CabinetViewing, cabinets: readonly Surveyed
     const roomMm = model.widthMm / scale - 1;
     drawCabinetView(pen, viewing, surveyed, x, floorY);
     const middle = x + model.widthMm / scale / 2;
-    pen.text(cabinet.name, middle, floorY + 3.8, NAME_MM, 'cabinetText', { anchor: 'middle', weight: 'semibold', maxWidthMm: roomMm, owner: cabinet.id });
+    pen.text(cabinet.name, middle, floorY + 3.8, NAME_MM, 'cabinetText', {
+      anchor: 'middle',
+      weight: 'semibold',
+      maxWidthMm: roomMm,
+      owner: cabinet.id,
+    });
     if (side === 'rear') return;
     cabinetFacts(derived, surveyed).forEach((fact, line) => {
       pen.text(fact, middle, floorY + 6.8 + line * 2.7, FACT_MM, 'unitText', { anchor: 'middle', maxWidthMm: roomMm, owner: cabinet.id });
@@ -115,9 +120,18 @@ function drawView(pen: Pen, viewing: CabinetViewing, cabinets: readonly Surveyed
 const LEGEND: readonly LegendEntry[] = [
   { text: 'device, its front towards you', sample: (pen, box) => pen.rectangle(box, 'deviceFront') },
   { text: 'device, its rear towards you', sample: (pen, box) => pen.rectangle(box, 'deviceRear') },
-  { text: 'cage with a cable', sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y: y + 0.4, widthMm: 2.6, heightMm: heightMm - 0.8 }, 'portUsed') },
-  { text: 'cage without', sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y: y + 0.4, widthMm: 2.6, heightMm: heightMm - 0.8 }, 'port') },
-  { text: 'numbers: rack units, U1 at the bottom', sample: (pen, { x, y, heightMm }) => pen.text('12', x + 6.5, y + heightMm - 0.6, 1.7, 'unitText', { anchor: 'end' }) },
+  {
+    text: 'cage with a cable',
+    sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y: y + 0.4, widthMm: 2.6, heightMm: heightMm - 0.8 }, 'portUsed'),
+  },
+  {
+    text: 'cage without',
+    sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y: y + 0.4, widthMm: 2.6, heightMm: heightMm - 0.8 }, 'port'),
+  },
+  {
+    text: 'numbers: rack units, U1 at the bottom',
+    sample: (pen, { x, y, heightMm }) => pen.text('12', x + 6.5, y + heightMm - 0.6, 1.7, 'unitText', { anchor: 'end' }),
+  },
   { text: 'power: maximum of all devices; mass: equipment of rating', sample: () => undefined },
 ];
 

@@ -35,7 +35,10 @@ export function aislesBetween(rows: readonly CabinetRow[]): Aisle[] {
     const upright = row.facing === 'east' || row.facing === 'west';
     const next = nearestAfter(row, rows, upright);
     if (next === null) continue;
-    const sides = [row.facing === (upright ? 'east' : 'south') ? 'front' : 'rear', next.facing === (upright ? 'west' : 'north') ? 'front' : 'rear'];
+    const sides = [
+      row.facing === (upright ? 'east' : 'south') ? 'front' : 'rear',
+      next.facing === (upright ? 'west' : 'north') ? 'front' : 'rear',
+    ];
     const label = sides[0] !== sides[1] ? 'AISLE' : sides[0] === 'front' ? 'COLD AISLE' : 'HOT AISLE';
     const [a, b] = [row.box, next.box];
     const box = upright
@@ -85,7 +88,10 @@ export function drawAisleLabels({ view, pen, texts, lines }: PlanDrawing, rows: 
     const sizeMm = upright ? place.widthMm : place.heightMm;
     const [x, y] = [place.x + place.widthMm / 2, place.y + place.heightMm / 2];
     const base = sizeMm * 0.36;
-    pen.text(label, x + (upright ? base : 0), y + (upright ? 0 : base), sizeMm, 'aisleText', { anchor: 'middle', rotateDeg: upright ? -90 : 0 });
+    pen.text(label, x + (upright ? base : 0), y + (upright ? 0 : base), sizeMm, 'aisleText', {
+      anchor: 'middle',
+      rotateDeg: upright ? -90 : 0,
+    });
   }
 }
 
@@ -101,8 +107,20 @@ export function drawChains({ derived, hall, view, pen }: PlanDrawing, rows: read
   const y = (yMm: number): number => view.origin.y + yMm / view.scale;
 
   const corners = hall.outline.length <= MOST_CORNERS ? hall.outline : [];
-  const ys = chainOf([box.minYMm, ...corners.map(([, yMm]) => yMm), ...lying.flatMap((row) => [row.box.minYMm, row.box.maxYMm]), ...ends(standing, 'y'), box.maxYMm]);
-  const xs = chainOf([box.minXMm, ...corners.map(([xMm]) => xMm), ...standing.flatMap((row) => [row.box.minXMm, row.box.maxXMm]), ...ends(lying, 'x'), box.maxXMm]);
+  const ys = chainOf([
+    box.minYMm,
+    ...corners.map(([, yMm]) => yMm),
+    ...lying.flatMap((row) => [row.box.minYMm, row.box.maxYMm]),
+    ...ends(standing, 'y'),
+    box.maxYMm,
+  ]);
+  const xs = chainOf([
+    box.minXMm,
+    ...corners.map(([xMm]) => xMm),
+    ...standing.flatMap((row) => [row.box.minXMm, row.box.maxXMm]),
+    ...ends(lying, 'x'),
+    box.maxXMm,
+  ]);
   if (ys.stationsMm.length > 2) drawVerticalChain(pen, corner.x + FIRST_CHAIN_MM, ys.stationsMm.map(y), ys.lengthsMm);
   if (xs.stationsMm.length > 2) drawHorizontalChain(pen, corner.y + FIRST_CHAIN_MM, xs.stationsMm.map(x), xs.lengthsMm);
   const whole = { ys: chainOf([box.minYMm, box.maxYMm]), xs: chainOf([box.minXMm, box.maxXMm]) };

@@ -71,7 +71,10 @@ function drawDoor({ view, pen, texts, lines }: PlanDrawing, door: Door, wall: Wa
     const [fromDeg, toDeg] = quarter(hinge, toPaper(view, alongWall(wall, closedMm)), open);
     pen.arc(hinge, leafMm / view.scale, fromDeg, toDeg, 'doorSwing', door.id);
   }
-  const [jamb, tip] = [toPaper(view, alongWall(wall, door.offsetMm)), toPaper(view, alongWall(wall, door.offsetMm + door.clearWidthMm, into))];
+  const [jamb, tip] = [
+    toPaper(view, alongWall(wall, door.offsetMm)),
+    toPaper(view, alongWall(wall, door.offsetMm + door.clearWidthMm, into)),
+  ];
   lines.add({
     x: Math.min(jamb.x, tip.x),
     y: Math.min(jamb.y, tip.y),

@@ -15,7 +15,11 @@ export function wallOf(outline: readonly PointMm[], edge: number): Wall {
   const to = pointOf(outline[(edge + 1) % outline.length]!);
   const lengthMm = Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm);
   const direction = { xMm: (to.xMm - from.xMm) / lengthMm, yMm: (to.yMm - from.yMm) / lengthMm };
-  return { from, direction, inward: signedArea(outline) >= 0 ? { xMm: -direction.yMm, yMm: direction.xMm } : { xMm: direction.yMm, yMm: -direction.xMm } };
+  return {
+    from,
+    direction,
+    inward: signedArea(outline) >= 0 ? { xMm: -direction.yMm, yMm: direction.xMm } : { xMm: direction.yMm, yMm: -direction.xMm },
+  };
 }
 
 function signedArea(outline: readonly PointMm[]): number {

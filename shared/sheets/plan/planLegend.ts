@@ -45,7 +45,10 @@ export function planLegend({ derived, styles, tiers }: SheetContext): LegendEntr
   entries.push({ text: 'wall', sample: strokeSample('wall') });
   const kinds = new Set([...derived.plan.obstacles.values()].map((obstacle) => obstacle.kind));
   if (kinds.has('column')) {
-    entries.push({ text: 'column', sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y, widthMm: heightMm, heightMm }, 'column') });
+    entries.push({
+      text: 'column',
+      sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y, widthMm: heightMm, heightMm }, 'column'),
+    });
   }
   if (kinds.has('keep-out')) {
     entries.push({

@@ -73,7 +73,10 @@ function drawWindow(drawing: PlanDrawing, context: SheetContext, merged: MergedC
   const own = new Pen(context.styles);
   // Cabinets far outside would leave marks to cut away, so they are not drawn at all.
   const near = drawing.cabinets.filter(({ box }) => {
-    const [from, to] = [toPaper(drawing.view, { xMm: box.minXMm, yMm: box.minYMm }), toPaper(drawing.view, { xMm: box.maxXMm, yMm: box.maxYMm })];
+    const [from, to] = [
+      toPaper(drawing.view, { xMm: box.minXMm, yMm: box.minYMm }),
+      toPaper(drawing.view, { xMm: box.maxXMm, yMm: box.maxYMm }),
+    ];
     return to.x >= window.x && from.x <= window.x + window.widthMm && to.y >= window.y && from.y <= window.y + window.heightMm;
   });
   const unnamed = drawHall({ ...drawing, cabinets: near, pen: own }, context, merged);

@@ -1,0 +1,32 @@
+/**
+ * Drawings of the small hall, mark for mark. A change of them is looked at, then taken over:
+ * UPDATE_GOLDEN=1 vitest run --config test/vitest.config.ts test/golden/sheets.test.ts
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { SheetKind } from '../../shared/sheets/sheetContext.ts';
+import { writeDxf } from '../../shared/writers/dxf.ts';
+import { writeSvg } from '../../shared/writers/svg.ts';
+import { sheetsOf } from '../support/sheetFiles.ts';
+import { smallHall } from '../support/sheetPlans.ts';
+
+const hall = smallHall();
+
+function expectGolden(name: string, text: string): void {
+  const file = new URL(`sheets/${name}`, import.meta.url);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+  expect(existsSync(file)).toBe(true);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+describe('sheets of the small hall', () => {
+  it.each(['plan', 'elevations', 'pull', 'labels'] as const)('%s as SVG', (kind: SheetKind) => {
+    const [first] = sheetsOf(hall, 'A4', kind);
+    expectGolden(`${kind}.svg`, writeSvg(first!, null).text);
+  });
+
+  it('plan as DXF', () => {
+    const [plan] = sheetsOf(hall, 'A4', 'plan');
+    expectGolden('plan.dxf', writeDxf(plan!).text);
+  });
+});

@@ -112,7 +112,6 @@ interface Visitor {
 }
 
 const BLANK = /[ \t\n\r]*/y;
-const STRING = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 /** Recursive descent over RFC 8259, stopping at the first fault. */
@@ -136,10 +135,14 @@ function walkJson(text: string, visitor: Visitor): JsonFault | null {
     return true;
   }
 
+  /** The closing quote is looked for first: a pattern for the whole string would backtrack without end over one that is cut off. */
   function string(expected: string): JsonFault | null {
-    if (skip(STRING)) return null;
-    if (text[at] === '"' && endOfString(text, at) >= text.length) at = text.length;
-    return fault(expected);
+    if (text[at] !== '"') return fault(expected);
+    const close = endOfString(text, at);
+    if (close >= text.length) at = text.length;
+    if (close >= text.length || !isJsonString(text.slice(at, close + 1))) return fault(expected);
+    at = close + 1;
+    return null;
   }
 
   function value(): JsonFault | null {
@@ -194,4 +197,12 @@ function walkJson(text: string, visitor: Visitor): JsonFault | null {
   if (inside !== null) return inside;
   skip(BLANK);
   return at < text.length ? fault('the end of the file') : null;
+}
+
+function isJsonString(quoted: string): boolean {
+  try {
+    return typeof JSON.parse(quoted) === 'string';
+  } catch {
+    return false;
+  }
 }

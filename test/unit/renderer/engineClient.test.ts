@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineMessage, EngineRequest } from '../../../shared/engine/protocol.ts';
+import { createEngineSession } from '../../../shared/engine/session.ts';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import { connectEngine } from '../../../renderer/worker/connectEngine.ts';
+import type { EngineClient, EngineEvent } from '../../../renderer/worker/engineClient.ts';
+import type { EnginePort } from '../../../renderer/worker/enginePort.ts';
+import { exportCancelled, exportInWorker, type ExportPort } from '../../../renderer/worker/exportInWorker.ts';
+import { PlanBuilder } from '../../support/planBuilder.ts';
+
+const refusal = { ok: false, error: { code: 'none', message: 'none', remedy: 'none' } } as const;
+
+/** An engine in the same thread; `crash` takes it down as a browser takes down a worker. */
+class LocalEngine {
+  readonly requests: EngineRequest[] = [];
+  private listener: (message: EngineMessage) => void = () => {};
+  crash: (message: string) => void = () => {};
+
+  readonly port: EnginePort = {
+    send: (request) => {
+      this.requests.push(request);
+      this.session.receive(request);
+      queueMicrotask(() => {
+        while (this.isOpen && this.session.step());
+      });
+    },
+    onMessage: (listener) => {
+      this.listener = listener;
+    },
+    onCrash: (listener) => {
+      this.crash = listener;
+    },
+    close: () => {
+      this.isOpen = false;
+    },
+  };
+  private isOpen = true;
+  private readonly session = createEngineSession({
+    post: (message) => this.listener(message),
+    now: () => 1,
+    templates: { list: () => [], counts: () => refusal, generate: () => refusal },
+  });
+}
+
+const plan = (): Plan => new PlanBuilder().hall().cabinet('A01', 1000, 1000).build();
+const query = { sort: null, filter: '', from: 0, count: 10, scope: null };
+
+function connect(current: { plan: Plan; revision: number }): { readonly client: EngineClient; readonly engines: LocalEngine[]; readonly events: EngineEvent[] } {
+  const engines: LocalEngine[] = [];
+  const client = connectEngine({
+    openEngine: () => {
+      const engine = new LocalEngine();
+      engines.push(engine);
+      return engine.port;
+    },
+    openExport: () => {
+      throw new Error('no export here');
+    },
+    current: () => current,
+  });
+  const events: EngineEvent[] = [];
+  client.onEvent((event) => events.push(event));
+  return { client, engines, events };
+}
+
+describe('the engine client', () => {
+  it('does not send a plan back to the engine that has just read it', async () => {
+    const current = { plan: plan(), revision: 3 };
+    const { client, engines } = connect(current);
+    const loaded = await client.load(new TextEncoder().encode(serializePlan(plan())));
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    client.adopt(4, loaded.value);
+    expect(engines[0]!.requests.map(({ type }) => type)).toEqual(['load']);
+    client.adopt(5, plan());
+    expect(engines[0]!.requests.map(({ type }) => type)).toEqual(['load', 'adopt']);
+  });
+
+  it('gives a refusal as a result', async () => {
+    const { client } = connect({ plan: plan(), revision: 0 });
+    expect(await client.load(new Uint8Array([1, 2, 3]))).toMatchObject({ ok: false });
+  });
+
+  it('hands the plan over again when the engine has lost count', () => {
+    const current = { plan: plan(), revision: 9 };
+    const { client, engines } = connect(current);
+    client.adopt(1, plan());
+    client.patch(8, 9, []);
+    expect(engines[0]!.requests.at(-1)).toEqual({ type: 'adopt', revision: 9, plan: current.plan });
+  });
+
+  it('starts the engine again after a crash, with the plan and the questions that were open', async () => {
+    const current = { plan: plan(), revision: 2 };
+    const { client, engines, events } = connect(current);
+    client.adopt(2, current.plan);
+    const rows = client.rows('cables', query);
+    engines[0]!.crash('out of memory');
+    expect(engines).toHaveLength(2);
+    expect((await rows).revision).toBe(2);
+    expect(events.map(({ type }) => type)).toContain('restarted');
+  });
+
+  it('gives up on a plan that brings the engine down twice', () => {
+    const { engines, events } = connect({ plan: plan(), revision: 2 });
+    engines[0]!.crash('out of memory');
+    engines[1]!.crash('out of memory');
+    expect(engines).toHaveLength(2);
+    expect(events.at(-1)).toEqual({ type: 'failed', message: 'out of memory' });
+  });
+});
+
+describe('an export', () => {
+  function port(): ExportPort & { closed: boolean; send: (request: unknown) => void } {
+    return { closed: false, send: () => {}, onMessage: () => {}, onCrash: () => {}, close() { this.closed = true; } };
+  }
+
+  it('ends its worker when it is cancelled', async () => {
+    const worker = port();
+    const stop = new AbortController();
+    const made = exportInWorker(worker, { plan: plan(), what: { kind: 'bom-csv' } }, () => {}, stop.signal);
+    stop.abort();
+    expect(await made).toEqual({ ok: false, error: exportCancelled });
+    expect(worker.closed).toBe(true);
+  });
+
+  it('does not begin when it was cancelled before', async () => {
+    const worker = port();
+    let sent = false;
+    worker.send = () => {
+      sent = true;
+    };
+    await exportInWorker(worker, { plan: plan(), what: { kind: 'bom-csv' } }, () => {}, AbortSignal.abort());
+    expect(sent).toBe(false);
+    expect(worker.closed).toBe(true);
+  });
+});

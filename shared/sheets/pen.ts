@@ -105,9 +105,7 @@ function owned(owner: string | undefined): { owner?: string } {
   return owner === undefined ? {} : { owner };
 }
 
-// Control characters are what is looked for.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 
 /** The text on one line. */
 export function oneLine(text: string): string {

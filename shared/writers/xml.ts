@@ -8,7 +8,5 @@ export function xmlText(text: string): string {
     .replace(FORBIDDEN, '\ufffd');
 }
 
-// Characters that XML 1.0 has no place for, lone halves of surrogate pairs among them.
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters and lone halves of surrogate pairs, for which XML 1.0 has no place or no advice but to leave them out. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;

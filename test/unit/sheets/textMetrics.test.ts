@@ -13,7 +13,7 @@ describe('widths of text', () => {
   });
 
   it('are equal for all figures, so that columns of numbers line up', () => {
-    const widths = new Set([...'0123456789'].map((digit) => textWidthMm(digit, 1)));
+    const widths = new Set(Array.from('0123456789', (digit) => textWidthMm(digit, 1)));
     expect(widths.size).toBe(1);
   });
 

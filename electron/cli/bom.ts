@@ -7,12 +7,13 @@ import { bomText } from './bomText.ts';
 import { derivePlan } from './derivePlan.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome, Problem } from './outcome.ts';
+import { repeated } from './repeatedOption.ts';
 import { tableFormat, writeTables } from './tableOutput.ts';
 import { writeStdout } from './terminal.ts';
 
 interface Options {
   readonly output?: string;
-  readonly spares: readonly string[];
+  readonly spares?: readonly string[];
   readonly json?: true;
 }
 
@@ -24,18 +25,13 @@ export function bomCommand(onEnd: (outcome: Outcome) => void): Command {
     .option(
       '--spares <percent>',
       'spares in percent instead of those in the plan: 5 for every class, or cables=5; repeat for more',
-      collect,
-      [],
+      repeated,
     )
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  raceway bom hall.raceway -o bom.xlsx --spares cables=5 --spares transceivers=2')
     .action(async (plan: string, options: Options) => {
       onEnd(await bom(plan, options));
     });
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 async function bom(source: string, options: Options): Promise<Outcome> {
@@ -51,7 +47,7 @@ async function bom(source: string, options: Options): Promise<Outcome> {
   const read = await derivePlan(source);
   if (!read.ok) return read;
   const { plan, survey, cabling, takeoff } = read.value.derived;
-  const spares = sparesOf(plan.settings.sparesPct, options.spares);
+  const spares = sparesOf(plan.settings.sparesPct, options.spares ?? []);
   if (!spares.ok) return spares;
   const { billOfMaterials } = await import('../../shared/takeoff/bom.ts');
   const bill = billOfMaterials(plan, survey, cabling, takeoff, spares.value);

@@ -7,10 +7,11 @@ import { alignedTable, left } from './alignedTable.ts';
 import { encoded, writeOutput } from './fileOutput.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome, Problem } from './outcome.ts';
+import { repeated } from './repeatedOption.ts';
 import { progress, writeStdout } from './terminal.ts';
 
 interface Options {
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly output?: string;
   readonly list?: true;
   readonly help?: true;
@@ -21,7 +22,7 @@ export function generateCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('generate')
     .description('make a plan from a template')
     .argument('[template]', 'a name from raceway generate --list')
-    .option('--set <key=value>', 'set a key of the template; repeat for more', collect, [])
+    .option('--set <key=value>', 'set a key of the template; repeat for more', repeated)
     .option('-o, --output <file>', 'the .raceway file to write, or - for standard output')
     .option('--list', 'list the templates')
     .helpOption(false)
@@ -30,10 +31,6 @@ export function generateCommand(onEnd: (outcome: Outcome) => void): Command {
     .action(async (template: string | undefined, options: Options, command: Command) => {
       onEnd(await generate(template, options, command));
     });
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 async function generate(name: string | undefined, options: Options, command: Command): Promise<Outcome> {
@@ -49,7 +46,7 @@ async function generate(name: string | undefined, options: Options, command: Com
     });
   }
   if (options.help === true) return print(keysText(template));
-  const settings = settingsOf(options.set);
+  const settings = settingsOf(options.set ?? []);
   if (!settings.ok) return settings;
   if (options.output === undefined) {
     return problem(template.name, { code: 'output.missing', message: 'there is nowhere to write the plan', remedy: 'add -o plan.raceway' });

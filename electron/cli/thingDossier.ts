@@ -40,7 +40,6 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
 }
 
 function cableDossier({ derivation, tier, label, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
-  const others = derivation.linkIds.slice(1);
   const ends: DossierPart = {
     columns: [left(''), left('Cabinet'), left('U'), left('Device'), left('Port')],
     rows: [endRow('End A', a), endRow('End B', b)],
@@ -50,9 +49,11 @@ function cableDossier({ derivation, tier, label, a, b }: Of<'cable'>): Omit<Doss
     rows: derivation.terms.map(({ kind, lengthMm, note }) => [kind, grouped(lengthMm / 1000, 3), note]),
   };
   const own: [string, string, string?][] = label === null ? [] : [['Label', label, 'set by hand']];
-  const legs: [string, string, string?][] = others.map((id) => ['Also carries', '', id]);
+  const legs: [string, string, string?][] = derivation.linkIds.length === 1 ? [] : derivation.linkIds.map((id) => ['Carries', '', id]);
   return {
-    title: `cable ${derivation.cableId} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}`,
+    title:
+      `cable ${derivation.cableId} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}` +
+      (legs.length === 0 ? '' : `\nends and terms of the leg that needs the longest cable, of ${legs.length}`),
     parts: [ends, terms, facts([...lengthFacts(derivation), ...own, ...legs])],
   };
 }

@@ -16,10 +16,8 @@ import { xmlText } from './xml.ts';
  */
 const ZIP_TIME = '1980-01-01T12:00:00';
 
-/** Quicker than the usual 6, for a few percent more bytes. */
-const COMPRESSION = 1;
-/** A hash table that fits a processor's cache; the library's own choice for streams is sixteen times as large. */
-const COMPRESSION_MEMORY = 4;
+/** Twice as quick as the usual 6, for an eighth more bytes. */
+const COMPRESSION = 2;
 
 const MAX_SHEET_NAME_CHARS = 31;
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -49,7 +47,7 @@ export function* xlsxChunks(tables: readonly Table[], maxSheetRows = MAX_SHEET_R
     ready.push(chunk);
   });
   const open = (path: string): ZipDeflate => {
-    const part = new ZipDeflate(path, { level: COMPRESSION, mem: COMPRESSION_MEMORY });
+    const part = new ZipDeflate(path, { level: COMPRESSION });
     part.mtime = ZIP_TIME;
     zip.add(part);
     return part;
@@ -115,7 +113,7 @@ function workbookXml(sheets: readonly WorkbookSheet[]): string {
   );
   return (
     `${XML_START}<workbook xmlns="${SPREADSHEET}" xmlns:r="${DOCUMENT_RELATIONSHIPS}">` +
-    `<sheets>${entries.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`
+    `<workbookPr/><bookViews><workbookView/></bookViews><sheets>${entries.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`
   );
 }
 

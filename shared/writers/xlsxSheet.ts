@@ -31,8 +31,10 @@ export function* sheetParts(table: Table, styles: StyleSheet, texts: SharedTexts
 
     function* xml(): Generator<string> {
       let text = sheetStart(table.columns) + titleRow(table.columns);
+      let filtered = written;
       while (next.done !== true && written < maxRows) {
         written += 1;
+        if (!next.value.isTotal) filtered = written;
         text += rowXml(layout, texts, written, next.value.row, next.value.isTotal);
         next = rows.next();
         if (written % ROWS_PER_CHUNK === 0) {
@@ -40,7 +42,7 @@ export function* sheetParts(table: Table, styles: StyleSheet, texts: SharedTexts
           text = '';
         }
       }
-      yield text + sheetEnd(table.columns.length, written);
+      yield text + sheetEnd(table.columns.length, filtered);
     }
   } while (next.done !== true);
 }
@@ -123,9 +125,10 @@ function sheetStart(columns: readonly Column[]): string {
   );
 }
 
-function sheetEnd(columnCount: number, rowCount: number): string {
+/** The filter covers the titles and the rows below them, not the totals. */
+function sheetEnd(columnCount: number, filteredRows: number): string {
   return (
-    `</sheetData><autoFilter ref="A1:${columnLetters(columnCount - 1)}${String(rowCount)}"/>` +
+    `</sheetData><autoFilter ref="A1:${columnLetters(columnCount - 1)}${filteredRows}"/>` +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
     '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'

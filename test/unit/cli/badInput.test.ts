@@ -13,6 +13,7 @@ let folder: TemporaryFolder;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
+  await copyFile(good, folder.at('file.raceway'));
 });
 afterAll(() => folder.remove());
 
@@ -24,7 +25,7 @@ function expectOneLine({ code, stdout, stderr }: Run, ...words: readonly string[
   for (const word of words) expect(stderr).toContain(word);
 }
 
-describe('a plan that cannot be read', () => {
+describe.concurrent('a plan that cannot be read', () => {
   it.each(badPlans)('(%s) ends in one line, exit 2, and nothing written', async (name) => {
     const output = folder.at(`${name}.xlsx`);
     expectOneLine(await raceway(['bom', testPlan(`bad/${name}`), '-o', output]), `${name}.raceway`);
@@ -54,12 +55,11 @@ describe('a plan that cannot be read', () => {
     ['is a folder', '.', 'folder'],
     ['is below a file', 'file.raceway/plan.raceway', 'part of the path'],
   ])('%s', async (_, name, words) => {
-    await copyFile(good, folder.at('file.raceway'));
     expectOneLine(await raceway(['takeoff', name], { cwd: folder.path }), name, words);
   });
 });
 
-describe('arguments that mean nothing', () => {
+describe.concurrent('arguments that mean nothing', () => {
   it.each<[string, string[], string]>([
     ['an unknown command', ['takeof', good], 'Did you mean takeoff?'],
     ['an unknown option', ['takeoff', good, '--jsn'], '--jsn'],
@@ -88,9 +88,10 @@ describe('arguments that mean nothing', () => {
     ['a setting without a value', ['generate', 'hall', '--set', 'rows', '-o', 'a.raceway'], 'key=value'],
     ['line ends in an argument', ['takeoff', 'a\nraceway: done'], 'a raceway: done'],
   ])('(%s) end in one line and exit 2, and nothing written', async (_, args, words) => {
-    const before = await readdir(folder.path);
-    expectOneLine(await raceway(args, { cwd: folder.path }), words);
-    expect(await readdir(folder.path)).toEqual(before);
+    const empty = folder.at('empty');
+    await mkdir(empty, { recursive: true });
+    expectOneLine(await raceway(args, { cwd: empty }), words);
+    expect(await readdir(empty)).toEqual([]);
   });
 });
 

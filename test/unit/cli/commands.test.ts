@@ -68,7 +68,7 @@ function tierCounts(tiers: Readonly<Record<string, number>>): TierCount[] {
   return Object.entries(tiers).map(([tier, count]) => ({ tier, count }));
 }
 
-describe('generate', () => {
+describe.concurrent('generate', () => {
   it('writes a plan that reads back to the same bytes, and the same again to standard output', async () => {
     const bytes = await readFile(plan);
     const read = parsePlan(bytes);
@@ -85,7 +85,7 @@ describe('generate', () => {
   });
 });
 
-describe('takeoff', () => {
+describe.concurrent('takeoff', () => {
   it('prints the promised names as JSON, and nothing else', async () => {
     const json = JSON.parse(await printed('takeoff', plan, '--json')) as TakeoffJson;
     const names = new Set(namesIn(json));
@@ -116,7 +116,7 @@ describe('takeoff', () => {
   });
 });
 
-describe('check', () => {
+describe.concurrent('check', () => {
   it('ends with 0 while no error stands, and prints the promised names', async () => {
     const json = JSON.parse(await printed('check', plan, '--json')) as { findings: Record<string, unknown>[] };
     for (const finding of json.findings) {
@@ -150,7 +150,7 @@ describe('check', () => {
   });
 });
 
-describe('bom', () => {
+describe.concurrent('bom', () => {
   it('writes CSV with a byte order mark, and the assumptions on the second sheet of XLSX', async () => {
     await printed('bom', plan, '-o', folder.at('bom.csv'));
     await printed('bom', plan, '-o', folder.at('bom.xlsx'));
@@ -182,7 +182,7 @@ describe('bom', () => {
   });
 });
 
-describe('cables', () => {
+describe.concurrent('cables', () => {
   it('writes a row for each cable, alike in CSV and XLSX', async () => {
     await printed('cables', plan, '-o', folder.at('cables.xlsx'));
     const csv = parse(await printed('cables', plan, '-o', '-'));
@@ -210,7 +210,7 @@ describe('cables', () => {
   });
 });
 
-describe('sheets', () => {
+describe.concurrent('sheets', () => {
   it('writes a PDF, an SVG and a DXF by the ending, and a file a sheet into a folder', async () => {
     const small = testPlan('two-cabinets');
     await printed('sheets', small, '-o', folder.at('set.pdf'), '--paper', 'a4');
@@ -232,7 +232,7 @@ describe('sheets', () => {
   });
 });
 
-describe('explain', () => {
+describe.concurrent('explain', () => {
   it('derives a cable term by term, and its terms add up', async () => {
     const id = 'compute/node-leaf/su1.node05:2–su1.leaf2:5';
     const { derivation } = JSON.parse(await printed('explain', plan, id, '--json')) as {

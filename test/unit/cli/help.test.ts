@@ -4,7 +4,7 @@ import { raceway } from './racewayProcess.ts';
 
 const commands = ['generate', 'takeoff', 'check', 'bom', 'cables', 'sheets', 'explain'];
 
-describe('help', () => {
+describe.concurrent('help', () => {
   it('lists every command and the exit codes, with --help and without anything', async () => {
     const [asked, bare] = await Promise.all([raceway(['--help']), raceway([])]);
     expect(asked.code).toBe(0);

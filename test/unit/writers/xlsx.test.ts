@@ -91,7 +91,7 @@ describe('XLSX', () => {
     expect(part(writeXlsx([table([text('C')], [['a\u0000b']])]), 'xl/sharedStrings.xml')).toContain('a\ufffdb');
   });
 
-  it('freezes and filters the row of titles, sets widths, and repeats the titles on paper', () => {
+  it('freezes the row of titles, filters the rows but not the totals, sets widths, and repeats the titles on paper', () => {
     const bytes = writeXlsx([
       table(
         [text('A'), metres],
@@ -99,7 +99,7 @@ describe('XLSX', () => {
           ['x', 1],
           ['y', 2],
         ],
-        [],
+        [['All', 3]],
         "Row's",
       ),
     ]);

@@ -8,6 +8,7 @@ import { cabinetPower } from './cabinetPower.ts';
 import { cabinetTooTall } from './cabinetTooTall.ts';
 import { cableReach } from './cableReach.ts';
 import { cableStock } from './cableStock.ts';
+import { cageOptics } from './cageOptics.ts';
 import { connectors } from './connectors.ts';
 import { deviceFit } from './deviceFit.ts';
 import { doorSize } from './doorSize.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   portMissing,
   portUse,
   connectors,
+  cageOptics,
   noRoute,
   cableReach,
   cableStock,

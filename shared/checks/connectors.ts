@@ -8,6 +8,7 @@ import { NONE } from '../cabling/types.ts';
 import { partsOfLink } from '../cabling/tierParts.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { cableIds, cablePlace, listedNote, tierName } from './cableGroups.ts';
+import { portGrounds } from './portGrounds.ts';
 import { counted } from './figures.ts';
 import { plugFaults } from './plugFaults.ts';
 
@@ -18,6 +19,7 @@ import { plugFaults } from './plugFaults.ts';
 export const connectors: Check = {
   codes: ['connector.cage', 'connector.plug', 'connector.polish', 'connector.gender', 'connector.medium'],
   title: 'Ports, optics and cable ends match',
+  rests: portGrounds,
   *run(input) {
     for (const { fault, cables, family } of faultsByKind(input).values()) yield findingOf(input, fault, cables, family);
   },

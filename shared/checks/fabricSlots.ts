@@ -7,6 +7,7 @@ import { counted, named } from './figures.ts';
 export const fabricSlots: Check = {
   codes: ['fabric.slot-empty', 'fabric.slot-unknown'],
   title: 'Fabrics have a device at every place',
+  rests: ({ plan }) => [plan.fabrics],
   *run({ plan }) {
     for (const fabric of sortedById(plan.fabrics)) {
       const { nodes, leaves, spines, cores, managers } = railSlots(fabric.rule.parameters);

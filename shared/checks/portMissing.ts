@@ -2,12 +2,14 @@ import type { Check } from './types.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
 import { cableIds, cablePlace, listedNote, RowGroups, tierName } from './cableGroups.ts';
+import { portGrounds } from './portGrounds.ts';
 import { counted } from './figures.ts';
 
 /** Every link ends in a port that its device has. One finding per tier, end and device type. */
 export const portMissing: Check = {
   codes: ['port.missing'],
   title: 'Links end in ports that exist',
+  rests: portGrounds,
   *run({ survey, cabling }) {
     const { links } = cabling;
     for (const end of ['a', 'b'] as const) {

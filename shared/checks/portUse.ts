@@ -5,12 +5,14 @@ import { middleOf } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
+import { portGrounds } from './portGrounds.ts';
 import { counted, named } from './figures.ts';
 
 /** A port takes one cable end. The legs of a splitter share the port of its undivided end: that is one. One finding per device. */
 export const portUse: Check = {
   codes: ['port.used-twice'],
   title: 'Ports take one cable end each',
+  rests: portGrounds,
   *run({ survey, cabling }) {
     const clashes = findClashes(survey, cabling);
     for (const device of [...clashes.keys()].sort((a, b) => a - b)) {

@@ -3,14 +3,22 @@ import type { Exclusion } from '../plan/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import { CHECKS } from './checkList.ts';
 
+/** What an earlier state of the plan was judged on, and what was found. */
+export interface Checked extends CheckInput {
+  readonly findings: readonly Finding[];
+}
+
 /**
  * All breaches of all rules, errors first, then by code and ids: the order depends on the plan alone.
  * A finding with the code and ids of an exclusion carries its reason in `accepted`.
+ * Given an earlier run, rules that found nothing and whose grounds are unchanged are left out; the result is the same.
  */
-export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
+export function runChecks(input: CheckInput, previous?: Checked): Finding[] {
+  const cleared = new Set(previous === undefined ? [] : CHECKS.filter((check) => isStillClear(check, input, previous)));
   const reasons = reasonsByKey(input.plan.exclusions);
   const keyed: { readonly key: string; readonly finding: Finding }[] = [];
-  for (const check of checks) {
+  for (const check of CHECKS) {
+    if (cleared.has(check)) continue;
     for (const found of check.run(input)) {
       const key = keyOf(found.code, found.ids);
       keyed.push({ key, finding: { ...found, accepted: reasons.get(key) ?? null } });
@@ -18,6 +26,12 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
   }
   keyed.sort((a, b) => bySeverity(a.finding, b.finding) || compareIds(a.key, b.key) || compareIds(a.finding.message, b.finding.message));
   return keyed.map((one) => one.finding);
+}
+
+function isStillClear(check: Check, input: CheckInput, previous: Checked): boolean {
+  if (check.rests === undefined || previous.findings.some(({ code }) => check.codes.includes(code))) return false;
+  const before = check.rests(previous);
+  return check.rests(input).every((ground, position) => ground === before[position]);
 }
 
 /** Findings that nobody accepted, by severity. */

@@ -38,5 +38,10 @@ export interface Check {
   readonly codes: readonly string[];
   /** One line for the list of checks. */
   readonly title: string;
+  /**
+   * Objects on which alone it depends whether there is any breach, where that is known. A rule that found nothing before
+   * need not run again while they are the same: moving a cabinet changes no port.
+   */
+  readonly rests?: (input: CheckInput) => readonly unknown[];
   readonly run: (input: CheckInput) => Iterable<Omit<Finding, 'accepted'>>;
 }

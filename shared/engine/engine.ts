@@ -27,6 +27,6 @@ export function derive(plan: Plan, previous?: Derived): Derived {
   const survey = surveyPlan(plan, previous);
   const cabling = cableAll(plan, survey, previous);
   const takeoff = takeOff(plan, survey, cabling);
-  const findings = runChecks({ plan, survey, cabling, takeoff });
+  const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
   return { plan, survey, cabling, takeoff, findings };
 }

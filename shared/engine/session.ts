@@ -216,7 +216,7 @@ function* deriveInSteps(plan: Plan, previous: Derived | undefined): Generator<st
   yield 'Counting';
   const takeoff = takeOff(plan, survey, cabling);
   yield 'Checking';
-  const findings = runChecks({ plan, survey, cabling, takeoff });
+  const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
   return { plan, survey, cabling, takeoff, findings };
 }
 

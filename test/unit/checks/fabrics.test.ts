@@ -12,7 +12,11 @@ function fabric(slots: Readonly<Record<string, string>>): Fabric {
     id: 'F',
     name: 'compute',
     rule: { kind: 'rail-optimised', parameters: { su: 1, nodesPerSu: 2, rails: 2, uplinksPerLeaf: 1, switchPorts: 32, ufm: true } },
-    tiers: { 'node-leaf': JUMPER_PARTS, 'leaf-spine': JUMPER_PARTS, ufm: { ...JUMPER_PARTS, family: 'test/splitter' } },
+    tiers: {
+      'node-leaf': { ...JUMPER_PARTS, transceiverB: 'test/twin-optic' },
+      'leaf-spine': { ...JUMPER_PARTS, transceiverA: 'test/twin-optic', transceiverB: 'test/twin-optic' },
+      ufm: { ...JUMPER_PARTS, family: 'test/splitter', transceiverB: 'test/twin-optic' },
+    },
     slots,
   };
 }
@@ -68,5 +72,18 @@ describe('fabrics', () => {
       'port.missing: F/node-leaf/su1.node01:1–su1.leaf1:1',
       'port.missing: F/ufm/ufm1:1–su1.leaf1:2',
     ]);
+  });
+
+  it('find an optic that serves fewer ports than are used in its cage, once a device', () => {
+    const plain = fabric(SLOTS);
+    const single = { ...plain, tiers: { ...plain.tiers, 'node-leaf': JUMPER_PARTS, ufm: { ...JUMPER_PARTS, family: 'test/splitter' } } };
+    // Ports 1 (a node) and 2 (the managers) of each leaf share a cage; port 3 goes up to the spine from the next one.
+    expect(found(planWith(SLOTS).fabric(single).build())).toEqual(['cage.too-many-ports: leaf1', 'cage.too-many-ports: leaf2']);
+  });
+
+  it('find a cage whose ports ask for different optics', () => {
+    const plain = fabric(SLOTS);
+    const mixed = { ...plain, tiers: { ...plain.tiers, ufm: { ...JUMPER_PARTS, family: 'test/splitter', transceiverB: 'test/optic' } } };
+    expect(found(planWith(SLOTS).fabric(mixed).build())).toEqual(['cage.two-optics: leaf1', 'cage.two-optics: leaf2']);
   });
 });

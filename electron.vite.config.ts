@@ -32,7 +32,7 @@ export const rendererConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: folder('renderer/index.html') },
+    rolldownOptions: { input: folder('renderer/index.html'), checks: { pluginTimings: false } },
   },
 } satisfies InlineConfig;
 

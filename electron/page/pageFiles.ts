@@ -19,6 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  '.icc': 'application/vnd.iccprofile',
   '.txt': 'text/plain; charset=utf-8',
   '.raceway': 'application/octet-stream',
   '.webmanifest': 'application/manifest+json',

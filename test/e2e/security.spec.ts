@@ -1,7 +1,10 @@
 /** The page lives under the strict policy: nothing is blocked, because nothing inline or evaluated is ever asked for. */
 import { expect, test } from '@playwright/test';
+import { PlannerPage } from './support/plannerPage.ts';
 
-test('opens without one breach of the content security policy and without an error on the console', async ({ page }) => {
+test('opens, shows its dialogs and menus, and works a plan without one breach of the content security policy or an error on the console', async ({
+  page,
+}) => {
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
@@ -12,10 +15,21 @@ test('opens without one breach of the content security policy and without an err
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
-  const response = await page.goto('/?sample=eight-cabinets');
-  expect(response?.headers()['content-security-policy']).toContain("script-src 'self'");
-  await expect(page.locator('#root')).not.toBeEmpty();
-  await page.waitForLoadState('networkidle');
+  const planner = new PlannerPage(page);
+  const response = page.waitForResponse((answer) => answer.url().includes('?sample='));
+  await planner.openSample('eight-cabinets');
+  expect((await response).headers()['content-security-policy']).toContain("script-src 'self'");
+
+  for (const shortcut of ['Control+g', 'Control+e', '?']) {
+    await planner.drawing.focus();
+    await page.keyboard.press(shortcut);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(troubles).toEqual([]);
 });
 

@@ -3,13 +3,14 @@ import type { Scene } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { SchemeName } from '../theme/tokens.ts';
+import { toHall } from './camera.ts';
 import { placeCabinet, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets } from './paintCabinets.ts';
 import { paintCables } from './paintCables.ts';
-import { paintGround } from './paintGround.ts';
+import { labelObstacles, paintGround } from './paintGround.ts';
 import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMarkers, paintSelection } from './paintMarks.ts';
-import { labelPathways, paintPathways } from './paintPathways.ts';
+import { labelPathways, paintPathways, reservePathways } from './paintPathways.ts';
 import { paintPreview } from './paintPreview.ts';
 import { paintRulers, paintScaleBar } from './paintRulers.ts';
 import { createPen, type Pen } from './pen.ts';
@@ -51,6 +52,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const { scene } = derived.getState();
     const moving = preview?.moving ?? NOTHING;
     const labels = createLabels(drawn);
+    if (layers.building) labelObstacles(drawn, hall, labels);
     const cabinets = hall.cabinets.index
       .search(drawn.view)
       .map((position) => hall.cabinets.cabinets[position]!)
@@ -64,11 +66,18 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
       paintCables(drawn, hall, scene, scene.spans, scene.drops, style);
     }
     if (layers.cabinets) labelCabinets(drawn, cabinets, hall.cabinets.rows, layers.devices, labels);
+    if (layers.pathways) reservePathways(drawn, hall.pathways, labels);
     if (layers.dimensions) {
       paintAisleDimensions(drawn, hall.cabinets.aisles, units, labels);
       labelAisles(drawn, hall.cabinets.aisles, labels);
     }
-    if (layers.pathways) labelPathways(drawn, hall.pathways, fillOf, units, labels);
+    if (layers.pathways) {
+      const isCovered = (x: number, y: number): boolean => {
+        const { xMm, yMm } = toHall(drawn.camera, { xPx: x, yPx: y });
+        return hall.cabinets.index.search({ minXMm: xMm, minYMm: yMm, maxXMm: xMm, maxYMm: yMm }).length > 0;
+      };
+      labelPathways(drawn, hall.pathways, fillOf, units, labels, isCovered);
+    }
   }
 
   function marks(context: CanvasRenderingContext2D): void {

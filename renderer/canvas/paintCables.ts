@@ -26,19 +26,17 @@ export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans:
   const { context } = pen;
   const segments = names.segments.map((id) => layout.pathways.byId.get(id) ?? null);
   const stepPx = stepBetweenTiers(pen, segments, names.tiers.length);
-  const widest = widestByTier(spans, names.tiers.length);
   context.save();
   context.globalAlpha = style.alpha;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  // The tier with the most cables lies in the middle and is drawn first.
-  const order = names.tiers.map((_, tier) => tier).sort((a, b) => widest[b]! - widest[a]! || a - b);
-  order.forEach((tier, place) => {
-    const shiftPx = shiftOf(place) * stepPx;
-    const color = tierColor(names.tiers[tier]!, pen.scheme);
+  // Places depend on the tiers alone, so that lit routes lie on what they light.
+  names.tiers.forEach((name, tier) => {
+    const shiftPx = shiftOf(tier) * stepPx;
+    const color = tierColor(name, pen.scheme);
     const lines = linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx);
     if (style.casing !== null) strokeLines(context, lines, style.casing, 3);
-    strokeDrops(pen, layout, drops, tier, shiftPx, color, style);
+    strokeDrops(pen, drops, tier, shiftPx, color, style);
     strokeLines(context, lines, color, 0);
   });
   context.restore();
@@ -54,12 +52,6 @@ function stepBetweenTiers(pen: Pen, segments: readonly (PlacedSegment | null)[],
   for (const placed of segments) if (placed !== null) narrowest = Math.min(narrowest, placed.segment.widthMm);
   if (narrowest === Infinity || tierCount < 2) return Math.min(MOST_STEP_PX, 6);
   return Math.min(MOST_STEP_PX, Math.max(2, (pen.px(narrowest) * TRAY_SHARE) / tierCount));
-}
-
-function widestByTier(spans: SpanColumns, tierCount: number): number[] {
-  const widest = new Array<number>(tierCount).fill(0);
-  for (let row = 0; row < spans.count; row += 1) widest[spans.tier[row]!] = Math.max(widest[spans.tier[row]!]!, spans.cables[row]!);
-  return widest;
 }
 
 /** Grows with the number of cables, slowly: one cable 1.25 px, 30 cables 3 px, 500 cables 4.5 px. */
@@ -115,7 +107,7 @@ function strokeLines(context: CanvasRenderingContext2D, lines: ReadonlyMap<numbe
 }
 
 /** Short strokes from the tray's line to the openings, with a dot where the cabinet is entered. */
-function strokeDrops(pen: Pen, _layout: HallLayout, drops: DropColumns, tier: number, shiftPx: number, color: string, style: CableStyle): void {
+function strokeDrops(pen: Pen, drops: DropColumns, tier: number, shiftPx: number, color: string, style: CableStyle): void {
   const { context, view } = pen;
   if (pen.camera.pxPerMm < 0.02) return;
   const dotPx = Math.min(3, Math.max(1, pen.px(30)));

@@ -1,9 +1,10 @@
 /** The building: floor, tile grid, walls with doors, columns and keep-outs. */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { LayerName } from '../state/sessionStore.ts';
-import { lineWeights } from '../theme/tokens.ts';
+import { canvasTextMinPx, lineWeights } from '../theme/tokens.ts';
 import type { HallLayout, PlacedDoor } from './hallLayout.ts';
-import { traceLine, tracePolygon, type Pen } from './pen.ts';
+import type { Labels } from './labels.ts';
+import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 /** Walls are drawn this thick, outside the hall's inner face, but never thinner than their line weight. */
 const WALL_MM = 150;
@@ -120,6 +121,30 @@ function paintColumn(pen: Pen, outline: readonly Point[]): void {
   pen.context.beginPath();
   tracePolygon(pen, outline);
   pen.context.fill();
+}
+
+/** Keeps texts off what is drawn solid, and names zones and equipment where there is room, along their longer side. */
+export function labelObstacles(pen: Pen, { obstacles }: HallLayout, labels: Labels): void {
+  const sizePx = canvasTextMinPx;
+  const font = fontOf(sizePx);
+  for (const { obstacle, box } of obstacles) {
+    const [left, top, right, bottom] = [pen.x(box.minXMm), pen.y(box.minYMm), pen.x(box.maxXMm), pen.y(box.maxYMm)];
+    if (obstacle.kind === 'column') {
+      labels.reserve(left - 2, top - 2, right + 2, bottom + 2);
+      continue;
+    }
+    const upright = bottom - top > right - left;
+    if (labels.widthOf(obstacle.name, font) + 12 > Math.max(right - left, bottom - top) || Math.min(right - left, bottom - top) < sizePx + 8) continue;
+    labels.place(obstacle.name, (left + right) / 2, (top + bottom) / 2, {
+      font,
+      sizePx,
+      color: pen.colors.labelSoft,
+      ground: pen.colors.labelGround,
+      border: null,
+      align: 'center',
+      upright,
+    });
+  }
 }
 
 /** Hatched at 45°, lines fixed to the floor so that they do not swim while panning. */

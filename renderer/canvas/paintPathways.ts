@@ -38,26 +38,48 @@ function fillLevel(fillPct: number | null, { fill }: Settings, { segment }: Plac
   return fillPct > limits.errorPct ? 'error' : fillPct > limits.warnPct ? 'warning' : 'planned';
 }
 
-/** `+2 750 · 31 %` in the middle of the part in view; the fullest first, so that they win a crowded place. */
-export function labelPathways(pen: Pen, layout: PathwayLayout, fillOf: FillOf, units: Units, labels: Labels): void {
+/**
+ * `+2 750 · 31 %` beside the part in view; the fullest first, so that they win a crowded place. `isCovered` says whether
+ * a place (in px) lies over a cabinet, which is worse than open floor.
+ */
+export function labelPathways(pen: Pen, layout: PathwayLayout, fillOf: FillOf, units: Units, labels: Labels, isCovered: (x: number, y: number) => boolean): void {
   const { colors, view } = pen;
   const sizePx = canvasTextMinPx;
   const font = fontOf(sizePx);
+  const style = { font, sizePx, color: colors.labelSoft, ground: colors.labelGround, border: colors.pathwayLine, upright: false } as const;
   const tagged = layout.index
     .search(view)
     .map((position) => layout.segments[position]!)
     .filter(({ lengthMm }) => pen.px(lengthMm) >= LEAST_TAGGED_PX)
     .toSorted((a, b) => (fillOf(b.segment.id) ?? 0) - (fillOf(a.segment.id) ?? 0));
-  for (const { segment, from, to } of tagged) {
-    const fillPct = fillOf(segment.id);
-    const height = `${segment.elevationMm < 0 ? '\u2212' : '+'}${units === 'metric' ? numberText(Math.abs(segment.elevationMm)) : sizeText(Math.abs(segment.elevationMm), units)}`;
-    const text = fillPct === null || fillPct === 0 ? height : `${height} · ${percentText(fillPct)}`;
-    const middle = {
-      x: pen.x((clamp(from.xMm, view.minXMm, view.maxXMm) + clamp(to.xMm, view.minXMm, view.maxXMm)) / 2),
-      y: pen.y((clamp(from.yMm, view.minYMm, view.maxYMm) + clamp(to.yMm, view.minYMm, view.maxYMm)) / 2),
-    };
-    labels.place(text, middle.x, middle.y, { font, sizePx, color: colors.labelSoft, ground: colors.labelGround, border: colors.pathwayLine, align: 'center', upright: false });
+  for (const placed of tagged) {
+    const { segment, from, to } = placed;
+    const text = tagText(placed, fillOf(segment.id), units);
+    const x = pen.x((clamp(from.xMm, view.minXMm, view.maxXMm) + clamp(to.xMm, view.minXMm, view.maxXMm)) / 2);
+    const y = pen.y((clamp(from.yMm, view.minYMm, view.maxYMm) + clamp(to.yMm, view.minYMm, view.maxYMm)) / 2);
+    const besidePx = pen.px(segment.widthMm) / 2 + 8;
+    const isSteep = Math.abs(to.yMm - from.yMm) > Math.abs(to.xMm - from.xMm);
+    // Off the cables: right or left of what runs along y, above or below what runs along x.
+    const places = isSteep
+      ? ([[x + besidePx, y, 'left'], [x - besidePx, y, 'right']] as const)
+      : ([[x, y - besidePx - 6, 'center'], [x, y + besidePx + 6, 'center'], [x, y - besidePx - 20, 'center'], [x, y + besidePx + 20, 'center']] as const);
+    const best = places.toSorted((a, b) => Number(isCovered(a[0], a[1])) - Number(isCovered(b[0], b[1])));
+    for (const [atX, atY, align] of best) if (labels.place(text, atX, atY, { ...style, align })) break;
   }
+}
+
+/** Keeps later texts off the pathways, where cables run. */
+export function reservePathways(pen: Pen, layout: PathwayLayout, labels: Labels): void {
+  for (const position of layout.index.search(pen.view)) {
+    const { box } = layout.segments[position]!;
+    labels.reserve(Math.max(-50, pen.x(box.minXMm)), Math.max(-50, pen.y(box.minYMm)), Math.min(pen.size.widthPx + 50, pen.x(box.maxXMm)), Math.min(pen.size.heightPx + 50, pen.y(box.maxYMm)));
+  }
+}
+
+function tagText({ segment }: PlacedSegment, fillPct: number | null, units: Units): string {
+  const aboveMm = Math.abs(segment.elevationMm);
+  const height = `${segment.elevationMm < 0 ? '\u2212' : '+'}${units === 'metric' ? numberText(aboveMm) : sizeText(aboveMm, units)}`;
+  return fillPct === null || fillPct === 0 ? height : `${height} · ${percentText(fillPct)}`;
 }
 
 function clamp(value: number, low: number, high: number): number {

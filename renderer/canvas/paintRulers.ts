@@ -8,7 +8,7 @@ import { fontOf, type Pen } from './pen.ts';
 import { columnLetters } from './tiles.ts';
 
 /** Height of the upper and width of the left ruler. */
-export const RULER_PX = { top: 26, left: 38 } as const;
+export const RULER_PX = { top: 26, left: 52 } as const;
 
 const MM_PER_FOOT = 304.8;
 /** Steps between marks, in metres or feet. */
@@ -136,11 +136,6 @@ export function paintScaleBar(pen: Pen, units: Units): void {
   const y = Math.round(size.heightPx - 18) + 0.5;
   const text = markText(stepMm, stepMm, units);
   const font = fontOf(11);
-  const width = textWidth(context, text, font);
-  context.fillStyle = colors.labelGround;
-  context.beginPath();
-  context.roundRect(right - Math.max(lengthPx, width) - 8, y - 22, Math.max(lengthPx, width) + 16, 32, 3);
-  context.fill();
   context.strokeStyle = colors.dimension;
   context.lineWidth = 1.25;
   context.beginPath();

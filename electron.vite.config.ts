@@ -21,7 +21,7 @@ export const rendererConfig = {
   css: { postcss: { plugins: [postcssPresetMantine()] } },
   html: { cspNonce: noncePlaceholder },
   assetsInclude: ['**/*.raceway'],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   server: { fs: { allow: [folder('.')] } },
   build: {
     outDir: folder('out/renderer'),

@@ -68,7 +68,7 @@ function candidatesFor(need: CabinetNeed): Candidate[] {
     const split = need.placement === 'end-row' ? splitApart(need, perRow) : splitRows(need, perRow);
     if (split === null) continue;
     const rows = split.nodeRows + split.networkRows;
-    const mostBlocks = perRow < SHORTEST_IN_BLOCKS ? 1 : Math.min(MOST_BLOCKS, rows);
+    const mostBlocks = need.cabinetsPerRow === null && perRow < SHORTEST_IN_BLOCKS ? 1 : Math.min(MOST_BLOCKS, rows);
     for (let blocks = 1; blocks <= mostBlocks; blocks += 1) {
       const lines = Math.ceil(rows / blocks);
       if (Math.ceil(rows / lines) < blocks) continue;

@@ -76,9 +76,10 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** Thousandths of a millimetre. */
+/** Thousandths of a millimetre; written millions of times, so without the detours of `decimal`, which such numbers never need. */
 function mm(value: number): string {
-  return decimal(value, 3);
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? '0' : String(rounded);
 }
 
 class PdfWriter {
@@ -292,7 +293,7 @@ function utf16(text: string): string {
 class EncodedFont {
   readonly id: string;
   private readonly font: PdfFont;
-  private readonly known = new Map<number, string>();
+  private readonly known: (string | undefined)[] = [];
 
   constructor(font: PdfFont) {
     this.font = font;
@@ -304,7 +305,7 @@ class EncodedFont {
     for (let i = 0; i < text.length; i += 1) {
       const codePoint = text.codePointAt(i)!;
       if (codePoint > 0xffff) i += 1;
-      bytes += this.known.get(codePoint) ?? this.take(codePoint);
+      bytes += this.known[codePoint] ?? this.take(codePoint);
     }
     return bytes;
   }
@@ -313,7 +314,7 @@ class EncodedFont {
     const hex = fontHas(codePoint) ? (this.font.encode(String.fromCodePoint(codePoint), FEATURES)[0][0] ?? '0000') : '0000';
     const glyph = Number.parseInt(hex, 16);
     const bytes = escapedByte(glyph >> 8) + escapedByte(glyph & 0xff);
-    this.known.set(codePoint, bytes);
+    this.known[codePoint] = bytes;
     return bytes;
   }
 }

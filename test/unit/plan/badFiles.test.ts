@@ -96,6 +96,14 @@ describe('a plan whose text is damaged', () => {
     expect(errorOf(cut)).toMatchObject({ code: 'plan.truncated', line: lineIn(file, '"A02"') });
   });
 
+  it.each([
+    ['a tab within a text', '"Test\tplan"'],
+    ['an escape that is none', '"Test\\xplan"'],
+    ['half an escape', '"Test\\u12plan"'],
+  ])('is refused: %s', (_what, text) => {
+    expect(errorOf(changed('"name":"Test plan"', `"name":${text}`))).toMatchObject({ code: 'plan.syntax', line: 3 });
+  });
+
   it('is refused with the line of bytes that are not UTF-8', () => {
     const bytes = utf8.encode(file);
     bytes[utf8.encode(file.slice(0, file.indexOf('"A02"'))).length + 2] = 0xff;

@@ -203,7 +203,7 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       await showFailure('The unsaved work could not be restored', loaded.error);
       return false;
     }
-    const changed = readJournal(stored).reduce((current, patches) => applyPatches(current, patches), loaded.value);
+    const changed = (await readJournal(stored)).reduce((current, patches) => applyPatches(current, patches), loaded.value);
     await showMade(changed, stored.name);
     file.setState({ dirty: true });
     return true;

@@ -29,7 +29,10 @@ export interface Journal {
 export function createJournal(storage: JournalStorage, id: string, serialize: () => Promise<Uint8Array>): Journal {
   let base = '';
   let name = '';
+  /** Lines after the snapshot. */
   let number = 0;
+  /** Changes noted in this session, whether written yet or not. */
+  let noted = 0;
   // One write after the other, whatever the storage does with two at once.
   let last: Promise<void> = Promise.resolve();
 
@@ -38,35 +41,40 @@ export function createJournal(storage: JournalStorage, id: string, serialize: ()
     return last;
   }
 
-  function snapshot(bytes: Uint8Array): Promise<void> {
-    base = digestOf(bytes);
+  async function writeSnapshot(bytes: Uint8Array): Promise<void> {
+    base = await digestOf(bytes);
     number = 0;
-    return inOrder(() => storage.snapshot(id, name, bytes));
+    await storage.snapshot(id, name, bytes);
+  }
+
+  async function writeChange(patches: readonly Patch[]): Promise<void> {
+    number += 1;
+    await storage.append(id, writeLine({ number, base, patches }));
+    if (number < SNAPSHOT_EVERY) return;
+    const before = noted;
+    const bytes = await serialize();
+    // Changes noted meanwhile may or may not be in the bytes: the next one tries again.
+    if (noted === before) await writeSnapshot(bytes);
   }
 
   return {
     begin(newName, bytes) {
-      name = newName;
-      return snapshot(bytes);
+      return inOrder(() => {
+        name = newName;
+        return writeSnapshot(bytes);
+      });
     },
-    async note(patches) {
-      number += 1;
-      const line = writeLine({ number, base, patches });
-      const written = inOrder(() => storage.append(id, line));
-      if (number < SNAPSHOT_EVERY) return written;
-      await written;
-      const before = number;
-      const bytes = await serialize();
-      // Changes noted meanwhile may or may not be in the bytes: try again with the next one.
-      if (number === before) await snapshot(bytes);
+    note(patches) {
+      noted += 1;
+      return inOrder(() => writeChange(patches));
     },
     end: () => inOrder(() => storage.clear(id)),
   };
 }
 
 /** What a journal says: patches in order, up to the first line that is torn, foreign or out of order. */
-export function readJournal(stored: StoredJournal): readonly (readonly Patch[])[] {
-  const base = digestOf(stored.snapshot);
+export async function readJournal(stored: StoredJournal): Promise<readonly (readonly Patch[])[]> {
+  const base = await digestOf(stored.snapshot);
   const changes: (readonly Patch[])[] = [];
   for (const text of stored.lines) {
     const line = readLine(text);
@@ -101,22 +109,15 @@ function unpackMaps(_key: string, value: unknown): unknown {
   return new Map(Reflect.get(value, MAP_KEY) as [unknown, unknown][]);
 }
 
-function checksum(text: string): string {
-  let hash = FNV_START;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return hex(hash);
-}
-
-function digestOf(bytes: Uint8Array): string {
-  let hash = FNV_START;
-  for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes[i]!, FNV_PRIME);
-  return `${hex(hash)}-${bytes.length}`;
-}
-
 /** FNV-1a, 32 bits: tells torn from whole; nothing here is secret. */
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-function hex(hash: number): string {
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Worked out by the browser beside the page, which a large plan would hold up. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -35,8 +35,8 @@ function planOf(bytes: Uint8Array): Plan {
   return parsed.value;
 }
 
-function restored(journal: StoredJournal): Plan {
-  return readJournal(journal).reduce((plan, patches) => applyPatches(plan, patches), planOf(journal.snapshot));
+async function restored(journal: StoredJournal): Promise<Plan> {
+  return (await readJournal(journal)).reduce((plan, patches) => applyPatches(plan, patches), planOf(journal.snapshot));
 }
 
 const smallPlan = (): Plan => planOf(bytesOf(new PlanBuilder().hall().cabinet('A01', 1000, 1000).cabinet('A02', 1600, 1000).build()));
@@ -68,7 +68,7 @@ describe('the recovery journal', () => {
           plan = outcome.value.plan;
           await journal.note(outcome.value.step.redo);
         }
-        expect(serializePlan(restored(must(storage.stored.get('J'), 'J')))).toBe(serializePlan(plan));
+        expect(serializePlan(await restored(must(storage.stored.get('J'), 'J')))).toBe(serializePlan(plan));
       }),
       { numRuns: 40 },
     );
@@ -79,7 +79,7 @@ describe('the recovery journal', () => {
     const last = must(whole.lines.at(-1), 'line');
     for (let length = 0; length < last.length; length += 1) {
       const torn = { ...whole, lines: [...whole.lines.slice(0, -1), last.slice(0, length)] };
-      expect(restored(torn).cabinets.get('A01')?.xMm).toBe(1020);
+      expect((await restored(torn)).cabinets.get('A01')?.xMm).toBe(1020);
     }
   });
 
@@ -88,9 +88,9 @@ describe('the recovery journal', () => {
     const [first, second, third] = whole.lines as [string, string, string];
     const other = await journalOfMoves(1);
     const foreign = { ...other, snapshot: bytesOf(new PlanBuilder().hall('X').build()) };
-    expect(readJournal({ ...whole, lines: [first, second.replace('1020', '1021'), third] })).toHaveLength(1);
-    expect(readJournal({ ...whole, lines: [first, third] })).toHaveLength(1);
-    expect(readJournal({ ...foreign, lines: other.lines })).toHaveLength(0);
+    expect(await readJournal({ ...whole, lines: [first, second.replace('1020', '1021'), third] })).toHaveLength(1);
+    expect(await readJournal({ ...whole, lines: [first, third] })).toHaveLength(1);
+    expect(await readJournal({ ...foreign, lines: other.lines })).toHaveLength(0);
   });
 
   it('carries whole tables, which are maps', async () => {
@@ -100,13 +100,13 @@ describe('the recovery journal', () => {
     await journal.begin('hall.raceway', bytesOf(plan));
     const patches: Patch[] = [{ op: 'replace', path: ['cabinets'], value: new Map([['A02', must(plan.cabinets.get('A02'), 'A02')]]) }];
     await journal.note(patches);
-    expect([...restored(must(storage.stored.get('J'), 'J')).cabinets.keys()]).toEqual(['A02']);
+    expect([...(await restored(must(storage.stored.get('J'), 'J'))).cabinets.keys()]).toEqual(['A02']);
   });
 
   it(`begins anew from a snapshot after ${SNAPSHOT_EVERY} lines`, async () => {
     const journal = await journalOfMoves(SNAPSHOT_EVERY + 2);
     expect(journal.lines).toHaveLength(2);
-    expect(restored(journal).cabinets.get('A01')?.xMm).toBe(1000 + 10 * (SNAPSHOT_EVERY + 2));
+    expect((await restored(journal)).cabinets.get('A01')?.xMm).toBe(1000 + 10 * (SNAPSHOT_EVERY + 2));
   });
 
   it('is gone when it has ended', async () => {

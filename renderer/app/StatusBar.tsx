@@ -1,6 +1,7 @@
 /** The last line: where the pointer is, what is selected, and the plan's sums, which move while something is dragged. */
 import { useEffect } from 'react';
 import { tileName } from '../../shared/geometry/tileNames.ts';
+import type { Severity } from '../../shared/checks/types.ts';
 import type { Summary } from '../../shared/engine/protocol.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
@@ -143,7 +144,7 @@ function SumsOf({ summary, units }: { readonly summary: Summary; readonly units:
       </span>
       <span
         className={styles.figure}
-        title={`${summary.hours.name}, likely ${numberText(summary.hours.total, 1)} person-hours`}
+        title={`${summary.hours.name}, likely ${numberText(summary.hours.total, 2)} person-hours`}
         data-testid="hours"
       >
         {summary.hours.name.toLowerCase()} <b>{hoursRangeText(summary.hours.range)}</b>
@@ -159,18 +160,24 @@ function FindingCounts({ errors, warnings }: { readonly errors: number; readonly
     <button
       type="button"
       className={styles.findings}
-      aria-label={`${errors} errors and ${warnings} warnings; show findings`}
+      title="Show findings"
       onClick={() => {
         panes.setState({ mode: 'plan', drawerOpen: true });
         session.setState({ drawerTab: 'findings' });
       }}
     >
-      <span className={styles.finding} data-some={errors > 0} data-severity="error">
-        <SeverityMark severity="error" size={14} /> {numberText(errors)}
-      </span>
-      <span className={styles.finding} data-some={warnings > 0} data-severity="warning">
-        <SeverityMark severity="warning" size={14} /> {numberText(warnings)}
-      </span>
+      <FindingCount severity="error" count={errors} />
+      <FindingCount severity="warning" count={warnings} />
     </button>
+  );
+}
+
+function FindingCount({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  return (
+    <span className={styles.finding} data-some={count > 0} data-severity={severity}>
+      <SeverityMark severity={severity} size={14} hidden />
+      {numberText(count)}
+      <span className={styles.unseen}> {count === 1 ? severity : `${severity}s`}</span>
+    </span>
   );
 }

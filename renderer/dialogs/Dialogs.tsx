@@ -1,7 +1,7 @@
 /** All dialogs; and the answers that file actions wait for. */
 import { useEffect } from 'react';
 import { usePlanner } from '../state/plannerContext.ts';
-import { dialogs, useDialogs } from './dialogStore.ts';
+import { dialogs } from './dialogStore.ts';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
@@ -11,7 +11,6 @@ import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 export function Dialogs() {
   const { files, session } = usePlanner();
-  const open = useDialogs((state) => state.open);
   useEffect(() => {
     files.attachDialogs({
       askUnsaved: (name) => new Promise((answer) => dialogs.setState({ unsaved: { name, answer } })),
@@ -22,9 +21,9 @@ export function Dialogs() {
   }, [files, session]);
   return (
     <>
-      {open === 'generate' ? <GenerateDialog /> : null}
-      {open === 'export' ? <ExportDialog /> : null}
-      {open === 'shortcuts' ? <ShortcutsDialog /> : null}
+      <GenerateDialog />
+      <ExportDialog />
+      <ShortcutsDialog />
       <UnsavedDialog />
       <RestoreDialog />
       <ErrorDialog />

@@ -4,7 +4,7 @@ import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core';
 import type { ExportKind } from '../../shared/engine/protocol.ts';
 import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { usePlanner } from '../state/plannerContext.ts';
-import { closeDialog } from './dialogStore.ts';
+import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
 type What = 'bom' | 'cables' | 'sheets' | 'drawing';
@@ -46,6 +46,14 @@ function exportKind(what: What, form: Form, paper: PaperName, only: readonly str
 }
 
 export function ExportDialog() {
+  return (
+    <Modal opened={useDialogOpen('export')} onClose={closeDialog} title="Export" size={520}>
+      <ExportForm />
+    </Modal>
+  );
+}
+
+function ExportForm() {
   const { files } = usePlanner();
   const [what, setWhat] = useState<What>('bom');
   const [form, setForm] = useState<Form>('xlsx');
@@ -56,78 +64,76 @@ export function ExportDialog() {
   const ready = what !== 'sheets' || chosen.length > 0;
 
   return (
-    <Modal opened onClose={closeDialog} title="Export" size={520}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!ready) return;
-          closeDialog();
-          void files.exportAs(exportKind(what, form, paper, chosen));
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!ready) return;
+        closeDialog();
+        void files.exportAs(exportKind(what, form, paper, chosen));
+      }}
+    >
+      <Radio.Group
+        label="What"
+        value={what}
+        onChange={(value) => {
+          const next = whats.find((one) => one.what === value)?.what ?? 'bom';
+          setWhat(next);
+          setForm(forms[next][0] ?? 'xlsx');
         }}
       >
-        <Radio.Group
-          label="What"
-          value={what}
-          onChange={(value) => {
-            const next = whats.find((one) => one.what === value)?.what ?? 'bom';
-            setWhat(next);
-            setForm(forms[next][0] ?? 'xlsx');
-          }}
+        <div className={styles.choices}>
+          {whats.map((one) => (
+            <Radio
+              key={one.what}
+              value={one.what}
+              size="xs"
+              label={one.name}
+              description={one.text}
+              classNames={{ root: styles.choice ?? '' }}
+              data-autofocus={one.what === 'bom' || undefined}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <div className={styles.twoFields}>
+        <Select
+          label="Form"
+          data={forms[what].map((one) => ({ value: one, label: one.toUpperCase() }))}
+          value={form}
+          onChange={(value) => setForm(forms[what].find((one) => one === value) ?? 'xlsx')}
+        />
+        {onPaper ? (
+          <Select
+            label="Paper"
+            data={[...papers]}
+            value={paper}
+            onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')}
+          />
+        ) : null}
+      </div>
+      {what === 'sheets' ? (
+        <Checkbox.Group
+          label="Sheets"
+          value={[...only]}
+          onChange={setOnly}
+          error={ready ? undefined : 'Choose at least one'}
+          className={styles.sheets}
         >
-          <div className={styles.choices}>
-            {whats.map((one) => (
-              <Radio
-                key={one.what}
-                value={one.what}
-                size="xs"
-                label={one.name}
-                description={one.text}
-                classNames={{ root: styles.choice ?? '' }}
-                data-autofocus={one.what === 'bom' || undefined}
-              />
+          <div className={styles.checks}>
+            {sheetKinds.map(({ kind, name }) => (
+              <Checkbox key={kind} value={kind} label={name} />
             ))}
           </div>
-        </Radio.Group>
-        <div className={styles.twoFields}>
-          <Select
-            label="Form"
-            data={forms[what].map((one) => ({ value: one, label: one.toUpperCase() }))}
-            value={form}
-            onChange={(value) => setForm(forms[what].find((one) => one === value) ?? 'xlsx')}
-          />
-          {onPaper ? (
-            <Select
-              label="Paper"
-              data={[...papers]}
-              value={paper}
-              onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')}
-            />
-          ) : null}
-        </div>
-        {what === 'sheets' ? (
-          <Checkbox.Group
-            label="Sheets"
-            value={[...only]}
-            onChange={setOnly}
-            error={ready ? undefined : 'Choose at least one'}
-            className={styles.sheets}
-          >
-            <div className={styles.checks}>
-              {sheetKinds.map(({ kind, name }) => (
-                <Checkbox key={kind} value={kind} label={name} />
-              ))}
-            </div>
-          </Checkbox.Group>
-        ) : null}
-        <div className={styles.buttons}>
-          <Button variant="default" onClick={closeDialog}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={!ready}>
-            Export
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        </Checkbox.Group>
+      ) : null}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={closeDialog}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={!ready}>
+          Export
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -8,7 +8,7 @@ import { Figure, Figures } from '../ui/Figures.tsx';
 import { numberText } from '../ui/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
 import { TierKey } from '../ui/TierKey.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import { fieldsOf, templateTitle, type TemplateField } from './templateFields.ts';
 import styles from './dialogs.module.css';
 
@@ -17,6 +17,14 @@ const firstSettings: TemplateSettings = { preset: 'b200', su: '2' };
 const COUNT_DELAY_MS = 120;
 
 export function GenerateDialog() {
+  return (
+    <Modal opened={useDialogOpen('generate')} onClose={closeDialog} title="Generate a plan" size={760}>
+      <Templates />
+    </Modal>
+  );
+}
+
+function Templates() {
   const { engine } = usePlanner();
   const [templates, setTemplates] = useState<readonly TemplateInfo[]>([]);
   useEffect(() => {
@@ -28,11 +36,7 @@ export function GenerateDialog() {
       wanted = false;
     };
   }, [engine]);
-  return (
-    <Modal opened onClose={closeDialog} title="Generate a plan" size={760}>
-      {templates.length === 0 ? null : <GenerateForm templates={templates} />}
-    </Modal>
-  );
+  return templates.length === 0 ? null : <GenerateForm templates={templates} />;
 }
 
 function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo[] }) {

@@ -5,14 +5,13 @@ import styles from './dialogs.module.css';
 
 export function RestoreDialog() {
   const found = useDialogs((state) => state.restore);
-  if (found === null) return null;
   const answer = (choice: 'restore' | 'discard') => {
     dialogs.setState({ restore: null });
-    found.answer(choice);
+    found?.answer(choice);
   };
   return (
     <Modal
-      opened
+      opened={found !== null}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
@@ -21,7 +20,8 @@ export function RestoreDialog() {
       size={440}
     >
       <p className={styles.message}>
-        Raceway closed before “{found.name}” was saved. The last change was kept {momentText(new Date(found.writtenAtMs))}.
+        Raceway closed before “{found?.name}” was saved. The last change was kept{' '}
+        {found === null ? '' : momentText(new Date(found.writtenAtMs))}.
       </p>
       <div className={styles.buttons}>
         <Button variant="default" className={styles.apart} onClick={() => answer('discard')}>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Modal, TextInput } from '@mantine/core';
 import { actions, type Action } from '../state/actions.ts';
-import { closeDialog } from './dialogStore.ts';
+import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
 const groupTitles: Readonly<Record<Action['group'], string>> = {
@@ -24,6 +24,14 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
 ];
 
 export function ShortcutsDialog() {
+  return (
+    <Modal opened={useDialogOpen('shortcuts')} onClose={closeDialog} title="Keyboard and mouse" size={640}>
+      <Shortcuts />
+    </Modal>
+  );
+}
+
+function Shortcuts() {
   const [text, setText] = useState('');
   const words = text.trim().toLowerCase();
   const groups = (Object.keys(groupTitles) as Action['group'][]).map((group) => ({
@@ -37,7 +45,7 @@ export function ShortcutsDialog() {
     }))
     .filter(({ lines }) => lines.length > 0);
   return (
-    <Modal opened onClose={closeDialog} title="Keyboard and mouse" size={640}>
+    <>
       <TextInput
         data-autofocus
         aria-label="Find a shortcut"
@@ -63,6 +71,6 @@ export function ShortcutsDialog() {
         ))}
         {shown.length === 0 ? <p className={styles.remedy}>No shortcut holds “{text}”.</p> : null}
       </div>
-    </Modal>
+    </>
   );
 }

@@ -6,14 +6,13 @@ import styles from './dialogs.module.css';
 
 export function UnsavedDialog() {
   const question = useDialogs((state) => state.unsaved);
-  if (question === null) return null;
   const answer = (choice: UnsavedChoice) => {
     dialogs.setState({ unsaved: null });
-    question.answer(choice);
+    question?.answer(choice);
   };
   return (
-    <Modal opened onClose={() => answer('stay')} title="Save the changes?" size={440}>
-      <p className={styles.message}>“{question.name}” has changes that are not in a file yet.</p>
+    <Modal opened={question !== null} onClose={() => answer('stay')} title="Save the changes?" size={440}>
+      <p className={styles.message}>“{question?.name}” has changes that are not in a file yet.</p>
       <div className={styles.buttons}>
         <Button variant="default" className={styles.apart} onClick={() => answer('discard')}>
           Discard changes

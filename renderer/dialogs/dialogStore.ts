@@ -23,6 +23,10 @@ export function useDialogs<T>(select: (state: Dialogs) => T): T {
   return useStore(dialogs, select);
 }
 
+export function useDialogOpen(name: DialogName): boolean {
+  return useDialogs((state) => state.open === name);
+}
+
 export function closeDialog(): void {
   dialogs.setState({ open: null });
 }

@@ -79,7 +79,7 @@ export const findingColumns: readonly GridColumn<FindingRow>[] = [
     widthPx: 96,
     cell: (row) => (
       <span className={styles.severity}>
-        <SeverityMark severity={row.severity} />
+        <SeverityMark severity={row.severity} hidden />
         {row.severity}
       </span>
     ),

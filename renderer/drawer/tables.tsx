@@ -1,5 +1,5 @@
 /** The three tables: their columns, what a row leads to, and what they say when empty. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
 import { findAction } from '../state/actions.ts';
@@ -48,14 +48,29 @@ function Table<T extends TableName>({
 
   useEffect(() => onCounts({ matching, total }), [onCounts, matching, total]);
 
+  const select = useCallback(
+    (row: RowOf[T]) => {
+      const thing = thingOf(row);
+      if (thing !== null) session.select([thing]);
+    },
+    [thingOf, session],
+  );
+  // The keyboard may run ahead of the rows: what it stands on is selected when it comes.
+  const awaited = useRef(-1);
+  useEffect(() => {
+    const row = awaited.current < 0 ? null : rowAt(awaited.current);
+    if (row === null) return;
+    awaited.current = -1;
+    select(row);
+  }, [rowAt, select]);
   const onActive = useCallback(
     (place: number) => {
       setActive(place);
       const row = rowAt(place);
-      const thing = row === null ? null : thingOf(row);
-      if (thing !== null) session.select([thing]);
+      awaited.current = row === null ? place : -1;
+      if (row !== null) select(row);
     },
-    [rowAt, thingOf, session],
+    [rowAt, select],
   );
 
   const empty = !known ? null : total === 0 ? (

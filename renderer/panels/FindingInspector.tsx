@@ -59,7 +59,7 @@ export function FindingInspector({ id }: { readonly id: string }) {
         title={finding.message}
         subtitle={
           <span className={styles.severity}>
-            <SeverityMark severity={finding.severity} /> {finding.severity} · {finding.code}
+            <SeverityMark severity={finding.severity} hidden /> {finding.severity} · {finding.code}
           </span>
         }
       />

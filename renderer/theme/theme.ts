@@ -131,7 +131,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', variant: 'filled' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
     Tabs: { defaultProps: { keepMounted: false } },
   },

@@ -1,0 +1,67 @@
+/** What a crash leaves behind is offered at the next start. */
+import { expect, test } from '@playwright/test';
+import { PlannerPage } from './support/plannerPage.ts';
+
+test('changes that were never saved come back after the tab is killed', async ({ page, context }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.find('B04');
+  const x = planner.inspector.getByLabel('x', { exact: true });
+  await x.fill('+600');
+  await x.press('Enter');
+  await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
+  const moved = await x.inputValue();
+  const required = await planner.required();
+  await page.waitForTimeout(400);
+  await page.close({ runBeforeUnload: false });
+
+  const next = await context.newPage();
+  const after = new PlannerPage(next);
+  await after.open();
+  const dialog = next.getByRole('dialog', { name: 'Restore unsaved work?' });
+  await expect(dialog).toContainText('eight-cabinets.raceway');
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(after.status).toContainText('192 cables');
+  expect(await after.required()).toBe(required);
+  await after.find('B04');
+  await expect(after.inspector.getByLabel('x', { exact: true })).toHaveValue(moved);
+  await expect(next.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
+});
+
+test('discarded work is not offered again', async ({ page, context }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.find('B04');
+  const x = planner.inspector.getByLabel('x', { exact: true });
+  await x.fill('+600');
+  await x.press('Enter');
+  await page.waitForTimeout(400);
+  await page.close({ runBeforeUnload: false });
+
+  const second = await context.newPage();
+  await new PlannerPage(second).open();
+  await second.getByRole('button', { name: 'Discard it' }).click();
+  await expect(second.getByRole('heading', { name: 'Start with a hall' })).toBeVisible();
+  await second.close();
+  const third = await context.newPage();
+  await new PlannerPage(third).open();
+  await expect(third.getByRole('heading', { name: 'Start with a hall' })).toBeVisible();
+  await expect(third.getByRole('dialog')).toHaveCount(0);
+});
+
+test('another plan over unsaved changes is asked about, and staying keeps them', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.find('B04');
+  const x = planner.inspector.getByLabel('x', { exact: true });
+  await x.fill('+600');
+  await x.press('Enter');
+  const moved = await x.inputValue();
+  await planner.chooseFromFileMenu('Sample: one-megawatt hall');
+  const dialog = page.getByRole('dialog', { name: 'Save the changes?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(x).toHaveValue(moved);
+  await planner.chooseFromFileMenu('Sample: one-megawatt hall');
+  await dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(planner.status).toContainText(/1\s018 cables/u);
+});

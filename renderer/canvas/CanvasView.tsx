@@ -78,7 +78,9 @@ export function CanvasView() {
       const { camera } = session.getState();
       const bounds = element.getBoundingClientRect();
       const at = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
-      session.setState({ camera: isPanningWheel(event) ? panBy(camera, -event.deltaX, -event.deltaY) : zoomAt(camera, at, wheelFactor(event)) });
+      session.setState({
+        camera: isPanningWheel(event) ? panBy(camera, -event.deltaX, -event.deltaY) : zoomAt(camera, at, wheelFactor(event)),
+      });
     };
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
@@ -87,7 +89,13 @@ export function CanvasView() {
   function inputOf(event: ReactPointerEvent<HTMLDivElement>): PointerInput {
     const bounds = event.currentTarget.getBoundingClientRect();
     const px = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
-    return { at: toHall(session.getState().camera, px), px, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
+    return {
+      at: toHall(session.getState().camera, px),
+      px,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      ctrl: event.ctrlKey || event.metaKey,
+    };
   }
 
   function showCursor(): void {
@@ -171,7 +179,9 @@ export function CanvasView() {
 function isPanningWheel(event: WheelEvent): boolean {
   if (event.ctrlKey) return false;
   if (event.shiftKey) return true;
-  return event.deltaMode === WheelEvent.DOM_DELTA_PIXEL && (event.deltaX !== 0 || !Number.isInteger(event.deltaY) || Math.abs(event.deltaY) < 40);
+  return (
+    event.deltaMode === WheelEvent.DOM_DELTA_PIXEL && (event.deltaX !== 0 || !Number.isInteger(event.deltaY) || Math.abs(event.deltaY) < 40)
+  );
 }
 
 /** One notch of a wheel is a fifth; a pinch follows the fingers. */

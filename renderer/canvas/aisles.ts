@@ -40,7 +40,9 @@ export function findRows(cabinets: readonly PlacedCabinet[]): Row[] {
     if (list === undefined) byName.set(row, [placed]);
     else list.push(placed);
   }
-  return [...byName].sort(([a], [b]) => compareIds(a, b)).map(([name, members]) => ({ name, box: unite(members.map(({ box }) => box)), facing: commonFacing(members) }));
+  return [...byName]
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([name, members]) => ({ name, box: unite(members.map(({ box }) => box)), facing: commonFacing(members) }));
 }
 
 function commonFacing(members: readonly PlacedCabinet[]): number | null {

@@ -25,7 +25,8 @@ export function deviceFrames(placed: PlacedCabinet): DeviceFrame[] {
   const frontMm = model.depthMm * UNITS_FROM;
   const unitMm = (model.depthMm * (UNITS_TO - UNITS_FROM)) / model.rackUnits;
   const sideMm = model.widthMm * SIDE_SHARE;
-  const at = (fromLeftMm: number, fromFrontMm: number): Point => footprintPoint(corners, model.widthMm, model.depthMm, fromLeftMm, fromFrontMm);
+  const at = (fromLeftMm: number, fromFrontMm: number): Point =>
+    footprintPoint(corners, model.widthMm, model.depthMm, fromLeftMm, fromFrontMm);
   return placed.devices.map((mounted) => {
     const near = frontMm + (mounted.device.positionU - 1) * unitMm;
     const far = near + mounted.type.heightU * unitMm;

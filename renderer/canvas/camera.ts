@@ -63,10 +63,11 @@ export function fitBox(box: Box, size: ViewSize, marginPx: number): Camera {
 export function revealBox(camera: Camera, box: Box, size: ViewSize, marginPx: number): Camera {
   const view = visibleBox(camera, size);
   const marginMm = marginPx / camera.pxPerMm;
-  const isInside =
-    box.minXMm >= view.minXMm && box.maxXMm <= view.maxXMm && box.minYMm >= view.minYMm && box.maxYMm <= view.maxYMm;
+  const isInside = box.minXMm >= view.minXMm && box.maxXMm <= view.maxXMm && box.minYMm >= view.minYMm && box.maxYMm <= view.maxYMm;
   if (isInside) return camera;
-  const fitsIn = box.maxXMm - box.minXMm + 2 * marginMm <= view.maxXMm - view.minXMm && box.maxYMm - box.minYMm + 2 * marginMm <= view.maxYMm - view.minYMm;
+  const fitsIn =
+    box.maxXMm - box.minXMm + 2 * marginMm <= view.maxXMm - view.minXMm &&
+    box.maxYMm - box.minYMm + 2 * marginMm <= view.maxYMm - view.minYMm;
   if (!fitsIn) return fitBox(box, size, marginPx);
   const shift = (low: number, high: number, from: number, to: number): number =>
     low < from + marginMm ? low - marginMm - from : high > to - marginMm ? high + marginMm - to : 0;

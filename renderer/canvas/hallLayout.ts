@@ -79,10 +79,22 @@ export interface HallLayout {
 
 /** Remembers the last plan's parts; one instance for each drawing. */
 export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout | null {
-  const cabinetsOf = remember((hallId: string, plan: Plan) => layCabinets(plan, hallId), ({ cabinets, devices, catalog, settings }) => [cabinets, devices, catalog, settings]);
-  const pathwaysOf = remember((hallId: string, plan: Plan) => layPathways(plan, hallId), ({ segments, junctions }) => [segments, junctions]);
-  const doorsOf = remember((hallId: string, plan: Plan) => layDoors(plan, hallId), ({ doors, halls }) => [doors, halls]);
-  const obstaclesOf = remember((hallId: string, plan: Plan) => layObstacles(plan, hallId), ({ obstacles }) => [obstacles]);
+  const cabinetsOf = remember(
+    (hallId: string, plan: Plan) => layCabinets(plan, hallId),
+    ({ cabinets, devices, catalog, settings }) => [cabinets, devices, catalog, settings],
+  );
+  const pathwaysOf = remember(
+    (hallId: string, plan: Plan) => layPathways(plan, hallId),
+    ({ segments, junctions }) => [segments, junctions],
+  );
+  const doorsOf = remember(
+    (hallId: string, plan: Plan) => layDoors(plan, hallId),
+    ({ doors, halls }) => [doors, halls],
+  );
+  const obstaclesOf = remember(
+    (hallId: string, plan: Plan) => layObstacles(plan, hallId),
+    ({ obstacles }) => [obstacles],
+  );
   return (plan, hallId) => {
     const hall = plan.halls.get(hallId);
     if (hall === undefined) return null;
@@ -100,7 +112,10 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
 }
 
 /** Works out anew when the hall or one of the tables is another than last time. */
-function remember<T>(work: (hallId: string, plan: Plan) => T, tablesOf: (plan: Plan) => readonly object[]): (hallId: string, plan: Plan) => T {
+function remember<T>(
+  work: (hallId: string, plan: Plan) => T,
+  tablesOf: (plan: Plan) => readonly object[],
+): (hallId: string, plan: Plan) => T {
   let last: { readonly hallId: string; readonly tables: readonly object[]; readonly value: T } | null = null;
   return (hallId, plan) => {
     const tables = tablesOf(plan);
@@ -137,7 +152,8 @@ export function placeCabinet(plan: Plan, cabinet: Cabinet): PlacedCabinet | null
     const type = plan.catalog.deviceTypes.get(device.type);
     return type === undefined ? [] : [{ device, type }];
   });
-  const isNetwork = devices.length > 0 && devices.every(({ device }) => device.role === 'leaf' || device.role === 'spine' || device.role === 'core');
+  const isNetwork =
+    devices.length > 0 && devices.every(({ device }) => device.role === 'leaf' || device.role === 'spine' || device.role === 'core');
   return { cabinet, model, corners, box: boxAround(corners), devices, isNetwork };
 }
 

@@ -27,14 +27,16 @@ export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thin
   if (layers.findings) {
     for (const marker of options.markers) {
       const reachMm = MARKER_RADIUS_PX / options.pxPerMm;
-      if (marker.hall === layout.hall.id && Math.hypot(marker.xMm - at.xMm, marker.yMm - at.yMm) <= reachMm) hits.push({ kind: 'finding', id: marker.id });
+      if (marker.hall === layout.hall.id && Math.hypot(marker.xMm - at.xMm, marker.yMm - at.yMm) <= reachMm)
+        hits.push({ kind: 'finding', id: marker.id });
     }
   }
   const around = growBox({ minXMm: at.xMm, minYMm: at.yMm, maxXMm: at.xMm, maxYMm: at.yMm }, toleranceMm);
   if (layers.pathways) hits.push(...hitSegments(layout, at, around, toleranceMm));
   if (layers.cabinets) hits.push(...hitCabinets(layout, at, around, options));
   if (layers.building) {
-    for (const { door, from, to } of layout.doors) if (pointToLineMm(at, from, to) <= toleranceMm * 2) hits.push({ kind: 'door', id: door.id });
+    for (const { door, from, to } of layout.doors)
+      if (pointToLineMm(at, from, to) <= toleranceMm * 2) hits.push({ kind: 'door', id: door.id });
     for (const { obstacle, outline } of layout.obstacles.toReversed()) {
       if (polygonContainsPoint(outline, at)) hits.push({ kind: 'obstacle', id: obstacle.id });
     }
@@ -61,7 +63,9 @@ function hitCabinets({ cabinets }: HallLayout, at: Point, around: Box, { pxPerMm
       if (!polygonContainsPoint(placed.corners, at)) return [];
       const cabinet: Thing = { kind: 'cabinet', id: placed.cabinet.id };
       if (!layers.devices) return [cabinet];
-      const under = deviceFrames(placed).find(({ corners, heightMm }) => heightMm * pxPerMm >= LEAST_DEVICE_PX && polygonContainsPoint(corners, at));
+      const under = deviceFrames(placed).find(
+        ({ corners, heightMm }) => heightMm * pxPerMm >= LEAST_DEVICE_PX && polygonContainsPoint(corners, at),
+      );
       return under === undefined ? [cabinet] : [{ kind: 'device', id: under.mounted.device.id }, cabinet];
     });
 }

@@ -31,7 +31,11 @@ export function paintCabinets(pen: Pen, cabinets: readonly PlacedCabinet[], show
     }
   }
   const detailed = cabinets.filter(({ model }) => pen.px(model.widthMm) >= LEAST_FRONT_PX);
-  if (showDevices) paintDevices(pen, detailed.filter(({ model }) => pen.px(model.widthMm) >= LEAST_DEVICES_PX));
+  if (showDevices)
+    paintDevices(
+      pen,
+      detailed.filter(({ model }) => pen.px(model.widthMm) >= LEAST_DEVICES_PX),
+    );
   context.beginPath();
   for (const placed of detailed) traceLine(pen, ...frontMark(placed));
   context.strokeStyle = colors.cabinetFront;
@@ -99,7 +103,12 @@ function traceRectangle(pen: Pen, corners: readonly Point[]): void {
     tracePolygon(pen, corners);
     return;
   }
-  traceBox(pen, { minXMm: Math.min(a.xMm, c.xMm), minYMm: Math.min(a.yMm, c.yMm), maxXMm: Math.max(a.xMm, c.xMm), maxYMm: Math.max(a.yMm, c.yMm) });
+  traceBox(pen, {
+    minXMm: Math.min(a.xMm, c.xMm),
+    minYMm: Math.min(a.yMm, c.yMm),
+    maxXMm: Math.max(a.xMm, c.xMm),
+    maxYMm: Math.max(a.yMm, c.yMm),
+  });
 }
 
 /** Cages as small squares where they sit on the device's face. */
@@ -128,7 +137,13 @@ function paintPorts(pen: Pen, { mounted, corners, heightMm }: DeviceFrame): void
 }
 
 /** Names of cabinets where they fit, else of rows; names of devices where there is room. */
-export function labelCabinets(pen: Pen, cabinets: readonly PlacedCabinet[], rows: readonly Row[], showDevices: boolean, labels: Labels): void {
+export function labelCabinets(
+  pen: Pen,
+  cabinets: readonly PlacedCabinet[],
+  rows: readonly Row[],
+  showDevices: boolean,
+  labels: Labels,
+): void {
   const { colors } = pen;
   const sizePx = Math.min(14, Math.max(canvasTextMinPx, pen.px(190)));
   const style = { font: fontOf(sizePx), sizePx, color: colors.label, ground: null, border: null, align: 'center', upright: false } as const;
@@ -136,7 +151,8 @@ export function labelCabinets(pen: Pen, cabinets: readonly PlacedCabinet[], rows
   for (const placed of cabinets) {
     const place = namePlace(placed);
     const { box } = placed;
-    if (labels.widthOf(placed.cabinet.name, style.font) > pen.px(box.maxXMm - box.minXMm) - 3 || pen.px(nameStripMm(placed)) < sizePx * 0.9) continue;
+    if (labels.widthOf(placed.cabinet.name, style.font) > pen.px(box.maxXMm - box.minXMm) - 3 || pen.px(nameStripMm(placed)) < sizePx * 0.9)
+      continue;
     if (labels.place(placed.cabinet.name, pen.x(place.xMm), pen.y(place.yMm), style)) named += 1;
     if (showDevices) labelDevices(pen, placed, labels);
   }
@@ -168,7 +184,15 @@ function labelDevices(pen: Pen, placed: PlacedCabinet, labels: Labels): void {
 function labelRows(pen: Pen, rows: readonly Row[], labels: Labels): void {
   const sizePx = 12;
   for (const { name, box } of rows) {
-    const style = { font: fontOf(sizePx, typeTokens.semibold), sizePx, color: pen.colors.label, ground: null, border: null, align: 'right', upright: false } as const;
+    const style = {
+      font: fontOf(sizePx, typeTokens.semibold),
+      sizePx,
+      color: pen.colors.label,
+      ground: null,
+      border: null,
+      align: 'right',
+      upright: false,
+    } as const;
     labels.place(name, pen.x(box.minXMm) - 6, pen.y((box.minYMm + box.maxYMm) / 2), style);
   }
 }

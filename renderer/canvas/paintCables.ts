@@ -93,7 +93,12 @@ function linesByWidth(
   return lines;
 }
 
-function strokeLines(context: CanvasRenderingContext2D, lines: ReadonlyMap<number, readonly number[]>, color: string, widerPx: number): void {
+function strokeLines(
+  context: CanvasRenderingContext2D,
+  lines: ReadonlyMap<number, readonly number[]>,
+  color: string,
+  widerPx: number,
+): void {
   context.strokeStyle = color;
   for (const [widthPx, list] of lines) {
     context.lineWidth = widthPx + widerPx;
@@ -119,7 +124,8 @@ function strokeDrops(pen: Pen, drops: DropColumns, tier: number, shiftPx: number
   for (let row = 0; row < drops.count; row += 1) {
     if (drops.tier[row] !== tier) continue;
     const [openingX, openingY] = [drops.openingXMm[row]!, drops.openingYMm[row]!];
-    if (openingX < view.minXMm - 2000 || openingX > view.maxXMm + 2000 || openingY < view.minYMm - 2000 || openingY > view.maxYMm + 2000) continue;
+    if (openingX < view.minXMm - 2000 || openingX > view.maxXMm + 2000 || openingY < view.minYMm - 2000 || openingY > view.maxYMm + 2000)
+      continue;
     // The tier's shift spreads the ends too, so that drops of several tiers stay apart.
     const [x, y] = [pen.x(openingX) + shiftPx, pen.y(openingY)];
     context.moveTo(pen.x(drops.landingXMm[row]!) + shiftPx, pen.y(drops.landingYMm[row]!) + shiftPx);

@@ -98,7 +98,13 @@ function paintDoor(pen: Pen, { door, from, to, inward }: PlacedDoor): void {
   const leafMm = door.clearWidthMm / door.leaves;
   const sign = door.swing === 'in' ? 1 : -1;
   const along = { xMm: (to.xMm - from.xMm) / door.clearWidthMm, yMm: (to.yMm - from.yMm) / door.clearWidthMm };
-  const hinges: readonly (readonly [Point, number])[] = door.leaves === 2 ? [[from, 1], [to, -1]] : [[from, 1]];
+  const hinges: readonly (readonly [Point, number])[] =
+    door.leaves === 2
+      ? [
+          [from, 1],
+          [to, -1],
+        ]
+      : [[from, 1]];
   context.strokeStyle = colors.door;
   for (const [hinge, direction] of hinges) {
     const open = { xMm: hinge.xMm + inward.xMm * leafMm * sign, yMm: hinge.yMm + inward.yMm * leafMm * sign };
@@ -134,7 +140,11 @@ export function labelObstacles(pen: Pen, { obstacles }: HallLayout, labels: Labe
       continue;
     }
     const upright = bottom - top > right - left;
-    if (labels.widthOf(obstacle.name, font) + 12 > Math.max(right - left, bottom - top) || Math.min(right - left, bottom - top) < sizePx + 8) continue;
+    if (
+      labels.widthOf(obstacle.name, font) + 12 > Math.max(right - left, bottom - top) ||
+      Math.min(right - left, bottom - top) < sizePx + 8
+    )
+      continue;
     labels.place(obstacle.name, (left + right) / 2, (top + bottom) / 2, {
       font,
       sizePx,

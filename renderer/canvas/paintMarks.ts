@@ -146,8 +146,19 @@ export function labelAisles(pen: Pen, aisles: readonly Aisle[], labels: Labels):
     if (kind === 'mixed' || pen.px(widthMm) < sizePx + 6) continue;
     const text = kind === 'cold' ? 'COLD AISLE' : 'HOT AISLE';
     // A fifth of the way along, where the cross trays seldom run.
-    const [low, high] = along === 'x' ? [Math.max(box.minXMm, view.minXMm), Math.min(box.maxXMm, view.maxXMm)] : [Math.max(box.minYMm, view.minYMm), Math.min(box.maxYMm, view.maxYMm)];
-    const style = { font: fontOf(sizePx, 500), sizePx, color: colors.labelSoft, ground: null, border: null, align: 'center', upright: along === 'y' } as const;
+    const [low, high] =
+      along === 'x'
+        ? [Math.max(box.minXMm, view.minXMm), Math.min(box.maxXMm, view.maxXMm)]
+        : [Math.max(box.minYMm, view.minYMm), Math.min(box.maxYMm, view.maxYMm)];
+    const style = {
+      font: fontOf(sizePx, 500),
+      sizePx,
+      color: colors.labelSoft,
+      ground: null,
+      border: null,
+      align: 'center',
+      upright: along === 'y',
+    } as const;
     if (pen.px(high - low) < labels.widthOf(text, style.font) * 2) continue;
     const middle = (box.minXMm + box.maxXMm) / 2;
     const centre = (box.minYMm + box.maxYMm) / 2;
@@ -200,7 +211,15 @@ export function paintDimension(pen: Pen, from: Point, to: Point, text: string, c
   context.stroke();
   const sizePx = 11;
   const isSteep = Math.abs(uy) > Math.abs(ux);
-  const style = { font: fontOf(sizePx), sizePx, color, ground: labels === null ? pen.colors.labelGround : null, border: null, align: isSteep ? 'left' : 'center', upright: false } as const;
+  const style = {
+    font: fontOf(sizePx),
+    sizePx,
+    color,
+    ground: labels === null ? pen.colors.labelGround : null,
+    border: null,
+    align: isSteep ? 'left' : 'center',
+    upright: false,
+  } as const;
   const [x, y] = [(x1 + x2) / 2 + (isSteep ? 8 : 0), (y1 + y2) / 2 - (isSteep ? 0 : sizePx)];
   // Without labels to step aside from, the figure is drawn wherever it is asked for.
   (labels ?? createLabels(pen)).place(text, x, y, style);

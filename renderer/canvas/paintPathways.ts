@@ -34,7 +34,9 @@ export function paintPathways(pen: Pen, layout: PathwayLayout, settings: Setting
 function fillLevel(fillPct: number | null, { fill }: Settings, { segment }: PlacedSegment): 'planned' | 'warning' | 'error' {
   if (fillPct === null) return 'planned';
   const limits: FillLimits =
-    segment.kind === 'conduit' ? { planPct: fill.conduitPct.more, warnPct: fill.conduitPct.more, errorPct: fill.conduitPct.one } : fill.byKind[segment.kind];
+    segment.kind === 'conduit'
+      ? { planPct: fill.conduitPct.more, warnPct: fill.conduitPct.more, errorPct: fill.conduitPct.one }
+      : fill.byKind[segment.kind];
   return fillPct > limits.errorPct ? 'error' : fillPct > limits.warnPct ? 'warning' : 'planned';
 }
 
@@ -42,7 +44,14 @@ function fillLevel(fillPct: number | null, { fill }: Settings, { segment }: Plac
  * `+2 750 · 31 %` beside the part in view; the fullest first, so that they win a crowded place. `isCovered` says whether
  * a place (in px) lies over a cabinet, which is worse than open floor.
  */
-export function labelPathways(pen: Pen, layout: PathwayLayout, fillOf: FillOf, units: Units, labels: Labels, isCovered: (x: number, y: number) => boolean): void {
+export function labelPathways(
+  pen: Pen,
+  layout: PathwayLayout,
+  fillOf: FillOf,
+  units: Units,
+  labels: Labels,
+  isCovered: (x: number, y: number) => boolean,
+): void {
   const { colors, view } = pen;
   const sizePx = canvasTextMinPx;
   const font = fontOf(sizePx);
@@ -61,8 +70,16 @@ export function labelPathways(pen: Pen, layout: PathwayLayout, fillOf: FillOf, u
     const isSteep = Math.abs(to.yMm - from.yMm) > Math.abs(to.xMm - from.xMm);
     // Off the cables: right or left of what runs along y, above or below what runs along x.
     const places = isSteep
-      ? ([[x + besidePx, y, 'left'], [x - besidePx, y, 'right']] as const)
-      : ([[x, y - besidePx - 6, 'center'], [x, y + besidePx + 6, 'center'], [x, y - besidePx - 20, 'center'], [x, y + besidePx + 20, 'center']] as const);
+      ? ([
+          [x + besidePx, y, 'left'],
+          [x - besidePx, y, 'right'],
+        ] as const)
+      : ([
+          [x, y - besidePx - 6, 'center'],
+          [x, y + besidePx + 6, 'center'],
+          [x, y - besidePx - 20, 'center'],
+          [x, y + besidePx + 20, 'center'],
+        ] as const);
     const best = places.toSorted((a, b) => Number(isCovered(a[0], a[1])) - Number(isCovered(b[0], b[1])));
     for (const [atX, atY, align] of best) if (labels.place(text, atX, atY, { ...style, align })) break;
   }
@@ -72,7 +89,12 @@ export function labelPathways(pen: Pen, layout: PathwayLayout, fillOf: FillOf, u
 export function reservePathways(pen: Pen, layout: PathwayLayout, labels: Labels): void {
   for (const position of layout.index.search(pen.view)) {
     const { box } = layout.segments[position]!;
-    labels.reserve(Math.max(-50, pen.x(box.minXMm)), Math.max(-50, pen.y(box.minYMm)), Math.min(pen.size.widthPx + 50, pen.x(box.maxXMm)), Math.min(pen.size.heightPx + 50, pen.y(box.maxYMm)));
+    labels.reserve(
+      Math.max(-50, pen.x(box.minXMm)),
+      Math.max(-50, pen.y(box.minYMm)),
+      Math.min(pen.size.widthPx + 50, pen.x(box.maxXMm)),
+      Math.min(pen.size.heightPx + 50, pen.y(box.maxYMm)),
+    );
   }
 }
 

@@ -99,7 +99,11 @@ function paintTileNames(pen: Pen, { tile, outline }: Hall): void {
   const lastX = Math.max(...outline.map(([xMm]) => xMm));
   const lastY = Math.max(...outline.map(([, yMm]) => yMm));
   const first = (low: number, origin: number): number => Math.max(0, Math.floor((low - origin) / tile.sizeMm));
-  for (let column = first(pen.view.minXMm, tile.originXMm); tile.originXMm + column * tile.sizeMm < Math.min(lastX, pen.view.maxXMm); column += 1) {
+  for (
+    let column = first(pen.view.minXMm, tile.originXMm);
+    tile.originXMm + column * tile.sizeMm < Math.min(lastX, pen.view.maxXMm);
+    column += 1
+  ) {
     const x = pen.x(tile.originXMm + (column + 0.5) * tile.sizeMm);
     if (x > RULER_PX.left + 8 && x < size.widthPx) context.fillText(columnLetters(column), x, RULER_PX.top - 4);
   }

@@ -21,7 +21,13 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
       redraw('marks');
     }),
     session.subscribe((now, before) => {
-      if (now.camera !== before.camera || now.viewport !== before.viewport || now.layers !== before.layers || now.units !== before.units || now.hall !== before.hall) {
+      if (
+        now.camera !== before.camera ||
+        now.viewport !== before.viewport ||
+        now.layers !== before.layers ||
+        now.units !== before.units ||
+        now.hall !== before.hall
+      ) {
         all();
         return;
       }
@@ -30,7 +36,8 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
       const isPreviewing = now.preview !== null;
       const wasPreviewing = before.preview !== null;
       if (now.highlight !== before.highlight || moving !== moved) redraw('plan');
-      if (now.highlight !== before.highlight || now.selection !== before.selection || moving !== moved || isPreviewing !== wasPreviewing) redraw('marks');
+      if (now.highlight !== before.highlight || now.selection !== before.selection || moving !== moved || isPreviewing !== wasPreviewing)
+        redraw('marks');
       if (now.preview !== before.preview || now.hover !== before.hover || now.pointer !== before.pointer) redraw('overlay');
     }),
   ];

@@ -44,7 +44,12 @@ export function trayOutline(segments: readonly PlacedSegment[], index: BoxIndex)
     const covering = index
       .search(growBox(boxAround([a, b, c, d]), TOUCH_MM))
       .filter((other) => other !== position && segments[other]!.segment.elevationMm >= segment.elevationMm && bodies[other]!.length === 4);
-    return lines.flatMap((line) => visibleParts(line, covering.map((other) => bodies[other]!)));
+    return lines.flatMap((line) =>
+      visibleParts(
+        line,
+        covering.map((other) => bodies[other]!),
+      ),
+    );
   });
   return { bodies, edges };
 }

@@ -59,7 +59,11 @@ export function createBrowserHost(): Host {
       await writable.close();
       return ok({ token: await remember(handle, await handle.getFile()), name: handle.name });
     } catch (error) {
-      return fail({ code: 'file.not-written', message: `${handle.name} was not written: ${textOf(error)}`, remedy: 'save it under another name or in another folder' });
+      return fail({
+        code: 'file.not-written',
+        message: `${handle.name} was not written: ${textOf(error)}`,
+        remedy: 'save it under another name or in another folder',
+      });
     }
   }
 
@@ -76,9 +80,11 @@ export function createBrowserHost(): Host {
     },
     async openRecent(token) {
       const entry = (await recentEntries(store())).find((one) => one.token === token);
-      if (entry === undefined) return fail({ code: 'file.unknown', message: 'this file is no longer in the list', remedy: 'open it with Open' });
+      if (entry === undefined)
+        return fail({ code: 'file.unknown', message: 'this file is no longer in the list', remedy: 'open it with Open' });
       const permission = await entry.handle.requestPermission?.({ mode: 'readwrite' });
-      if (permission === 'denied') return fail({ code: 'file.denied', message: `the browser may not read ${entry.name}`, remedy: 'open it with Open' });
+      if (permission === 'denied')
+        return fail({ code: 'file.denied', message: `the browser may not read ${entry.name}`, remedy: 'open it with Open' });
       return openHandle(entry.handle);
     },
     async recent() {
@@ -90,7 +96,11 @@ export function createBrowserHost(): Host {
       if (file === undefined) return fail({ code: 'file.unknown', message: 'the file is not open any more', remedy: 'use Save as' });
       const now = await file.handle.getFile().catch(() => null);
       if (now !== null && (now.size !== file.size || now.lastModified !== file.modifiedMs)) {
-        return fail({ code: 'file.changed-on-disk', message: `${now.name} was changed by another program`, remedy: 'use Save as to keep both, or open it again' });
+        return fail({
+          code: 'file.changed-on-disk',
+          message: `${now.name} was changed by another program`,
+          remedy: 'use Save as to keep both, or open it again',
+        });
       }
       return writeTo(file.handle, bytes);
     },
@@ -196,5 +206,9 @@ function tooLarge(name: string): UserError {
 }
 
 function unreadable(name: string, error: unknown): UserError {
-  return { code: 'file.not-read', message: `${name} could not be read: ${textOf(error)}`, remedy: 'check that it is still there and try again' };
+  return {
+    code: 'file.not-read',
+    message: `${name} could not be read: ${textOf(error)}`,
+    remedy: 'check that it is still there and try again',
+  };
 }

@@ -6,7 +6,10 @@ interface FilePickerType {
 
 interface Window {
   showOpenFilePicker?(options: { readonly types: readonly FilePickerType[]; readonly multiple: false }): Promise<[FileSystemFileHandle]>;
-  showSaveFilePicker?(options: { readonly suggestedName: string; readonly types?: readonly FilePickerType[] }): Promise<FileSystemFileHandle>;
+  showSaveFilePicker?(options: {
+    readonly suggestedName: string;
+    readonly types?: readonly FilePickerType[];
+  }): Promise<FileSystemFileHandle>;
 }
 
 interface DataTransferItem {

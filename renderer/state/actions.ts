@@ -37,7 +37,14 @@ export const actions: readonly Action[] = [
   { id: 'file.new', label: 'New plan', shortcut: null, group: 'file', enabled: always, run: ({ files }) => void files.newPlan() },
   { id: 'file.open', label: 'Open…', shortcut: 'Ctrl+O', group: 'file', enabled: always, run: ({ files }) => void files.open() },
   { id: 'file.save', label: 'Save', shortcut: 'Ctrl+S', group: 'file', enabled: always, run: ({ files }) => void files.save() },
-  { id: 'file.saveAs', label: 'Save as…', shortcut: 'Ctrl+Shift+S', group: 'file', enabled: always, run: ({ files }) => void files.saveAs() },
+  {
+    id: 'file.saveAs',
+    label: 'Save as…',
+    shortcut: 'Ctrl+Shift+S',
+    group: 'file',
+    enabled: always,
+    run: ({ files }) => void files.saveAs(),
+  },
   {
     id: 'file.generate',
     label: 'Generate a fabric…',
@@ -46,7 +53,14 @@ export const actions: readonly Action[] = [
     enabled: always,
     run: () => dialogs.setState({ open: 'generate' }),
   },
-  { id: 'export.open', label: 'Export…', shortcut: 'Ctrl+E', group: 'export', enabled: hasPlan, run: () => dialogs.setState({ open: 'export' }) },
+  {
+    id: 'export.open',
+    label: 'Export…',
+    shortcut: 'Ctrl+E',
+    group: 'export',
+    enabled: hasPlan,
+    run: () => dialogs.setState({ open: 'export' }),
+  },
   {
     id: 'edit.undo',
     label: 'Undo',
@@ -73,7 +87,14 @@ export const actions: readonly Action[] = [
     run: (planner) => duplicateSelection(planner, randomBytes),
   },
   { id: 'edit.delete', label: 'Delete', shortcut: 'Delete', group: 'edit', enabled: hasSelection, run: deleteSelection },
-  { id: 'edit.rotate', label: 'Rotate clockwise', shortcut: 'R', group: 'edit', enabled: hasCabinets, run: (planner) => turnSelection(planner, 'clockwise') },
+  {
+    id: 'edit.rotate',
+    label: 'Rotate clockwise',
+    shortcut: 'R',
+    group: 'edit',
+    enabled: hasCabinets,
+    run: (planner) => turnSelection(planner, 'clockwise'),
+  },
   {
     id: 'edit.rotate-back',
     label: 'Rotate counter-clockwise',
@@ -86,8 +107,22 @@ export const actions: readonly Action[] = [
   toolAction('row', 'Draw a row of cabinets', 'N'),
   toolAction('measure', 'Measure', 'D'),
   toolAction('pan', 'Pan', 'H'),
-  { id: 'view.zoomIn', label: 'Zoom in', shortcut: 'Ctrl+=', group: 'view', enabled: hasPlan, run: (planner) => zoomBy(planner, ZOOM_STEP) },
-  { id: 'view.zoomOut', label: 'Zoom out', shortcut: 'Ctrl+-', group: 'view', enabled: hasPlan, run: (planner) => zoomBy(planner, 1 / ZOOM_STEP) },
+  {
+    id: 'view.zoomIn',
+    label: 'Zoom in',
+    shortcut: 'Ctrl+=',
+    group: 'view',
+    enabled: hasPlan,
+    run: (planner) => zoomBy(planner, ZOOM_STEP),
+  },
+  {
+    id: 'view.zoomOut',
+    label: 'Zoom out',
+    shortcut: 'Ctrl+-',
+    group: 'view',
+    enabled: hasPlan,
+    run: (planner) => zoomBy(planner, 1 / ZOOM_STEP),
+  },
   { id: 'view.fit', label: 'Fit the hall', shortcut: 'Shift+1', group: 'view', enabled: hasPlan, run: fitHall },
   {
     id: 'view.zoom-selection',
@@ -122,17 +157,22 @@ export const actions: readonly Action[] = [
     enabled: always,
     run: ({ session }) => session.setState(({ units }) => ({ units: units === 'metric' ? 'imperial' : 'metric' })),
   },
-  ...layerNames.map(
-    (layer): Action => ({
-      id: `view.layer-${layer}`,
-      label: `Show or hide ${layer}`,
-      shortcut: null,
-      group: 'view',
-      enabled: always,
-      run: ({ session }) => session.setLayer(layer, !session.getState().layers[layer]),
-    }),
-  ),
-  { id: 'view.shortcuts', label: 'Keyboard shortcuts', shortcut: '?', group: 'view', enabled: always, run: () => dialogs.setState({ open: 'shortcuts' }) },
+  ...layerNames.map((layer): Action => ({
+    id: `view.layer-${layer}`,
+    label: `Show or hide ${layer}`,
+    shortcut: null,
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setLayer(layer, !session.getState().layers[layer]),
+  })),
+  {
+    id: 'view.shortcuts',
+    label: 'Keyboard shortcuts',
+    shortcut: '?',
+    group: 'view',
+    enabled: always,
+    run: () => dialogs.setState({ open: 'shortcuts' }),
+  },
 ];
 
 export function findAction(id: string): Action | null {

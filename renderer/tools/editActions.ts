@@ -30,7 +30,10 @@ export function nudge(planner: Planner, direction: Direction, step: NudgeStep): 
   return runCommand(planner, moveThings, { ...things, dxMm, dyMm });
 }
 
-function movables({ plan, session }: Planner): { readonly cabinets: string[]; readonly obstacles: string[]; readonly junctions: string[] } | null {
+function movables({
+  plan,
+  session,
+}: Planner): { readonly cabinets: string[]; readonly obstacles: string[]; readonly junctions: string[] } | null {
   const { selection } = session.getState();
   const { segments } = plan.getState().plan;
   const junctions = new Set<string>();
@@ -66,7 +69,8 @@ export function duplicateSelection(planner: Planner, randomBytes: (count: number
 /** How far the selected copies now stand from what they were copied from. */
 function repeatedOffset(planner: Planner, ids: readonly string[]): readonly [number, number] | null {
   const [first] = ids;
-  if (lastCopies === null || lastCopies.planner !== planner || first === undefined || !ids.every((id) => lastCopies?.copyOf.has(id))) return null;
+  if (lastCopies === null || lastCopies.planner !== planner || first === undefined || !ids.every((id) => lastCopies?.copyOf.has(id)))
+    return null;
   const { cabinets } = planner.plan.getState().plan;
   const [copy, original] = [cabinets.get(first), cabinets.get(lastCopies.copyOf.get(first) ?? '')];
   if (copy === undefined || original === undefined) return null;

@@ -95,7 +95,8 @@ function arrow(planner: Planner, event: KeyboardEvent): boolean {
   if (direction === undefined || !isInDrawing(event) || event.ctrlKey || event.metaKey) return false;
   const step = event.altKey ? 'millimetre' : event.shiftKey ? 'tile' : 'fine';
   if (nudge(planner, direction, step)) return true;
-  const [dx, dy] = direction === 'left' ? [PAN_PX, 0] : direction === 'right' ? [-PAN_PX, 0] : direction === 'up' ? [0, PAN_PX] : [0, -PAN_PX];
+  const [dx, dy] =
+    direction === 'left' ? [PAN_PX, 0] : direction === 'right' ? [-PAN_PX, 0] : direction === 'up' ? [0, PAN_PX] : [0, -PAN_PX];
   planner.session.setState(({ camera }) => ({ camera: panBy(camera, dx, dy) }));
   return true;
 }
@@ -110,7 +111,11 @@ function shortcut(planner: Planner, event: KeyboardEvent): boolean {
 
 function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    target.isContentEditable;
   // Files are saved and opened from within fields too.
   return isField && !((ctrlKey || metaKey) && ['s', 'o'].includes(key.toLowerCase()));
 }

@@ -57,7 +57,9 @@ function pulled(at: Point, context: ToolContext): Point {
 function endPoint(start: Point, { at, shift }: PointerInput, context: ToolContext): Point {
   const end = pulled(at, context);
   if (!shift) return end;
-  return Math.abs(end.xMm - start.xMm) >= Math.abs(end.yMm - start.yMm) ? { xMm: end.xMm, yMm: start.yMm } : { xMm: start.xMm, yMm: end.yMm };
+  return Math.abs(end.xMm - start.xMm) >= Math.abs(end.yMm - start.yMm)
+    ? { xMm: end.xMm, yMm: start.yMm }
+    : { xMm: start.xMm, yMm: end.yMm };
 }
 
 function showMeasure(start: Point, input: PointerInput, context: ToolContext): void {
@@ -65,6 +67,7 @@ function showMeasure(start: Point, input: PointerInput, context: ToolContext): v
   const end = endPoint(start, input, context);
   const [dx, dy] = [Math.abs(end.xMm - start.xMm), Math.abs(end.yMm - start.yMm)];
   const distance = sizeText(Math.round(Math.hypot(dx, dy)), units);
-  const text = dx === 0 || dy === 0 ? distance : `${distance}  (x ${sizeText(Math.round(dx), units)}, y ${sizeText(Math.round(dy), units)})`;
+  const text =
+    dx === 0 || dy === 0 ? distance : `${distance}  (x ${sizeText(Math.round(dx), units)}, y ${sizeText(Math.round(dy), units)})`;
   context.show({ guides: [{ kind: 'measure', from: start, to: end, text: distance }], text });
 }

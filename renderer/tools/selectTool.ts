@@ -40,7 +40,9 @@ export const selectTool: Tool<SelectState> = {
       },
       pointerDown(_state, { at, px }, context) {
         const thing = context.hit(at);
-        return thing === null ? { name: 'pointingFloor', start: at, startPx: px } : { name: 'pointingThing', thing, start: at, startPx: px };
+        return thing === null
+          ? { name: 'pointingFloor', start: at, startPx: px }
+          : { name: 'pointingThing', thing, start: at, startPx: px };
       },
     },
     pointingThing: {

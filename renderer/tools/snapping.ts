@@ -37,8 +37,20 @@ interface Pull {
 export function snapBox(layout: HallLayout, box: Box, { toleranceMm, moving, enabled }: SnapOptions): Snap {
   if (!enabled) return { dxMm: Math.round(box.minXMm) - box.minXMm, dyMm: Math.round(box.minYMm) - box.minYMm, guides: [] };
   const others = neighbours(layout, box, moving);
-  const x = strongest(box.minXMm, box.maxXMm, others.map((other) => [other.minXMm, other.maxXMm, other]), toleranceMm) ?? tilePull(box.minXMm, layout.hall.tile.originXMm, layout.hall.tile.sizeMm, toleranceMm);
-  const y = strongest(box.minYMm, box.maxYMm, others.map((other) => [other.minYMm, other.maxYMm, other]), toleranceMm) ?? tilePull(box.minYMm, layout.hall.tile.originYMm, layout.hall.tile.sizeMm, toleranceMm);
+  const x =
+    strongest(
+      box.minXMm,
+      box.maxXMm,
+      others.map((other) => [other.minXMm, other.maxXMm, other]),
+      toleranceMm,
+    ) ?? tilePull(box.minXMm, layout.hall.tile.originXMm, layout.hall.tile.sizeMm, toleranceMm);
+  const y =
+    strongest(
+      box.minYMm,
+      box.maxYMm,
+      others.map((other) => [other.minYMm, other.maxYMm, other]),
+      toleranceMm,
+    ) ?? tilePull(box.minYMm, layout.hall.tile.originYMm, layout.hall.tile.sizeMm, toleranceMm);
   const moved = shiftBox(box, x.byMm, y.byMm);
   const guides: Guide[] = [];
   if (x.other !== null) {

@@ -76,7 +76,14 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     attempt(command, args, { moving, guides, text }) {
       const tried = plan.attempt(command, args);
       const preview = tried.ok
-        ? { ...NO_PREVIEW, plan: tried.value.plan, patches: tried.value.patches.length === 0 ? null : tried.value.patches, moving, guides, text }
+        ? {
+            ...NO_PREVIEW,
+            plan: tried.value.plan,
+            patches: tried.value.patches.length === 0 ? null : tried.value.patches,
+            moving,
+            guides,
+            text,
+          }
         : { ...NO_PREVIEW, plan: plan.getState().plan, moving, guides, text, problem: tried.error.message };
       session.setState({ preview, hover: null });
     },
@@ -97,7 +104,12 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
 
   function hitOptions(): HitOptions {
     const { camera, layers } = session.getState();
-    return { toleranceMm: TOLERANCE_PX / camera.pxPerMm, pxPerMm: camera.pxPerMm, layers, markers: derived.getState().scene?.markers ?? [] };
+    return {
+      toleranceMm: TOLERANCE_PX / camera.pxPerMm,
+      pxPerMm: camera.pxPerMm,
+      layers,
+      markers: derived.getState().scene?.markers ?? [],
+    };
   }
 
   function handlers(): AnyHandlers {

@@ -66,7 +66,10 @@ export async function zoomToSelection(planner: Planner): Promise<void> {
   if (box === null) return;
   const size = free(planner);
   const fitted = fitBox(box, size, SELECTION_MARGIN_PX);
-  const camera = fitted.pxPerMm <= CLOSEST_PX_PER_MM ? fitted : zoomAt(fitted, { xPx: size.widthPx / 2, yPx: size.heightPx / 2 }, CLOSEST_PX_PER_MM / fitted.pxPerMm);
+  const camera =
+    fitted.pxPerMm <= CLOSEST_PX_PER_MM
+      ? fitted
+      : zoomAt(fitted, { xPx: size.widthPx / 2, yPx: size.heightPx / 2 }, CLOSEST_PX_PER_MM / fitted.pxPerMm);
   planner.session.setState({ camera: besideRulers(camera) });
 }
 
@@ -84,9 +87,16 @@ async function boxOfThings(planner: Planner, things: readonly Thing[]): Promise<
   if (layout === null) return null;
   const cables = things.filter(({ kind }) => kind === 'cable').map(({ id }) => id);
   const ends = cables.length === 0 ? [] : (await planner.engine.routesOf(cables)).cabinets;
-  const boxes = [...things, ...ends.map((id): Thing => ({ kind: 'cabinet', id }))].flatMap((thing) => boxOfThing(planner, layout, thing) ?? []);
+  const boxes = [...things, ...ends.map((id): Thing => ({ kind: 'cabinet', id }))].flatMap(
+    (thing) => boxOfThing(planner, layout, thing) ?? [],
+  );
   if (boxes.length === 0) return null;
-  return boxAround(boxes.flatMap((box): Point[] => [{ xMm: box.minXMm, yMm: box.minYMm }, { xMm: box.maxXMm, yMm: box.maxYMm }]));
+  return boxAround(
+    boxes.flatMap((box): Point[] => [
+      { xMm: box.minXMm, yMm: box.minYMm },
+      { xMm: box.maxXMm, yMm: box.maxYMm },
+    ]),
+  );
 }
 
 function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kind, id }: Thing): Box | null {
@@ -107,7 +117,12 @@ function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kind, id }
       const marker = derived.getState().scene?.markers.find((one) => one.id === id && one.hall === layout.hall.id);
       if (marker === undefined) return null;
       const { xMm, yMm } = marker;
-      return { minXMm: xMm - FINDING_REACH_MM, maxXMm: xMm + FINDING_REACH_MM, minYMm: yMm - FINDING_REACH_MM, maxYMm: yMm + FINDING_REACH_MM };
+      return {
+        minXMm: xMm - FINDING_REACH_MM,
+        maxXMm: xMm + FINDING_REACH_MM,
+        minYMm: yMm - FINDING_REACH_MM,
+        maxYMm: yMm + FINDING_REACH_MM,
+      };
     }
     case 'cable':
       return null;

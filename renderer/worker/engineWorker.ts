@@ -15,11 +15,10 @@ let turning = false;
 
 function work(): void {
   turning = true;
-  let more = false;
+  let more = true;
   try {
     more = session.step();
   } catch (error) {
-    more = true;
     report(error, null);
   }
   if (more) turn.port2.postMessage(null);

@@ -20,7 +20,11 @@ export function openExportWorker(): ExportPort {
   };
 }
 
-export const exportCancelled: UserError = { code: 'export.cancelled', message: 'the export was cancelled', remedy: 'start it again when you want it' };
+export const exportCancelled: UserError = {
+  code: 'export.cancelled',
+  message: 'the export was cancelled',
+  remedy: 'start it again when you want it',
+};
 
 /** Resolves once; the worker is ended in every case. */
 export function exportInWorker(
@@ -42,7 +46,13 @@ export function exportInWorker(
     }
     signal.addEventListener('abort', cancel);
     port.onCrash((message) =>
-      finish(fail({ code: 'export.failed', message: `the export stopped: ${message}`, remedy: 'save the plan and try again, or use the command line' })),
+      finish(
+        fail({
+          code: 'export.failed',
+          message: `the export stopped: ${message}`,
+          remedy: 'save the plan and try again, or use the command line',
+        }),
+      ),
     );
     port.onMessage((message) => {
       switch (message.type) {

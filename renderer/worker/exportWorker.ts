@@ -22,7 +22,11 @@ async function loadFonts(): Promise<FontFiles> {
 
 async function work(request: ExportRequest): Promise<void> {
   try {
-    const made = await makeFile(request, { loadFonts, createPdfDocument, onProgress: (progress) => send({ type: 'progress', ...progress }) });
+    const made = await makeFile(request, {
+      loadFonts,
+      createPdfDocument,
+      onProgress: (progress) => send({ type: 'progress', ...progress }),
+    });
     if (!made.ok) {
       send({ type: 'failed', error: made.error });
       return;
@@ -32,7 +36,10 @@ async function work(request: ExportRequest): Promise<void> {
     send({ type: 'done', bytes, notes: made.value.notes }, [bytes.buffer]);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    send({ type: 'failed', error: { code: 'export.failed', message: `the file could not be made: ${message}`, remedy: 'save the plan and report this' } });
+    send({
+      type: 'failed',
+      error: { code: 'export.failed', message: `the file could not be made: ${message}`, remedy: 'save the plan and report this' },
+    });
   }
 }
 

@@ -85,7 +85,12 @@ function planSheet(derived: Derived, paper: string): Sheet | null {
   return first ?? null;
 }
 
-async function pdfFile(derived: Derived, paper: string, only: readonly string[], tools: FileTools): Promise<Result<ExportedFile, UserError>> {
+async function pdfFile(
+  derived: Derived,
+  paper: string,
+  only: readonly string[],
+  tools: FileTools,
+): Promise<Result<ExportedFile, UserError>> {
   const sheets = sheetsOn(derived, paper, only);
   if (sheets.count === 0) return nothingToDraw();
   const { plan } = derived;
@@ -95,7 +100,8 @@ async function pdfFile(derived: Derived, paper: string, only: readonly string[],
     title: plan.name,
     author: plan.settings.titleBlock.author,
     date: plan.settings.titleBlock.date,
-    onProgress: (written) => tools.onProgress({ doing: `Writing sheet ${written} of ${sheets.count}`, share: 0.2 + (0.8 * written) / sheets.count }),
+    onProgress: (written) =>
+      tools.onProgress({ doing: `Writing sheet ${written} of ${sheets.count}`, share: 0.2 + (0.8 * written) / sheets.count }),
   });
   return ok({ bytes, notes: notes.map(noteText) });
 }

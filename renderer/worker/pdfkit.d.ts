@@ -6,7 +6,13 @@ interface PdfkitOptions {
   readonly autoFirstPage: boolean;
   readonly font: string;
   readonly compress: boolean;
-  readonly info: { readonly Title: string; readonly Author: string; readonly Creator: string; readonly Producer: string; readonly CreationDate: Date };
+  readonly info: {
+    readonly Title: string;
+    readonly Author: string;
+    readonly Creator: string;
+    readonly Producer: string;
+    readonly CreationDate: Date;
+  };
 }
 
 declare const PDFDocument: new (options: PdfkitOptions) => PdfDocument;

@@ -41,7 +41,7 @@ function mergeSpans(survey: Survey, cabling: Cabling, counts: Int32Array, tierCo
       for (const { edge, fromMm, toMm } of route.steps) {
         if (edge >= segmentCount || fromMm === toMm) continue;
         const at = edge * tierCount + tier;
-        const along = (changes[at] ??= new Map());
+        const along = (changes[at] ??= new Map<number, number>());
         const [start, end] = fromMm < toMm ? [fromMm, toMm] : [toMm, fromMm];
         along.set(start, (along.get(start) ?? 0) + count);
         along.set(end, (along.get(end) ?? 0) - count);

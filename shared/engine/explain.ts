@@ -98,7 +98,12 @@ function explainDevice(derived: Derived, row: number): Explanation {
     massG: type.massG,
     ports: type.ports.map((block) => {
       const own = ports.filter((port) => port.block === block.id);
-      return { block: block.id, total: own.length, used: own.filter((port) => isUsed[port.index] === 1).length, speedGbps: block.speedGbps };
+      return {
+        block: block.id,
+        total: own.length,
+        used: own.filter((port) => isUsed[port.index] === 1).length,
+        speedGbps: block.speedGbps,
+      };
     }),
     ...cableFigures(derived, device.id),
   };

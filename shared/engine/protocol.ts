@@ -201,7 +201,13 @@ export type Explanation =
       readonly rackUnits: number;
       readonly cables: readonly TierCount[];
       readonly requiredMm: PartialSum;
-      readonly devices: readonly { readonly id: string; readonly name: string; readonly type: string; readonly positionU: number; readonly heightU: number }[];
+      readonly devices: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly type: string;
+        readonly positionU: number;
+        readonly heightU: number;
+      }[];
       readonly pathways: readonly string[];
     }
   | {

@@ -83,10 +83,16 @@ function sortedOrder<R extends object>(source: TableSource<R>, by: string, desce
   const values = Array.from({ length: source.count }, (_, row) => sortableOf(source.row(row), by));
   const sign = descending ? -1 : 1;
   const order = naturalOrder(source.count).sort((a, b) => {
-    const [valueA, valueB] = [values[a]!, values[b]!];
+    const [valueA, valueB] = [values[a] ?? null, values[b] ?? null];
     if (valueA === null || valueB === null) return valueA === valueB ? a - b : valueA === null ? 1 : -1;
     const difference =
-      typeof valueA === 'string' && typeof valueB === 'string' ? compareNaturally(valueA, valueB) : valueA < valueB ? -1 : valueA > valueB ? 1 : 0;
+      typeof valueA === 'string' && typeof valueB === 'string'
+        ? compareNaturally(valueA, valueB)
+        : valueA < valueB
+          ? -1
+          : valueA > valueB
+            ? 1
+            : 0;
     return difference === 0 ? a - b : sign * difference;
   });
   source.orders.set(key, order);
@@ -98,7 +104,8 @@ function sortableOf(row: object, by: string): Sortable {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.join(' ');
   // Money.
-  if (typeof value === 'object' && value !== null && 'amountMinor' in value && typeof value.amountMinor === 'number') return value.amountMinor;
+  if (typeof value === 'object' && value !== null && 'amountMinor' in value && typeof value.amountMinor === 'number')
+    return value.amountMinor;
   return null;
 }
 
@@ -130,21 +137,19 @@ function listSource<R>(rows: readonly R[]): TableSource<R> {
 
 function findingSource(derived: Derived): TableSource<FindingRow> {
   const keys = findingKeys(derived.findings);
-  const rows = derived.findings.map(
-    ({ code, severity, ids, place, message, required, actual, mend, accepted }, index): FindingRow => ({
-      kind: 'finding',
-      id: keys[index]!,
-      code,
-      severity,
-      ids,
-      place: place === null ? null : { hall: place.hall, xMm: place.at.xMm, yMm: place.at.yMm },
-      message,
-      required,
-      actual,
-      mend,
-      accepted,
-    }),
-  );
+  const rows = derived.findings.map(({ code, severity, ids, place, message, required, actual, mend, accepted }, index): FindingRow => ({
+    kind: 'finding',
+    id: keys[index]!,
+    code,
+    severity,
+    ids,
+    place: place === null ? null : { hall: place.hall, xMm: place.at.xMm, yMm: place.at.yMm },
+    message,
+    required,
+    actual,
+    mend,
+    accepted,
+  }));
   return {
     ...listSource(rows),
     inScope(ids) {

@@ -56,5 +56,19 @@ export function buildHighlight(derived: Derived, ids: readonly string[]): Highli
 
 /** The buffers of a scene or highlight, to be handed over instead of copied. */
 export function buffersOf({ spans, drops }: Pick<Scene, 'spans' | 'drops'>): ArrayBufferLike[] {
-  return [...Object.values(spans), ...Object.values(drops)].filter((column) => ArrayBuffer.isView(column)).map((column) => column.buffer);
+  const columns: readonly (Int32Array | Uint8Array)[] = [
+    spans.segment,
+    spans.tier,
+    spans.fromMm,
+    spans.toMm,
+    spans.cables,
+    drops.cabinet,
+    drops.tier,
+    drops.cables,
+    drops.openingXMm,
+    drops.openingYMm,
+    drops.landingXMm,
+    drops.landingYMm,
+  ];
+  return columns.map((column) => column.buffer);
 }

@@ -42,7 +42,9 @@ describe('hit test', () => {
       fc.property(seed, point, fc.integer({ min: 1, max: 200 }), (number, at, toleranceMm) => {
         const layout = layoutOf(number);
         const found = hitAll(layout, at, { toleranceMm, pxPerMm: 0.05, layers, markers: [] });
-        const cabinets = layout.cabinets.cabinets.filter(({ corners }) => polygonContainsPoint(corners, at)).map(({ cabinet }) => cabinet.id);
+        const cabinets = layout.cabinets.cabinets
+          .filter(({ corners }) => polygonContainsPoint(corners, at))
+          .map(({ cabinet }) => cabinet.id);
         const segments = layout.pathways.segments
           .filter(({ segment, from, to }) => pointToLineMm(at, from, to) <= Math.max(toleranceMm, segment.widthMm / 2))
           .map(({ segment }) => segment.id);
@@ -58,7 +60,9 @@ describe('hit test', () => {
         const layout = layoutOf(number);
         const box = boxOf(a, b);
         const isTaken = (own: Box): boolean =>
-          touching ? overlaps(box, own) : own.minXMm >= box.minXMm && own.maxXMm <= box.maxXMm && own.minYMm >= box.minYMm && own.maxYMm <= box.maxYMm;
+          touching
+            ? overlaps(box, own)
+            : own.minXMm >= box.minXMm && own.maxXMm <= box.maxXMm && own.minYMm >= box.minYMm && own.maxYMm <= box.maxYMm;
         const wanted = layout.cabinets.cabinets.filter((placed) => isTaken(placed.box)).map(({ cabinet }) => cabinet.id);
         const found = thingsInBox(layout, box, touching, layers);
         expect(found.flatMap(({ kind, id }) => (kind === 'cabinet' ? [id] : [])).sort()).toEqual(wanted.sort());

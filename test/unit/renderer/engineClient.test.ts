@@ -46,7 +46,11 @@ class LocalEngine {
 const plan = (): Plan => new PlanBuilder().hall().cabinet('A01', 1000, 1000).build();
 const query = { sort: null, filter: '', from: 0, count: 10, scope: null };
 
-function connect(current: { plan: Plan; revision: number }): { readonly client: EngineClient; readonly engines: LocalEngine[]; readonly events: EngineEvent[] } {
+function connect(current: { plan: Plan; revision: number }): {
+  readonly client: EngineClient;
+  readonly engines: LocalEngine[];
+  readonly events: EngineEvent[];
+} {
   const engines: LocalEngine[] = [];
   const client = connectEngine({
     openEngine: () => {
@@ -111,7 +115,15 @@ describe('the engine client', () => {
 
 describe('an export', () => {
   function port(): ExportPort & { closed: boolean; send: (request: unknown) => void } {
-    return { closed: false, send: () => {}, onMessage: () => {}, onCrash: () => {}, close() { this.closed = true; } };
+    return {
+      closed: false,
+      send: () => {},
+      onMessage: () => {},
+      onCrash: () => {},
+      close() {
+        this.closed = true;
+      },
+    };
   }
 
   it('ends its worker when it is cancelled', async () => {

@@ -163,11 +163,48 @@ describe('pan', () => {
 });
 
 describe('every gesture', () => {
-  const gestures: readonly { readonly name: string; readonly tool: 'select' | 'row' | 'measure'; readonly path: readonly (readonly [number, number])[] }[] = [
-    { name: 'move', tool: 'select', path: [[3300, 3600], [3400, 3650], [4300, 5600], [8000, 9000]] },
-    { name: 'marquee', tool: 'select', path: [[2000, 2000], [3000, 3000], [5000, 6000]] },
-    { name: 'row', tool: 'row', path: [[3000, 12_000], [3600, 12_000], [9000, 12_100]] },
-    { name: 'measure', tool: 'measure', path: [[3000, 3000], [5000, 4000], [9000, 3000]] },
+  const gestures: readonly {
+    readonly name: string;
+    readonly tool: 'select' | 'row' | 'measure';
+    readonly path: readonly (readonly [number, number])[];
+  }[] = [
+    {
+      name: 'move',
+      tool: 'select',
+      path: [
+        [3300, 3600],
+        [3400, 3650],
+        [4300, 5600],
+        [8000, 9000],
+      ],
+    },
+    {
+      name: 'marquee',
+      tool: 'select',
+      path: [
+        [2000, 2000],
+        [3000, 3000],
+        [5000, 6000],
+      ],
+    },
+    {
+      name: 'row',
+      tool: 'row',
+      path: [
+        [3000, 12_000],
+        [3600, 12_000],
+        [9000, 12_100],
+      ],
+    },
+    {
+      name: 'measure',
+      tool: 'measure',
+      path: [
+        [3000, 3000],
+        [5000, 4000],
+        [9000, 3000],
+      ],
+    },
   ];
 
   for (const { name, tool, path } of gestures) {

@@ -1,17 +1,29 @@
 /** Collects cables into columns: one way, one length, one route each. */
-import { assert, must } from '../assert.ts';
+import { must } from '../assert.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import type { Plan, TierParts } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import { findLink, type Links } from './linkTable.ts';
-import { orderedLengthMm, requiredLengthMm, slackRule } from './lengths.ts';
+import { orderedLengthMm, requiredLengthMm, slackRule, type SlackRule } from './lengths.ts';
 import type { PortTable } from './portTable.ts';
-import { pathwayRun } from './router.ts';
+import { pathwayRun, type PathwayRun } from './router.ts';
 import { NONE, RouteStatus, type CableTable, type Cabling, type Route } from './types.ts';
-import { WayFinder, type Way } from './wayFinder.ts';
+import { WayFinder } from './wayFinder.ts';
 
-type PathwayWay = Extract<Way, { status: typeof RouteStatus.pathways }>;
+/** Accesses that a newly cut cable runs between, by cable, root first; NONE when it uses no pathway. */
+interface AccessPairs {
+  readonly root: Int32Array;
+  readonly target: Int32Array;
+}
+
+/** What cables of one tier are cut from. */
+interface Cutting {
+  readonly family: CableFamily;
+  readonly familyRow: number;
+  readonly slackInside: SlackRule;
+  readonly slackBetween: SlackRule;
+}
 
 /** What a person set on a link; null where the rule stands. */
 interface LinkOverride {
@@ -38,6 +50,7 @@ export class Cabler {
   readonly #overrides: ReadonlyMap<number, LinkOverride>;
   readonly #familyRow: ReadonlyMap<string, number>;
   readonly #base: CableBase | undefined;
+  readonly #cuttingOfTier: (Cutting | undefined)[] = [];
 
   constructor(plan: Plan, survey: Survey, links: Links, ports: PortTable, base: CableBase | undefined) {
     this.#plan = plan;
@@ -54,73 +67,71 @@ export class Cabler {
 
   /** Cuts every cable, or those that the base says are touched, and numbers routes in the order of the cables that use them. */
   cut(): void {
-    const ways = new Map<number, PathwayWay>();
+    const pairs = { root: new Int32Array(this.cables.count).fill(NONE), target: new Int32Array(this.cables.count) };
     let cable = 0;
     for (const { firstLink, count, legs } of this.#links.ranges) {
       for (let first = firstLink; first < firstLink + count; first += legs, cable += 1) {
         const cableLegs = Math.min(legs, firstLink + count - first);
         if (this.#base !== undefined && !this.#base.isTouched(first, cableLegs)) continue;
         if (this.#base === undefined) this.cableOfLink.fill(cable, first, first + cableLegs);
-        const way = this.#cutOne(cable, first, cableLegs);
-        if (way !== null) ways.set(cable, way);
+        this.#cutOne(cable, first, cableLegs, pairs);
       }
     }
-    this.#numberRoutes(ways);
+    this.#numberRoutes(pairs);
   }
 
-  /** One cable for `legs` links that stand together. Its length is that of the leg that needs the longest, whose way is returned. */
-  #cutOne(cable: number, firstLink: number, legs: number): PathwayWay | null {
+  /** One cable for `legs` links that stand together. Its length is that of the leg that needs the longest, whose accesses are noted. */
+  #cutOne(cable: number, firstLink: number, legs: number, pairs: AccessPairs): void {
     const columns = this.cables;
-    const family = this.#familyOf(firstLink);
-    columns.tier[cable] = this.#links.table.tier[firstLink]!;
-    columns.family[cable] = this.#familyRow.get(family.id)!;
+    const tier = this.#links.table.tier[firstLink]!;
+    const cutting = this.#cuttingOf(tier, firstLink);
+    columns.tier[cable] = tier;
+    columns.family[cable] = cutting.familyRow;
     columns.firstLink[cable] = firstLink;
     columns.linkCount[cable] = legs;
     columns.requiredMm[cable] = NONE;
     columns.route[cable] = NONE;
-    let longest: Way = { status: RouteStatus.noRoute };
     for (let link = firstLink; link < firstLink + legs; link += 1) {
-      const way = this.#wayOf(link);
-      if (way.status === RouteStatus.noRoute) {
+      this.#findWay(link);
+      if (this.#ways.status === RouteStatus.noRoute) {
         this.#setUnrouted(cable, link);
-        longest = way;
+        pairs.root[cable] = NONE;
         break;
       }
-      if (this.#setLeg(cable, link, way, family)) longest = way;
+      if (!this.#setLeg(cable, link, cutting)) continue;
+      pairs.root[cable] = Math.min(this.#ways.accessA, this.#ways.accessB);
+      pairs.target[cable] = Math.max(this.#ways.accessA, this.#ways.accessB);
     }
     const overridden = this.#overriddenRequired(firstLink, legs);
     if (overridden !== null) columns.requiredMm[cable] = overridden;
     const requiredMm = columns.requiredMm[cable]!;
-    columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(family, requiredMm) ?? NONE);
-    return longest.status === RouteStatus.pathways ? longest : null;
+    columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(cutting.family, requiredMm) ?? NONE);
   }
 
-  #numberRoutes(ways: ReadonlyMap<number, PathwayWay>): void {
-    const { cables, routes } = this;
+  #numberRoutes({ root, target }: AccessPairs): void {
+    const { cables } = this;
     const before = this.#base?.cabling.routes ?? [];
     const rowOfPair = new Map<number, number>();
     const rowBefore = new Int32Array(before.length).fill(NONE);
     for (let cable = 0; cable < cables.count; cable += 1) {
       const old = cables.route[cable]!;
       if (old !== NONE) {
-        if (rowBefore[old]! === NONE) rowBefore[old] = this.#rowOf(rowOfPair, must(before[old], 'route'));
+        const route = must(before[old], 'route');
+        if (rowBefore[old]! === NONE) rowBefore[old] = this.#rowOf(rowOfPair, route.accessA, route.accessB, route);
         cables.route[cable] = rowBefore[old]!;
-      } else {
-        const way = ways.get(cable);
-        if (way !== undefined) cables.route[cable] = this.#rowOf(rowOfPair, way);
+      } else if (root[cable]! !== NONE) {
+        cables.route[cable] = this.#rowOf(rowOfPair, root[cable]!, target[cable]!, null);
       }
     }
-    assert(routes.length === rowOfPair.size, 'routes are numbered once');
   }
 
-  /** Row of the route between the accesses of a way; written out when it is met for the first time, or taken over. */
-  #rowOf(rowOfPair: Map<number, number>, way: PathwayWay | Route): number {
+  /** Row of the route between two accesses; written out when it is met for the first time, or taken over. */
+  #rowOf(rowOfPair: Map<number, number>, root: number, target: number, known: PathwayRun | null): number {
     const { accesses, network } = this.#survey;
-    const [root, target] = way.accessA < way.accessB ? [way.accessA, way.accessB] : [way.accessB, way.accessA];
     const key = root * accesses.length + target;
     let row = rowOfPair.get(key);
     if (row === undefined) {
-      const run = 'steps' in way ? way : must(pathwayRun(network, must(accesses[root], 'access'), must(accesses[target], 'access')), 'route');
+      const run = known ?? must(pathwayRun(network, must(accesses[root], 'access'), must(accesses[target], 'access')), 'route');
       row = this.routes.push({ accessA: root, accessB: target, pathwayMm: run.pathwayMm, steps: run.steps }) - 1;
       rowOfPair.set(key, row);
     }
@@ -134,31 +145,45 @@ export class Cabler {
     for (const column of [columns.pathMm, columns.pathwayMm, columns.slackMm, columns.requiredMm]) column[cable] = NONE;
   }
 
-  /** Sets the cable's lengths by one leg; false when another leg already needs as much. */
-  #setLeg(cable: number, link: number, way: Exclude<Way, { status: typeof RouteStatus.noRoute }>, family: CableFamily): boolean {
+  /** Sets the cable's lengths by the way found last; false when another leg already needs as much. */
+  #setLeg(cable: number, link: number, cutting: Cutting): boolean {
+    const { status, pathMm, pathwayMm } = this.#ways;
+    const slack = status === RouteStatus.sameCabinet ? cutting.slackInside : cutting.slackBetween;
+    const requiredMm = requiredLengthMm(pathMm, pathwayMm, slack);
     const columns = this.cables;
-    const pathwayMm = way.status === RouteStatus.pathways ? way.pathwayMm : 0;
-    const slack = slackRule(this.#plan.settings.slack, family.slackClass, way.status === RouteStatus.sameCabinet);
-    const requiredMm = requiredLengthMm(way.pathMm, pathwayMm, slack);
     if (requiredMm <= columns.requiredMm[cable]!) return false;
     columns.longestLink[cable] = link;
-    columns.status[cable] = way.status;
-    columns.pathMm[cable] = way.pathMm;
+    columns.status[cable] = status;
+    columns.pathMm[cable] = pathMm;
     columns.pathwayMm[cable] = pathwayMm;
-    columns.slackMm[cable] = requiredMm - way.pathMm;
+    columns.slackMm[cable] = requiredMm - pathMm;
     columns.requiredMm[cable] = requiredMm;
     return true;
   }
 
-  #wayOf(link: number): Way {
+  #findWay(link: number): void {
     const { aDevice, aPort, bDevice, bPort } = this.#links.table;
-    if (aPort[link] === NONE || bPort[link] === NONE) return { status: RouteStatus.noRoute };
-    return this.#ways.find({ device: aDevice[link]!, port: aPort[link]! }, { device: bDevice[link]!, port: bPort[link]! });
+    if (aPort[link] === NONE || bPort[link] === NONE) this.#ways.setNone();
+    else this.#ways.find(aDevice[link]!, aPort[link]!, bDevice[link]!, bPort[link]!);
   }
 
-  #familyOf(link: number): CableFamily {
-    const id = this.#overrides.get(link)?.family ?? partsOf(this.#links, link).family;
-    return must(this.#plan.catalog.cableFamilies.get(id), `cable family ${id}`);
+  /** What a link's cable is cut from: its tier's family, or its own. */
+  #cuttingOf(tier: number, link: number): Cutting {
+    const own = this.#overrides.get(link)?.family ?? null;
+    const range = must(this.#links.ranges[tier], 'tier');
+    if (own !== null || range.names.kind === 'hand') return this.#newCutting(own ?? partsOf(this.#links, link).family);
+    return (this.#cuttingOfTier[tier] ??= this.#newCutting(partsOf(this.#links, link).family));
+  }
+
+  #newCutting(id: string): Cutting {
+    const family = must(this.#plan.catalog.cableFamilies.get(id), `cable family ${id}`);
+    const { slack } = this.#plan.settings;
+    return {
+      family,
+      familyRow: must(this.#familyRow.get(id), `row of family ${id}`),
+      slackInside: slackRule(slack, family.slackClass, true),
+      slackBetween: slackRule(slack, family.slackClass, false),
+    };
   }
 
   #overriddenRequired(firstLink: number, legs: number): number | null {

@@ -39,6 +39,15 @@ export function wayToOpening(model: CabinetModel, port: PortPlace, opening: Cabi
   };
 }
 
+/** Total of wayToOpening, for when it is asked for a million times. */
+export function wayToOpeningMm(model: CabinetModel, side: Side, xMm: number, zMm: number, opening: CabinetOpening): number {
+  const rightMm = model.widthMm - model.managerInsetMm;
+  const left = Math.abs(xMm - model.managerInsetMm) + Math.abs(opening.xMm - model.managerInsetMm);
+  const right = Math.abs(xMm - rightMm) + Math.abs(opening.xMm - rightMm);
+  const along = opening.edge === 'top' ? Math.max(0, model.heightMm - zMm) : zMm;
+  return Math.min(left, right) + along + (opening.side === side ? 0 : crossingMm(model));
+}
+
 export interface CabinetWay {
   readonly firstAcrossMm: number;
   readonly managerMm: number;

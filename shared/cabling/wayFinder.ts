@@ -2,35 +2,27 @@
 import { must } from '../assert.ts';
 import type { Side } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Access, Survey } from '../survey/types.ts';
+import type { Survey } from '../survey/types.ts';
 import { bayBetween, wayThroughBay } from './bays.ts';
-import { wayToOpening, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
-import { portPlace, type PortTable } from './portTable.ts';
+import { wayToOpeningMm, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
+import { portPlace, sideName, type PortTable } from './portTable.ts';
 import { pathwayCost } from './router.ts';
 import { HOPS, lengthOfCost } from './shortestPaths.ts';
-import { RouteStatus } from './types.ts';
+import { NONE, RouteStatus } from './types.ts';
 import { waysOutOf, type WayOut } from './waysOut.ts';
 
-export interface LinkEnd {
-  readonly device: number;
-  readonly port: number;
-}
-
-/** How a link runs. `pathwayMm` is the part between the drops. */
-export type Way =
-  | { readonly status: typeof RouteStatus.noRoute }
-  | { readonly status: typeof RouteStatus.sameCabinet | typeof RouteStatus.bayed; readonly pathMm: number }
-  | {
-      readonly status: typeof RouteStatus.pathways;
-      readonly pathMm: number;
-      readonly pathwayMm: number;
-      /** Rows of the accesses at the link's own two ends. */
-      readonly accessA: number;
-      readonly accessB: number;
-    };
-
-/** Finds ways over one survey; keeps what pairs of accesses cost. */
+/**
+ * Finds ways over one survey; keeps what pairs of accesses cost. It is asked a million times for a campus, so the way found
+ * last stands in its own fields instead of in a new object each time.
+ */
 export class WayFinder {
+  status: RouteStatus = RouteStatus.noRoute;
+  /** Whole way, and the part of it between the drops; both without meaning when there is no route. */
+  pathMm = 0;
+  pathwayMm = 0;
+  /** Rows of the accesses at the link's own two ends; NONE when the way uses no pathway. */
+  accessA = NONE;
+  accessB = NONE;
   readonly #survey: Survey;
   readonly #ports: PortTable;
   /** By cabinet × 2 + (0 front, 1 rear); filled on demand. */
@@ -44,48 +36,67 @@ export class WayFinder {
     this.#sidePassThrough = plan.settings.sidePassThrough;
   }
 
-  /** The shortest way of a link; both ports must exist. */
-  find(a: LinkEnd, b: LinkEnd): Way {
-    const { devices, cabinets } = this.#survey;
-    const [cabinetA, cabinetB] = [devices[a.device]!.cabinet, devices[b.device]!.cabinet];
-    const [portA, portB] = [portPlace(this.#ports, a.device, a.port), portPlace(this.#ports, b.device, b.port)];
+  /** Sets the fields to the shortest way of a link; both ports must exist. */
+  find(aDevice: number, aPort: number, bDevice: number, bPort: number): void {
+    const { devices } = this.#survey;
+    const [cabinetA, cabinetB] = [devices[aDevice]!.cabinet, devices[bDevice]!.cabinet];
+    this.setNone();
     if (cabinetA === cabinetB) {
-      return { status: RouteStatus.sameCabinet, pathMm: wayWithinCabinet(cabinets[cabinetA]!.model, portA, portB).totalMm };
+      const [portA, portB] = [portPlace(this.#ports, aDevice, aPort), portPlace(this.#ports, bDevice, bPort)];
+      this.status = RouteStatus.sameCabinet;
+      this.pathMm = wayWithinCabinet(this.#survey.cabinets[cabinetA]!.model, portA, portB).totalMm;
+      return;
     }
-    const over = this.#overPathways(cabinetA, portA, cabinetB, portB);
-    if (!this.#sidePassThrough) return over;
-    const [surveyedA, surveyedB] = [cabinets[cabinetA]!, cabinets[cabinetB]!];
-    const bay = bayBetween(surveyedA, surveyedB);
-    if (bay === null) return over;
-    const through = wayThroughBay(surveyedA, portA, surveyedB, portB, bay).totalMm;
-    return over.status === RouteStatus.pathways && over.pathMm <= through ? over : { status: RouteStatus.bayed, pathMm: through };
+    this.#findOverPathways(cabinetA, this.#ports.firstPort[aDevice]! + aPort, cabinetB, this.#ports.firstPort[bDevice]! + bPort);
+    if (this.#sidePassThrough) {
+      this.#tryBay(cabinetA, portPlace(this.#ports, aDevice, aPort), cabinetB, portPlace(this.#ports, bDevice, bPort));
+    }
   }
 
-  #overPathways(cabinetA: number, portA: PortPlace, cabinetB: number, portB: PortPlace): Way {
-    const { accesses, cabinets } = this.#survey;
-    const waysFromB = this.#waysFrom(cabinetB, portB.side);
+  /** Sets the fields to no route. */
+  setNone(): void {
+    this.status = RouteStatus.noRoute;
+    this.pathMm = 0;
+    this.pathwayMm = 0;
+    this.accessA = NONE;
+    this.accessB = NONE;
+  }
+
+  #tryBay(cabinetA: number, portA: PortPlace, cabinetB: number, portB: PortPlace): void {
+    const [surveyedA, surveyedB] = [this.#survey.cabinets[cabinetA]!, this.#survey.cabinets[cabinetB]!];
+    const bay = bayBetween(surveyedA, surveyedB);
+    if (bay === null) return;
+    const throughMm = wayThroughBay(surveyedA, portA, surveyedB, portB, bay).totalMm;
+    if (this.status === RouteStatus.pathways && this.pathMm <= throughMm) return;
+    this.setNone();
+    this.status = RouteStatus.bayed;
+    this.pathMm = throughMm;
+  }
+
+  #findOverPathways(cabinetA: number, portA: number, cabinetB: number, portB: number): void {
+    const [sideA, sideB] = [sideName(this.#ports.side[portA]!), sideName(this.#ports.side[portB]!)];
+    const waysFromB = this.#waysFrom(cabinetB, sideB);
     let bestCost = Infinity;
-    let best: Way = { status: RouteStatus.noRoute };
-    for (const outA of this.#waysFrom(cabinetA, portA.side)) {
-      const accessA = accesses[outA.access]!;
-      const insideA = wayToOpening(cabinets[cabinetA]!.model, portA, outA.opening).totalMm + accessA.dropMm + accessA.offsetMm;
+    for (const outA of this.#waysFrom(cabinetA, sideA)) {
+      const insideA = this.#insideMm(cabinetA, portA, sideA, outA);
       for (const outB of waysFromB) {
-        const accessB = accesses[outB.access]!;
-        const insideB = wayToOpening(cabinets[cabinetB]!.model, portB, outB.opening).totalMm + accessB.dropMm + accessB.offsetMm;
         const pathway = this.#pathway(outA.access, outB.access);
-        const cost = pathway + (insideA + insideB) * HOPS;
+        const cost = pathway + (insideA + this.#insideMm(cabinetB, portB, sideB, outB)) * HOPS;
         if (cost >= bestCost) continue;
         bestCost = cost;
-        best = {
-          status: RouteStatus.pathways,
-          pathMm: lengthOfCost(cost),
-          pathwayMm: lengthOfCost(pathway),
-          accessA: outA.access,
-          accessB: outB.access,
-        };
+        this.status = RouteStatus.pathways;
+        this.pathMm = lengthOfCost(cost);
+        this.pathwayMm = lengthOfCost(pathway);
+        this.accessA = outA.access;
+        this.accessB = outB.access;
       }
     }
-    return best;
+  }
+
+  /** From a port to the pathway: inside the cabinet, the drop, the offset. */
+  #insideMm(cabinet: number, port: number, side: Side, { opening, dropAndOffsetMm }: WayOut): number {
+    const { model } = this.#survey.cabinets[cabinet]!;
+    return wayToOpeningMm(model, side, this.#ports.xMm[port]!, this.#ports.zMm[port]!, opening) + dropAndOffsetMm;
   }
 
   #waysFrom(cabinet: number, side: Side): readonly WayOut[] {
@@ -100,13 +111,9 @@ export class WayFinder {
     const key = root * accesses.length + target;
     let cost = this.#costs.get(key);
     if (cost === undefined) {
-      cost = pathwayCost(network, this.#access(root), this.#access(target));
+      cost = pathwayCost(network, must(accesses[root], 'access'), must(accesses[target], 'access'));
       this.#costs.set(key, cost);
     }
     return cost;
-  }
-
-  #access(row: number): Access {
-    return must(this.#survey.accesses[row], 'access');
   }
 }

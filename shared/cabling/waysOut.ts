@@ -8,6 +8,7 @@ export interface WayOut {
   /** Row of the access in the survey. */
   readonly access: number;
   readonly opening: CabinetOpening;
+  readonly dropAndOffsetMm: number;
 }
 
 /**
@@ -18,17 +19,14 @@ export function waysOutOf(survey: Survey, cabinet: number, side: Side): WayOut[]
   const { model } = must(survey.cabinets[cabinet], 'cabinet');
   const ways: WayOut[] = [];
   for (let access = survey.firstAccess[cabinet]!; access < survey.firstAccess[cabinet + 1]!; access += 1) {
-    const { side: accessSide, edgeOfCabinet } = must(survey.accesses[access], 'access');
-    ways.push({ access, opening: openingOf(model, accessSide, edgeOfCabinet) });
+    const { side: accessSide, edgeOfCabinet, dropMm, offsetMm } = must(survey.accesses[access], 'access');
+    ways.push({ access, opening: openingOf(model, accessSide, edgeOfCabinet), dropAndOffsetMm: dropMm + offsetMm });
   }
   return withoutHopeless(survey, ways, side, crossingMm(model));
 }
 
 function withoutHopeless(survey: Survey, ways: readonly WayOut[], side: Side, crossing: number): WayOut[] {
-  const fixedMm = ({ access, opening }: WayOut): number => {
-    const { dropMm, offsetMm } = must(survey.accesses[access], 'access');
-    return dropMm + offsetMm + (opening.side === side ? 0 : crossing);
-  };
+  const fixedMm = ({ opening, dropAndOffsetMm }: WayOut): number => dropAndOffsetMm + (opening.side === side ? 0 : crossing);
   const beats = (a: WayOut, b: WayOut): boolean => {
     const [accessA, accessB] = [must(survey.accesses[a.access], 'access'), must(survey.accesses[b.access], 'access')];
     if (a === b || accessA.segment !== accessB.segment || a.opening.edge !== b.opening.edge) return false;

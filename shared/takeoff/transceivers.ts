@@ -29,16 +29,25 @@ function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling): Transc
   const { links } = cabling;
   const cages = new CageTable(survey);
   const seen = new Map<string, Uint8Array>();
-  const seat = (id: string | null, device: number, port: number): void => {
-    if (id === null || port === NONE) return;
+  const cagesOf = (id: string | null): Uint8Array | null => {
+    if (id === null) return null;
     let filled = seen.get(id);
     if (filled === undefined) seen.set(id, (filled = new Uint8Array(cages.count)));
-    filled[cages.cage(device, port)] = 1;
+    return filled;
   };
+  const seat = (filled: Uint8Array | null, device: number, port: number): void => {
+    if (filled !== null && port !== NONE) filled[cages.cage(device, port)] = 1;
+  };
+  let [tier, filledA, filledB]: [number, Uint8Array | null, Uint8Array | null] = [NONE, null, null];
   for (let link = 0; link < links.count; link += 1) {
-    const parts = partsOfLink(plan, cabling, link);
-    seat(parts.transceiverA, links.aDevice[link]!, links.aPort[link]!);
-    seat(parts.transceiverB, links.bDevice[link]!, links.bPort[link]!);
+    // Links of one tier stand together and share their parts; links drawn by hand have parts of their own.
+    if (links.tier[link]! !== tier || cabling.tiers[tier]?.parts === null) {
+      tier = links.tier[link]!;
+      const parts = partsOfLink(plan, cabling, link);
+      [filledA, filledB] = [cagesOf(parts.transceiverA), cagesOf(parts.transceiverB)];
+    }
+    seat(filledA, links.aDevice[link]!, links.aPort[link]!);
+    seat(filledB, links.bDevice[link]!, links.bPort[link]!);
   }
   return [...seen]
     .map(([id, filled]) => ({ id, count: filled.reduce((sum, one) => sum + one, 0) }))

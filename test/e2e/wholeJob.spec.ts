@@ -82,7 +82,7 @@ test('generate, move, undo, save, reopen, export', async ({ page }, info) => {
     const text = await pdfText(await bytesOf(file));
     expect(text.pages).toBeGreaterThan(5);
     expect(text.first).toContain('100 mm on paper');
-    expect(text.first).toMatch(/1 : \d+/);
+    expect(text.first).toMatch(/1:\d+/);
     expect(text.first).toContain('A01');
   });
 

@@ -42,7 +42,7 @@ export function findRows(cabinets: readonly PlacedCabinet[]): Row[] {
   }
   return [...byName]
     .sort(([a], [b]) => compareIds(a, b))
-    .map(([name, members]) => ({ name, box: unite(members.map(({ box }) => box)), facing: commonFacing(members) }));
+    .map(([name, members]) => ({ name, box: uniteBoxes(members.map(({ box }) => box)), facing: commonFacing(members) }));
 }
 
 function commonFacing(members: readonly PlacedCabinet[]): number | null {
@@ -50,7 +50,8 @@ function commonFacing(members: readonly PlacedCabinet[]): number | null {
   return members.every(({ cabinet }) => cabinet.rotationDeg === first) ? first : null;
 }
 
-function unite(boxes: readonly Box[]): Box {
+/** The box around boxes; throws on none. */
+export function uniteBoxes(boxes: readonly Box[]): Box {
   return boxes.reduce((a, b) => ({
     minXMm: Math.min(a.minXMm, b.minXMm),
     minYMm: Math.min(a.minYMm, b.minYMm),

@@ -8,7 +8,7 @@ import { cabinetCorners, type Corners } from '../../shared/geometry/footprint.ts
 import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { compareIds, sortedById } from '../../shared/plan/sortedById.ts';
 import type { Cabinet, Device, Door, Hall, Obstacle, Plan, PointMm, Segment } from '../../shared/plan/types.ts';
-import { findAisles, findRows, type Aisle, type Row } from './aisles.ts';
+import { findAisles, findRows, uniteBoxes, type Aisle, type Row } from './aisles.ts';
 import { trayOutline, type TrayOutline } from './trayOutline.ts';
 
 export interface MountedDevice {
@@ -71,6 +71,8 @@ export interface HallLayout {
   readonly hall: Hall;
   readonly outline: readonly Point[];
   readonly box: Box;
+  /** The hall with the swings of its doors. */
+  readonly extent: Box;
   readonly doors: readonly PlacedDoor[];
   readonly obstacles: readonly PlacedObstacle[];
   readonly cabinets: CabinetLayout;
@@ -99,11 +101,13 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
     const hall = plan.halls.get(hallId);
     if (hall === undefined) return null;
     const outline = hall.outline.map(toPoint);
+    const doors = doorsOf(hallId, plan);
     return {
       hall,
       outline,
       box: boxAround(outline),
-      doors: doorsOf(hallId, plan),
+      extent: uniteBoxes([boxAround(outline), ...doors.map(({ box }) => box)]),
+      doors,
       obstacles: obstaclesOf(hallId, plan),
       cabinets: cabinetsOf(hallId, plan),
       pathways: pathwaysOf(hallId, plan),

@@ -9,6 +9,8 @@ export interface LabelStyle {
   readonly ground: string | null;
   /** Line around the ground; null: none. */
   readonly border: string | null;
+  /** Color of a rim around the letters, for texts that lie on lines; absent: none. */
+  readonly halo?: string;
   readonly align: 'left' | 'center' | 'right';
   /** Quarter turn to the left, for texts along y. */
   readonly upright: boolean;
@@ -77,7 +79,7 @@ export function createLabels({ context }: Pen): Labels {
   return {
     reserve,
     widthOf: (text, font) => textWidth(context, text, font),
-    place(text, x, y, { font, sizePx, color, ground, border, align, upright }) {
+    place(text, x, y, { font, sizePx, color, ground, border, halo, align, upright }) {
       const width = textWidth(context, text, font);
       const padding = ground === null ? 1 : GROUND_PADDING_PX;
       const along = align === 'left' ? 0 : align === 'center' ? -width / 2 : -width;
@@ -103,14 +105,23 @@ export function createLabels({ context }: Pen): Labels {
       context.textBaseline = 'alphabetic';
       // Capitals and figures are 0.73 of the size high: half of that below the middle.
       const drop = sizePx * 0.364;
+      const write = (atX: number, atY: number): void => {
+        if (halo !== undefined) {
+          context.lineJoin = 'round';
+          context.lineWidth = 3;
+          context.strokeStyle = halo;
+          context.strokeText(text, atX, atY);
+        }
+        context.fillText(text, atX, atY);
+      };
       if (upright) {
         context.save();
         context.translate(x, y);
         context.rotate(-Math.PI / 2);
-        context.fillText(text, along, drop);
+        write(along, drop);
         context.restore();
       } else {
-        context.fillText(text, Math.round(x + along), Math.round(y + drop));
+        write(Math.round(x + along), Math.round(y + drop));
       }
       return true;
     },

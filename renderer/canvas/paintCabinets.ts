@@ -146,7 +146,16 @@ export function labelCabinets(
 ): void {
   const { colors } = pen;
   const sizePx = Math.min(14, Math.max(canvasTextMinPx, pen.px(190)));
-  const style = { font: fontOf(sizePx), sizePx, color: colors.label, ground: null, border: null, align: 'center', upright: false } as const;
+  const style = {
+    font: fontOf(sizePx),
+    sizePx,
+    color: colors.label,
+    ground: null,
+    border: null,
+    halo: colors.labelGround,
+    align: 'center',
+    upright: false,
+  } as const;
   let named = 0;
   for (const placed of cabinets) {
     const place = namePlace(placed);
@@ -190,6 +199,7 @@ function labelRows(pen: Pen, rows: readonly Row[], labels: Labels): void {
       color: pen.colors.label,
       ground: null,
       border: null,
+      halo: pen.colors.labelGround,
       align: 'right',
       upright: false,
     } as const;

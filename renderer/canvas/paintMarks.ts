@@ -162,7 +162,7 @@ export function labelAisles(pen: Pen, aisles: readonly Aisle[], labels: Labels):
     if (pen.px(high - low) < labels.widthOf(text, style.font) * 2) continue;
     const middle = (box.minXMm + box.maxXMm) / 2;
     const centre = (box.minYMm + box.maxYMm) / 2;
-    for (const share of [0.2, 0.35, 0.65, 0.8]) {
+    for (const share of [0.2, 0.35, 0.65, 0.8, 0.12, 0.5, 0.88]) {
       const at = low + (high - low) * share;
       if (along === 'x' ? labels.place(text, pen.x(at), pen.y(centre), style) : labels.place(text, pen.x(middle), pen.y(at), style)) break;
     }

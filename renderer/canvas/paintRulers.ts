@@ -8,7 +8,7 @@ import { fontOf, type Pen } from './pen.ts';
 import { columnLetters } from './tiles.ts';
 
 /** Height of the upper and width of the left ruler. */
-export const RULER_PX = { top: 26, left: 52 } as const;
+export const RULER_PX = { top: 26, left: 46 } as const;
 
 const MM_PER_FOOT = 304.8;
 /** Steps between marks, in metres or feet. */

@@ -3,7 +3,7 @@ import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import type { RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Host } from '../host/host.ts';
-import type { EngineClient, EngineEvent } from '../worker/engineClient.ts';
+import type { EngineClient, EngineEvent, EngineResult } from '../worker/engineClient.ts';
 import { createHallLayouts } from '../canvas/hallLayout.ts';
 import { createToolHost } from '../tools/toolHost.ts';
 import { createDerivedStore } from './derivedStore.ts';
@@ -47,16 +47,24 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
 
   engine.onEvent((event) => takeEvent(event));
 
+  /** Figures of a file that the engine has read and the page has not shown yet. */
+  let early: EngineResult | null = null;
+
+  function takeResult(result: EngineResult): void {
+    const { revision, preview, summary, scene } = result;
+    const current = plan.getState().revision;
+    if (revision > current) early = result;
+    // Late answers: the plan has moved on, or the gesture has ended.
+    if (revision !== current || (preview && session.getState().preview === null)) return;
+    const settled = preview ? derived.getState().settled : summary;
+    derived.setState({ revision, preview, summary, settled, scene, status: 'current', progress: null });
+  }
+
   function takeEvent(event: EngineEvent): void {
     switch (event.type) {
-      case 'result': {
-        const { revision, preview, summary, scene } = event.result;
-        // Late answers: the plan has moved on, or the gesture has ended.
-        if (revision !== plan.getState().revision || (preview && session.getState().preview === null)) return;
-        const settled = preview ? derived.getState().settled : summary;
-        derived.setState({ revision, preview, summary, settled, scene, status: 'current', progress: null });
+      case 'result':
+        takeResult(event.result);
         return;
-      }
       case 'progress':
         derived.setState({ progress: event.doing });
         return;
@@ -82,7 +90,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
 
   plan.onReplace(({ revision, plan: next }) => {
     savedStep = undefined;
-    engine.adopt(revision, next);
+    const isKnown = engine.adopt(revision, next);
     derived.setState({ revision: null, preview: false, summary: null, settled: null, scene: null, status: 'computing', progress: null });
     session.setState({
       selection: [],
@@ -92,6 +100,8 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       hall: [...next.halls.keys()].sort()[0] ?? null,
       units: next.settings.units,
     });
+    if (isKnown && early?.revision === revision) takeResult(early);
+    early = null;
   });
 
   // Saving settles which step the file holds.

@@ -6,7 +6,7 @@ import { RULER_PX } from '../canvas/paintRulers.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { Camera, Thing } from '../state/sessionStore.ts';
 
-const FIT_MARGIN_PX = 40;
+const FIT_MARGIN_PX = 28;
 const SELECTION_MARGIN_PX = 120;
 /** A single thing is not blown up further than this. */
 const CLOSEST_PX_PER_MM = 0.12;
@@ -30,7 +30,7 @@ function withoutRulers(camera: Camera): Camera {
 
 function cameraOfHall(planner: Planner): Camera | null {
   const layout = planner.layout();
-  return layout === null ? null : besideRulers(fitBox(layout.box, free(planner), FIT_MARGIN_PX));
+  return layout === null ? null : besideRulers(fitBox(layout.extent, free(planner), FIT_MARGIN_PX));
 }
 
 export function fitHall(planner: Planner): void {

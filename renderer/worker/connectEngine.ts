@@ -135,8 +135,9 @@ export function connectEngine(host: EngineHost): EngineClient {
   return {
     load,
     adopt(revision, plan) {
-      if (held.plan === plan && held.revision === revision) return;
+      if (held.plan === plan && held.revision === revision) return true;
       adoptNow(revision, plan);
+      return false;
     },
     patch(from: number, to: number, patches: readonly Patch[]) {
       held = { plan: null, revision: to };

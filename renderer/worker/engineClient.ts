@@ -49,8 +49,8 @@ export interface EngineClient {
    * as the next revision costs nothing; a refused file leaves the engine as it was.
    */
   load(bytes: Uint8Array): Promise<Result<Plan, UserError>>;
-  /** The page's plan is now this one. */
-  adopt(revision: number, plan: Plan): void;
+  /** The page's plan is now this one. True when the engine has it already, and may have answered before. */
+  adopt(revision: number, plan: Plan): boolean;
   patch(from: number, to: number, patches: readonly Patch[]): void;
   /** Figures as if these patches were applied; null goes back to the plan. At most one is under way; the newest wins. */
   preview(patches: readonly Patch[] | null): void;

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { createPlanner, type StartedPlanner } from '../../../renderer/state/createPlanner.ts';
+import type { UnsavedChoice } from '../../../renderer/state/fileActions.ts';
+import { connectEngine } from '../../../renderer/worker/connectEngine.ts';
+import type { EnginePort } from '../../../renderer/worker/enginePort.ts';
+import { moveThings } from '../../../shared/commands/move.ts';
+import type { EngineMessage } from '../../../shared/engine/protocol.ts';
+import { createEngineSession } from '../../../shared/engine/session.ts';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
+import type { UserError } from '../../../shared/result.ts';
+import { createMemoryHost, type MemoryHost } from '../../support/memoryHost.ts';
+import { PlanBuilder } from '../../support/planBuilder.ts';
+import { SeededRandom } from '../../support/random.ts';
+
+const refusal = { ok: false, error: { code: 'none', message: 'none', remedy: 'none' } } as const;
+const samplePlan = () => new PlanBuilder().hall().cabinet('A01', 1000, 1000).cabinet('A02', 1600, 1000).build();
+const sampleBytes = (): Uint8Array => new TextEncoder().encode(serializePlan(samplePlan()));
+
+/** The engine itself, a microtask away. */
+function openLocalEngine(): EnginePort {
+  let listener: (message: EngineMessage) => void = () => {};
+  const session = createEngineSession({
+    post: (message) => listener(message),
+    now: () => 1,
+    templates: { list: () => [], counts: () => refusal, generate: () => refusal },
+  });
+  return {
+    send: (request) =>
+      queueMicrotask(() => {
+        session.receive(request);
+        while (session.step());
+      }),
+    onMessage: (given) => {
+      listener = given;
+    },
+    onCrash: () => {},
+    close: () => {},
+  };
+}
+
+interface Seat {
+  readonly planner: StartedPlanner;
+  readonly host: MemoryHost;
+  readonly errors: UserError[];
+  answer: UnsavedChoice;
+  asked: number;
+}
+
+function seat(host: MemoryHost = createMemoryHost()): Seat {
+  const random = new SeededRandom(3);
+  const planner = createPlanner({
+    host,
+    connect: (current) =>
+      connectEngine({
+        openEngine: openLocalEngine,
+        openExport: () => {
+          throw new Error('no export here');
+        },
+        current,
+      }),
+    fetchSample: () => Promise.resolve(sampleBytes()),
+    nextFrame: (run) => queueMicrotask(run),
+    randomBytes: (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)),
+  });
+  const made: Seat = { planner, host, errors: [], answer: 'stay', asked: 0 };
+  planner.files.attachDialogs({
+    askUnsaved: () => {
+      made.asked += 1;
+      return Promise.resolve(made.answer);
+    },
+    askRestore: () => Promise.resolve('restore'),
+    showError: (_title, error) => made.errors.push(error),
+    tell: () => {},
+  });
+  return made;
+}
+
+function moveA01({ planner }: Seat, dxMm = 500): void {
+  planner.plan.run(moveThings, { cabinets: ['A01'], dxMm, dyMm: 0 });
+}
+
+/** Lets everything that is under way come to its end. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+describe('the open file', () => {
+  it('is dirty after a change and clean again when the change is taken back', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    expect(at.planner.file.getState().dirty).toBe(false);
+    moveA01(at);
+    expect(at.host.title).toEqual({ name: 'eight-cabinets.raceway', dirty: true });
+    at.planner.plan.undo();
+    expect(at.host.title.dirty).toBe(false);
+  });
+
+  it('is clean after saving, and dirty again when undo goes back past it', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    expect(await at.planner.files.save()).toBe(true);
+    expect(at.planner.file.getState()).toMatchObject({ dirty: false, token: 'eight-cabinets.raceway' });
+    at.planner.plan.undo();
+    expect(at.planner.file.getState().dirty).toBe(true);
+  });
+
+  it('is saved with every change in it', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    await at.planner.files.save();
+    expect(new TextDecoder().decode(at.host.files.get('eight-cabinets.raceway'))).toBe(serializePlan(at.planner.plan.getState().plan));
+  });
+
+  it('is not left behind unsaved unless the person says so', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    await at.planner.files.openSample('one-megawatt-hall');
+    expect(at.asked).toBe(1);
+    expect(at.planner.file.getState().name).toBe('eight-cabinets.raceway');
+    at.answer = 'discard';
+    await at.planner.files.openSample('one-megawatt-hall');
+    expect(at.planner.file.getState()).toMatchObject({ name: 'one-megawatt-hall.raceway', dirty: false });
+  });
+
+  it('stays as it is when another file cannot be read', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    const before = at.planner.plan.getState().plan;
+    at.host.next = { token: 'bad', name: 'bad.raceway', bytes: new Uint8Array([0, 1, 2]) };
+    await at.planner.files.open();
+    expect(at.errors).toHaveLength(1);
+    expect(at.planner.plan.getState().plan).toBe(before);
+    expect(at.planner.file.getState().name).toBe('eight-cabinets.raceway');
+  });
+});
+
+describe('after a crash', () => {
+  it('what was done since the last save comes back, and is unsaved', async () => {
+    const before = seat();
+    await before.planner.files.openSample('eight-cabinets');
+    moveA01(before, 300);
+    moveA01(before, 200);
+    await settle();
+    const after = seat(createMemoryHost([...before.host.journals.values()]));
+    await after.planner.start('');
+    expect(after.planner.plan.getState().plan.cabinets.get('A01')?.xMm).toBe(1500);
+    expect(after.planner.file.getState()).toMatchObject({ name: 'eight-cabinets.raceway', dirty: true });
+  });
+
+  it('what was saved is not offered', async () => {
+    const before = seat();
+    await before.planner.files.openSample('eight-cabinets');
+    moveA01(before);
+    await before.planner.files.save();
+    await settle();
+    expect([...before.host.journals.values()].map(({ lines }) => lines)).toEqual([[]]);
+  });
+
+  it('what is restored is kept for the next crash too', async () => {
+    const before = seat();
+    await before.planner.files.openSample('eight-cabinets');
+    moveA01(before);
+    await settle();
+    const after = seat(createMemoryHost([...before.host.journals.values()]));
+    await after.planner.start('');
+    moveA01(after, 100);
+    await settle();
+    const third = seat(createMemoryHost([...after.host.journals.values()]));
+    await third.planner.start('');
+    expect(third.planner.plan.getState().plan.cabinets.get('A01')?.xMm).toBe(1600);
+  });
+});
+
+describe('figures', () => {
+  it('belong to the revision on screen', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    await settle();
+    expect(at.planner.derived.getState()).toMatchObject({ status: 'current', revision: at.planner.plan.getState().revision });
+    moveA01(at);
+    expect(at.planner.derived.getState().status).toBe('computing');
+    await settle();
+    expect(at.planner.derived.getState()).toMatchObject({ status: 'current', revision: at.planner.plan.getState().revision });
+  });
+
+  it('drop what an edit has taken away from the selection', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    at.planner.session.select([
+      { kind: 'cabinet', id: 'A01' },
+      { kind: 'cabinet', id: 'A02' },
+    ]);
+    at.planner.plan.run(
+      (plan) => ({ ok: true, value: { label: `Delete from ${plan.name}`, recipe: (draft) => void draft.cabinets.delete('A01') } }),
+      null,
+    );
+    expect(at.planner.session.getState().selection).toEqual([{ kind: 'cabinet', id: 'A02' }]);
+  });
+});

@@ -31,14 +31,21 @@ export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans:
   context.lineCap = 'round';
   context.lineJoin = 'round';
   // Places depend on the tiers alone, so that lit routes lie on what they light.
-  names.tiers.forEach((name, tier) => {
+  const tiers = names.tiers.map((name, tier) => {
     const shiftPx = shiftOf(tier) * stepPx;
-    const color = tierColor(name, pen.scheme);
-    const lines = linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx);
-    if (style.casing !== null) strokeLines(context, lines, style.casing, 3);
+    return {
+      tier,
+      shiftPx,
+      color: tierColor(name, pen.scheme),
+      lines: linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx),
+    };
+  });
+  // All rims lie under all lines: tiers run closer together than a rim is wide.
+  if (style.casing !== null) for (const { lines } of tiers) strokeLines(context, lines, style.casing, 3);
+  for (const { tier, shiftPx, color, lines } of tiers) {
     strokeDrops(pen, drops, tier, shiftPx, color, style);
     strokeLines(context, lines, color, 0);
-  });
+  }
   context.restore();
 }
 

@@ -33,7 +33,10 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
   const family = must(cabling.families[cables.family[cable]!], 'family');
   const terms = status === RouteStatus.noRoute ? [] : termsOf(survey, cabling, cable, link, status);
   const pathMm = known(cables.pathMm[cable]!);
-  assert(pathMm === null || terms.reduce((sum, term) => sum + term.lengthMm, 0) === pathMm, `terms of ${cabling.cableId(cable)} do not add up`);
+  assert(
+    pathMm === null || terms.reduce((sum, term) => sum + term.lengthMm, 0) === pathMm,
+    `terms of ${cabling.cableId(cable)} do not add up`,
+  );
   const requiredMm = known(cables.requiredMm[cable]!);
   const orderedMm = known(cables.orderedMm[cable]!);
   const linkIds = Array.from({ length: cables.linkCount[cable]! }, (_, leg) => cabling.linkId(cables.firstLink[cable]! + leg));

@@ -130,7 +130,11 @@ interface SlotPlaces {
 
 function slotPlaces(fabric: Fabric, derived: RailLinks, survey: Survey): SlotPlaces {
   const count = derived.slots.length;
-  const places = { device: new Int32Array(count).fill(NONE), firstPort: new Int32Array(count).fill(NONE), portCount: new Int32Array(count) };
+  const places = {
+    device: new Int32Array(count).fill(NONE),
+    firstPort: new Int32Array(count).fill(NONE),
+    portCount: new Int32Array(count),
+  };
   derived.slots.forEach((slot, index) => {
     const deviceId = Object.hasOwn(fabric.slots, slot) ? fabric.slots[slot] : undefined;
     if (deviceId === undefined) return;

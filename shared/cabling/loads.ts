@@ -18,7 +18,12 @@ interface Stretch {
 }
 
 /** Loads of all edges. A splitter counts once, along its longest leg. Cables that only meet at a place do not add up there. */
-export function loadsOf(network: Network, families: readonly CableFamily[], cables: CableTable, routes: readonly Route[]): Cabling['loads'] {
+export function loadsOf(
+  network: Network,
+  families: readonly CableFamily[],
+  cables: CableTable,
+  routes: readonly Route[],
+): Cabling['loads'] {
   const loads = {
     cables: new Int32Array(network.edgeCount),
     areaMm2: new Float64Array(network.edgeCount),

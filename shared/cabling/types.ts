@@ -80,15 +80,7 @@ export interface Route {
 
 /** Kind of one term of a route. */
 export type TermKind =
-  | 'port-to-manager'
-  | 'manager'
-  | 'front-to-rear'
-  | 'side-to-side'
-  | 'manager-to-opening'
-  | 'drop'
-  | 'offset'
-  | 'pathway'
-  | 'level-change';
+  'port-to-manager' | 'manager' | 'front-to-rear' | 'side-to-side' | 'manager-to-opening' | 'drop' | 'offset' | 'pathway' | 'level-change';
 
 /** One term of a path: what, how long, on which thing. */
 export interface Term {
@@ -114,7 +106,12 @@ export interface CableDerivation {
   readonly status: RouteStatus;
   readonly terms: readonly Term[];
   readonly pathMm: number | null;
-  readonly slack: { readonly slackClass: SlackClass | 'inside-cabinet'; readonly perEndMm: number; readonly pctOfPathway: number; readonly totalMm: number } | null;
+  readonly slack: {
+    readonly slackClass: SlackClass | 'inside-cabinet';
+    readonly perEndMm: number;
+    readonly pctOfPathway: number;
+    readonly totalMm: number;
+  } | null;
   readonly requiredMm: number | null;
   /** Set when a person overrode the required length. */
   readonly overriddenRequiredMm: number | null;

@@ -79,7 +79,10 @@ export function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Netwo
     byHall.set(from.hall, list);
   });
   const indexed = new Map(
-    [...byHall].map(([hall, segments]) => [hall, { segments, index: buildBoxIndex(segments.map(({ from, to }) => boxAround([from, to]))) }]),
+    [...byHall].map(([hall, segments]) => [
+      hall,
+      { segments, index: buildBoxIndex(segments.map(({ from, to }) => boxAround([from, to]))) },
+    ]),
   );
   hallSegmentsOfNetwork.set(network, indexed);
   return indexed;
@@ -106,7 +109,17 @@ function nearestAccess(
     if (offsetMm > reachMm || dropMm + offsetMm >= bestMm) continue;
     bestMm = dropMm + offsetMm;
     const alongMm = Math.round(t * network.edgeLengthMm[segment.row]!);
-    best = { cabinet, side: opening.side, edgeOfCabinet: opening.edge, segment: segment.row, alongMm, dropMm, offsetMm, opening: at, landing };
+    best = {
+      cabinet,
+      side: opening.side,
+      edgeOfCabinet: opening.edge,
+      segment: segment.row,
+      alongMm,
+      dropMm,
+      offsetMm,
+      opening: at,
+      landing,
+    };
   }
   return best;
 }

@@ -4,8 +4,15 @@ import type { Plan } from '../../shared/plan/types.ts';
 /** The plan with its halls, cabinets, pathways and fabrics `copies` times over, side by side. */
 export function repeatPlan(plan: Plan, copies: number): Plan {
   const prefixes = Array.from({ length: copies }, (_, copy) => `h${String(copy + 1).padStart(3, '0')}-`);
-  const table = <T extends { readonly id: string }>(source: ReadonlyMap<string, T>, copy: (entry: T, prefix: string) => T): Map<string, T> =>
-    new Map(prefixes.flatMap((prefix) => [...source.values()].map((entry) => [prefix + entry.id, { ...copy(entry, prefix), id: prefix + entry.id }])));
+  const table = <T extends { readonly id: string }>(
+    source: ReadonlyMap<string, T>,
+    copy: (entry: T, prefix: string) => T,
+  ): Map<string, T> =>
+    new Map(
+      prefixes.flatMap((prefix) =>
+        [...source.values()].map((entry) => [prefix + entry.id, { ...copy(entry, prefix), id: prefix + entry.id }]),
+      ),
+    );
   return {
     ...plan,
     halls: table(plan.halls, (hall) => hall),

@@ -22,7 +22,12 @@ const measurements: Readonly<Record<string, (planFile: string) => Record<string,
     const started = performance.now();
     const derived = derive(plan);
     const ms = performance.now() - started;
-    return { ms, links: derived.takeoff.links.count, cabinets: derived.takeoff.cabinets.count, ...graphSize(derived.survey, derived.cabling) };
+    return {
+      ms,
+      links: derived.takeoff.links.count,
+      cabinets: derived.takeoff.cabinets.count,
+      ...graphSize(derived.survey, derived.cabling),
+    };
   },
   bare: (planFile) => {
     const graph = graphOf(derive(readPlan(planFile)));
@@ -39,7 +44,10 @@ const measurements: Readonly<Record<string, (planFile: string) => Record<string,
     const cabinets = [...plan.cabinets.values()];
     for (let move = 0; move < 12; move += 1) {
       const cabinet = must(cabinets[(move * 97) % cabinets.length], 'cabinet');
-      const moved: Plan = { ...derived.plan, cabinets: new Map(derived.plan.cabinets).set(cabinet.id, { ...cabinet, xMm: cabinet.xMm + 10 }) };
+      const moved: Plan = {
+        ...derived.plan,
+        cabinets: new Map(derived.plan.cabinets).set(cabinet.id, { ...cabinet, xMm: cabinet.xMm + 10 }),
+      };
       const started = performance.now();
       derived = derive(moved, derived);
       moves.push(performance.now() - started);

@@ -20,7 +20,12 @@ type Edit =
 
 const pick = fc.nat(10_000);
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ kind: fc.constant('move-cabinet' as const), pick, dxMm: fc.integer({ min: -3000, max: 3000 }), dyMm: fc.integer({ min: -3000, max: 3000 }) }),
+  fc.record({
+    kind: fc.constant('move-cabinet' as const),
+    pick,
+    dxMm: fc.integer({ min: -3000, max: 3000 }),
+    dyMm: fc.integer({ min: -3000, max: 3000 }),
+  }),
   fc.record({ kind: fc.constant('turn-cabinet' as const), pick }),
   fc.record({ kind: fc.constant('move-device' as const), pick, byU: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ kind: fc.constant('drop-segment' as const), pick }),
@@ -38,7 +43,10 @@ function apply(plan: Plan, change: Edit): Plan {
   switch (change.kind) {
     case 'move-cabinet': {
       const [id, cabinet] = chosen(plan.cabinets, change.pick);
-      return { ...plan, cabinets: new Map(plan.cabinets).set(id, { ...cabinet, xMm: cabinet.xMm + change.dxMm, yMm: cabinet.yMm + change.dyMm }) };
+      return {
+        ...plan,
+        cabinets: new Map(plan.cabinets).set(id, { ...cabinet, xMm: cabinet.xMm + change.dxMm, yMm: cabinet.yMm + change.dyMm }),
+      };
     }
     case 'turn-cabinet': {
       const [id, cabinet] = chosen(plan.cabinets, change.pick);
@@ -77,7 +85,15 @@ function comparable({ survey, cabling, takeoff, findings }: Derived) {
 }
 
 function smallHall(): Plan {
-  const plan = generateRailOptimised(loadCatalog(), { su: 2, nodesPerSu: 6, rails: 2, uplinksPerLeaf: 4, switchPorts: 16, nodesPerCabinet: 2, ufm: true });
+  const plan = generateRailOptimised(loadCatalog(), {
+    su: 2,
+    nodesPerSu: 6,
+    rails: 2,
+    uplinksPerLeaf: 4,
+    switchPorts: 16,
+    nodesPerCabinet: 2,
+    ufm: true,
+  });
   if (!plan.ok) throw new Error(plan.error.message);
   return plan.value;
 }

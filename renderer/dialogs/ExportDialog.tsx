@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core';
 import type { ExportKind } from '../../shared/engine/protocol.ts';
 import type { PaperName } from '../../shared/sheets/drawing.ts';
+import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { usePlanner } from '../state/plannerContext.ts';
+import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
@@ -22,13 +24,7 @@ const whats: readonly { readonly what: What; readonly name: string; readonly tex
   { what: 'sheets', name: 'Sheets', text: 'Plan to scale, elevations, pull sheets and labels in one PDF.' },
   { what: 'drawing', name: 'Plan drawing', text: 'The floor plan for other drawing programs.' },
 ];
-const papers: readonly PaperName[] = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'];
-const sheetKinds = [
-  { kind: 'plan', name: 'Floor plan' },
-  { kind: 'elevations', name: 'Elevations' },
-  { kind: 'pull', name: 'Pull sheets' },
-  { kind: 'labels', name: 'Labels' },
-] as const;
+const sheetKinds = ['plan', 'elevations', 'pull', 'labels'] as const;
 
 function exportKind(what: What, form: Form, paper: PaperName, only: readonly string[]): ExportKind {
   switch (form) {
@@ -58,9 +54,9 @@ function ExportForm() {
   const [what, setWhat] = useState<What>('bom');
   const [form, setForm] = useState<Form>('xlsx');
   const [paper, setPaper] = useState<PaperName>('A3');
-  const [only, setOnly] = useState<readonly string[]>(sheetKinds.map(({ kind }) => kind));
+  const [only, setOnly] = useState<readonly string[]>([...sheetKinds]);
   const onPaper = what === 'sheets' || what === 'drawing';
-  const chosen = sheetKinds.map(({ kind }) => kind).filter((kind) => only.includes(kind));
+  const chosen = sheetKinds.filter((kind) => only.includes(kind));
   const ready = what !== 'sheets' || chosen.length > 0;
 
   return (
@@ -105,9 +101,9 @@ function ExportForm() {
         {onPaper ? (
           <Select
             label="Paper"
-            data={[...papers]}
+            data={[...PAPER_NAMES]}
             value={paper}
-            onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A3')}
+            onChange={(value) => setPaper(PAPER_NAMES.find((one) => one === value) ?? 'A3')}
           />
         ) : null}
       </div>
@@ -120,8 +116,8 @@ function ExportForm() {
           className={styles.sheets}
         >
           <div className={styles.checks}>
-            {sheetKinds.map(({ kind, name }) => (
-              <Checkbox key={kind} value={kind} label={name} />
+            {sheetKinds.map((kind) => (
+              <Checkbox key={kind} value={kind} label={sheetKindTitle(kind)} />
             ))}
           </div>
         </Checkbox.Group>

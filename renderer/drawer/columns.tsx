@@ -13,7 +13,7 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 140, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
+    { key: 'id', title: 'Cable', widthPx: 164, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
     { key: 'from', title: 'From', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
     { key: 'to', title: 'To', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
@@ -37,31 +37,31 @@ function placeInTier(id: string): string {
 }
 
 export const bomColumns: readonly GridColumn<BomRow>[] = [
-  { key: 'class', title: 'Class', widthPx: 92, cell: (row) => row.class },
-  { key: 'sku', title: 'SKU', widthPx: 110, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
+  { key: 'class', title: 'Class', widthPx: 88, cell: (row) => row.class },
+  { key: 'sku', title: 'SKU', widthPx: 104, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
   {
     key: 'description',
     title: 'Description',
-    widthPx: 180,
+    widthPx: 160,
     grows: 2,
     cell: (row) => <span title={row.description}>{row.description}</span>,
   },
-  { key: 'lengthMm', title: 'Length', widthPx: 72, align: 'end', cell: (row) => (row.lengthMm === null ? '' : nominalText(row.lengthMm)) },
-  { key: 'required', title: 'Required', widthPx: 78, align: 'end', cell: (row) => quantity(row, row.required) },
-  { key: 'spares', title: 'Spares', widthPx: 68, align: 'end', cell: (row) => quantity(row, row.spares) },
-  { key: 'order', title: 'Order', widthPx: 78, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },
-  { key: 'unit', title: 'Unit', widthPx: 56, cell: (row) => row.unit },
+  { key: 'lengthMm', title: 'Length', widthPx: 66, align: 'end', cell: (row) => (row.lengthMm === null ? '' : nominalText(row.lengthMm)) },
+  { key: 'required', title: 'Required', widthPx: 76, align: 'end', cell: (row) => quantity(row, row.required) },
+  { key: 'spares', title: 'Spares', widthPx: 64, align: 'end', cell: (row) => quantity(row, row.spares) },
+  { key: 'order', title: 'Order', widthPx: 68, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },
+  { key: 'unit', title: 'Unit', widthPx: 52, cell: (row) => row.unit },
   {
     key: 'price',
     title: 'Price',
-    widthPx: 92,
+    widthPx: 84,
     align: 'end',
     cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)),
   },
   {
     key: 'amountMinor',
     title: 'Amount',
-    widthPx: 104,
+    widthPx: 96,
     align: 'end',
     cell: (row) =>
       row.amountMinor === null || row.price === null ? <Unknown text="unknown" /> : moneyText(row.amountMinor, row.price.currency),

@@ -16,6 +16,7 @@ export function exportFileName(planName: string, what: ExportKind): string {
     case 'sheets-pdf':
       return `${stem}.pdf`;
     case 'plan-svg':
+    case 'sheet-svg':
       return `${stem}.svg`;
     case 'plan-dxf':
       return `${stem}.dxf`;
@@ -33,6 +34,7 @@ export function exportMimeType({ kind }: ExportKind): string {
     case 'sheets-pdf':
       return 'application/pdf';
     case 'plan-svg':
+    case 'sheet-svg':
       return 'image/svg+xml';
     case 'plan-dxf':
       return 'image/vnd.dxf';

@@ -103,6 +103,7 @@ export const theme = createTheme({
   components: {
     Tooltip: {
       defaultProps: {
+        position: 'bottom',
         openDelay: 400,
         withArrow: false,
         offset: 6,

@@ -7,6 +7,7 @@ import type {
   RowQuery,
   RowWindow,
   Scene,
+  SheetCount,
   Summary,
   TableName,
   TemplateInfo,
@@ -41,6 +42,8 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
   /** What the writer could not express. */
   readonly notes: readonly string[];
+  /** The set that a sheet belongs to; empty for other files. */
+  readonly sheets: readonly SheetCount[];
 }
 
 export interface EngineClient {

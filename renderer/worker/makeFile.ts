@@ -41,6 +41,8 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
       return ok(plain(writeXlsx([cableSchedule(derived)])));
     case 'sheets-pdf':
       return pdfFile(derived, what.paper, what.only, tools);
+    case 'sheet-svg':
+      return sheetFile(derived, what.paper, what.sheet, await tools.loadFonts());
     case 'plan-svg': {
       const sheet = planSheet(derived, what.paper);
       return sheet === null ? nothingToDraw() : ok(textFile(writeSvg(sheet, await tools.loadFonts())));
@@ -57,7 +59,7 @@ function billOf({ plan, survey, cabling, takeoff }: Derived): ReturnType<typeof 
 }
 
 function plain(bytes: Uint8Array): ExportedFile {
-  return { bytes, notes: [] };
+  return { bytes, notes: [], sheets: [] };
 }
 
 function csvBytes(table: Table): Uint8Array {
@@ -65,7 +67,7 @@ function csvBytes(table: Table): Uint8Array {
 }
 
 function textFile({ text, notes }: { readonly text: string; readonly notes: readonly WriteNote[] }): ExportedFile {
-  return { bytes: new TextEncoder().encode(text), notes: notes.map(noteText) };
+  return { bytes: new TextEncoder().encode(text), notes: notes.map(noteText), sheets: [] };
 }
 
 function noteText({ sheet, message }: WriteNote): string {
@@ -83,6 +85,19 @@ function paperName(text: string): PaperName {
 function planSheet(derived: Derived, paper: string): Sheet | null {
   const [first] = sheetsOn(derived, paper, ['plan']);
   return first ?? null;
+}
+
+/** The sheet at this place of the whole set; the last one where there are fewer. */
+function sheetFile(derived: Derived, paper: string, place: number, fonts: FontFiles): Result<ExportedFile, UserError> {
+  const set = sheetsOn(derived, paper, SHEET_KINDS);
+  let shown: Sheet | null = null;
+  let at = 0;
+  for (const sheet of set) {
+    shown = sheet;
+    if (at === place) break;
+    at += 1;
+  }
+  return shown === null ? nothingToDraw() : ok({ ...textFile(writeSvg(shown, fonts)), sheets: set.parts });
 }
 
 async function pdfFile(
@@ -103,7 +118,7 @@ async function pdfFile(
     onProgress: (written) =>
       tools.onProgress({ doing: `Writing sheet ${written} of ${sheets.count}`, share: 0.2 + (0.8 * written) / sheets.count }),
   });
-  return ok({ bytes, notes: notes.map(noteText) });
+  return ok({ bytes, notes: notes.map(noteText), sheets: [] });
 }
 
 function nothingToDraw(): Result<never, UserError> {

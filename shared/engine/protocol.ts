@@ -311,7 +311,15 @@ export type ExportKind =
   | { readonly kind: 'cables-xlsx' }
   | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
   | { readonly kind: 'plan-svg'; readonly paper: string }
+  /** One sheet of the whole set, counted from 0, to be looked at. */
+  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number }
   | { readonly kind: 'plan-dxf'; readonly paper: string };
+
+/** How many sheets of a kind a set holds. */
+export interface SheetCount {
+  readonly kind: string;
+  readonly count: number;
+}
 
 /** To and from the worker that makes one file and is then ended. */
 export interface ExportRequest {
@@ -320,5 +328,5 @@ export interface ExportRequest {
 }
 export type ExportMessage =
   | { readonly type: 'progress'; readonly doing: string; readonly share: number }
-  | { readonly type: 'done'; readonly bytes: Uint8Array; readonly notes: readonly string[] }
+  | { readonly type: 'done'; readonly bytes: Uint8Array; readonly notes: readonly string[]; readonly sheets: readonly SheetCount[] }
   | { readonly type: 'failed'; readonly error: UserError };

@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page, 'shortcuts');
       await page.keyboard.press('Escape');
       await page.getByRole('tab', { name: 'Sheets' }).click();
-      await expect(page.getByRole('img', { name: 'Floor plan on A3' })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('img', { name: 'Sheet 1 on A3' })).toBeVisible({ timeout: 30_000 });
       await expectClean(page, 'sheets');
     });
   });

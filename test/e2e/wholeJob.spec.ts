@@ -88,7 +88,7 @@ test('generate, move, undo, save, reopen, export', async ({ page }, info) => {
 
   await test.step('shows the floor plan as it will be printed', async () => {
     await page.getByRole('tab', { name: 'Sheets' }).click();
-    const sheet = page.getByRole('img', { name: 'Floor plan on A3' });
+    const sheet = page.getByRole('img', { name: 'Sheet 1 on A3' });
     await expect(sheet).toBeVisible({ timeout: 30_000 });
     expect(await sheet.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
     await page.getByRole('tab', { name: 'Plan' }).click();

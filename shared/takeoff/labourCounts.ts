@@ -95,4 +95,3 @@ function sumCables(scope: LabourScope | null, counts: LabourCounts, what: keyof 
   const outside = scope?.kind === 'cable-reach' && scope.within === 'cabinet' ? 0 : counts.between[what];
   return inside + outside;
 }
-

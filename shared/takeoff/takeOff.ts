@@ -59,7 +59,14 @@ function countTiers(cabling: Cabling, tierColumn: Int32Array): TierCount[] {
 }
 
 function countFamilies({ families, cables }: Cabling): FamilyCount[] {
-  const sums = families.map(() => ({ count: 0, requiredMm: 0, orderedMm: 0, unknownRequired: 0, unknownOrdered: 0, byLength: new Map<number, number>() }));
+  const sums = families.map(() => ({
+    count: 0,
+    requiredMm: 0,
+    orderedMm: 0,
+    unknownRequired: 0,
+    unknownOrdered: 0,
+    byLength: new Map<number, number>(),
+  }));
   for (let cable = 0; cable < cables.count; cable += 1) {
     const sum = must(sums[cables.family[cable]!], 'family');
     const [requiredMm, orderedMm] = [cables.requiredMm[cable]!, cables.orderedMm[cable]!];

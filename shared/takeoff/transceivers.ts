@@ -49,9 +49,7 @@ function countTransceivers(plan: Plan, survey: Survey, cabling: Cabling): Transc
     seat(filledA, links.aDevice[link]!, links.aPort[link]!);
     seat(filledB, links.bDevice[link]!, links.bPort[link]!);
   }
-  return [...seen]
-    .map(([id, filled]) => ({ id, count: filled.reduce((sum, one) => sum + one, 0) }))
-    .sort((a, b) => compareIds(a.id, b.id));
+  return [...seen].map(([id, filled]) => ({ id, count: filled.reduce((sum, one) => sum + one, 0) })).sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** Numbers the cages of all devices from 0. */

@@ -104,7 +104,7 @@ export class Cabler {
     }
     const overridden = this.#overriddenRequired(firstLink, legs);
     if (overridden !== null) columns.requiredMm[cable] = overridden;
-    const requiredMm = columns.requiredMm[cable]!;
+    const requiredMm = columns.requiredMm[cable];
     columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(cutting.family, requiredMm) ?? NONE);
   }
 

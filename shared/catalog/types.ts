@@ -146,16 +146,7 @@ export interface CableFamily extends CatalogEntry {
 
 /** What a task is counted by. */
 export type LabourUnit =
-  | 'pathway-metre'
-  | 'cabinet'
-  | 'device'
-  | 'transceiver'
-  | 'cable'
-  | 'cable-end'
-  | 'cable-metre'
-  | 'fiber-end'
-  | 'link'
-  | 'location';
+  'pathway-metre' | 'cabinet' | 'device' | 'transceiver' | 'cable' | 'cable-end' | 'cable-metre' | 'fiber-end' | 'link' | 'location';
 
 export interface LabourTask {
   readonly id: string;

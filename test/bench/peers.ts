@@ -47,8 +47,8 @@ export function bareTrees(graph: ExpandedGraph): number {
     heap[0] = source;
     let size = 1;
     while (size > 0) {
-      const key = keys[0]!;
-      const node: number = heap[0]!;
+      const key = keys[0];
+      const node: number = heap[0];
       size -= 1;
       const lastKey = keys[size]!;
       const last = heap[size]!;
@@ -84,7 +84,7 @@ export function bareTrees(graph: ExpandedGraph): number {
         heap[up] = next;
       }
     }
-    checksum += distance[source]!;
+    checksum += distance[source];
   }
   return checksum;
 }

@@ -61,7 +61,7 @@ test('generate, move, undo, save, reopen, export', async ({ page }, info) => {
   await test.step('exports the bill of materials as CSV', async () => {
     const file = await planner.export('Bill of materials', 'CSV');
     expect(file.suggestedFilename()).toBe('hall-bom.csv');
-    const rows = parse(await bytesOf(file), { bom: true, relax_column_count: true }) as string[][];
+    const rows: string[][] = parse(await bytesOf(file), { bom: true, relax_column_count: true });
     const [head = []] = rows;
     const [classAt, requiredAt] = [head.findIndex((title) => /class/i.test(title)), head.findIndex((title) => /required/i.test(title))];
     const cables = rows.filter((row) => row[classAt] === 'cable').reduce((sum, row) => sum + Number(row[requiredAt]), 0);

@@ -4,14 +4,17 @@ import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { PlannerContext, type Planner } from '../state/plannerContext.ts';
 import { resolveCssVariables, theme } from '../theme/theme.ts';
 import { styleNonce } from '../theme/styleNonce.ts';
+import { FailureBoundary } from './FailureBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { useResolvedTheme } from './useResolvedTheme.ts';
 
 export function App({ planner }: { readonly planner: Planner }) {
   return (
-    <PlannerContext value={planner}>
-      <Themed />
-    </PlannerContext>
+    <FailureBoundary>
+      <PlannerContext value={planner}>
+        <Themed />
+      </PlannerContext>
+    </FailureBoundary>
   );
 }
 

@@ -150,15 +150,25 @@ function WindowControls() {
           onChange={(value) => session.setState({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
         >
           <Menu.Label>Theme</Menu.Label>
-          <Menu.RadioItem value="light">Light</Menu.RadioItem>
-          <Menu.RadioItem value="dark">Dark</Menu.RadioItem>
-          <Menu.RadioItem value="system">As the system</Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="light">
+            Light
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="dark">
+            Dark
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="system">
+            As the system
+          </Menu.RadioItem>
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.RadioGroup value={units} onChange={(value) => session.setState({ units: value === 'imperial' ? 'imperial' : 'metric' })}>
           <Menu.Label>Units on screen</Menu.Label>
-          <Menu.RadioItem value="metric">Metric</Menu.RadioItem>
-          <Menu.RadioItem value="imperial">Imperial</Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="metric">
+            Metric
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="imperial">
+            Imperial
+          </Menu.RadioItem>
         </Menu.RadioGroup>
       </>
     );

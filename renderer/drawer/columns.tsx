@@ -76,7 +76,7 @@ export const findingColumns: readonly GridColumn<FindingRow>[] = [
   {
     key: 'severity',
     title: 'Severity',
-    widthPx: 96,
+    widthPx: 84,
     cell: (row) => (
       <span className={styles.severity}>
         <SeverityMark severity={row.severity} hidden />
@@ -84,11 +84,11 @@ export const findingColumns: readonly GridColumn<FindingRow>[] = [
       </span>
     ),
   },
-  { key: 'message', title: 'Finding', widthPx: 260, grows: 2.4, cell: (row) => <span title={row.message}>{row.message}</span> },
-  { key: 'required', title: 'Required', widthPx: 110, grows: 0.8, cell: (row) => <span title={row.required}>{row.required}</span> },
-  { key: 'actual', title: 'Actual', widthPx: 110, grows: 0.8, cell: (row) => <span title={row.actual}>{row.actual}</span> },
-  { key: 'mend', title: 'What to do', widthPx: 180, grows: 1.6, cell: (row) => <span title={row.mend}>{row.mend}</span> },
-  { key: 'code', title: 'Code', widthPx: 140, grows: 0.4, cell: (row) => <span className={styles.code}>{row.code}</span> },
+  { key: 'message', title: 'Finding', widthPx: 250, grows: 2.4, cell: (row) => <span title={row.message}>{row.message}</span> },
+  { key: 'required', title: 'Required', widthPx: 96, grows: 0.8, cell: (row) => <span title={row.required}>{row.required}</span> },
+  { key: 'actual', title: 'Actual', widthPx: 90, grows: 0.8, cell: (row) => <span title={row.actual}>{row.actual}</span> },
+  { key: 'mend', title: 'What to do', widthPx: 160, grows: 1.6, cell: (row) => <span title={row.mend}>{row.mend}</span> },
+  { key: 'code', title: 'Code', widthPx: 120, grows: 0.4, cell: (row) => <span className={styles.code}>{row.code}</span> },
   {
     key: 'accepted',
     title: 'Accepted',

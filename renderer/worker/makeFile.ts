@@ -97,7 +97,9 @@ function sheetFile(derived: Derived, paper: string, place: number, fonts: FontFi
     if (at === place) break;
     at += 1;
   }
-  return shown === null ? nothingToDraw() : ok({ ...textFile(writeSvg(shown, fonts)), sheets: set.parts });
+  return shown === null
+    ? nothingToDraw()
+    : ok({ ...textFile(writeSvg(shown, fonts)), sheets: set.parts.map(({ kind, count }) => ({ kind, count })) });
 }
 
 async function pdfFile(

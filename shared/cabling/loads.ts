@@ -30,30 +30,50 @@ export function loadsOf(
     massGPerM: new Float64Array(network.edgeCount),
     touching: new Int32Array(network.edgeCount),
   };
-  const stretches = new Map<number, Stretch[]>();
+  const stretches = new Map<number, Map<number, Stretch>>();
   weightsOf(families, cables, routes.length).forEach((weight, route) => {
     for (const { edge, fromMm, toMm } of routes[route]!.steps) {
       loads.touching[edge]! += weight.cables;
       const [low, high] = fromMm < toMm ? [fromMm, toMm] : [toMm, fromMm];
-      if (low === 0 && high === network.edgeLengthMm[edge]!) {
-        loads.cables[edge]! += weight.cables;
-        loads.areaMm2[edge]! += weight.areaMm2;
-        loads.massGPerM[edge]! += weight.massGPerM;
-      } else {
-        const list = stretches.get(edge);
-        const stretch = { fromMm: low, toMm: high, weight };
-        if (list === undefined) stretches.set(edge, [stretch]);
-        else list.push(stretch);
+      const lengthMm = network.edgeLengthMm[edge]!;
+      if (low !== 0 || high !== lengthMm) {
+        addStretch(stretches, edge, lengthMm, low, high, weight);
+        continue;
       }
+      loads.cables[edge]! += weight.cables;
+      loads.areaMm2[edge]! += weight.areaMm2;
+      loads.massGPerM[edge]! += weight.massGPerM;
     }
   });
-  for (const [edge, list] of stretches) {
-    const peak = peakOf(list);
+  for (const [edge, byPlace] of stretches) {
+    const peak = peakOf([...byPlace.values()]);
     loads.cables[edge]! += peak.cables;
     loads.areaMm2[edge]! += peak.areaMm2;
     loads.massGPerM[edge]! += peak.massGPerM;
   }
   return loads;
+}
+
+/** Adds to the stretch between two places of an edge; thousands of routes share the few stretches that begin at a drop. */
+function addStretch(
+  stretches: Map<number, Map<number, Stretch>>,
+  edge: number,
+  lengthMm: number,
+  fromMm: number,
+  toMm: number,
+  weight: Weight,
+): void {
+  let byPlace = stretches.get(edge);
+  if (byPlace === undefined) stretches.set(edge, (byPlace = new Map()));
+  const key = fromMm * (lengthMm + 1) + toMm;
+  const stretch = byPlace.get(key);
+  if (stretch === undefined) {
+    byPlace.set(key, { fromMm, toMm, weight: { ...weight } });
+    return;
+  }
+  stretch.weight.cables += weight.cables;
+  stretch.weight.areaMm2 += weight.areaMm2;
+  stretch.weight.massGPerM += weight.massGPerM;
 }
 
 function weightsOf(families: readonly CableFamily[], cables: CableTable, routeCount: number): Weight[] {

@@ -7,6 +7,7 @@ import type { Settings } from '../plan/types.ts';
 import type { Side } from '../catalog/types.ts';
 import type { SurveyedCabinet } from '../survey/types.ts';
 import { boxAround } from '../geometry/shapes.ts';
+import { growBox } from '../geometry/boxIndex.ts';
 import { clearanceMm } from '../geometry/clearance.ts';
 import { convexPenetrationMm, insetRectangle, polygonsOverlap, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
@@ -89,9 +90,10 @@ function nearestBefore(contents: HallContents, position: number, cabinet: Survey
   return nearest;
 }
 
+/** Box of the floor before a face, out to a distance; what only touches it, as bayed neighbours do, is left out. */
 function stripBefore({ from, to, outward }: Face, depthMm: number): Box {
   const ahead = (point: Point): Point => ({ xMm: point.xMm + outward.xMm * depthMm, yMm: point.yMm + outward.yMm * depthMm });
-  return boxAround([from, to, ahead(from), ahead(to)]);
+  return growBox(boxAround([from, to, ahead(from), ahead(to)]), -TOUCHING_MM);
 }
 
 function groupOf({ cabinet }: SurveyedCabinet): string {

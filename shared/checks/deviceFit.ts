@@ -10,11 +10,14 @@ export const deviceFit: Check = {
   *run({ survey }) {
     for (const surveyed of survey.cabinets) {
       const { cabinet, model, corners } = surveyed;
-      const place = { hall: cabinet.hall, at: middleOf(corners) };
       for (const { device, type } of devicesIn(survey, surveyed)) {
         const topU = device.positionU + type.heightU - 1;
+        const isOutside = device.positionU < 1 || topU > model.rackUnits;
+        const isTooDeep = type.depthMm > model.usableDepthMm;
+        if (!isOutside && !isTooDeep) continue;
         const ids = [cabinet.id, device.id].sort();
-        if (device.positionU < 1 || topU > model.rackUnits) {
+        const place = { hall: cabinet.hall, at: middleOf(corners) };
+        if (isOutside) {
           yield {
             code: 'device.outside-units',
             severity: 'error',
@@ -26,7 +29,7 @@ export const deviceFit: Check = {
             mend: `Mount ${device.name} within the cabinet, or choose a taller cabinet`,
           };
         }
-        if (type.depthMm > model.usableDepthMm) {
+        if (isTooDeep) {
           yield {
             code: 'device.too-deep',
             severity: 'error',

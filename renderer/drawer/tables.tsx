@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
 import { findAction } from '../state/actions.ts';
-import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
+import { useDerived, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
 import { isSelected, type Thing } from '../state/sessionStore.ts';
 import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -73,6 +73,14 @@ function Table<T extends TableName>({
     [rowAt, select],
   );
 
+  const openRow = useCallback(
+    (place: number) => {
+      const row = rowAt(place);
+      if (row !== null) onOpen(row);
+    },
+    [rowAt, onOpen],
+  );
+
   const empty = !known ? null : total === 0 ? (
     <EmptyState title={emptyTitle}>{emptyText}</EmptyState>
   ) : (
@@ -102,10 +110,7 @@ function Table<T extends TableName>({
       onSort={setSort}
       active={active}
       onActive={onActive}
-      onOpen={(place) => {
-        const row = rowAt(place);
-        if (row !== null) onOpen(row);
-      }}
+      onOpen={openRow}
       isSelected={(row) => {
         const thing = thingOf(row);
         return thing !== null && isSelected(selection, thing);
@@ -127,10 +132,16 @@ function noThing(): null {
   return null;
 }
 
+function zoomTo(planner: Planner, thing: Thing): void {
+  planner.session.select([thing]);
+  findAction('view.zoom-selection')?.run(planner);
+}
+
 export function CableTable(props: TableProps) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
   const columns = useMemo(() => cableColumns(units), [units]);
+  const open = useCallback((row: RowOf['cables']) => zoomTo(planner, cableThing(row)), [planner]);
   return (
     <Table
       {...props}
@@ -138,10 +149,7 @@ export function CableTable(props: TableProps) {
       label="Cables"
       columns={columns}
       thingOf={cableThing}
-      onOpen={(row) => {
-        planner.session.select([cableThing(row)]);
-        findAction('view.zoom-selection')?.run(planner);
-      }}
+      onOpen={open}
       emptyTitle="No cables yet"
       emptyText="Generate a fabric, and each of its links becomes a cable with a route, a length and an order number."
     />
@@ -149,6 +157,15 @@ export function CableTable(props: TableProps) {
 }
 
 export function BomTable({ onCables, ...props }: TableProps & { readonly onCables: (family: string) => void }) {
+  const { plan } = usePlanner();
+  const open = useCallback(
+    (row: RowOf['bom']) => {
+      // Cables are listed by the family's name.
+      const family = row.family === null ? undefined : plan.getState().plan.catalog.cableFamilies.get(row.family);
+      if (family !== undefined) onCables(family.name);
+    },
+    [plan, onCables],
+  );
   return (
     <Table
       {...props}
@@ -156,9 +173,7 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
       label="Bill of materials"
       columns={bomColumns}
       thingOf={noThing}
-      onOpen={(row) => {
-        if (row.family !== null) onCables(row.family);
-      }}
+      onOpen={open}
       emptyTitle="Nothing to buy yet"
       emptyText="Cabinets, devices, transceivers and cables are counted here as soon as they stand in the plan."
     />
@@ -168,6 +183,7 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
 export function FindingTable(props: TableProps) {
   const planner = usePlanner();
   const summary = useDerived((state) => state.summary);
+  const open = useCallback((row: RowOf['findings']) => zoomTo(planner, findingThing(row)), [planner]);
   return (
     <Table
       {...props}
@@ -175,10 +191,7 @@ export function FindingTable(props: TableProps) {
       label="Findings"
       columns={findingColumns}
       thingOf={findingThing}
-      onOpen={(row) => {
-        planner.session.select([findingThing(row)]);
-        findAction('view.zoom-selection')?.run(planner);
-      }}
+      onOpen={open}
       emptyTitle="Nothing found wrong"
       emptyText={
         summary === null || summary.cabinets === 0

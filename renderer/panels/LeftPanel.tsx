@@ -45,7 +45,12 @@ function Line({ name, title, count, mark, things }: LineProps) {
   const { session } = usePlanner();
   return (
     <li>
-      <button type="button" className={styles.line} title={title ?? 'Select all of these'} onClick={() => session.select(things())}>
+      <button
+        type="button"
+        className={styles.line}
+        title={title ?? (typeof name === 'string' ? `${name}: select all` : 'Select all of these')}
+        onClick={() => session.select(things())}
+      >
         {mark}
         <span className={styles.name}>{name}</span>
         <span className={styles.count}>{count}</span>
@@ -184,7 +189,11 @@ function Tiers() {
 
 function Rows() {
   const cabinets = usePlan((state) => state.plan.cabinets);
-  const rows = useMemo(() => tally(cabinets.values(), (cabinet) => cabinet.row ?? ''), [cabinets]);
+  // A … Z before AA.
+  const rows = useMemo(
+    () => tally(cabinets.values(), (cabinet) => cabinet.row ?? '').toSorted(([one], [other]) => one.length - other.length),
+    [cabinets],
+  );
   const selection = useSession((state) => state.selection);
   const selected = useMemo(() => new Set(selection.filter((thing) => thing.kind === 'cabinet').map((thing) => thing.id)), [selection]);
   if (rows.length === 0) return <EmptyState title="No rows" />;

@@ -2,7 +2,7 @@
  * A table of any number of rows: only those in view are drawn. Rows come from outside by their place in the table,
  * null while they are on their way. One tab stop; arrows, Page Up and Down, Home and End move, Enter acts.
  */
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { layout } from '../theme/tokens.ts';
@@ -154,25 +154,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           {items.map((item) => {
             const row = rowAt(item.index);
             return (
-              <div
+              <GridRow
                 key={item.key}
                 id={`${baseId}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={row !== null && isSelected(row)}
-                data-active={item.index === active}
-                data-row-id={row === null ? undefined : rowId(row)}
-                className={styles.row}
-                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
-                onClick={() => onActive(item.index)}
-                onDoubleClick={() => onOpen(item.index)}
-              >
-                {columns.map((column) => (
-                  <div key={column.key} role="gridcell" className={styles.cell} data-align={column.align ?? 'start'}>
-                    {row === null ? <span className={styles.pending} /> : column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                place={item.index}
+                startPx={item.start}
+                row={row}
+                rowId={row === null ? undefined : rowId(row)}
+                columns={columns as readonly GridColumn<unknown>[]}
+                template={template}
+                selected={row !== null && isSelected(row)}
+                active={item.index === active}
+                onActive={onActive}
+                onOpen={onOpen}
+              />
             );
           })}
         </div>
@@ -180,3 +175,53 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     </div>
   );
 }
+
+interface GridRowProps {
+  readonly id: string;
+  readonly place: number;
+  readonly startPx: number;
+  readonly row: unknown;
+  readonly rowId: string | undefined;
+  readonly columns: readonly GridColumn<unknown>[];
+  readonly template: string;
+  readonly selected: boolean;
+  readonly active: boolean;
+  readonly onActive: (place: number) => void;
+  readonly onOpen: (place: number) => void;
+}
+
+/** Drawn anew only when its own row changes, so that scrolling costs no more than the rows that come into view. */
+const GridRow = memo(function GridRow({
+  id,
+  place,
+  startPx,
+  row,
+  rowId,
+  columns,
+  template,
+  selected,
+  active,
+  onActive,
+  onOpen,
+}: GridRowProps) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={selected}
+      data-active={active}
+      data-row-id={rowId}
+      className={styles.row}
+      style={{ gridTemplateColumns: template, transform: `translateY(${startPx}px)` }}
+      onClick={() => onActive(place)}
+      onDoubleClick={() => onOpen(place)}
+    >
+      {columns.map((column) => (
+        <div key={column.key} role="gridcell" className={styles.cell} data-align={column.align ?? 'start'}>
+          {row === null ? <span className={styles.pending} /> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -73,6 +73,7 @@ export function massText(grams: number, units: Units): string {
 }
 
 export function powerText(watts: number): string {
+  if (watts >= 10_000_000) return `${numberText(watts / 1_000_000, 2)} MW`;
   return watts < 1000 ? `${numberText(watts)} W` : `${numberText(watts / 1000, 1)} kW`;
 }
 

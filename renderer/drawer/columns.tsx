@@ -13,11 +13,11 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 164, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
+    { key: 'id', title: 'Cable', widthPx: 184, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
-    { key: 'from', title: 'From', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
-    { key: 'to', title: 'To', widthPx: 128, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
-    { key: 'family', title: 'Family', widthPx: 112, grows: 1, cell: (row) => <span title={row.family}>{row.family}</span> },
+    { key: 'from', title: 'From', widthPx: 122, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
+    { key: 'to', title: 'To', widthPx: 122, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'family', title: 'Family', widthPx: 92, grows: 1, cell: (row) => <span title={row.family}>{row.family}</span> },
     { key: 'pathMm', title: 'Path', widthPx: 80, align: 'end', cell: (row) => length(row.pathMm, 'no route') },
     { key: 'requiredMm', title: 'Required', widthPx: 80, align: 'end', cell: (row) => length(row.requiredMm, 'no route') },
     {

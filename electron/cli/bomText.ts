@@ -1,5 +1,5 @@
 /** The bill of materials for people at a terminal. */
-import { moneyText } from '../../shared/takeoff/money.ts';
+import { moneyText } from '../../shared/catalog/money.ts';
 import type { Bom, BomLine } from '../../shared/takeoff/types.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
 

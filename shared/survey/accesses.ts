@@ -1,5 +1,5 @@
 /**
- * How cabinets reach the pathways: each opening drops to the one segment that is nearest to it.
+ * How cabinets reach the pathways: each opening drops to the segments that it lies beside, and to the nearest one.
  */
 import { must } from '../assert.ts';
 import type { CabinetOpening } from '../catalog/types.ts';
@@ -22,9 +22,10 @@ export interface HallSegments {
 }
 
 /**
- * Accesses of all cabinets, by cabinet, side (front first), edge (top first). An opening takes the segment of its hall, among
- * those that accept drops within `settings.dropReachMm` measured flat, with the least drop + offset; ties by segment id.
- * Top openings reach segments above the floor, bottom openings those under it. Without one there is no access.
+ * Accesses of all cabinets, by cabinet, side (front first), edge (top first), segment id. An opening may drop to every segment
+ * of its hall that accepts drops, within `settings.dropReachMm` measured flat, square to the segment's run; and to the one with
+ * the least drop + offset (ties by id) even past its end. Which of them a cable takes is for the router: a stub that leads
+ * nowhere takes no cable. Top openings reach segments above the floor, bottom openings those under it.
  * Accesses of cabinets that are the same objects as in an earlier survey over the same network are taken over.
  */
 export function surveyAccesses(
@@ -44,8 +45,7 @@ export function surveyAccesses(
       }
     } else if (hall !== undefined) {
       for (const opening of sortedOpenings(surveyed)) {
-        const access = nearestAccess(plan.settings.dropReachMm, network, hall, surveyed, cabinet, opening);
-        if (access !== null) accesses.push(access);
+        accesses.push(...accessesOf(plan.settings.dropReachMm, network, hall, surveyed, cabinet, opening));
       }
     }
     firstAccess[cabinet + 1] = accesses.length;
@@ -88,46 +88,46 @@ export function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Netwo
   return indexed;
 }
 
-function nearestAccess(
+/** One way down from an opening, and whether it lands beside the segment's run rather than at its very end. */
+interface Drop {
+  readonly access: Access;
+  readonly isBeside: boolean;
+}
+
+function accessesOf(
   reachMm: number,
   network: Network,
   hall: HallSegments,
   surveyed: SurveyedCabinet,
   cabinet: number,
   opening: CabinetOpening,
-): Access | null {
+): Access[] {
+  const drops: Drop[] = [];
   const at = openingPoint(surveyed, opening);
   const openingHeightMm = opening.edge === 'top' ? surveyed.model.heightMm : 0;
-  let best: Access | null = null;
-  let bestMm = Infinity;
+  let nearest: Drop | null = null;
   for (const position of hall.index.search(growBox(boxAround([at]), reachMm))) {
     const segment = must(hall.segments[position], 'segment');
     if (segment.elevationMm < 0 !== (opening.edge === 'bottom')) continue;
-    const { t, landing } = nearestOnSegment(at, segment.from, segment.to);
+    const { t, landing, isBeside } = nearestOnSegment(at, segment.from, segment.to);
     const offsetMm = Math.round(Math.hypot(landing.xMm - at.xMm, landing.yMm - at.yMm));
+    if (offsetMm > reachMm) continue;
     const dropMm = Math.abs(segment.elevationMm - openingHeightMm);
-    if (offsetMm > reachMm || dropMm + offsetMm >= bestMm) continue;
-    bestMm = dropMm + offsetMm;
     const alongMm = Math.round(t * network.edgeLengthMm[segment.row]!);
-    best = {
-      cabinet,
-      side: opening.side,
-      edgeOfCabinet: opening.edge,
-      segment: segment.row,
-      alongMm,
-      dropMm,
-      offsetMm,
-      opening: at,
-      landing,
-    };
+    const { side, edge: edgeOfCabinet } = opening;
+    const access: Access = { cabinet, side, edgeOfCabinet, segment: segment.row, alongMm, dropMm, offsetMm, opening: at, landing };
+    const drop = { access, isBeside };
+    drops.push(drop);
+    if (nearest === null || dropMm + offsetMm < nearest.access.dropMm + nearest.access.offsetMm) nearest = drop;
   }
-  return best;
+  return drops.filter((drop) => drop.isBeside || drop === nearest).map(({ access }) => access);
 }
 
-/** Nearest point of a straight segment to a point; t is its place from 0 (`from`) to 1 (`to`). */
-function nearestOnSegment(at: Point, from: Point, to: Point): { t: number; landing: Point } {
+/** Nearest point of a straight segment to a point; t is its place from 0 (`from`) to 1 (`to`). Beside it: no end was nearest. */
+function nearestOnSegment(at: Point, from: Point, to: Point): { t: number; landing: Point; isBeside: boolean } {
   const [dx, dy] = [to.xMm - from.xMm, to.yMm - from.yMm];
   const squared = dx * dx + dy * dy;
-  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / squared));
-  return { t, landing: { xMm: from.xMm + t * dx, yMm: from.yMm + t * dy } };
+  const foot = squared === 0 ? -1 : ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / squared;
+  const t = Math.min(1, Math.max(0, foot));
+  return { t, landing: { xMm: from.xMm + t * dx, yMm: from.yMm + t * dy }, isBeside: foot === t };
 }

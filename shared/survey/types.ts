@@ -64,7 +64,7 @@ export interface Survey {
   readonly cabinetRow: ReadonlyMap<string, number>;
   readonly deviceRow: ReadonlyMap<string, number>;
   readonly network: Network;
-  /** By cabinet, then side, then edge. */
+  /** By cabinet, then side, then edge, then segment. */
   readonly accesses: readonly Access[];
   /** Accesses of cabinet c: accesses[firstAccess[c]] … accesses[firstAccess[c + 1] − 1]. */
   readonly firstAccess: Int32Array;

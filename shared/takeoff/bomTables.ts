@@ -1,6 +1,6 @@
 /** A bill of materials as tables for the writers: the lines with their totals, and what they rest on. */
 import type { Column, Row, Table } from '../writers/table.ts';
-import { moneyText } from './money.ts';
+import { moneyText } from '../catalog/money.ts';
 import type { Bom, BomClass } from './types.ts';
 
 const text = (title: string, widthChars: number): Column => ({ kind: 'text', title, widthChars });

@@ -2,7 +2,7 @@
  * A table as every writer of tables takes it: named columns that say what their numbers mean, and
  * rows that may be made lazily, since a cable schedule can have a million of them.
  */
-import { minorDigits } from '../takeoff/money.ts';
+import { minorDigits } from '../catalog/money.ts';
 
 /** Text, a number in the unit that the column's title names, or nothing (unknown is never zero). */
 export type Cell = string | number | null;

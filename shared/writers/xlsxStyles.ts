@@ -1,5 +1,5 @@
 /** The styles of a workbook: a row of titles, and for every number format a plain and a totals variant. */
-import { minorDigits } from '../takeoff/money.ts';
+import { minorDigits } from '../catalog/money.ts';
 import type { Column } from './table.ts';
 
 export interface StyleSheet {

@@ -10,7 +10,7 @@ import { derive, type Derived } from '../../shared/engine/engine.ts';
 import { parsePlan } from '../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { expandGraph, graphSize } from '../../shared/survey/expandedGraph.ts';
+import { expandGraph, graphSize } from '../../shared/cabling/expandedGraph.ts';
 import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
 import { must } from '../../shared/assert.ts';
 import { repeatPlan } from './campusPlan.ts';

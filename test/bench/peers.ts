@@ -1,9 +1,9 @@
-/** The peers: what the engine is compared with, on the very same graph (survey/expandedGraph.ts). */
+/** The peers: what the engine is compared with, on the very same graph (cabling/expandedGraph.ts). */
 import Graph from 'graphology';
 import { dijkstra } from 'graphology-shortest-path';
 import createGraph from 'ngraph.graph';
 import path from 'ngraph.path';
-import type { ExpandedGraph } from '../../shared/survey/expandedGraph.ts';
+import type { ExpandedGraph } from '../../shared/cabling/expandedGraph.ts';
 
 /** A pair of openings that some cable joins. */
 export interface OpeningPair {

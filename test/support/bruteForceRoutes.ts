@@ -156,32 +156,37 @@ function pathwayRoute(plan: Plan, a: End, b: End): BruteRoute | null {
   return { kind: 'pathways', pathMm: shortest.lengthMm, pathwayMm, byEdge: unique ? byEdge : null };
 }
 
-/** From the port through one opening onto the pathway that is best for that opening. */
+/** From the port through one opening onto every pathway that it lies square to, and onto the nearest. */
 function leave(plan: Plan, end: End, opening: CabinetOpening, name: string, number: number, edges: Edge[], landings: Landing[]): void {
   const { model } = end;
   const openingHeightMm = opening.edge === 'top' ? model.heightMm : 0;
   const at = openingPlace(end, opening);
-  let best: { readonly segment: Segment; readonly costMm: number; readonly alongMm: number } | null = null;
+  const drops: { readonly segment: Segment; readonly costMm: number; readonly alongMm: number; readonly isSquare: boolean }[] = [];
   for (const segment of [...plan.segments.values()].sort((one, other) => (one.id < other.id ? -1 : 1))) {
     if (!segment.acceptsDrops || segment.elevationMm < 0 !== (opening.edge === 'bottom')) continue;
     const from = need(plan.junctions.get(segment.from));
     const to = need(plan.junctions.get(segment.to));
     if (from.hall !== end.cabinet.hall) continue;
-    const share = nearestShare(at, from, to);
+    const foot = footShare(at, from, to);
+    const share = Math.max(0, Math.min(1, foot));
     const [dx, dy] = [from.xMm + share * (to.xMm - from.xMm) - at.xMm, from.yMm + share * (to.yMm - from.yMm) - at.yMm];
     const flatMm = Math.round(Math.hypot(dx, dy));
     if (flatMm > plan.settings.dropReachMm) continue;
     const costMm = Math.abs(segment.elevationMm - openingHeightMm) + flatMm;
-    if (best === null || costMm < best.costMm) best = { segment, costMm, alongMm: Math.round(share * segmentLengthMm(plan, segment)) };
+    drops.push({ segment, costMm, alongMm: Math.round(share * segmentLengthMm(plan, segment)), isSquare: foot >= 0 && foot <= 1 });
   }
-  if (best === null) return;
+  const leastMm = Math.min(...drops.map((drop) => drop.costMm));
+  const nearest = drops.find((drop) => drop.costMm === leastMm);
   const insideMm =
     Math.min(...managersOf(model).map((managerMm) => Math.abs(end.xMm - managerMm) + Math.abs(opening.xMm - managerMm))) +
     Math.abs(openingHeightMm - end.zMm) +
     crossingMm(model, end.side, opening.side);
-  const vertex = `${name} ${number}`;
-  edges.push({ from: name, to: vertex, lengthMm: insideMm + best.costMm, part: null });
-  landings.push({ vertex, segment: best.segment.id, alongMm: best.alongMm });
+  for (const drop of drops) {
+    if (!drop.isSquare && drop !== nearest) continue;
+    const vertex = `${name} ${number} ${drop.segment.id}`;
+    edges.push({ from: name, to: vertex, lengthMm: insideMm + drop.costMm, part: null });
+    landings.push({ vertex, segment: drop.segment.id, alongMm: drop.alongMm });
+  }
 }
 
 /** Place of an opening in the hall: the footprint's box keeps its north-west corner while the cabinet turns about it. */
@@ -204,10 +209,9 @@ interface Place {
   readonly yMm: number;
 }
 
-function nearestShare(at: Place, from: Place, to: Place): number {
+function footShare(at: Place, from: Place, to: Place): number {
   const [dx, dy] = [to.xMm - from.xMm, to.yMm - from.yMm];
-  const share = ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / (dx * dx + dy * dy);
-  return Math.max(0, Math.min(1, share));
+  return ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / (dx * dx + dy * dy);
 }
 
 function segmentLengthMm(plan: Plan, segment: Segment): number {

@@ -3,8 +3,8 @@
  * opening in use is a vertex of its own. The engine routes on the bare network instead; this one serves to state the
  * size of the problem and to compare with other libraries on the very same graph.
  */
-import { NONE, type Cabling } from '../cabling/types.ts';
-import type { Survey } from './types.ts';
+import { NONE, type Cabling } from './types.ts';
+import type { Survey } from '../survey/types.ts';
 
 export interface ExpandedGraph {
   readonly nodes: number;

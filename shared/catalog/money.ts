@@ -1,5 +1,5 @@
 /** Money in minor units, and how many digits a currency's minor unit has. */
-import type { Money } from '../catalog/types.ts';
+import type { Money } from './types.ts';
 
 /** Currencies whose minor unit is not a hundredth (ISO 4217). */
 const otherMinorDigits: Readonly<Record<string, number>> = {

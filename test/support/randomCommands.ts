@@ -9,6 +9,7 @@ import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts
 import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplicate.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
+import { layRun } from '../../shared/commands/layRun.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
@@ -161,6 +162,25 @@ const runners: readonly Runner[] = [
           : [],
     });
   },
+  (plan, seed) =>
+    runCommand(plan, layRun, {
+      hall: anyOf(plan.halls.keys(), seed.a),
+      points: [
+        [seed.a * 10, seed.b * 10],
+        [seed.a * 10, seed.c * 10],
+        [seed.b * 10, seed.c * 10],
+      ],
+      as: {
+        kind: 'ladder',
+        widthMm: 300,
+        depthMm: 100,
+        elevationMm: seed.c % 2 === 0 ? 2500 : 2800,
+        massLimitGPerM: null,
+        acceptsDrops: true,
+      },
+      junctionIds: newIds('junctions', 40, plan, bytesOf(seed)),
+      segmentIds: newIds('segments', 80, plan, bytesOf(seed)),
+    }),
   (plan, seed) => runCommand(plan, setSegments, { ids: some(plan, 'segments', seed), set: { kind: 'ladder', widthMm: seed.c + 1 } }),
   (plan, seed) => {
     const door = {

@@ -24,9 +24,22 @@ export interface Derived {
  * state of the plan, what did not change is taken over; the result is the same as from scratch.
  */
 export function derive(plan: Plan, previous?: Derived): Derived {
+  const work = deriveInSteps(plan, previous);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `derive` with a pause before each pass, for hosts that listen in between; what it yields is shown to people. */
+export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<string, Derived> {
+  yield 'Surveying the hall';
   const survey = surveyPlan(plan, previous);
+  yield 'Routing cables';
   const cabling = cableAll(plan, survey, previous);
+  yield 'Counting';
   const takeoff = takeOff(plan, survey, cabling);
+  yield 'Checking';
   const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
   return { plan, survey, cabling, takeoff, findings };
 }

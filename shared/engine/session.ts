@@ -7,16 +7,12 @@
  * finished and the newest follows, else figures would stand still for as long as a hand moves.
  */
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
-import { cableAll } from '../cabling/cableAll.ts';
-import { runChecks } from '../checks/runChecks.ts';
 import { parsePlan } from '../plan/parsePlan.ts';
 import { serializePlan } from '../plan/serializePlan.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Result, UserError } from '../result.ts';
-import { surveyPlan } from '../survey/surveyPlan.ts';
 import { billOfMaterials } from '../takeoff/bom.ts';
-import { takeOff } from '../takeoff/takeOff.ts';
-import type { Derived } from './engine.ts';
+import { deriveInSteps, type Derived } from './engine.ts';
 import { explain } from './explain.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
 import { createTables, type Tables } from './rows.ts';
@@ -205,19 +201,6 @@ function needsFigures(question: Question): boolean {
     case 'generate':
       return false;
   }
-}
-
-/** `derive` of engine.ts with a pause before each stage; what it yields is shown to people. */
-function* deriveInSteps(plan: Plan, previous: Derived | undefined): Generator<string, Derived> {
-  yield 'Surveying the hall';
-  const survey = surveyPlan(plan, previous);
-  yield 'Routing cables';
-  const cabling = cableAll(plan, survey, previous);
-  yield 'Counting';
-  const takeoff = takeOff(plan, survey, cabling);
-  yield 'Checking';
-  const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
-  return { plan, survey, cabling, takeoff, findings };
 }
 
 function bomOf({ plan, survey, cabling, takeoff }: Derived): ReturnType<typeof billOfMaterials> {

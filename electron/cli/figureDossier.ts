@@ -1,12 +1,13 @@
 /** Derivations of figures: links, cables, hours, days, bill of materials. */
 import type { Derived } from '../../shared/engine/engine.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
-import { moneyText } from '../../shared/takeoff/money.ts';
+import { moneyText } from '../../shared/catalog/money.ts';
 import type { Bom, BomLine, ProfileHours, TierCount } from '../../shared/takeoff/types.ts';
 import { must } from '../../shared/assert.ts';
 import { grouped, left, right } from './alignedTable.ts';
 import { facts } from './dossier.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
+import { findProfile } from './findProfile.ts';
 
 /** Null when `id` is not a figure, or one of its parts that is not there. */
 export function figureDossier(derived: Derived, id: string): Dossier | null {
@@ -36,20 +37,26 @@ function tierDossier(figure: string, { count, byTier }: { readonly count: number
 }
 
 function hoursDossier(derived: Derived): Dossier {
-  return hoursOfProfile(derived, derived.takeoff.hours);
+  const { hours } = derived.takeoff;
+  return hours === null ? withoutProfile('hours') : hoursOfProfile(derived, hours);
+}
+
+function withoutProfile(figure: string): Dossier {
+  return { title: `${figure}: no labor profile in the plan`, parts: [], json: { figure, profile: null } };
 }
 
 function profileDossier(derived: Derived, name: string): Dossier | null {
-  const found = derived.takeoff.profiles.find(({ profile }) => profile === name || profile.endsWith(`/${name}`));
-  return found === undefined ? null : hoursOfProfile(derived, found);
+  const found = findProfile(derived.takeoff.profiles, name);
+  return found === null ? null : hoursOfProfile(derived, found);
 }
 
-function hoursOfProfile({ plan }: Derived, hours: ProfileHours): Dossier {
+function hoursOfProfile({ plan, takeoff }: Derived, hours: ProfileHours): Dossier {
   const profile = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
   return {
     title:
-      `hours (${hours.profile}): ${grouped(hours.total, 2)} person-hours = sum of units × minutes × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
-      `low ${grouped(hours.range.low, 1)}, high ${grouped(hours.range.high, 1)}`,
+      `hours (${hours.profile}): ${hours.unknownCables > 0 ? 'at least ' : ''}${grouped(hours.total, 2)} person-hours = sum of units × minutes × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
+      `low ${grouped(hours.range.low, 1)}, high ${grouped(hours.range.high, 1)}` +
+      (hours.unknownCables > 0 ? `; ${grouped(hours.unknownCables)} of ${grouped(takeoff.cables.count)} cables have no route` : ''),
     parts: [
       {
         columns: [left('Task'), right('Units'), left('of'), right('Minutes'), right('People'), right('Hours'), left('Source')],
@@ -95,7 +102,7 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
           left('Source'),
         ],
         rows: profiles.map(({ profile, task, rule }) => [
-          profile.id === takeoff.hours.profile ? `${profile.id} *` : profile.id,
+          profile.id === takeoff.hours?.profile ? `${profile.id} *` : profile.id,
           grouped(task.units, 1) + (rule.share === 1 ? '' : ` (${rule.share * 100} % of them)`),
           task.unit,
           `${rule.minutes.low} ${rule.minutes.likely} ${rule.minutes.high}`,
@@ -121,9 +128,10 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
 }
 
 function daysDossier({ plan, takeoff: { hours } }: Derived): Dossier {
+  if (hours === null) return withoutProfile('days');
   const { crew } = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
   return {
-    title: `days (${hours.profile}): ${grouped(hours.days, 1)} = hours ÷ (people × hours a day), rounded up to a tenth, without order of work`,
+    title: `days (${hours.profile}): ${hours.unknownCables > 0 ? 'at least ' : ''}${grouped(hours.days, 1)} = hours ÷ (people × hours a day), rounded up to a tenth, without order of work`,
     parts: [
       facts([
         ['Person-hours', grouped(hours.total, 2)],

@@ -2,9 +2,10 @@
 import { Command } from 'commander';
 import type { Derived } from '../../shared/engine/engine.ts';
 import { ok } from '../../shared/result.ts';
-import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
+import type { ProfileHours } from '../../shared/takeoff/types.ts';
 import { derivePlan } from './derivePlan.ts';
 import type { DerivedPlan } from './derivePlan.ts';
+import { findProfile } from './findProfile.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { takeoffText } from './takeoffText.ts';
@@ -31,12 +32,15 @@ async function takeoff(source: string, options: Options): Promise<Outcome> {
   const read = await derivePlan(source);
   if (!read.ok) return read;
   const { takeoff: quantities } = read.value.derived;
-  const hours = options.profile === undefined ? quantities.hours : findProfile(quantities, options.profile);
-  if (hours === null) {
+  const hours = options.profile === undefined ? quantities.hours : findProfile(quantities.profiles, options.profile);
+  if (hours === null && options.profile !== undefined) {
     return problem('--profile', {
       code: 'option.profile',
-      message: `the plan has no labor profile ${options.profile ?? ''}`,
-      remedy: `choose one of ${quantities.profiles.map(({ profile }) => profile).join(', ')}`,
+      message: `the plan has no labor profile ${options.profile}`,
+      remedy:
+        quantities.profiles.length === 0
+          ? 'leave --profile out; the plan holds none'
+          : `choose one of ${quantities.profiles.map(({ profile }) => profile).join(', ')}`,
     });
   }
   const text =
@@ -45,18 +49,13 @@ async function takeoff(source: string, options: Options): Promise<Outcome> {
   return written.ok ? ok(ExitCode.done) : written;
 }
 
-/** By its id, or by what stands behind the maker in it. */
-export function findProfile({ profiles }: Takeoff, name: string): ProfileHours | null {
-  return profiles.find(({ profile }) => profile === name || profile.endsWith(`/${name}`)) ?? null;
-}
-
 async function graphOf({ survey, cabling }: Derived): Promise<{ nodes: number; edges: number; sources: number }> {
-  const { graphSize } = await import('../../shared/survey/expandedGraph.ts');
+  const { graphSize } = await import('../../shared/cabling/expandedGraph.ts');
   return graphSize(survey, cabling);
 }
 
-/** Names here are promised to scripts: more may come, none goes. */
-function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: ProfileHours, graph: object): string {
+/** Names here are promised to scripts: more may come, none goes. Hours are null in a plan that holds no labor profiles. */
+function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: ProfileHours | null, graph: object): string {
   const { takeoff: quantities, findings } = derived;
   const { links, cables, cabinets, devices, transceivers, pathways, powerW, scope, profiles } = quantities;
   const standing = findings.filter(({ accepted }) => accepted === null);
@@ -71,20 +70,22 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     pathways,
     powerW,
     hours: {
-      profile: hours.profile,
-      total: hours.total,
-      range: hours.range,
-      byTask: hours.tasks,
-      profiles: profiles.map(({ profile, name, total, range, days }) => ({
+      profile: hours?.profile ?? null,
+      total: hours?.total ?? null,
+      range: hours?.range ?? null,
+      unknownCables: hours?.unknownCables ?? 0,
+      byTask: hours?.tasks ?? [],
+      profiles: profiles.map(({ profile, name, total, range, days, unknownCables }) => ({
         name: shortName(profile),
         profile,
         title: name,
         total,
         range,
         days,
+        unknownCables,
       })),
     },
-    days: hours.days,
+    days: hours?.days ?? null,
     findings: {
       errors: standing.filter(({ severity }) => severity === 'error').length,
       warnings: standing.filter(({ severity }) => severity === 'warning').length,

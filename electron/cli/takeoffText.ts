@@ -6,7 +6,7 @@ import { alignedTable, grouped, left, right } from './alignedTable.ts';
 /** Segments shown, fullest first; all of them are in the JSON. */
 const FULLEST_SHOWN = 5;
 
-export function takeoffText({ plan, takeoff, findings }: Derived, hours: ProfileHours): string {
+export function takeoffText({ plan, takeoff, findings }: Derived, hours: ProfileHours | null): string {
   const errors = findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
   const warnings = findings.filter(({ severity, accepted }) => severity === 'warning' && accepted === null).length;
   return [
@@ -14,7 +14,7 @@ export function takeoffText({ plan, takeoff, findings }: Derived, hours: Profile
     countsTable(takeoff),
     familiesTable(takeoff),
     pathwaysTable(takeoff),
-    hoursTable(takeoff, hours),
+    hours === null ? 'Hours: no labor profile in the plan\n' : hoursTable(takeoff, hours),
     `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${errors + warnings > 0 ? ' (raceway check lists them)' : ''}\n`,
   ]
     .filter((part) => part !== '')
@@ -65,8 +65,8 @@ function familiesTable({ cables }: Takeoff): string {
   );
 }
 
-function atLeast(metres: number, unknown: number): string {
-  return `${unknown > 0 ? '≥ ' : ''}${grouped(metres, 1)}`;
+function atLeast(known: number, unknown: number): string {
+  return `${unknown > 0 ? '≥ ' : ''}${grouped(known, 1)}`;
 }
 
 function unknownLengths(count: number): string {
@@ -86,15 +86,15 @@ function pathwaysTable({ pathways }: Takeoff): string {
   );
 }
 
-function hoursTable({ profiles }: Takeoff, shown: ProfileHours): string {
+function hoursTable({ profiles, cables }: Takeoff, shown: ProfileHours): string {
   const span = (low: number, high: number): string => `${grouped(low, 1)} – ${grouped(high, 1)}`;
   const byProfile = alignedTable(
     [left('Labor profile'), right('Hours'), right('Low – high'), right('Crew days')],
-    profiles.map(({ profile, total, range, days }) => [
+    profiles.map(({ profile, total, range, days, unknownCables }) => [
       profile === shown.profile ? `${profile} *` : profile,
-      grouped(total, 1),
+      atLeast(total, unknownCables),
       span(range.low, range.high),
-      grouped(days, 1),
+      atLeast(days, unknownCables),
     ]),
   );
   const byTask = alignedTable(
@@ -109,7 +109,11 @@ function hoursTable({ profiles }: Takeoff, shown: ProfileHours): string {
         span(range.low, range.high),
       ]),
   );
-  return `${byProfile}\n${byTask}`;
+  const leftOut =
+    shown.unknownCables === 0
+      ? ''
+      : `Hours: at least ${grouped(shown.total, 1)}, ${grouped(shown.unknownCables)} of ${plural(cables.count, 'cable')} have no route\n`;
+  return `${byProfile}${leftOut}\n${byTask}`;
 }
 
 /** `1 error`, `2 errors`. */

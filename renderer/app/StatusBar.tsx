@@ -5,7 +5,7 @@ import type { Severity } from '../../shared/checks/types.ts';
 import type { Summary } from '../../shared/engine/protocol.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
-import { distanceParts, hoursRangeText, lengthText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
+import { countText, distanceParts, hoursRangeText, lengthText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
 import { useLasting } from '../ui/useLasting.ts';
 import { panes } from './panes.ts';
 import styles from './StatusBar.module.css';
@@ -97,7 +97,7 @@ function Deltas() {
     <span className={styles.deltas}>
       required <b>{signed(summary.requiredMm - settled.requiredMm, (mm) => lengthText(mm, units))}</b> · ordered{' '}
       <b>{signed(summary.orderedMm - settled.orderedMm, (mm) => lengthText(mm, units))}</b> ·{' '}
-      <b>{signed(summary.hours.total - settled.hours.total, (hours) => `${numberText(hours, 2)} h`)}</b>
+      <b>{signed((summary.hours?.total ?? 0) - (settled.hours?.total ?? 0), (hours) => `${numberText(hours, 2)} h`)}</b>
     </span>
   );
 }
@@ -142,15 +142,25 @@ function SumsOf({ summary, units }: { readonly summary: Summary; readonly units:
         {summary.unknownOrdered > 0 ? 'at least ' : ''}
         <b>{ordered.value}</b> {ordered.unit} ordered
       </span>
-      <span
-        className={styles.figure}
-        title={`${summary.hours.name}, likely ${numberText(summary.hours.total, 2)} person-hours`}
-        data-testid="hours"
-      >
-        {summary.hours.name.toLowerCase()} <b>{hoursRangeText(summary.hours.range)}</b>
-      </span>
+      <Hours hours={summary.hours} />
       <FindingCounts errors={summary.findings.errors} warnings={summary.findings.warnings} />
     </>
+  );
+}
+
+function Hours({ hours }: { readonly hours: Summary['hours'] }) {
+  if (hours === null) return <span className={styles.figure}>no labor profile</span>;
+  const { name, total, range, unknownCables } = hours;
+  const leftOut = unknownCables === 0 ? '' : `; ${countText(unknownCables, 'cable')} without a route not counted`;
+  return (
+    <span
+      className={styles.figure}
+      title={`${name}, likely ${unknownCables > 0 ? 'at least ' : ''}${numberText(total, 2)} person-hours${leftOut}`}
+      data-testid="hours"
+    >
+      {name.toLowerCase()} {unknownCables > 0 ? 'at least ' : ''}
+      <b>{hoursRangeText(range)}</b>
+    </span>
   );
 }
 

@@ -97,15 +97,20 @@ function Quantities({ summary }: { readonly summary: Summary }) {
 }
 
 function Profiles({ summary }: { readonly summary: Summary }) {
+  const { hours } = summary;
+  if (hours === null) return <p className={styles.note}>No labor profile in the plan.</p>;
   const max = Math.max(...summary.profiles.map((profile) => profile.range.high));
   return (
     <>
       {summary.profiles.map((profile) => (
-        <Profile key={profile.profile} profile={profile} max={max} strong={profile.profile === summary.hours.profile} />
+        <Profile key={profile.profile} profile={profile} max={max} strong={profile.profile === hours.profile} />
       ))}
       <p className={styles.note}>
-        The mark is the likely value. Days: {countText(Math.round(summary.hours.days * 10) / 10, 'day')} under{' '}
-        {summary.hours.name.toLowerCase()}.
+        The mark is the likely value. Days: {hours.unknownCables > 0 ? 'at least ' : ''}
+        {countText(Math.round(hours.days * 10) / 10, 'day')} under {hours.name.toLowerCase()}.
+        {hours.unknownCables === 0
+          ? ''
+          : ` ${numberText(hours.unknownCables)} of ${countText(summary.cables, 'cable')} have no route, and pulling them is not counted.`}
       </p>
     </>
   );
@@ -116,7 +121,9 @@ function Profile({ profile, max, strong }: { readonly profile: ProfileSummary; r
     <div className={styles.profile} data-strong={strong}>
       <div className={styles.profileHead}>
         <span className={styles.profileName}>{profile.name}</span>
-        <span title={`likely ${numberText(profile.total)} h`}>{hoursRangeText(profile.range)}</span>
+        <span
+          title={`likely ${numberText(profile.total)} h`}
+        >{`${profile.unknownCables > 0 ? 'at least ' : ''}${hoursRangeText(profile.range)}`}</span>
       </div>
       <RangeBar range={profile.range} max={max} strong={strong} />
     </div>

@@ -4,6 +4,7 @@ import { explainCable } from '../cabling/explainCable.ts';
 import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { PointMm, Segment, Settings } from '../plan/types.ts';
+import { pathwayAreaMm2 } from '../takeoff/pathwayFill.ts';
 import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
@@ -122,15 +123,10 @@ function explainSegment(derived: Derived, row: number): Explanation {
     cablesAtFullest: loads.cables[row]!,
     cables: cableFigures(derived, segment.id).cables,
     usedAreaMm2: loads.areaMm2[row]!,
-    areaMm2: areaOf(segment),
+    areaMm2: pathwayAreaMm2(segment),
     massGPerM: loads.massGPerM[row]!,
     massLimitGPerM: segment.massLimitGPerM,
   };
-}
-
-/** Of a conduit the width is the bore's diameter; of a tray at most 150 mm of depth count. */
-function areaOf({ kind, widthMm, depthMm }: Segment): number {
-  return kind === 'conduit' ? (Math.PI * widthMm * widthMm) / 4 : widthMm * Math.min(depthMm, 150);
 }
 
 function limitsOf(segment: Segment, { fill }: Settings, cables: number): { planPct: number; warnPct: number; errorPct: number } {

@@ -69,6 +69,8 @@ export interface ProfileSummary {
   readonly total: number;
   readonly range: Range;
   readonly days: number;
+  /** Cables without a route, whose metres the hours leave out. */
+  readonly unknownCables: number;
 }
 
 export interface TierSummary {
@@ -91,8 +93,8 @@ export interface Summary {
   readonly devices: readonly { readonly role: string; readonly count: number }[];
   readonly powerW: { readonly known: number; readonly unknownDevices: number };
   readonly profiles: readonly ProfileSummary[];
-  /** Of the profile that the plan's settings name. */
-  readonly hours: ProfileSummary;
+  /** Of the profile that the plan's settings name; null in a plan that holds no profiles. */
+  readonly hours: ProfileSummary | null;
   readonly findings: { readonly errors: number; readonly warnings: number; readonly accepted: number };
   /** Time that the engine took for it, from patch received to columns ready, in ms. */
   readonly elapsedMs: number;
@@ -296,6 +298,8 @@ export type EngineRequest =
 /** From the engine to the page. */
 export type EngineMessage =
   | { readonly type: 'loaded'; readonly request: number; readonly plan: Plan }
+  /** A file is being read; share 0 … 1. */
+  | { readonly type: 'reading'; readonly request: number; readonly share: number }
   | { readonly type: 'refused'; readonly request: number; readonly error: UserError }
   | { readonly type: 'result'; readonly revision: number; readonly preview: boolean; readonly summary: Summary; readonly scene: Scene }
   /** The engine holds another revision than the patch starts from, and needs the plan again. */

@@ -19,7 +19,7 @@ export function summarize(takeoff: Takeoff, findings: readonly Finding[], elapse
     devices: takeoff.devices.byRole,
     powerW: takeoff.powerW,
     profiles: takeoff.profiles.map(summarizeProfile),
-    hours: summarizeProfile(takeoff.hours),
+    hours: takeoff.hours === null ? null : summarizeProfile(takeoff.hours),
     findings: {
       errors: standing.filter((finding) => finding.severity === 'error').length,
       warnings: standing.filter((finding) => finding.severity === 'warning').length,
@@ -29,6 +29,6 @@ export function summarize(takeoff: Takeoff, findings: readonly Finding[], elapse
   };
 }
 
-function summarizeProfile({ profile, name, total, range, days }: ProfileHours): ProfileSummary {
-  return { profile, name, total, range, days };
+function summarizeProfile({ profile, name, total, range, days, unknownCables }: ProfileHours): ProfileSummary {
+  return { profile, name, total, range, days, unknownCables };
 }

@@ -1,6 +1,6 @@
 /** Person-hours of a labour profile: Σ units × minutes × people ÷ 60 ÷ utilisation, plus set-up per work location. */
 import type { LabourProfile } from '../catalog/types.ts';
-import { unitsOf, type LabourCounts } from './labourCounts.ts';
+import { cablesLeftOut, unitsOf, type LabourCounts } from './labourCounts.ts';
 import type { ProfileHours, Range, TaskHours } from './types.ts';
 
 /**
@@ -24,6 +24,7 @@ export function hoursOf(profile: LabourProfile, counts: LabourCounts): ProfileHo
     total: range.likely,
     range,
     tasks,
+    unknownCables: Math.max(0, ...profile.tasks.map((task) => cablesLeftOut(task, counts))),
     days: Math.ceil((range.likely / hoursPerDay) * 10) / 10,
   };
 }

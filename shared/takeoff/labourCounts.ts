@@ -23,13 +23,15 @@ interface CableCounts {
   cables: number;
   ends: number;
   metres: number;
+  /** Cables whose required length is not known: they are missing from the metres. */
+  withoutLength: number;
   fiberEnds: number;
 }
 
-/** Counts of a plan. Metres of a cable are its required length; one without a route adds none, and a finding says so. */
+/** Counts of a plan. Metres of a cable are its required length; one without a route adds none and is counted apart. */
 export function labourCounts(survey: Survey, cabling: Cabling, transceivers: readonly TransceiverCount[]): LabourCounts {
-  const within: CableCounts = { cables: 0, ends: 0, metres: 0, fiberEnds: 0 };
-  const between: CableCounts = { cables: 0, ends: 0, metres: 0, fiberEnds: 0 };
+  const within = noCables();
+  const between = noCables();
   const { cables, families } = cabling;
   for (let cable = 0; cable < cables.count; cable += 1) {
     const counts = cables.status[cable] === RouteStatus.sameCabinet ? within : between;
@@ -38,7 +40,8 @@ export function labourCounts(survey: Survey, cabling: Cabling, transceivers: rea
     counts.cables += 1;
     counts.ends += ends;
     counts.fiberEnds += 2 * (family.fiberCount ?? 0);
-    if (cables.requiredMm[cable]! !== NONE) counts.metres += cables.requiredMm[cable]! / 1000;
+    if (cables.requiredMm[cable]! === NONE) counts.withoutLength += 1;
+    else counts.metres += cables.requiredMm[cable]! / 1000;
   }
   const { network } = survey;
   let pathwayMm = 0;
@@ -53,6 +56,15 @@ export function labourCounts(survey: Survey, cabling: Cabling, transceivers: rea
     links: cabling.links.count,
     locations: survey.cabinets.filter(({ devices }) => devices.length > 0).length,
   };
+}
+
+function noCables(): CableCounts {
+  return { cables: 0, ends: 0, metres: 0, withoutLength: 0, fiberEnds: 0 };
+}
+
+/** Cables that a task's units leave out because nobody knows their length. */
+export function cablesLeftOut({ unit, applies }: LabourTask, counts: LabourCounts): number {
+  return unit === 'cable-metre' ? sumCables(applies, counts, 'withoutLength') : 0;
 }
 
 /** Units of one task: the plan's count of its unit, within its scope, times its share. */

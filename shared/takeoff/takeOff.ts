@@ -34,10 +34,7 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
     pathways: countPathways(survey, cabling),
     powerW: powerOf(survey),
     profiles,
-    hours: must(
-      profiles.find(({ profile }) => profile === plan.settings.labourProfile),
-      `labour profile ${plan.settings.labourProfile}`,
-    ),
+    hours: profiles.find(({ profile }) => profile === plan.settings.labourProfile) ?? null,
   };
 }
 

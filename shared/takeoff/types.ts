@@ -49,6 +49,8 @@ export interface ProfileHours {
   readonly total: number;
   readonly range: Range;
   readonly tasks: readonly TaskHours[];
+  /** Cables without a route, whose metres no task counts: with any of them, the hours are `at least`. */
+  readonly unknownCables: number;
   readonly days: number;
 }
 
@@ -99,6 +101,6 @@ export interface Takeoff {
   readonly pathways: readonly PathwayCount[];
   readonly powerW: { readonly known: number; readonly unknownDevices: number };
   readonly profiles: readonly ProfileHours[];
-  /** Of the profile that the plan's settings name. */
-  readonly hours: ProfileHours;
+  /** Of the profile that the plan's settings name; null in a plan that holds no profiles. */
+  readonly hours: ProfileHours | null;
 }

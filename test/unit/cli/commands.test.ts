@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +35,7 @@ interface TakeoffJson {
   readonly devices: { readonly byRole: readonly { readonly role: string; readonly count: number }[] };
   readonly hours: {
     readonly total: number;
+    readonly unknownCables: number;
     readonly profiles: readonly { readonly name: string; readonly total: number; readonly days: number }[];
   };
   readonly days: number;
@@ -50,7 +51,7 @@ const promisedByTakeoff = [
   ...['cables.byFamily[].byLength[].lengthM: number', 'cables.byFamily[].byLength[].count: number'],
   ...['cabinets.count: number', 'devices.byRole[].role: string', 'devices.byRole[].count: number'],
   ...['pathways[].id: string', 'pathways[].fillPct: number', 'pathways[].cables: number', 'pathways[].kgPerM: number'],
-  ...['hours.total: number', 'hours.byTask[].task: string', 'hours.byTask[].hours: number'],
+  ...['hours.total: number', 'hours.unknownCables: number', 'hours.byTask[].task: string', 'hours.byTask[].hours: number'],
   ...['hours.profiles[].name: string', 'hours.profiles[].total: number', 'days: number'],
   ...['findings.errors: number', 'findings.warnings: number'],
   ...['elapsedMs: number', 'parseMs: number', 'rssPeakMb: number'],
@@ -113,6 +114,32 @@ describe.concurrent('takeoff', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Links +508 +node-leaf 248, leaf-spine 256, ufm 4$/m);
     expect(stdout).toMatch(/^custom-loom/m);
+  });
+
+  it('says that hours are at least so many where cables have no route', async () => {
+    const read = parsePlan(await readFile(plan));
+    if (!read.ok) throw new Error('the generated plan does not parse');
+    const bare = folder.at('bare.raceway');
+    await writeFile(bare, serializePlan({ ...read.value, junctions: new Map(), segments: new Map() }));
+    const json = JSON.parse(await printed('takeoff', bare, '--json')) as TakeoffJson;
+    expect(json.hours.unknownCables).toBeGreaterThan(0);
+    const text = await printed('takeoff', bare);
+    expect(text).toContain(`Hours: at least ${json.hours.total.toFixed(1)}, ${json.hours.unknownCables} of 506 cables have no route`);
+    expect(await printed('explain', bare, 'hours')).toContain('cables have no route');
+    expect(await printed('takeoff', plan)).not.toContain('Hours: at least');
+  });
+
+  it('does without labor profiles', async () => {
+    const read = parsePlan(await readFile(testPlan('two-cabinets')));
+    if (!read.ok) throw new Error('the plan of the tests does not parse');
+    const without = folder.at('no-profile.raceway');
+    await writeFile(without, serializePlan({ ...read.value, catalog: { ...read.value.catalog, labourProfiles: new Map() } }));
+    expect(await printed('takeoff', without)).toContain('Hours: no labor profile in the plan');
+    expect(JSON.parse(await printed('takeoff', without, '--json'))).toMatchObject({ hours: { profile: null, total: null }, days: null });
+    for (const figure of ['hours', 'days']) expect(await printed('explain', without, figure)).toContain('no labor profile in the plan');
+    const { code, stderr } = await raceway(['takeoff', without, '--profile', 'custom-loom']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^[^\n]*no labor profile custom-loom[^\n]*\n$/);
   });
 });
 

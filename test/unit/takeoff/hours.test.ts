@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { LabourProfile, LabourTask } from '../../../shared/catalog/types.ts';
 import type { ProfileHours } from '../../../shared/takeoff/types.ts';
 import { loadCatalog } from '../../../electron/catalogFiles.ts';
+import { must } from '../../../shared/assert.ts';
 import { derive } from '../../../shared/engine/engine.ts';
+import { summarize } from '../../../shared/engine/summary.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { LABOUR } from '../../support/testCatalog.ts';
 
@@ -43,7 +45,8 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 function profilesOf(builder: PlanBuilder): { readonly hours: ProfileHours; readonly profiles: readonly ProfileHours[] } {
-  return derive(builder.build()).takeoff;
+  const { hours, profiles } = derive(builder.build()).takeoff;
+  return { hours: must(hours, 'hours'), profiles };
 }
 
 function withHalved(profile: LabourProfile, id: string): LabourProfile {
@@ -91,6 +94,28 @@ describe('hours', () => {
       }
     });
   }
+
+  it('say how many cables without a route their metres leave out, and nothing of those whose length people set', () => {
+    const loose = planWith([LABOUR]).cabinet('C', 7000, 12_000).device('c', 'C', 1).link('z', 'a:p3', 'c:p1');
+    expect(profilesOf(planWith([LABOUR])).hours.unknownCables).toBe(0);
+    expect(profilesOf(loose).hours.unknownCables).toBe(1);
+    expect(summarize(derive(loose.build()).takeoff, [], 0).hours?.unknownCables).toBe(1);
+    expect(profilesOf(loose.override('z', { requiredMm: 9000 })).hours.unknownCables).toBe(0);
+  });
+
+  it('leave nothing out where no task counts metres between cabinets', () => {
+    const tasks = LABOUR.tasks.filter(({ unit }) => unit !== 'cable-metre');
+    const loose = planWith([{ ...LABOUR, tasks }])
+      .cabinet('C', 7000, 12_000)
+      .device('c', 'C', 1)
+      .link('z', 'a:p3', 'c:p1');
+    expect(profilesOf(loose).hours.unknownCables).toBe(0);
+  });
+
+  it('are none in a plan without labour profiles', () => {
+    const { takeoff } = derive(planWith([]).build());
+    expect([takeoff.hours, takeoff.profiles, summarize(takeoff, [], 0).hours]).toEqual([null, [], null]);
+  });
 
   it('move in one profile only, by what that profile says, for every task of the profiles that ship', () => {
     const shipped = [...loadCatalog().labourProfiles.values()].sort((one, other) => (one.id < other.id ? -1 : 1));

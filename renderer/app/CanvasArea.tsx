@@ -5,6 +5,7 @@ import { CanvasView } from '../canvas/CanvasView.tsx';
 import { findAction } from '../state/actions.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
+import { ContextMenu } from './ContextMenu.tsx';
 import { StartCard } from './StartCard.tsx';
 import styles from './CanvasArea.module.css';
 
@@ -21,6 +22,7 @@ export function CanvasArea() {
       </div>
       <div className={styles.canvas}>
         <CanvasView />
+        <ContextMenu />
         {isEmpty ? <StartCard /> : null}
       </div>
     </div>

@@ -1,14 +1,13 @@
-/** One box to find cabinets, devices, pathways and cables, and to do things by name. Ctrl+K goes to it. */
+/** Search and command palette: finds cabinets, devices, pathways and cables, and does what the table of actions has, by name. */
 import { useEffect, useRef, useState } from 'react';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { actions } from '../state/actions.ts';
+import { closeDialog, useDialogOpen } from '../dialogs/dialogStore.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
+import { shortcutText } from '../ui/shortcutText.ts';
 import { TierKey } from '../ui/TierKey.tsx';
-import { findThings, goTo, type Found } from './search.ts';
+import { EACH_KIND, findCommands, findThings, goTo, type Found } from './search.ts';
 import styles from './SearchBox.module.css';
-
-const CABLES_SHOWN = 6;
 
 export function SearchBox() {
   const planner = usePlanner();
@@ -17,21 +16,19 @@ export function SearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const cables = useCables(planner, text);
 
+  const wanted = useDialogOpen('palette');
+  const { openDropdown } = combobox;
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    if (!wanted) return;
+    closeDialog();
+    input.current?.focus();
+    input.current?.select();
+    openDropdown();
+  }, [wanted, openDropdown]);
 
   const words = text.trim().toLowerCase();
   const things = words === '' ? [] : [...findThings(planner.plan.getState().plan, words), ...cables];
-  const commands =
-    words === '' ? [] : actions.filter((action) => action.label.toLowerCase().includes(words) && action.enabled(planner)).slice(0, 6);
+  const commands = combobox.dropdownOpened ? findCommands(planner, words) : [];
 
   const offered = things.length + commands.length;
   const { selectFirstOption } = combobox;
@@ -68,12 +65,12 @@ export function SearchBox() {
             setText(event.currentTarget.value);
             combobox.openDropdown();
           }}
-          onFocus={() => {
-            if (text !== '') combobox.openDropdown();
-          }}
+          onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             event.stopPropagation();
+            // The list is scrolled from here; it is no stop on the way of the Tab key.
+            if (event.key === 'Tab') combobox.closeDropdown();
             if (event.key === 'Escape') {
               setText('');
               event.currentTarget.blur();
@@ -81,8 +78,8 @@ export function SearchBox() {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={words === ''}>
-        <Combobox.Options className={styles.options}>
+      <Combobox.Dropdown>
+        <Combobox.Options className={styles.options} aria-label="Found" tabIndex={0}>
           {things.length === 0 && commands.length === 0 ? <Combobox.Empty>Nothing is called “{text.trim()}”</Combobox.Empty> : null}
           {things.length === 0 ? null : (
             <Combobox.Group label="In the plan">
@@ -104,7 +101,7 @@ export function SearchBox() {
               {commands.map((action) => (
                 <Combobox.Option key={action.id} value={`command ${action.id}`} className={styles.option}>
                   <span className={styles.name}>{action.label}</span>
-                  <span className={styles.aside}>{action.shortcut ?? ''}</span>
+                  <span className={styles.aside}>{action.shortcut === null ? '' : shortcutText(action.shortcut)}</span>
                 </Combobox.Option>
               ))}
             </Combobox.Group>
@@ -121,7 +118,7 @@ function useCables({ engine }: Planner, text: string): readonly Found[] {
   useEffect(() => {
     if (text.trim().length < 2) return undefined;
     let wanted = true;
-    void engine.rows('cables', { sort: null, filter: text, from: 0, count: CABLES_SHOWN, scope: null }).then(({ rows }) => {
+    void engine.rows('cables', { sort: null, filter: text, from: 0, count: EACH_KIND, scope: null }).then(({ rows }) => {
       if (wanted)
         setFound({
           text,

@@ -1,6 +1,6 @@
-/** Finding things of the plan by name, and going to one. */
+/** Finding commands and things of the plan by their words, and going to one. */
 import type { Plan } from '../../shared/plan/types.ts';
-import { findAction } from '../state/actions.ts';
+import { actions, findAction, type Action } from '../state/actions.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { panes } from './panes.ts';
@@ -13,7 +13,19 @@ export interface Found {
   readonly tier?: string;
 }
 
-const EACH_KIND = 6;
+/** More of a kind than anybody reads are not listed; another letter narrows them. */
+export const EACH_KIND = 50;
+
+/** Commands that can be done now and have all the words (in lower case) in their name or keys; with no words, all of them. */
+export function findCommands(planner: Planner, words: string): readonly Action[] {
+  const wanted = words.split(/\s+/);
+  return actions.filter(
+    (action) =>
+      action.enabled(planner) &&
+      action.id !== 'view.palette' &&
+      wanted.every((word) => `${action.label} ${action.shortcut ?? ''}`.toLowerCase().includes(word)),
+  );
+}
 
 /** Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest. */
 export function findThings(plan: Plan, words: string): readonly Found[] {

@@ -1,10 +1,11 @@
 /** The drawing: the hall to scale, with rulers. Fills its parent, which gives it a size. */
-import { useEffect, useRef, type DragEvent, type PointerEvent as ReactPointerEvent } from 'react';
+import { useEffect, useRef, type DragEvent, type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent } from 'react';
 import type Konva from 'konva';
 import { Layer, Shape, Stage } from 'react-konva';
 import { useResolvedTheme } from '../app/useResolvedTheme.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { SchemeName } from '../theme/tokens.ts';
+import { openMenuAtPointer, openMenuAtSelection } from '../tools/contextMenu.ts';
 import type { PointerInput } from '../tools/tool.ts';
 import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
 import { panBy, toHall, zoomAt } from './camera.ts';
@@ -121,6 +122,16 @@ export function CanvasView() {
     showCursor();
   }
 
+  /** The right button, or the system's menu key, which has no place. */
+  function menu(event: ReactMouseEvent<HTMLDivElement>): void {
+    event.preventDefault();
+    if (session.getState().hall === null) return;
+    const bounds = event.currentTarget.getBoundingClientRect();
+    const px = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
+    if (event.button === 2) openMenuAtPointer(planner, toHall(session.getState().camera, px), px);
+    else openMenuAtSelection(planner);
+  }
+
   function drop(event: DragEvent<HTMLDivElement>): void {
     event.preventDefault();
     const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
@@ -150,6 +161,7 @@ export function CanvasView() {
       onPointerLeave={() => session.setState({ pointer: null, hover: null })}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
+      onContextMenu={menu}
     >
       <span id="drawing-content" className={styles.unseen}>
         {cabinetCount} cabinets. Arrow keys move the selection or the view, Shift+1 shows the whole hall.

@@ -2,9 +2,11 @@
 import { useEffect } from 'react';
 import { usePlanner } from '../state/plannerContext.ts';
 import { dialogs } from './dialogStore.ts';
+import { ArrayDialog } from './ArrayDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
+import { NotesDialog } from './NotesDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
@@ -16,6 +18,7 @@ export function Dialogs() {
       askUnsaved: (name) => new Promise((answer) => dialogs.setState({ unsaved: { name, answer } })),
       askRestore: ({ name, writtenAtMs }) => new Promise((answer) => dialogs.setState({ restore: { name, writtenAtMs, answer } })),
       showError: (title, error) => dialogs.setState({ error: { title, error } }),
+      showNotes: (title, notes) => dialogs.setState({ notes: { title, notes } }),
       tell: (text) => session.setState({ notice: { text, tone: 'info' } }),
     });
   }, [files, session]);
@@ -23,9 +26,11 @@ export function Dialogs() {
     <>
       <GenerateDialog />
       <ExportDialog />
+      <ArrayDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
       <RestoreDialog />
+      <NotesDialog />
       <ErrorDialog />
     </>
   );

@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import { Modal, TextInput } from '@mantine/core';
 import { actions, type Action } from '../state/actions.ts';
+import { shortcutText } from '../ui/shortcutText.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
 const groupTitles: Readonly<Record<Action['group'], string>> = {
   file: 'File',
   edit: 'Edit',
+  arrange: 'Arrange',
   view: 'View',
   tool: 'Tools',
   export: 'Export',
@@ -20,6 +22,10 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Select what it touches', shortcut: 'Drag to the left' },
   { label: 'Add to the selection', shortcut: 'Shift+click' },
   { label: 'No snapping', shortcut: 'Hold Ctrl' },
+  { label: 'Tray: length of the leg', shortcut: 'Digits, unit, Enter' },
+  { label: 'Tray: keep legs to one axis', shortcut: 'Hold Shift, or F8' },
+  { label: 'Tray: take back a corner', shortcut: 'Backspace' },
+  { label: 'Tray: lay the run', shortcut: 'Enter, double click' },
   { label: 'Give up a gesture', shortcut: 'Esc' },
 ];
 
@@ -36,7 +42,9 @@ function Shortcuts() {
   const words = text.trim().toLowerCase();
   const groups = (Object.keys(groupTitles) as Action['group'][]).map((group) => ({
     title: groupTitles[group],
-    lines: actions.flatMap(({ group: of, label, shortcut }) => (of === group && shortcut !== null ? [{ label, shortcut }] : [])),
+    lines: actions.flatMap(({ group: of, label, shortcut }) =>
+      of === group && shortcut !== null ? [{ label, shortcut: shortcutText(shortcut) }] : [],
+    ),
   }));
   const shown = [...groups, { title: 'Mouse', lines: hand }]
     .map(({ title, lines }) => ({

@@ -4,11 +4,13 @@ import { createStore } from 'zustand/vanilla';
 import type { UserError } from '../../shared/result.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 
-export type DialogName = 'generate' | 'export' | 'shortcuts';
+export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array';
 
 interface Dialogs {
   readonly open: DialogName | null;
   readonly error: { readonly title: string; readonly error: UserError } | null;
+  /** What an exported file does not hold. */
+  readonly notes: { readonly title: string; readonly notes: readonly string[] } | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
   readonly restore: {
     readonly name: string;
@@ -17,7 +19,7 @@ interface Dialogs {
   } | null;
 }
 
-export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, unsaved: null, restore: null }));
+export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, notes: null, unsaved: null, restore: null }));
 
 export function useDialogs<T>(select: (state: Dialogs) => T): T {
   return useStore(dialogs, select);

@@ -3,6 +3,8 @@
  * Ids are what the desktop menu sends.
  */
 import { dialogs } from '../dialogs/dialogStore.ts';
+import { openMenuAtSelection } from '../tools/contextMenu.ts';
+import { alignSelection, distributeSelection, mirrorSelection } from '../tools/arrangeActions.ts';
 import { deleteSelection, duplicateSelection, redo, selectAll, turnSelection, undo } from '../tools/editActions.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
 import type { Planner } from './plannerContext.ts';
@@ -15,7 +17,7 @@ export interface Action {
   readonly label: string;
   /** As shown and as read: `Ctrl+Shift+Z`, `R`, `Shift+1`; null: none. On macOS Ctrl stands for the command key. */
   readonly shortcut: string | null;
-  readonly group: 'file' | 'edit' | 'view' | 'tool' | 'export';
+  readonly group: 'file' | 'edit' | 'arrange' | 'view' | 'tool' | 'export';
   /** Whether it can be done now. */
   enabled(planner: Planner): boolean;
   run(planner: Planner): void;
@@ -25,12 +27,23 @@ const always = (): boolean => true;
 const hasPlan = ({ plan }: Planner): boolean => plan.getState().plan.halls.size > 0;
 const hasSelection = ({ session }: Planner): boolean => session.getState().selection.length > 0;
 const hasCabinets = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'cabinet').length > 0;
+const hasSeveral =
+  (count: number) =>
+  ({ session }: Planner): boolean =>
+    selectedIds(session.getState().selection, 'cabinet').length >= count;
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 const ZOOM_STEP = 1.25;
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
 }
+
+const aligning = [
+  ['left', 'Align western edges', 'Ctrl+Shift+ArrowLeft'],
+  ['right', 'Align eastern edges', 'Ctrl+Shift+ArrowRight'],
+  ['top', 'Align northern edges', 'Ctrl+Shift+ArrowUp'],
+  ['bottom', 'Align southern edges', 'Ctrl+Shift+ArrowDown'],
+] as const;
 
 /** A shortcut stands once. */
 export const actions: readonly Action[] = [
@@ -86,12 +99,20 @@ export const actions: readonly Action[] = [
     enabled: hasCabinets,
     run: (planner) => duplicateSelection(planner, randomBytes),
   },
+  {
+    id: 'view.menu',
+    label: 'Menu of the selection',
+    shortcut: 'Shift+F10',
+    group: 'view',
+    enabled: hasPlan,
+    run: openMenuAtSelection,
+  },
   { id: 'edit.delete', label: 'Delete', shortcut: 'Delete', group: 'edit', enabled: hasSelection, run: deleteSelection },
   {
     id: 'edit.rotate',
     label: 'Rotate clockwise',
     shortcut: 'R',
-    group: 'edit',
+    group: 'arrange',
     enabled: hasCabinets,
     run: (planner) => turnSelection(planner, 'clockwise'),
   },
@@ -99,9 +120,49 @@ export const actions: readonly Action[] = [
     id: 'edit.rotate-back',
     label: 'Rotate counter-clockwise',
     shortcut: 'Shift+R',
-    group: 'edit',
+    group: 'arrange',
     enabled: hasCabinets,
     run: (planner) => turnSelection(planner, 'counter-clockwise'),
+  },
+  {
+    id: 'arrange.mirror',
+    label: 'Mirror the row: swap hot and cold',
+    shortcut: 'M',
+    group: 'arrange',
+    enabled: hasCabinets,
+    run: mirrorSelection,
+  },
+  {
+    id: 'arrange.array',
+    label: 'Array in columns and rows…',
+    shortcut: 'Ctrl+Shift+D',
+    group: 'arrange',
+    enabled: hasCabinets,
+    run: () => dialogs.setState({ open: 'array' }),
+  },
+  ...aligning.map(([edge, label, shortcut]): Action => ({
+    id: `arrange.align-${edge}`,
+    label,
+    shortcut,
+    group: 'arrange',
+    enabled: hasSeveral(2),
+    run: (planner) => alignSelection(planner, edge),
+  })),
+  {
+    id: 'arrange.distribute-x',
+    label: 'Distribute from west to east',
+    shortcut: null,
+    group: 'arrange',
+    enabled: hasSeveral(3),
+    run: (planner) => distributeSelection(planner, 'x'),
+  },
+  {
+    id: 'arrange.distribute-y',
+    label: 'Distribute from north to south',
+    shortcut: null,
+    group: 'arrange',
+    enabled: hasSeveral(3),
+    run: (planner) => distributeSelection(planner, 'y'),
   },
   toolAction('select', 'Select and move', 'V'),
   toolAction('row', 'Draw a row of cabinets', 'N'),
@@ -165,6 +226,14 @@ export const actions: readonly Action[] = [
     enabled: always,
     run: ({ session }) => session.setLayer(layer, !session.getState().layers[layer]),
   })),
+  {
+    id: 'view.palette',
+    label: 'Search and commands',
+    shortcut: 'Ctrl+K',
+    group: 'view',
+    enabled: always,
+    run: () => dialogs.setState({ open: 'palette' }),
+  },
   {
     id: 'view.shortcuts',
     label: 'Keyboard shortcuts',

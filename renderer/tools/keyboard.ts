@@ -41,7 +41,9 @@ function aliasForKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>, ctrl: b
             ? 'view.zoomOut'
             : key === 'Backspace'
               ? 'edit.delete'
-              : null;
+              : key === 'ContextMenu'
+                ? 'view.menu'
+                : null;
   return actions.find((action) => action.id === id) ?? null;
 }
 
@@ -116,8 +118,8 @@ function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean 
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
     target.isContentEditable;
-  // Files are saved and opened from within fields too.
-  return isField && !((ctrlKey || metaKey) && ['s', 'o'].includes(key.toLowerCase()));
+  // Files are saved and opened, and the palette is reached, from within fields too.
+  return isField && !((ctrlKey || metaKey) && ['s', 'o', 'k'].includes(key.toLowerCase()));
 }
 
 function isInDialog({ target }: KeyboardEvent): boolean {

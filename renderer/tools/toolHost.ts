@@ -5,9 +5,10 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import { hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
-import type { Preview, SessionStore, ToolId } from '../state/sessionStore.ts';
+import type { SessionStore, Thing, ToolId } from '../state/sessionStore.ts';
 import { measureTool } from './measureTool.ts';
 import { panTool } from './panTool.ts';
+import { NO_PREVIEW, previewOf } from './preview.ts';
 import { rowTool } from './rowTool.ts';
 import { selectTool } from './selectTool.ts';
 import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
@@ -31,6 +32,8 @@ export interface ToolHost {
   /** The hand, for as long as a key or button is held; ends with `endPan`. */
   beginPan(): void;
   endPan(): void;
+  /** The thing that a click at this place means. */
+  hit(at: Point): Thing | null;
   cursor(): string;
   /** `select.moving` */
   state(): string;
@@ -43,8 +46,6 @@ type AnyHandlers = Handlers<AnyState, AnyState>;
 
 /** How far beside a thin thing a click still counts. */
 const TOLERANCE_PX = 5;
-
-const NO_PREVIEW: Preview = { plan: null, patches: null, moving: new Set(), guides: [], marquee: null, text: null, problem: null };
 
 export function createToolHost({ plan, session, derived, layout, randomBytes }: ToolParts): ToolHost {
   let tool = toolOf(session.getState().tool);
@@ -73,20 +74,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       if (hover?.id !== thing?.id || hover?.kind !== thing?.kind) session.setState({ hover: thing });
     },
     setCamera: (camera) => session.setState({ camera }),
-    attempt(command, args, { moving, guides, text }) {
-      const tried = plan.attempt(command, args);
-      const preview = tried.ok
-        ? {
-            ...NO_PREVIEW,
-            plan: tried.value.plan,
-            patches: tried.value.patches.length === 0 ? null : tried.value.patches,
-            moving,
-            guides,
-            text,
-          }
-        : { ...NO_PREVIEW, plan: plan.getState().plan, moving, guides, text, problem: tried.error.message };
-      session.setState({ preview, hover: null });
-    },
+    attempt: (command, args, aids) => session.setState({ preview: previewOf(plan, command, args, aids), hover: null }),
     commit(command, args) {
       committing = true;
       try {
@@ -176,6 +164,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       state = tool.initial;
     },
     endPan,
+    hit: context.hit,
     cursor: () => handlers().cursor ?? 'default',
     state: () => `${tool.id}.${state.name}`,
   };

@@ -99,7 +99,8 @@ async function boxOfThings(planner: Planner, things: readonly Thing[]): Promise<
   );
 }
 
-function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kind, id }: Thing): Box | null {
+/** The box around one thing of a hall; null for what has none of its own, as a cable. */
+export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kind, id }: Thing): Box | null {
   switch (kind) {
     case 'cabinet':
       return layout.cabinets.byId.get(id)?.box ?? null;

@@ -1,10 +1,10 @@
 /** Turning cabinets: each about its own middle, or all together about the middle of them all. */
-import { boxAround, type Box } from '../geometry/shapes.ts';
-import { cabinetCorners } from '../geometry/footprint.ts';
+import { boxOfBoxes, boxOfCabinet } from './cabinetBox.ts';
 import { changeOf } from './changeOf.ts';
 import { findAll } from './find.ts';
 import { must } from '../assert.ts';
 import { namedOrCounted } from './wording.ts';
+import type { Box } from '../geometry/shapes.ts';
 import type { Cabinet, Plan } from '../plan/types.ts';
 import type { Command } from './command.ts';
 
@@ -26,8 +26,8 @@ export const turnCabinets: Command<TurnCabinets> = (plan, { ids, turn }) => {
 
 function turned(plan: Plan, cabinet: Cabinet, degrees: number): Cabinet {
   const rotationDeg = wrapped(degrees);
-  const before = boxOf(plan, cabinet);
-  const after = boxOf(plan, { ...cabinet, rotationDeg });
+  const before = boxOfCabinet(plan, cabinet);
+  const after = boxOfCabinet(plan, { ...cabinet, rotationDeg });
   // Halves of a millimetre are cut towards zero, so that turning back leads back.
   const xMm = cabinet.xMm + Math.trunc((width(before) - width(after)) / 2);
   const yMm = cabinet.yMm + Math.trunc((height(before) - height(after)) / 2);
@@ -43,7 +43,7 @@ export interface TurnGroup {
 export const turnGroup: Command<TurnGroup> = (plan, { ids, direction }) => {
   const found = findAll(plan, 'cabinets', ids);
   if (!found.ok) return found;
-  const boxes = found.value.map((cabinet) => boxOf(plan, cabinet));
+  const boxes = found.value.map((cabinet) => boxOfCabinet(plan, cabinet));
   const pivot = doubledMiddle(boxes, direction);
   const cabinets = found.value.map((cabinet, i) => {
     const box = must(boxes[i], 'box');
@@ -64,20 +64,10 @@ export const turnGroup: Command<TurnGroup> = (plan, { ids, direction }) => {
  * directions move it differently, so that one takes the other back.
  */
 function doubledMiddle(boxes: readonly Box[], direction: TurnGroup['direction']): { x: number; y: number } {
-  const all = boxAround(
-    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
-      { xMm: minXMm, yMm: minYMm },
-      { xMm: maxXMm, yMm: maxYMm },
-    ]),
-  );
+  const all = boxOfBoxes(boxes);
   const [x, y] = [Math.round(all.minXMm + all.maxXMm), Math.round(all.minYMm + all.maxYMm)];
   if ((x + y) % 2 === 0) return { x, y };
   return direction === 'clockwise' ? { x: x - 1, y } : { x, y: y - 1 };
-}
-
-function boxOf(plan: Plan, { model, xMm, yMm, rotationDeg }: Cabinet): Box {
-  const { widthMm, depthMm } = must(plan.catalog.cabinetModels.get(model), `cabinet model ${model}`);
-  return boxAround(cabinetCorners(xMm, yMm, widthMm, depthMm, rotationDeg));
 }
 
 function width({ minXMm, maxXMm }: Box): number {

@@ -1,0 +1,133 @@
+/** Columns and rows of what is selected, shown on the drawing while the figures are set, made in one step. */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { selectedIds } from '../state/sessionStore.ts';
+import { arrayOf, firstArrayChoice, makeArray, tryArray, type ArrayChoice } from '../tools/arrangeActions.ts';
+import { parseLength } from '../ui/parseLength.ts';
+import { countText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import styles from './dialogs.module.css';
+
+export function ArrayDialog() {
+  return (
+    <Modal
+      opened={useDialogOpen('array')}
+      onClose={closeDialog}
+      title="Array in columns and rows"
+      size={400}
+      withOverlay={false}
+      shadow="md"
+      classNames={{ inner: styles.beside ?? '' }}
+    >
+      <ArrayForm />
+    </Modal>
+  );
+}
+
+/** What is typed, before it is read. */
+interface Typed {
+  readonly columns: string;
+  readonly rows: string;
+  readonly pitch: string;
+  readonly aisle: string;
+  readonly mirrorRows: boolean;
+  readonly namePattern: string;
+}
+
+function ArrayForm() {
+  const planner = usePlanner();
+  const { session } = planner;
+  const units = useSession((state) => state.units);
+  const selection = useSession((state) => state.selection);
+  const plan = usePlan((state) => state.plan);
+  const ids = useMemo(() => selectedIds(selection, 'cabinet'), [selection]);
+  const [typed, setTyped] = useState<Typed>(() => {
+    const first = firstArrayChoice(planner, ids);
+    return {
+      columns: String(first.columns),
+      rows: String(first.rows),
+      pitch: '',
+      aisle: sizeValueText(first.aisleMm, units),
+      mirrorRows: first.mirrorRows,
+      namePattern: first.namePattern,
+    };
+  });
+
+  const read = useMemo(() => readChoice(typed, (text) => lengthOf(text, units)), [typed, units]);
+  const args = useMemo(
+    () => (typeof read === 'string' ? null : arrayOf(plan, ids, read, (count) => crypto.getRandomValues(new Uint8Array(count)))),
+    [read, plan, ids],
+  );
+  const problem = useSession((state) => state.preview?.problem ?? null);
+  useEffect(() => {
+    if (args !== null) tryArray(planner, args);
+    else session.setState({ preview: null });
+    return () => session.setState({ preview: null });
+  }, [planner, session, args]);
+
+  const refused = typeof read === 'string' ? read : problem;
+  const field = (key: Exclude<keyof Typed, 'mirrorRows'>, label: string, placeholder = '') => (
+    <TextInput
+      label={label}
+      value={typed[key]}
+      placeholder={placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => setTyped({ ...typed, [key]: event.currentTarget.value })}
+      {...(key === 'columns' ? { 'data-autofocus': true } : {})}
+    />
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (args !== null && refused === null && makeArray(planner, args)) closeDialog();
+      }}
+    >
+      <div className={styles.parameters}>
+        {field('columns', 'Columns, along the row')}
+        {field('rows', 'Rows')}
+        {field('pitch', `Pitch (${sizeUnit(units)})`, 'side by side')}
+        {field('aisle', `Aisle between rows (${sizeUnit(units)})`)}
+        <div className={styles.wide}>{field('namePattern', 'Names')}</div>
+        <p className={`${styles.remedy} ${styles.wide}`}>
+          {'{row}'} is the name of the row, {'{nn}'} counts in it.
+        </p>
+        <Checkbox
+          className={styles.wide}
+          label="Mirror every second row"
+          checked={typed.mirrorRows}
+          onChange={(event) => setTyped({ ...typed, mirrorRows: event.currentTarget.checked })}
+        />
+        <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
+          {refused ?? `Makes ${countText(args?.cabinetIds.length ?? 0, 'cabinet')}`}
+        </p>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={closeDialog}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={refused !== null}>
+          Make the array
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A length in mm; null where the text is none. */
+function lengthOf(text: string, units: Parameters<typeof parseLength>[1]): number | null {
+  const parsed = parseLength(text, units);
+  return parsed.ok ? parsed.value.value : null;
+}
+
+/** The choice, or what is wrong with the text. */
+function readChoice(typed: Typed, length: (text: string) => number | null): ArrayChoice | string {
+  const pitchMm = typed.pitch.trim() === '' ? null : length(typed.pitch);
+  if (typed.pitch.trim() !== '' && pitchMm === null) return `The pitch “${typed.pitch}” is not a length; write 600, 0.6 m or 24 in`;
+  const aisleMm = length(typed.aisle);
+  if (aisleMm === null) return `The aisle “${typed.aisle}” is not a length; write 1200, 1.2 m or 48 in`;
+  const { mirrorRows, namePattern } = typed;
+  return { columns: Number(typed.columns), rows: Number(typed.rows), pitchMm, aisleMm, mirrorRows, namePattern };
+}

@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPointer,
+  IconRoute,
   IconRulerMeasure,
   IconServer2,
   type Icon,
@@ -17,6 +18,7 @@ import styles from './ToolRail.module.css';
 const tools: readonly { readonly id: ToolId; readonly name: string; readonly shortcut: string; readonly icon: Icon }[] = [
   { id: 'select', name: 'Select and move', shortcut: 'V', icon: IconPointer },
   { id: 'row', name: 'Draw a row of cabinets', shortcut: 'N', icon: IconServer2 },
+  { id: 'tray', name: 'Draw a tray', shortcut: 'T', icon: IconRoute },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];

@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { toHall } from './camera.ts';
-import { placeCabinet, type PlacedCabinet } from './hallLayout.ts';
+import { changedPathways, placeCabinet, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets } from './paintCabinets.ts';
 import { paintCables } from './paintCables.ts';
@@ -97,7 +97,11 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const drawn = pen(context);
     const { hover, preview, pointer, units } = session.getState();
     if (hover !== null && preview === null) paintHover(drawn, hall, hover);
-    if (preview !== null) paintPreview(drawn, preview, movingCabinets(preview.plan, preview.moving, hall.hall.id));
+    if (preview !== null) {
+      const before = plan.getState().plan;
+      const trays = changedPathways(preview.plan ?? before, before, hall.hall.id);
+      paintPreview(drawn, preview, movingCabinets(preview.plan, preview.moving, hall.hall.id), trays);
+    }
     paintScaleBar(drawn, units);
     paintRulers(drawn, hall.hall, pointer, units);
   }

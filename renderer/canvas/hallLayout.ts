@@ -176,10 +176,26 @@ function layCabinets(plan: Plan, hallId: string): CabinetLayout {
 }
 
 function layPathways(plan: Plan, hallId: string): PathwayLayout {
-  const segments = sortedById(plan.segments)
+  return placePathways(plan, hallId, sortedById(plan.segments));
+}
+
+/** Pathways of a plan that are not as in another: new, changed, or hanging on a junction that moved. */
+export function changedPathways(plan: Plan, before: Plan, hallId: string): PathwayLayout {
+  const isMoved = (id: string): boolean => plan.junctions.get(id) !== before.junctions.get(id);
+  const changed =
+    plan.segments === before.segments && plan.junctions === before.junctions
+      ? []
+      : sortedById(plan.segments).filter(
+          (segment) => segment !== before.segments.get(segment.id) || isMoved(segment.from) || isMoved(segment.to),
+        );
+  return placePathways(plan, hallId, changed);
+}
+
+function placePathways(plan: Plan, hallId: string, wanted: readonly Segment[]): PathwayLayout {
+  const segments = wanted
     .flatMap((segment): PlacedSegment[] => {
       const [from, to] = [plan.junctions.get(segment.from), plan.junctions.get(segment.to)];
-      if (from === undefined || to === undefined || from.hall !== hallId) return [];
+      if (from === undefined || to === undefined || from.hall !== hallId || to.hall !== hallId) return [];
       const [start, end] = [
         { xMm: from.xMm, yMm: from.yMm },
         { xMm: to.xMm, yMm: to.yMm },

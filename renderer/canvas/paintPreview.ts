@@ -1,15 +1,18 @@
 /** A gesture under way: what moves, guides with figures, the marquee. */
 import { lineWeights } from '../theme/tokens.ts';
-import type { Preview } from '../state/sessionStore.ts';
-import type { PlacedCabinet } from './hallLayout.ts';
+import type { Guide, Preview } from '../state/sessionStore.ts';
+import type { PathwayLayout, PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets, traceCabinet } from './paintCabinets.ts';
 import { paintDimension } from './paintMarks.ts';
-import { traceBox, traceLine, type Pen } from './pen.ts';
+import { traceBox, traceLine, tracePolygon, type Pen } from './pen.ts';
 
-/** `moving` are the cabinets of the preview's plan that the gesture moves or makes. */
-export function paintPreview(pen: Pen, preview: Preview, moving: readonly PlacedCabinet[]): void {
+const JOINT_RADIUS_PX = 7;
+
+/** `moving` are the cabinets, `trays` the pathways of the preview's plan that the gesture moves or makes. */
+export function paintPreview(pen: Pen, preview: Preview, moving: readonly PlacedCabinet[], trays: PathwayLayout): void {
   const { context, colors } = pen;
+  paintTrays(pen, trays, preview.problem === null ? colors.preview : colors.invalid);
   if (moving.length > 0) {
     paintCabinets(pen, moving, true);
     labelCabinets(pen, moving, [], true, createLabels(pen));
@@ -23,6 +26,10 @@ export function paintPreview(pen: Pen, preview: Preview, moving: readonly Placed
   }
   for (const guide of preview.guides) {
     const color = guide.kind === 'measure' ? colors.selection : colors.snap;
+    if (guide.kind === 'joint' || guide.kind === 'newJoint') {
+      paintJoint(pen, guide);
+      continue;
+    }
     if (guide.text !== null) {
       paintDimension(pen, guide.from, guide.to, guide.text, color, null);
       continue;
@@ -56,4 +63,34 @@ export function paintPreview(pen: Pen, preview: Preview, moving: readonly Placed
     context.stroke();
     context.setLineDash([]);
   }
+}
+
+function paintTrays(pen: Pen, { outline }: PathwayLayout, color: string): void {
+  const { context, colors } = pen;
+  context.beginPath();
+  for (const body of outline.bodies) tracePolygon(pen, body);
+  context.fillStyle = colors.selectionFill;
+  context.fill('nonzero');
+  context.beginPath();
+  for (const [from, to] of outline.edges.flat()) traceLine(pen, from, to);
+  context.strokeStyle = color;
+  context.lineWidth = lineWeights.selection;
+  context.stroke();
+}
+
+/** A ring around a junction that is there; a ring with a cross where a tray would be cut at a new one. */
+function paintJoint(pen: Pen, { kind, from }: Guide): void {
+  const { context, colors } = pen;
+  const [x, y] = [pen.x(from.xMm), pen.y(from.yMm)];
+  context.beginPath();
+  context.arc(x, y, JOINT_RADIUS_PX, 0, 2 * Math.PI);
+  if (kind === 'newJoint') {
+    context.moveTo(x - JOINT_RADIUS_PX, y);
+    context.lineTo(x + JOINT_RADIUS_PX, y);
+    context.moveTo(x, y - JOINT_RADIUS_PX);
+    context.lineTo(x, y + JOINT_RADIUS_PX);
+  }
+  context.strokeStyle = colors.snap;
+  context.lineWidth = 2;
+  context.stroke();
 }

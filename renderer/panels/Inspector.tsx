@@ -8,6 +8,7 @@ import { FindingInspector } from './FindingInspector.tsx';
 import { MixedInspector } from './MixedInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
+import { TrayInspector } from './TrayInspector.tsx';
 import styles from './Inspector.module.css';
 
 function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) {
@@ -33,8 +34,10 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
 
 export function Inspector() {
   const selection = useSession((state) => state.selection);
+  const tool = useSession((state) => state.tool);
   return (
     <aside className={styles.inspector} aria-label="Inspector">
+      {tool === 'tray' ? <TrayInspector /> : null}
       <InspectorBody selection={selection} />
     </aside>
   );

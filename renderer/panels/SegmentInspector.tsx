@@ -3,15 +3,18 @@ import type { Segment } from '../../shared/plan/types.ts';
 import { useSession } from '../state/plannerContext.ts';
 import { FillBar } from '../ui/FillBar.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseLength, type TypedValue } from '../ui/parseLength.ts';
 import { countText, lengthText, numberText, percentText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
 import { common } from './common.ts';
 import { useEdits } from './edits.ts';
 import { PanelHeading } from './PanelHeading.tsx';
+import { pathwayKindName, pathwayKinds } from './pathwayKinds.ts';
 import { useExplanation } from './useExplanation.ts';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
@@ -26,23 +29,12 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
     <>
       <PanelHeading
         title={segments.length === 1 ? only.name : countText(segments.length, 'segment')}
-        subtitle={kind === 'mixed' ? 'Several kinds of pathway' : kindName(kind)}
+        subtitle={kind === 'mixed' ? 'Several kinds of pathway' : pathwayKindName(kind)}
       />
       <SegmentFields segments={segments} />
       {segments.length === 1 ? <SegmentLoad id={only.id} /> : null}
     </>
   );
-}
-
-function kindName(kind: Segment['kind']): string {
-  const names: Readonly<Record<Segment['kind'], string>> = {
-    ladder: 'Ladder',
-    basket: 'Basket tray',
-    raceway: 'Fiber raceway',
-    conduit: 'Conduit',
-    underfloor: 'Underfloor tray',
-  };
-  return names[kind];
 }
 
 function SegmentFields({ segments }: { readonly segments: readonly Segment[] }) {
@@ -61,12 +53,26 @@ function SegmentFields({ segments }: { readonly segments: readonly Segment[] }) 
     />
   );
   const name = common(segments, (segment) => segment.name);
+  const kind = common(segments, (segment) => segment.kind);
+  const drops = common(segments, (segment) => String(segment.acceptsDrops));
   return (
     <div className={styles.fields}>
       {segments.length === 1 ? <TextField label="Name" value={name} onCommit={(text) => edits.setSegmentName(ids, text)} /> : null}
+      <SelectField
+        label="Kind"
+        value={kind === 'mixed' ? null : kind}
+        options={pathwayKinds}
+        placeholder="mixed"
+        onChange={(value) => edits.setSegmentKind(ids, value)}
+      />
       {size('Width', 'widthMm')}
       {size('Depth', 'depthMm')}
       {size('Elevation', 'elevationMm')}
+      <CheckField
+        label="Accepts drops"
+        checked={drops === 'mixed' ? 'mixed' : drops === 'true'}
+        onChange={(accepts) => edits.setSegmentDrops(ids, accepts)}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts
 import { setSegments } from '../../shared/commands/pathways.ts';
 import { turnCabinets } from '../../shared/commands/turn.ts';
 import type { Command } from '../../shared/commands/command.ts';
+import { pathwayKinds } from './pathwayKinds.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
 import type { TypedValue } from '../ui/parseLength.ts';
 
@@ -18,6 +19,8 @@ export interface Edits {
   setCabinetModel(ids: readonly string[], model: string): Refusal;
   setSegmentSize(ids: readonly string[], field: SegmentSize, typed: TypedValue): Refusal;
   setSegmentName(ids: readonly string[], name: string): Refusal;
+  setSegmentKind(ids: readonly string[], kind: string): Refusal;
+  setSegmentDrops(ids: readonly string[], acceptsDrops: boolean): Refusal;
 }
 
 function editsOf({ plan, session }: Planner): Edits {
@@ -48,6 +51,11 @@ function editsOf({ plan, session }: Planner): Edits {
       return before === undefined ? null : run(setSegments, { ids, set: { [field]: before + value } });
     },
     setSegmentName: (ids, name) => run(setSegments, { ids, set: { name } }),
+    setSegmentKind(ids, value) {
+      const known = pathwayKinds.find((kind) => kind.value === value);
+      return known === undefined ? `there is no kind of pathway ${value}` : run(setSegments, { ids, set: { kind: known.value } });
+    },
+    setSegmentDrops: (ids, acceptsDrops) => run(setSegments, { ids, set: { acceptsDrops } }),
   };
 }
 

@@ -166,6 +166,7 @@ export const actions: readonly Action[] = [
   },
   toolAction('select', 'Select and move', 'V'),
   toolAction('row', 'Draw a row of cabinets', 'N'),
+  toolAction('tray', 'Draw a tray', 'T'),
   toolAction('measure', 'Measure', 'D'),
   toolAction('pan', 'Pan', 'H'),
   {

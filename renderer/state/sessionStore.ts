@@ -1,6 +1,8 @@
 /** What the person at the screen is doing: selection, view, tool. Not saved, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Patch } from 'immer';
+import type { RunKind } from '../../shared/commands/runJoints.ts';
+import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
@@ -13,7 +15,7 @@ export interface Thing {
   readonly id: string;
 }
 
-export type ToolId = 'select' | 'row' | 'pan' | 'measure';
+export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure';
 export type DrawerTab = 'cables' | 'bom' | 'findings';
 export type Theme = 'system' | 'light' | 'dark';
 export type Units = 'metric' | 'imperial';
@@ -32,9 +34,16 @@ export type LayerName = (typeof layerNames)[number];
 export interface Guide {
   readonly from: Point;
   readonly to: Point;
-  readonly kind: 'align' | 'gap' | 'measure';
+  /** A joint is a ring at `from`, a new one with a cross in it. */
+  readonly kind: 'align' | 'gap' | 'measure' | 'joint' | 'newJoint';
   /** Null: no text. */
   readonly text: string | null;
+}
+
+/** What the tray tool draws. */
+export interface TraySettings extends RunKind {
+  /** Legs run along x or y only, without Shift too. */
+  readonly ortho: boolean;
 }
 
 /** A gesture under way: the plan as it would be, and what helps the hand. */
@@ -68,6 +77,9 @@ export interface SessionState {
   readonly snap: boolean;
   /** Catalog id of the cabinet model that the row tool places; null: the one that the plan uses most. */
   readonly rowModel: string | null;
+  readonly tray: TraySettings;
+  /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
+  readonly placing: CabinetModel | null;
   readonly theme: Theme;
   readonly units: Units;
   /** Id of the hall on screen; null while a plan has none. */
@@ -82,6 +94,7 @@ export interface SessionStore extends StoreApi<SessionState> {
   /** Adds what is not selected, removes what is. */
   toggle(things: readonly Thing[]): void;
   setTool(tool: ToolId): void;
+  setTray(change: Partial<TraySettings>): void;
   setLayer(layer: LayerName, visible: boolean): void;
 }
 
@@ -98,6 +111,16 @@ export function createSessionStore(): SessionStore {
     layers: { building: true, grid: true, cabinets: true, devices: true, pathways: true, cables: true, findings: true, dimensions: true },
     snap: true,
     rowModel: null,
+    placing: null,
+    tray: {
+      kind: 'basket',
+      widthMm: 300,
+      depthMm: 100,
+      elevationMm: 2700,
+      massLimitGPerM: null,
+      acceptsDrops: true,
+      ortho: false,
+    },
     theme: 'system',
     units: 'metric',
     hall: null,
@@ -117,6 +140,9 @@ export function createSessionStore(): SessionStore {
     },
     setTool(tool) {
       store.setState({ tool });
+    },
+    setTray(change) {
+      store.setState(({ tray }) => ({ tray: { ...tray, ...change } }));
     },
     setLayer(layer, visible) {
       store.setState(({ layers }) => ({ layers: { ...layers, [layer]: visible } }));

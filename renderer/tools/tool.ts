@@ -11,7 +11,7 @@ import type { MadeTable } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
-import type { Camera, Guide, Preview, SessionState, Thing, ToolId } from '../state/sessionStore.ts';
+import type { Camera, Guide, Preview, SessionState, Thing, ToolId, TraySettings } from '../state/sessionStore.ts';
 
 export interface Modifiers {
   readonly shift: boolean;
@@ -49,6 +49,7 @@ export interface ToolContext {
   toggle(things: readonly Thing[]): void;
   setHover(thing: Thing | null): void;
   setCamera(camera: Camera): void;
+  setTray(change: Partial<TraySettings>): void;
   /** Shows what a command would do. */
   attempt<A>(command: Command<A>, args: A, aids: Aids): void;
   /** Runs a command and ends the preview; a refusal is told and changes nothing. True when it ran. */

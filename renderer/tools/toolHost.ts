@@ -8,9 +8,11 @@ import type { PlanStore } from '../state/planStore.ts';
 import type { SessionStore, Thing, ToolId } from '../state/sessionStore.ts';
 import { measureTool } from './measureTool.ts';
 import { panTool } from './panTool.ts';
+import { placeTool } from './placeTool.ts';
 import { NO_PREVIEW, previewOf } from './preview.ts';
 import { rowTool } from './rowTool.ts';
 import { selectTool } from './selectTool.ts';
+import { trayTool } from './trayTool.ts';
 import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
 export interface ToolParts {
@@ -74,6 +76,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       if (hover?.id !== thing?.id || hover?.kind !== thing?.kind) session.setState({ hover: thing });
     },
     setCamera: (camera) => session.setState({ camera }),
+    setTray: (change) => session.setTray(change),
     attempt: (command, args, aids) => session.setState({ preview: previewOf(plan, command, args, aids), hover: null }),
     commit(command, args) {
       committing = true;
@@ -172,7 +175,14 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
 
 function toolOf(id: ToolId): Tool<AnyState> {
   // Each tool keeps to its own states; the host only passes them back to it.
-  const tools: Readonly<Record<ToolId, unknown>> = { select: selectTool, row: rowTool, pan: panTool, measure: measureTool };
+  const tools: Readonly<Record<ToolId, unknown>> = {
+    select: selectTool,
+    row: rowTool,
+    place: placeTool,
+    tray: trayTool,
+    pan: panTool,
+    measure: measureTool,
+  };
   return tools[id] as Tool<AnyState>;
 }
 

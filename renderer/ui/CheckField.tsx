@@ -1,0 +1,29 @@
+/** Yes or no, in a row with its label; in between where several things differ. */
+import { useId } from 'react';
+import { Checkbox } from '@mantine/core';
+import styles from './Field.module.css';
+
+interface CheckFieldProps {
+  readonly label: string;
+  readonly checked: boolean | 'mixed';
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <Checkbox
+        id={id}
+        className={styles.input}
+        size="xs"
+        checked={checked === true}
+        indeterminate={checked === 'mixed'}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </div>
+  );
+}

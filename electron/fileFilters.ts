@@ -14,6 +14,7 @@ const exportNames: Readonly<Record<string, string>> = {
   pdf: 'PDF document',
   svg: 'SVG drawing',
   dxf: 'DXF drawing',
+  zip: 'ZIP archive',
   json: 'JSON',
 };
 

@@ -5,6 +5,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Sheet, WriteNote } from '../../shared/sheets/drawing.ts';
+import { sheetFileName } from '../../shared/sheets/sheetFileName.ts';
 import type { SheetSet } from '../../shared/sheets/sheetSet.ts';
 import type { FontFiles } from '../../shared/writers/fontFiles.ts';
 import { loadFonts } from '../fontFiles.ts';
@@ -37,19 +38,17 @@ export async function writeSheetFile(
   return written.ok ? ok(notes) : written;
 }
 
-/** Files are numbered in the order of the set, so that a folder lists them as a print would stack them. */
 export async function writeSheetFolder(drawn: DrawnSheets, { path, format }: SheetTarget): Promise<Result<readonly WriteNote[], Problem>> {
   const fonts = await loadFonts();
   const made = await makeFolder(path);
   if (!made.ok) return made;
   const notes: WriteNote[] = [];
-  const digits = String(drawn.sheets.count).length;
   let number = 0;
   for (const sheet of drawn.sheets) {
     number += 1;
     progress(`Writing sheet ${number} of ${drawn.sheets.count}`);
     const file = await sheetBytes([sheet], drawn, format, fonts);
-    const name = `${String(number).padStart(digits, '0')}-${fileNameOf(sheet.id)}.${format}`;
+    const name = sheetFileName(sheet.id, number, drawn.sheets.count, format);
     const written = await writeOutput(join(path, name), file.bytes, drawn.planSource);
     if (!written.ok) return written;
     notes.push(...file.notes);
@@ -57,12 +56,7 @@ export async function writeSheetFolder(drawn: DrawnSheets, { path, format }: She
   return ok(notes);
 }
 
-/** Letters, digits, dots and dashes alone, so that the name is one on every system. */
-function fileNameOf(id: string): string {
-  return id.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80);
-}
-
-/** Only a PDF takes more than one sheet. */
+/** Only a PDF takes more than one sheet; the others take the first. */
 async function sheetBytes(sheets: Iterable<Sheet>, { plan }: DrawnSheets, format: SheetFormat, fonts: FontFiles): Promise<WrittenSheets> {
   switch (format) {
     case 'pdf':

@@ -12,7 +12,7 @@ import { sheetTarget } from './sheetTarget.ts';
 import type { SheetFormat, SheetTarget } from './sheetTarget.ts';
 import { writeSheetFile, writeSheetFolder } from './sheetOutput.ts';
 import type { DrawnSheets } from './sheetOutput.ts';
-import { progress, writeStdout } from './terminal.ts';
+import { progress, tell, writeStdout } from './terminal.ts';
 
 interface Options {
   readonly output: string;
@@ -65,10 +65,23 @@ async function writeSheets(drawn: DrawnSheets, target: SheetTarget): Promise<Res
   if (count === 0) return noSuchSheets(target, 'the plan has no such sheets', 'choose other kinds with --only');
   if (target.kind === 'folder') return writeSheetFolder(drawn, target);
   if (isOneSheet(target.format) && count > 1) {
-    const message = `the plan has ${count} such sheets, and a .${target.format} file holds one`;
-    return noSuchSheets(target, message, 'write to a folder or a .pdf, or choose with --only');
+    if (!startsWithWholeHall(drawn)) return tooManySheets(drawn, target);
+    const details = `${count - 1} detail ${count === 2 ? 'sheet is' : 'sheets are'} left out; write to a folder or a .pdf to have them`;
+    tell(oneLine(`${target.path}: the whole hall on one sheet; ${details}`));
   }
   return writeSheetFile(drawn, target.path, target.format);
+}
+
+/** Floor plans of one hall, of which the first shows all of it. */
+function startsWithWholeHall({ sheets, plan }: DrawnSheets): boolean {
+  return plan.halls.size === 1 && sheets.parts.every(({ kind }) => kind === 'plan');
+}
+
+function tooManySheets({ sheets: { count }, plan }: DrawnSheets, target: SheetTarget): Result<never, Problem> {
+  const halls = plan.halls.size > 1 ? `, of ${plan.halls.size} halls` : '';
+  const message = `the plan has ${count} such sheets${halls}, and a .${target.format} file holds one`;
+  const folder = `-o sheets --format ${target.format}`;
+  return noSuchSheets(target, message, `write a folder with a file a sheet, ${folder}, or a .pdf`);
 }
 
 function noSuchSheets({ path }: SheetTarget, message: string, remedy: string): Result<never, Problem> {

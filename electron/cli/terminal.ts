@@ -1,4 +1,4 @@
-/** The three streams of a command: results on standard output, one line of trouble and progress on standard error. */
+/** The three streams of a command: results on standard output; trouble, notes and progress on standard error. */
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { problem } from './outcome.ts';
@@ -15,6 +15,12 @@ export function progress(doing: string): void {
 /** Takes the progress line away before anything else is said. */
 export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+}
+
+/** One line beside the result, for people and logs: what the output leaves out. */
+export function tell(line: string): void {
+  endProgress();
+  process.stderr.write(`${line}\n`);
 }
 
 /** A reader that went away (`| head`) must not end the program with a stack trace; whoever writes learns of it by itself. */

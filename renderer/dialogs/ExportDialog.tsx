@@ -9,20 +9,22 @@ import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
-type What = 'bom' | 'cables' | 'sheets' | 'drawing';
+type What = 'bom' | 'cables' | 'sheets' | 'drawings';
+/** What is drawn on sheets, of chosen kinds. */
+type OnPaper = Extract<What, 'sheets' | 'drawings'>;
 type Form = 'xlsx' | 'csv' | 'pdf' | 'svg' | 'dxf';
 
 const forms: Readonly<Record<What, readonly Form[]>> = {
   bom: ['xlsx', 'csv'],
   cables: ['xlsx', 'csv'],
   sheets: ['pdf'],
-  drawing: ['svg', 'dxf'],
+  drawings: ['svg', 'dxf'],
 };
 const whats: readonly { readonly what: What; readonly name: string; readonly text: string }[] = [
   { what: 'bom', name: 'Bill of materials', text: 'What to buy: parts, lengths, spares, prices where known.' },
   { what: 'cables', name: 'Cable schedule', text: 'One row per cable: ends, family, lengths, route, labels.' },
   { what: 'sheets', name: 'Sheets', text: 'Plan to scale, elevations, pull sheets and labels in one PDF.' },
-  { what: 'drawing', name: 'Plan drawing', text: 'The floor plan for other drawing programs.' },
+  { what: 'drawings', name: 'Drawings', text: 'Sheets for other drawing programs; several as one ZIP.' },
 ];
 const sheetKinds = ['plan', 'elevations', 'pull', 'labels'] as const;
 
@@ -35,9 +37,9 @@ function exportKind(what: What, form: Form, paper: PaperName, only: readonly str
     case 'pdf':
       return { kind: 'sheets-pdf', paper, only };
     case 'svg':
-      return { kind: 'plan-svg', paper };
+      return { kind: 'sheets-svg', paper, only };
     case 'dxf':
-      return { kind: 'plan-dxf', paper };
+      return { kind: 'sheets-dxf', paper, only };
   }
 }
 
@@ -54,10 +56,10 @@ function ExportForm() {
   const [what, setWhat] = useState<What>('bom');
   const [form, setForm] = useState<Form>('xlsx');
   const [paper, setPaper] = useState<PaperName>('A3');
-  const [only, setOnly] = useState<readonly string[]>([...sheetKinds]);
-  const onPaper = what === 'sheets' || what === 'drawing';
-  const chosen = sheetKinds.filter((kind) => only.includes(kind));
-  const ready = what !== 'sheets' || chosen.length > 0;
+  const [only, setOnly] = useState<Readonly<Record<OnPaper, readonly string[]>>>({ sheets: [...sheetKinds], drawings: ['plan'] });
+  const onPaper = what === 'sheets' || what === 'drawings' ? what : null;
+  const chosen = onPaper === null ? [] : sheetKinds.filter((kind) => only[onPaper].includes(kind));
+  const ready = onPaper === null || chosen.length > 0;
 
   return (
     <form
@@ -98,7 +100,7 @@ function ExportForm() {
           value={form}
           onChange={(value) => setForm(forms[what].find((one) => one === value) ?? 'xlsx')}
         />
-        {onPaper ? (
+        {onPaper !== null ? (
           <Select
             label="Paper"
             data={[...PAPER_NAMES]}
@@ -107,11 +109,11 @@ function ExportForm() {
           />
         ) : null}
       </div>
-      {what === 'sheets' ? (
+      {onPaper !== null ? (
         <Checkbox.Group
           label="Sheets"
-          value={[...only]}
-          onChange={setOnly}
+          value={[...only[onPaper]]}
+          onChange={(kinds) => setOnly({ ...only, [onPaper]: kinds })}
           error={ready ? undefined : 'Choose at least one'}
           className={styles.sheets}
         >

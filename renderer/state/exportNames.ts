@@ -1,8 +1,13 @@
 /** Names and types of the files that an export makes. */
-import type { ExportKind } from '../../shared/engine/protocol.ts';
+import type { ExportKind, Packing } from '../../shared/engine/protocol.ts';
 
-/** `hall.raceway` and a PDF of the sheets: `hall.pdf`. */
-export function exportFileName(planName: string, what: ExportKind): string {
+/** `hall.raceway` and a PDF of the sheets: `hall.pdf`; several drawings: `hall-svg.zip`. */
+export function exportFileName(planName: string, what: ExportKind, packing: Packing = 'plain'): string {
+  const name = plainName(planName, what);
+  return packing === 'zip' ? name.replace(/\.(\w+)$/, '-$1.zip') : name;
+}
+
+function plainName(planName: string, what: ExportKind): string {
   const stem = planName.replace(/\.raceway$/, '');
   switch (what.kind) {
     case 'bom-csv':
@@ -15,15 +20,16 @@ export function exportFileName(planName: string, what: ExportKind): string {
       return `${stem}-cables.xlsx`;
     case 'sheets-pdf':
       return `${stem}.pdf`;
-    case 'plan-svg':
+    case 'sheets-svg':
     case 'sheet-svg':
       return `${stem}.svg`;
-    case 'plan-dxf':
+    case 'sheets-dxf':
       return `${stem}.dxf`;
   }
 }
 
-export function exportMimeType({ kind }: ExportKind): string {
+export function exportMimeType({ kind }: ExportKind, packing: Packing = 'plain'): string {
+  if (packing === 'zip') return 'application/zip';
   switch (kind) {
     case 'bom-csv':
     case 'cables-csv':
@@ -33,10 +39,10 @@ export function exportMimeType({ kind }: ExportKind): string {
       return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     case 'sheets-pdf':
       return 'application/pdf';
-    case 'plan-svg':
+    case 'sheets-svg':
     case 'sheet-svg':
       return 'image/svg+xml';
-    case 'plan-dxf':
+    case 'sheets-dxf':
       return 'image/vnd.dxf';
   }
 }

@@ -26,6 +26,8 @@ export interface FileDialogs {
   /** A crash left work behind. */
   askRestore(found: { readonly name: string; readonly writtenAtMs: number }): Promise<'restore' | 'discard'>;
   showError(title: string, error: UserError): void;
+  /** What a file that was made does not hold, a sentence each. */
+  showNotes(title: string, notes: readonly string[]): void;
   /** Something was done: `Saved one-megawatt-hall.raceway`. */
   tell(text: string): void;
 }
@@ -174,9 +176,14 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
         if (!stop.signal.aborted) (await ask()).showError(`${name} was not made`, made.error);
         return;
       }
-      const handed = await host.exportFile(name, exportMimeType(what), made.value.bytes);
-      if (!handed.ok) (await ask()).showError(`${name} was not written`, handed.error);
-      else if (handed.value !== null) (await ask()).tell([`Exported ${handed.value}`, ...made.value.notes].join(' · '));
+      const { bytes, packing, notes } = made.value;
+      const madeName = exportFileName(file.getState().name, what, packing);
+      const handed = await host.exportFile(madeName, exportMimeType(what, packing), bytes);
+      if (!handed.ok) (await ask()).showError(`${madeName} was not written`, handed.error);
+      else if (handed.value !== null) {
+        (await ask()).tell(`Exported ${handed.value}`);
+        if (notes.length > 0) (await ask()).showNotes(`Exported ${handed.value}`, notes);
+      }
     } finally {
       file.setState({ busy: null });
       host.setProgress(null);

@@ -4,6 +4,7 @@ import type {
   Explanation,
   FabricCounts,
   Highlight,
+  Packing,
   RowQuery,
   RowWindow,
   Scene,
@@ -40,6 +41,7 @@ export interface ExportProgress {
 
 export interface ExportedFile {
   readonly bytes: Uint8Array;
+  readonly packing: Packing;
   /** What the writer could not express. */
   readonly notes: readonly string[];
   /** The set that a sheet belongs to; empty for other files. */

@@ -60,7 +60,7 @@ export function exportInWorker(
           onProgress({ doing: message.doing, share: message.share });
           return;
         case 'done':
-          finish(ok({ bytes: message.bytes, notes: message.notes, sheets: message.sheets }));
+          finish(ok({ bytes: message.bytes, packing: message.packing, notes: message.notes, sheets: message.sheets }));
           return;
         case 'failed':
           finish(fail(message.error));

@@ -33,7 +33,7 @@ async function work(request: ExportRequest): Promise<void> {
     }
     // Bytes that the page may keep without copying.
     const bytes = made.value.bytes.slice();
-    send({ type: 'done', bytes, notes: made.value.notes, sheets: made.value.sheets }, [bytes.buffer]);
+    send({ type: 'done', ...made.value, bytes }, [bytes.buffer]);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     send({

@@ -4,6 +4,7 @@ import type { ExportRequest } from '../../shared/engine/protocol.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { PaperName, Sheet, WriteNote } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
+import { sheetFileName } from '../../shared/sheets/sheetFileName.ts';
 import { SHEET_KINDS, sheetSet, type SheetSet } from '../../shared/sheets/sheetSet.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
 import { bomTables } from '../../shared/takeoff/bomTables.ts';
@@ -16,12 +17,19 @@ import type { CreatePdfDocument } from '../../shared/writers/pdfDocument.ts';
 import { writeSvg } from '../../shared/writers/svg.ts';
 import type { Table } from '../../shared/writers/table.ts';
 import { writeXlsx } from '../../shared/writers/xlsx.ts';
+import { openZip } from '../../shared/writers/zip.ts';
 import type { ExportedFile, ExportProgress } from './engineClient.ts';
+import { noteTexts } from './noteTexts.ts';
 
 export interface FileTools {
   readonly loadFonts: () => Promise<FontFiles>;
   readonly createPdfDocument: CreatePdfDocument;
   readonly onProgress: (progress: ExportProgress) => void;
+}
+
+interface WrittenSheet {
+  readonly text: string;
+  readonly notes: readonly WriteNote[];
 }
 
 export async function makeFile({ plan, what }: ExportRequest, tools: FileTools): Promise<Result<ExportedFile, UserError>> {
@@ -43,14 +51,12 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
       return pdfFile(derived, what.paper, what.only, tools);
     case 'sheet-svg':
       return sheetFile(derived, what.paper, what.sheet, await tools.loadFonts());
-    case 'plan-svg': {
-      const sheet = planSheet(derived, what.paper);
-      return sheet === null ? nothingToDraw() : ok(textFile(writeSvg(sheet, await tools.loadFonts())));
+    case 'sheets-svg': {
+      const fonts = await tools.loadFonts();
+      return sheetFiles(sheetsOn(derived, what.paper, what.only), 'svg', (sheet) => writeSvg(sheet, fonts), tools);
     }
-    case 'plan-dxf': {
-      const sheet = planSheet(derived, what.paper);
-      return sheet === null ? nothingToDraw() : ok(textFile(writeDxf(sheet)));
-    }
+    case 'sheets-dxf':
+      return sheetFiles(sheetsOn(derived, what.paper, what.only), 'dxf', writeDxf, tools);
   }
 }
 
@@ -59,19 +65,15 @@ function billOf({ plan, survey, cabling, takeoff }: Derived): ReturnType<typeof 
 }
 
 function plain(bytes: Uint8Array): ExportedFile {
-  return { bytes, notes: [], sheets: [] };
+  return { bytes, packing: 'plain', notes: [], sheets: [] };
 }
 
 function csvBytes(table: Table): Uint8Array {
   return new TextEncoder().encode([CSV_BYTE_ORDER_MARK, ...csvChunks(table)].join(''));
 }
 
-function textFile({ text, notes }: { readonly text: string; readonly notes: readonly WriteNote[] }): ExportedFile {
-  return { bytes: new TextEncoder().encode(text), notes: notes.map(noteText), sheets: [] };
-}
-
-function noteText({ sheet, message }: WriteNote): string {
-  return `${sheet}: ${message}`;
+function textFile({ text, notes }: WrittenSheet): ExportedFile {
+  return { ...plain(new TextEncoder().encode(text)), notes: noteTexts(notes) };
 }
 
 function sheetsOn(derived: Derived, paper: string, only: readonly string[]): SheetSet {
@@ -82,9 +84,26 @@ function paperName(text: string): PaperName {
   return PAPER_NAMES.find((name) => name === text) ?? 'A3';
 }
 
-function planSheet(derived: Derived, paper: string): Sheet | null {
-  const [first] = sheetsOn(derived, paper, ['plan']);
-  return first ?? null;
+/** One sheet is a file of its own; several are packed, named and numbered as the command line does it in a folder. */
+function sheetFiles(
+  sheets: SheetSet,
+  ending: 'svg' | 'dxf',
+  write: (sheet: Sheet) => WrittenSheet,
+  { onProgress }: FileTools,
+): Result<ExportedFile, UserError> {
+  if (sheets.count === 0) return nothingToDraw();
+  const zip = openZip();
+  const notes: WriteNote[] = [];
+  let number = 0;
+  for (const sheet of sheets) {
+    number += 1;
+    const written = write(sheet);
+    if (sheets.count === 1) return ok(textFile(written));
+    zip.add(sheetFileName(sheet.id, number, sheets.count, ending), new TextEncoder().encode(written.text));
+    notes.push(...written.notes);
+    onProgress({ doing: `Writing sheet ${number} of ${sheets.count}`, share: 0.2 + (0.8 * number) / sheets.count });
+  }
+  return ok({ bytes: zip.finish(), packing: 'zip', notes: noteTexts(notes), sheets: [] });
 }
 
 /** The sheet at this place of the whole set; the last one where there are fewer. */
@@ -120,7 +139,7 @@ async function pdfFile(
     onProgress: (written) =>
       tools.onProgress({ doing: `Writing sheet ${written} of ${sheets.count}`, share: 0.2 + (0.8 * written) / sheets.count }),
   });
-  return ok({ bytes, notes: notes.map(noteText), sheets: [] });
+  return ok({ ...plain(bytes), notes: noteTexts(notes) });
 }
 
 function nothingToDraw(): Result<never, UserError> {

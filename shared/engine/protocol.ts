@@ -314,10 +314,13 @@ export type ExportKind =
   | { readonly kind: 'cables-csv' }
   | { readonly kind: 'cables-xlsx' }
   | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
-  | { readonly kind: 'plan-svg'; readonly paper: string }
+  /** One sheet as itself, several packed into a zip with a file a sheet. */
+  | { readonly kind: 'sheets-svg' | 'sheets-dxf'; readonly paper: string; readonly only: readonly string[] }
   /** One sheet of the whole set, counted from 0, to be looked at. */
-  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number }
-  | { readonly kind: 'plan-dxf'; readonly paper: string };
+  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number };
+
+/** The file itself, or a zip of several. */
+export type Packing = 'plain' | 'zip';
 
 /** How many sheets of a kind a set holds. */
 export interface SheetCount {
@@ -332,5 +335,11 @@ export interface ExportRequest {
 }
 export type ExportMessage =
   | { readonly type: 'progress'; readonly doing: string; readonly share: number }
-  | { readonly type: 'done'; readonly bytes: Uint8Array; readonly notes: readonly string[]; readonly sheets: readonly SheetCount[] }
+  | {
+      readonly type: 'done';
+      readonly bytes: Uint8Array;
+      readonly packing: Packing;
+      readonly notes: readonly string[];
+      readonly sheets: readonly SheetCount[];
+    }
   | { readonly type: 'failed'; readonly error: UserError };

@@ -9,15 +9,7 @@ import { MAX_SHEET_ROWS, sheetParts } from './xlsxSheet.ts';
 import { styleSheet, stylesXml } from './xlsxStyles.ts';
 import { sharedTexts } from './xlsxTexts.ts';
 import { xmlText } from './xml.ts';
-
-/**
- * A zip stamps its parts with local time. Written without a zone this is read as local time, so the stamp
- * comes out the same everywhere; noon, because no zone shifts its clocks then.
- */
-const ZIP_TIME = '1980-01-01T12:00:00';
-
-/** Twice as quick as the usual 6, for an eighth more bytes. */
-const COMPRESSION = 2;
+import { joined, ZIP_COMPRESSION, ZIP_TIME } from './zip.ts';
 
 const MAX_SHEET_NAME_CHARS = 31;
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -28,14 +20,7 @@ const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 
 /** The whole workbook, a table a sheet. */
 export function writeXlsx(tables: readonly Table[]): Uint8Array<ArrayBuffer> {
-  const chunks = [...xlsxChunks(tables)];
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joined([...xlsxChunks(tables)]);
 }
 
 /** The workbook piece by piece, so that a long one can be written, shown as progress and stopped. */
@@ -47,7 +32,7 @@ export function* xlsxChunks(tables: readonly Table[], maxSheetRows = MAX_SHEET_R
     ready.push(chunk);
   });
   const open = (path: string): ZipDeflate => {
-    const part = new ZipDeflate(path, { level: COMPRESSION });
+    const part = new ZipDeflate(path, { level: ZIP_COMPRESSION });
     part.mtime = ZIP_TIME;
     zip.add(part);
     return part;

@@ -257,6 +257,25 @@ describe.concurrent('sheets', () => {
     expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(existsSync(folder.at('many.svg'))).toBe(false);
   });
+
+  it('gives the whole hall where a file holds one sheet and the hall has details, and says so', async () => {
+    const hall = folder.at('large.raceway');
+    await printed('generate', 'hall', '--set', 'rows=30', '--set', 'cabinetsPerRow=20', '-o', hall);
+    const one = await raceway(['sheets', hall, '-o', folder.at('large.svg'), '--paper', 'A4']);
+    expect(one.code).toBe(0);
+    expect(one.stderr.trim().split('\n')).toEqual([expect.stringMatching(/large\.svg: the whole hall on one sheet; \d+ detail sheets/)]);
+    const parsed = parsePlan(await readFile(hall));
+    if (!parsed.ok) throw new Error('the hall does not parse');
+    const [first] = parsed.value.halls.values();
+    const halls = new Map([...parsed.value.halls, ['second', { ...first!, id: 'second' }]]);
+    const input = serializePlan({ ...parsed.value, halls });
+    const two = await raceway(['sheets', '-', '-o', folder.at('two.dxf'), '--paper', 'A4'], { input });
+    expect({ code: two.code, said: two.stderr }).toEqual({
+      code: 2,
+      said: expect.stringMatching(/of 2 halls.*-o sheets --format dxf/) as string,
+    });
+    expect(existsSync(folder.at('two.dxf'))).toBe(false);
+  });
 });
 
 describe.concurrent('explain', () => {

@@ -70,6 +70,7 @@ function seat(host: MemoryHost = createMemoryHost()): Seat {
     },
     askRestore: () => Promise.resolve('restore'),
     showError: (_title, error) => made.errors.push(error),
+    showNotes: () => {},
     tell: () => {},
   });
   return made;

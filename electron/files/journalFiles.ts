@@ -18,9 +18,9 @@ export interface StoredJournal extends JournalHead {
 }
 
 export interface JournalFiles {
-  snapshot(owner: number, id: string, name: string, bytes: Uint8Array): Promise<void>;
+  snapshot(owner: number, id: string, name: string, bytes: Uint8Array, lines: readonly string[]): Promise<void>;
   append(id: string, line: string): Promise<void>;
-  /** Journals that no living window owns, newest first. */
+  /** Journals with lines that no living window owns, newest first. Those without hold no work and are cleared away. */
   list(): Promise<readonly JournalHead[]>;
   read(id: string): Promise<StoredJournal | null>;
   clear(id: string): Promise<void>;
@@ -69,14 +69,25 @@ export function createJournalFiles(folder: string): JournalFiles {
     }
   }
 
+  function clear(id: string): Promise<void> {
+    owners.delete(id);
+    return queued(id, async () => {
+      heads.delete(id);
+      await rm(headFile(id), { force: true });
+      await removeParts(id, undefined).catch(() => undefined);
+    });
+  }
+
   return {
-    snapshot(owner, id, name, bytes) {
+    snapshot(owner, id, name, bytes, lines) {
       owners.set(id, owner);
       return queued(id, async () => {
         await mkdir(folder, { recursive: true });
         const before = await readHead(id);
         const head: Head = { name, generation: String(Number(before?.generation ?? '0') + 1) };
         await atomicWrite(partFile(id, head, 'plan'), bytes);
+        // Also when empty: a snapshot that a crash cut short may have left this file.
+        await atomicWrite(partFile(id, head, 'lines'), new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')));
         await atomicWrite(headFile(id), new TextEncoder().encode(JSON.stringify(head)));
         heads.set(id, head);
         await removeParts(id, head);
@@ -96,8 +107,10 @@ export function createJournalFiles(folder: string): JournalFiles {
       for (const id of ids) {
         if (owners.has(id)) continue;
         const head = await readHead(id);
-        if (head !== undefined)
-          found.push({ id, name: head.name, writtenAtMs: await lastWriteMs([partFile(id, head, 'lines'), headFile(id)]) });
+        if (head === undefined) continue;
+        const lines = partFile(id, head, 'lines');
+        if (await isEmpty(lines)) await clear(id);
+        else found.push({ id, name: head.name, writtenAtMs: await lastWriteMs([lines, headFile(id)]) });
       }
       return found.sort((a, b) => b.writtenAtMs - a.writtenAtMs || (a.id < b.id ? -1 : 1));
     },
@@ -111,18 +124,19 @@ export function createJournalFiles(folder: string): JournalFiles {
       if (lines.at(-1) === '') lines.pop();
       return { id, name: head.name, writtenAtMs: await lastWriteMs([partFile(id, head, 'lines'), headFile(id)]), snapshot, lines };
     },
-    clear(id) {
-      owners.delete(id);
-      return queued(id, async () => {
-        heads.delete(id);
-        await rm(headFile(id), { force: true });
-        await removeParts(id, undefined).catch(() => undefined);
-      });
-    },
+    clear,
     release(owner) {
       for (const [id, holder] of owners) if (holder === owner) owners.delete(id);
     },
   };
+}
+
+/** A file that is missing is empty; one that cannot be looked at is not. */
+function isEmpty(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ size }) => size === 0,
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
+  );
 }
 
 async function lastWriteMs(files: readonly string[]): Promise<number> {

@@ -34,8 +34,8 @@ export function createHandlers({ planFiles, journalFiles, window }: HandlerParts
     saveFileAs: ({ windowId }, suggestedName, bytes) => planFiles.saveAs(suggestedName, bytes, window(windowId).planDialogs),
     exportFile: ({ windowId }, suggestedName, _mimeType, bytes) =>
       planFiles.exportFile(suggestedName, bytes, window(windowId).exportDialogs),
-    async snapshotJournal({ windowId }, id, name, bytes) {
-      await journalFiles.snapshot(windowId, id, name, bytes);
+    async snapshotJournal({ windowId }, id, name, bytes, lines) {
+      await journalFiles.snapshot(windowId, id, name, bytes, lines);
       return done;
     },
     async appendJournal(_, id, line) {

@@ -3,13 +3,12 @@
  * download; recent files and the recovery journal in IndexedDB.
  */
 import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { MAX_PLAN_BYTES, planTooLarge } from '../../shared/plan/planFormat.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import { createBrowserJournal } from './browserJournal.ts';
 import type { Host, OpenedFile, SavedFile } from './host.ts';
 
 const PLAN_TYPES: readonly FilePickerType[] = [{ description: 'Raceway plan', accept: { 'application/json': ['.raceway'] } }];
-/** Larger files are refused before they are read. */
-const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
 const RECENT_LIMIT = 8;
 
 /** A handle with what the file looked like when it was last read or written here. */
@@ -43,7 +42,7 @@ export function createBrowserHost(): Host {
   async function openHandle(handle: FileSystemFileHandle): Promise<Result<OpenedFile, UserError>> {
     try {
       const file = await handle.getFile();
-      if (file.size > LARGEST_FILE_BYTES) return fail(tooLarge(file.name));
+      if (file.size > MAX_PLAN_BYTES) return fail(planTooLarge(file.size));
       const bytes = new Uint8Array(await file.arrayBuffer());
       return ok({ token: await remember(handle, file), name: file.name, bytes });
     } catch (error) {
@@ -170,7 +169,8 @@ function pickWithInput(): Promise<Result<OpenedFile | null, UserError>> {
 }
 
 async function readFile(file: File): Promise<Result<OpenedFile, UserError>> {
-  if (file.size > LARGEST_FILE_BYTES) return fail(tooLarge(file.name));
+  // Refused before it is read: it might not fit into memory.
+  if (file.size > MAX_PLAN_BYTES) return fail(planTooLarge(file.size));
   try {
     return ok({ token: null, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (error) {
@@ -199,10 +199,6 @@ function isCancel(error: unknown): boolean {
 
 function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function tooLarge(name: string): UserError {
-  return { code: 'plan.too-large', message: `${name} is larger than 256 MiB`, remedy: 'open a plan file' };
 }
 
 function unreadable(name: string, error: unknown): UserError {

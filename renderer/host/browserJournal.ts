@@ -1,5 +1,5 @@
 /** Recovery data in IndexedDB. A lock that lives as long as its window tells living journals from those that a crash left. */
-import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import type { JournalStorage } from './host.ts';
 
 interface Head {
@@ -9,62 +9,81 @@ interface Head {
 }
 
 const lockName = (id: string): string => `raceway journal ${id}`;
+/** All keys of a journal, whose ids hold no slash. */
+const keysOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
+const linesOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/line/`, `${id}/line/\uffff`);
+const idOf = (key: string): string => key.slice(0, key.indexOf('/'));
 const headKey = (id: string): string => `${id}/head`;
 const lineKey = (id: string, number: number): string => `${id}/line/${String(number).padStart(6, '0')}`;
 
 export function createBrowserJournal(): JournalStorage {
   let opened: UseStore | null = null;
   const store = (): UseStore => (opened ??= createStore('raceway-recovery', 'journals'));
-  const owned = new Set<string>();
+  const owned = new Map<string, Promise<void>>();
   let lines = 0;
 
-  /** Held until the window is gone, however it goes. */
-  function own(id: string): void {
-    if (owned.has(id)) return;
-    owned.add(id);
-    void navigator.locks.request(lockName(id), () => new Promise<void>(() => {}));
+  /** Held until the window is gone, however it goes. Resolves once it is held: another window clears away what nobody owns. */
+  function own(id: string): Promise<void> {
+    const known = owned.get(id);
+    if (known !== undefined) return known;
+    const held = new Promise<void>((resolve) => {
+      void navigator.locks.request(lockName(id), () => {
+        resolve();
+        return new Promise<void>(() => {});
+      });
+    });
+    owned.set(id, held);
+    return held;
   }
 
-  async function clear(id: string): Promise<void> {
-    const all = await entries<string, unknown>(store());
-    await delMany(
-      all.map(([key]) => key).filter((key) => key.startsWith(`${id}/`)),
-      store(),
-    );
+  /** Work on the store that is done wholly or not at all. */
+  function inOne(work: (journals: IDBObjectStore) => void): Promise<void> {
+    return store()('readwrite', (journals) => {
+      work(journals);
+      return promisifyRequest(journals.transaction);
+    });
   }
+
+  const clear = (id: string): Promise<void> => inOne((journals) => void journals.delete(keysOf(id)));
 
   return {
-    async snapshot(id, name, bytes) {
-      own(id);
-      await clear(id);
-      lines = 0;
+    async snapshot(id, name, bytes, first) {
+      await own(id);
       const head: Head = { name, writtenAtMs: Date.now(), snapshot: bytes };
-      await set(headKey(id), head, store());
+      await inOne((journals) => {
+        journals.delete(keysOf(id));
+        journals.put(head, headKey(id));
+        first.forEach((line, index) => journals.put(line, lineKey(id, index + 1)));
+      });
+      lines = first.length;
     },
     async append(id, line) {
       lines += 1;
       await set(lineKey(id, lines), line, store());
     },
     async list() {
-      const held = await navigator.locks.query();
-      const alive = new Set((held.held ?? []).map((lock) => lock.name));
-      const all = await entries<string, unknown>(store());
-      const withLines = new Set(all.filter(([key]) => key.includes('/line/')).map(([key]) => key.slice(0, key.indexOf('/'))));
-      return all.flatMap(([key, value]) => {
-        const id = key.slice(0, key.indexOf('/'));
-        if (!key.endsWith('/head') || !withLines.has(id) || alive.has(lockName(id))) return [];
-        const { name, writtenAtMs } = value as Head;
-        return [{ id, name, writtenAtMs }];
-      });
+      const all = await store()('readonly', (journals) => promisifyRequest(journals.getAllKeys()));
+      const keys = all.filter((key) => typeof key === 'string');
+      // Asked after the keys: a window that has written something holds its lock.
+      const { held = [] } = await navigator.locks.query();
+      const alive = new Set(held.map((lock) => lock.name));
+      const found: { id: string; name: string; writtenAtMs: number }[] = [];
+      for (const id of new Set(keys.map(idOf))) {
+        if (alive.has(lockName(id))) continue;
+        const hasLines = keys.some((key) => key.startsWith(`${id}/line/`));
+        const head = hasLines ? await get<Head>(headKey(id), store()) : undefined;
+        if (head === undefined) await clear(id);
+        else found.push({ id, name: head.name, writtenAtMs: head.writtenAtMs });
+      }
+      return found;
     },
     async read(id) {
       const head = await get<Head>(headKey(id), store());
       if (head === undefined) return null;
-      const all = await entries<string, unknown>(store());
-      const found = all
-        .filter((entry): entry is [string, string] => entry[0].startsWith(`${id}/line/`) && typeof entry[1] === 'string')
-        .sort(([a], [b]) => (a < b ? -1 : 1));
-      return { id, name: head.name, writtenAtMs: head.writtenAtMs, snapshot: head.snapshot, lines: found.map(([, line]) => line) };
+      // In the order of their keys, which is that of their numbers.
+      const values = await store()('readonly', (journals) => promisifyRequest<unknown[]>(journals.getAll(linesOf(id))));
+      const texts = values.filter((value) => typeof value === 'string');
+      return { id, name: head.name, writtenAtMs: head.writtenAtMs, snapshot: head.snapshot, lines: texts };
     },
     clear,
   };

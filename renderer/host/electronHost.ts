@@ -51,7 +51,7 @@ export function createElectronHost(bridge: Bridge): Host {
     saveAs: (suggestedName, bytes) => ask('saveFileAs', suggestedName, bytes),
     exportFile: (suggestedName, mimeType, bytes) => ask('exportFile', suggestedName, mimeType, bytes),
     journal: {
-      snapshot: (id, name, bytes) => demand('snapshotJournal', id, name, bytes),
+      snapshot: (id, name, bytes, lines) => demand('snapshotJournal', id, name, bytes, [...lines]),
       append: (id, line) => demand('appendJournal', id, line),
       list: () => demand('listJournals'),
       read: (id) => demand('readJournal', id),
@@ -68,9 +68,9 @@ export function createElectronHost(bridge: Bridge): Host {
       if (file === null) return fail(noFile);
       return checked('openDropped', dropChannel.value, await bridge.openDropped(file));
     },
-    guardClose(isDirty, mayClose) {
+    guardClose(_isDirty, mayClose) {
       const stop = hear('closeRequested', () => {
-        void (isDirty() ? mayClose() : Promise.resolve(true)).then((may) => ask('answerClose', may));
+        void mayClose().then((may) => ask('answerClose', may));
       });
       void ask('guardClose', true);
       return () => {

@@ -39,10 +39,10 @@ export interface StoredJournal {
 
 /** Where the recovery journal is kept; knows nothing of what the lines say (see state/journal.ts). */
 export interface JournalStorage {
-  /** Starts or restarts a journal with the plan's bytes; lines before it are dropped. */
-  snapshot(id: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** Starts or restarts a journal with the plan's bytes and its first lines, all at once; lines before are dropped. */
+  snapshot(id: string, name: string, bytes: Uint8Array, lines: readonly string[]): Promise<void>;
   append(id: string, line: string): Promise<void>;
-  /** Journals that no living window owns: what a crash left behind. */
+  /** Journals with lines that no living window owns: what a crash left behind. Those without lines are cleared away. */
   list(): Promise<readonly { readonly id: string; readonly name: string; readonly writtenAtMs: number }[]>;
   read(id: string): Promise<StoredJournal | null>;
   clear(id: string): Promise<void>;
@@ -68,8 +68,8 @@ export interface Host {
   /** A file dropped on the window, with a token where the host can write it back. */
   openDropped(item: DataTransferItem): Promise<Result<OpenedFile | null, UserError>>;
   /**
-   * Called before the window closes. `isDirty` answers at once (a browser can only ask in its own words);
-   * `mayClose` asks the person (save, discard, stay) where the host can wait.
+   * Called before the window closes: `mayClose` where the host can wait, which asks the person (save, discard, stay) if
+   * there is unsaved work; else `isDirty`, which answers at once (a browser can only ask in its own words).
    */
   guardClose(isDirty: () => boolean, mayClose: () => Promise<boolean>): () => void;
   /** Name of the open file and whether it has unsaved changes, for the window's title. */

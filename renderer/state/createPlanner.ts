@@ -11,7 +11,7 @@ import { createFileActions, samples, type SampleId } from './fileActions.ts';
 import { createFileStore } from './fileStore.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
-import { createPlanStore, type PlanStore } from './planStore.ts';
+import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
 import { createSessionStore, type Thing } from './sessionStore.ts';
 
 export interface PlannerParts {
@@ -33,7 +33,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
   const plan = createPlanStore(emptyPlan('Untitled'));
   const session = createSessionStore();
   const derived = createDerivedStore();
-  const file = createFileStore();
+  const file = createFileStore(placeOf(plan.getState()));
   const engine = connect(() => plan.getState());
   const journal = createJournal(host.journal, crypto.randomUUID(), () => engine.serialize());
   const files = createFileActions({ plan, file, engine, host, journal, fetchSample });
@@ -43,7 +43,6 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     return hall === null ? null : layoutOf(plan.getState().plan, hall);
   };
   const tools = createToolHost({ plan, session, derived, layout, randomBytes });
-  let savedStep = plan.getState().past.at(-1);
 
   engine.onEvent((event) => takeEvent(event));
 
@@ -81,15 +80,14 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
   plan.onChange(({ from, to, patches }) => {
     engine.patch(from, to, patches);
     derived.setState({ status: 'computing' });
-    file.setState({ dirty: plan.getState().past.at(-1) !== savedStep });
-    void journal.note(patches).catch(() => {
+    file.setState({ dirty: placeOf(plan.getState()) !== file.getState().savedAt });
+    void journal.note(patches, to).catch(() => {
       session.setState({ notice: { text: 'Changes cannot be kept for recovery; save often', tone: 'error' } });
     });
     dropGone();
   });
 
   plan.onReplace(({ revision, plan: next }) => {
-    savedStep = undefined;
     const isKnown = engine.adopt(revision, next);
     derived.setState({ revision: null, preview: false, summary: null, settled: null, scene: null, status: 'computing', progress: null });
     session.setState({
@@ -104,9 +102,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     early = null;
   });
 
-  // Saving settles which step the file holds.
   file.subscribe((now, before) => {
-    if (!now.dirty && (before.dirty || now.token !== before.token)) savedStep = plan.getState().past.at(-1);
     if (now.name !== before.name || now.dirty !== before.dirty) host.setTitle(now.name, now.dirty);
   });
 
@@ -156,7 +152,15 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
   });
 
   host.onOpenFile((opened) => void files.openFile(opened));
-  host.guardClose(() => file.getState().dirty, files.mayLeave);
+  host.guardClose(
+    () => file.getState().dirty,
+    async () => {
+      if (!(await files.mayLeave())) return false;
+      // Nothing is left to restore; a journal that cannot be cleared must not keep the window open.
+      await journal.end().catch(() => undefined);
+      return true;
+    },
+  );
 
   return {
     plan,

@@ -3,13 +3,13 @@ import { applyPatches } from 'immer';
 import type { ExportKind, TemplateSettings } from '../../shared/engine/protocol.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import type { UserError } from '../../shared/result.ts';
+import type { Result, UserError } from '../../shared/result.ts';
 import type { FileToken, Host, OpenedFile } from '../host/host.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import { exportFileName, exportMimeType } from './exportNames.ts';
 import type { FileStore } from './fileStore.ts';
 import { readJournal, type Journal } from './journal.ts';
-import type { PlanStore } from './planStore.ts';
+import { placeOf, type HistoryPlace, type PlanStore } from './planStore.ts';
 
 export const samples = [
   { id: 'one-megawatt-hall', name: 'One-megawatt hall' },
@@ -63,6 +63,16 @@ export interface FileParts {
 
 const UNTITLED = 'Untitled.raceway';
 
+/** What a plan comes to the screen as: nothing to lose, or work that no file holds. */
+type Shown = 'clean' | 'unsaved';
+
+/** The plan as its bytes were asked for; the work may go on while they are written. */
+interface Moment {
+  readonly place: HistoryPlace;
+  readonly revision: number;
+  readonly openedPlans: number;
+}
+
 export function createFileActions({ plan, file, engine, host, journal, fetchSample }: FileParts): FileActions {
   let dialogs: FileDialogs | null = null;
   let attached: (dialogs: FileDialogs) => void;
@@ -71,6 +81,8 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   });
   /** Dialogs may be asked for before the page has drawn them. */
   const ask = async (): Promise<FileDialogs> => dialogs ?? standing;
+  /** Counts the plans that took the place of another. */
+  let openedPlans = 0;
 
   async function whileBusy<T>(doing: string, work: () => Promise<T>): Promise<T> {
     file.setState({ busy: { doing, share: null, cancel: null } });
@@ -81,12 +93,17 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     }
   }
 
+  function whileReading(doing: string, bytes: Uint8Array): Promise<Result<Plan, UserError>> {
+    return whileBusy(doing, () => engine.load(bytes, (share) => file.setState({ busy: { doing, share, cancel: null } })));
+  }
+
   async function mayLeave(): Promise<boolean> {
     const { dirty, name } = file.getState();
     if (!dirty) return true;
     switch (await (await ask()).askUnsaved(name)) {
       case 'save':
-        return save();
+        // Changes made while the file was written are asked about again.
+        return (await save()) && mayLeave();
       case 'discard':
         return true;
       case 'stay':
@@ -96,24 +113,38 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
 
   /** The plan of these bytes takes the place of the open one, or an error is shown and nothing changes. */
   async function load(opened: OpenedFile): Promise<boolean> {
-    const loaded = await whileBusy(`Opening ${opened.name}`, () => engine.load(opened.bytes));
+    const loaded = await whileReading(`Opening ${opened.name}`, opened.bytes);
     if (!loaded.ok) {
       (await ask()).showError(`${opened.name} was not opened`, loaded.error);
       return false;
     }
-    show(loaded.value, opened.name, opened.token);
-    void journal.begin(opened.name, opened.bytes);
+    show(loaded.value, opened.name, opened.token, 'clean');
+    void kept(journal.begin(opened.name, plan.getState().revision, opened.bytes, 'clean'));
     return true;
   }
 
-  function show(next: Plan, name: string, token: FileToken | null): void {
+  function show(next: Plan, name: string, token: FileToken | null, as: Shown): void {
+    openedPlans += 1;
     plan.replacePlan(next);
-    file.setState({ name, token, dirty: false });
+    file.setState({ name, token, savedAt: as === 'clean' ? placeOf(plan.getState()) : null, dirty: as === 'unsaved' });
   }
 
-  async function showMade(next: Plan, name: string): Promise<void> {
-    show(next, name, null);
-    await journal.begin(name, await engine.serialize());
+  /** True once the journal holds it. */
+  function showMade(next: Plan, name: string, as: Shown): Promise<boolean> {
+    show(next, name, null, as);
+    // Begun at once, so that changes made before the bytes are there come after them.
+    return kept(journal.begin(name, plan.getState().revision, engine.serialize(), as));
+  }
+
+  /** Whether the journal could write; work goes on without it. */
+  async function kept(writing: Promise<void>): Promise<boolean> {
+    try {
+      await writing;
+      return true;
+    } catch {
+      (await ask()).tell('Changes cannot be kept for recovery; save often');
+      return false;
+    }
   }
 
   async function openWith(find: () => Promise<OpenedFile | null>): Promise<void> {
@@ -127,10 +158,17 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     return null;
   }
 
-  async function saved(name: string, token: FileToken | null, bytes: Uint8Array, plainStep: unknown): Promise<true> {
-    // Changes made while the file was written are not in it.
-    file.setState({ name, token, dirty: plan.getState().past.at(-1) !== plainStep });
-    await journal.begin(name, bytes);
+  function thisMoment(): Moment {
+    return { place: placeOf(plan.getState()), revision: plan.getState().revision, openedPlans };
+  }
+
+  async function saved(name: string, token: FileToken | null, bytes: Uint8Array, at: Moment): Promise<true> {
+    // The file's name is not that of a plan that was opened meanwhile.
+    if (at.openedPlans === openedPlans) {
+      // Changes made while the file was written are not in it.
+      file.setState({ name, token, savedAt: at.place, dirty: placeOf(plan.getState()) !== at.place });
+      await kept(journal.saved(name, at.revision, bytes));
+    }
     (await ask()).tell(`Saved ${name}`);
     return true;
   }
@@ -138,23 +176,23 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   async function save(): Promise<boolean> {
     const { token } = file.getState();
     if (token === null) return saveAs();
-    const step = plan.getState().past.at(-1);
+    const at = thisMoment();
     const bytes = await engine.serialize();
     const written = await whileBusy('Saving', () => host.save(token, bytes));
-    if (written.ok) return saved(written.value.name, written.value.token, bytes, step);
+    if (written.ok) return saved(written.value.name, written.value.token, bytes, at);
     (await ask()).showError('The plan was not saved', written.error);
     return false;
   }
 
   async function saveAs(): Promise<boolean> {
-    const step = plan.getState().past.at(-1);
+    const at = thisMoment();
     const bytes = await engine.serialize();
     const written = await host.saveAs(file.getState().name, bytes);
     if (!written.ok) {
       (await ask()).showError('The plan was not saved', written.error);
       return false;
     }
-    return written.value === null ? false : saved(written.value.name, written.value.token, bytes, step);
+    return written.value === null ? false : saved(written.value.name, written.value.token, bytes, at);
   }
 
   async function exportAs(what: ExportKind): Promise<void> {
@@ -197,23 +235,21 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       (await ask()).showError('Nothing was generated', made.error);
       return false;
     }
-    await showMade(made.value, UNTITLED);
-    file.setState({ dirty: true });
+    await showMade(made.value, UNTITLED, 'unsaved');
     return true;
   }
 
-  async function restore(id: string): Promise<boolean> {
+  /** `kept`: on screen, and in the journal of this session too. */
+  async function restore(id: string): Promise<'kept' | 'shown' | 'failed'> {
     const stored = await host.journal.read(id);
-    if (stored === null) return false;
-    const loaded = await whileBusy('Restoring', () => engine.load(stored.snapshot));
+    if (stored === null) return 'failed';
+    const loaded = await whileReading('Restoring', stored.snapshot);
     if (!loaded.ok) {
       await showFailure('The unsaved work could not be restored', loaded.error);
-      return false;
+      return 'failed';
     }
     const changed = (await readJournal(stored)).reduce((current, patches) => applyPatches(current, patches), loaded.value);
-    await showMade(changed, stored.name);
-    file.setState({ dirty: true });
-    return true;
+    return (await showMade(changed, stored.name, 'unsaved')) ? 'kept' : 'shown';
   }
 
   return {
@@ -224,7 +260,7 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     async newPlan() {
       if (!(await mayLeave())) return;
       const made = await engine.generate('hall', {});
-      await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED);
+      await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED, 'clean');
     },
     open: () =>
       openWith(async () => {
@@ -250,10 +286,10 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       const found = (await host.journal.list()).toSorted((a, b) => b.writtenAtMs - a.writtenAtMs);
       for (const left of found) {
         const choice = await (await ask()).askRestore(left);
-        const done = choice === 'restore' && (await restore(left.id));
-        // Kept when it could not be restored: another version may.
-        if (done || choice === 'discard') await host.journal.clear(left.id);
-        if (done) return true;
+        const done = choice === 'restore' ? await restore(left.id) : 'discarded';
+        // Stays when it could not be restored, as another version may, and when nothing else holds it.
+        if (done === 'kept' || done === 'discarded') await host.journal.clear(left.id);
+        if (done === 'kept' || done === 'shown') return true;
       }
       return false;
     },

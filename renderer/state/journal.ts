@@ -14,25 +14,39 @@ interface Line {
   readonly patches: readonly Patch[];
 }
 
+interface Change {
+  readonly revision: number;
+  readonly patches: readonly Patch[];
+}
+
 export interface Journal {
-  /** The plan as opened or saved; what was noted before is done with. */
-  begin(name: string, bytes: Uint8Array): Promise<void>;
-  /** Notes a change; written at once, in order. */
-  note(patches: readonly Patch[]): Promise<void>;
+  /**
+   * Another plan is open, at this revision; what was noted before is done with. Its bytes may be under way: what is
+   * noted from now on comes after them. An `unsaved` plan is worth restoring without any change.
+   */
+  begin(name: string, revision: number, bytes: Uint8Array | Promise<Uint8Array>, as: 'clean' | 'unsaved'): Promise<void>;
+  /** A file holds the plan of this revision; changes after it stay noted. */
+  saved(name: string, revision: number, bytes: Uint8Array): Promise<void>;
+  /** Notes the change that led to a revision; written at once, in order. */
+  note(patches: readonly Patch[], revision: number): Promise<void>;
   /** Nothing of this session needs to be restored any more. */
   end(): Promise<void>;
 }
 
 /**
- * `id` is this session's; `serialize` gives the plan's bytes as they are when called, all noted changes in them.
+ * `id` is this session's; `serialize` gives the plan's bytes as it is when called, all noted changes in them.
  */
 export function createJournal(storage: JournalStorage, id: string, serialize: () => Promise<Uint8Array>): Journal {
   let base = '';
   let name = '';
+  /** Revision that the snapshot holds. */
+  let held = -1;
+  /** Changes written after the snapshot. */
+  let changes: Change[] = [];
   /** Lines after the snapshot. */
   let number = 0;
-  /** Changes noted in this session, whether written yet or not. */
-  let noted = 0;
+  /** Newest revision of the plan, written or not. */
+  let newest = -1;
   // One write after the other, whatever the storage does with two at once.
   let last: Promise<void> = Promise.resolve();
 
@@ -41,32 +55,54 @@ export function createJournal(storage: JournalStorage, id: string, serialize: ()
     return last;
   }
 
-  async function writeSnapshot(bytes: Uint8Array): Promise<void> {
+  async function writeSnapshot(bytes: Uint8Array, revision: number, as: 'clean' | 'unsaved'): Promise<void> {
     base = await digestOf(bytes);
-    number = 0;
-    await storage.snapshot(id, name, bytes);
+    held = revision;
+    changes = changes.filter((change) => change.revision > revision);
+    const lines: (readonly Patch[])[] = changes.map(({ patches }) => patches);
+    // Journals without lines are not offered: a line that changes nothing says that there is something to restore.
+    if (as === 'unsaved') lines.unshift([]);
+    number = lines.length;
+    await storage.snapshot(
+      id,
+      name,
+      bytes,
+      lines.map((patches, index) => writeLine({ number: index + 1, base, patches })),
+    );
   }
 
-  async function writeChange(patches: readonly Patch[]): Promise<void> {
+  async function writeChange(change: Change): Promise<void> {
+    // In the snapshot already, which was taken after the change and written before it.
+    if (change.revision <= held) return;
+    changes.push(change);
     number += 1;
-    await storage.append(id, writeLine({ number, base, patches }));
+    await storage.append(id, writeLine({ number, base, patches: change.patches }));
     if (number < SNAPSHOT_EVERY) return;
-    const before = noted;
-    const bytes = await serialize();
-    // Changes noted meanwhile may or may not be in the bytes: the next one tries again.
-    if (noted === before) await writeSnapshot(bytes);
+    const revision = newest;
+    await writeSnapshot(await serialize(), revision, 'unsaved');
   }
 
   return {
-    begin(newName, bytes) {
-      return inOrder(() => {
+    begin(newName, revision, bytes, as) {
+      newest = revision;
+      return inOrder(async () => {
+        // Should the bytes not come, later lines must not pass for changes of the plan before.
+        base = '';
+        const first = await bytes;
         name = newName;
-        return writeSnapshot(bytes);
+        await writeSnapshot(first, revision, as);
       });
     },
-    note(patches) {
-      noted += 1;
-      return inOrder(() => writeChange(patches));
+    saved: (newName, revision, bytes) =>
+      inOrder(async () => {
+        // A snapshot that is newer has it all.
+        if (revision < held) return;
+        name = newName;
+        await writeSnapshot(bytes, revision, 'clean');
+      }),
+    note(patches, revision) {
+      newest = revision;
+      return inOrder(() => writeChange({ revision, patches }));
     },
     end: () => inOrder(() => storage.clear(id)),
   };

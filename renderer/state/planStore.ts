@@ -12,11 +12,16 @@ import { ok, type Result, type UserError } from '../../shared/result.ts';
 /** Steps that can be taken back. */
 export const HISTORY_LIMIT = 200;
 
+/** A place in the history: the step that led there, or the plan that was opened. */
+export type HistoryPlace = Step | Plan;
+
 export interface PlanState {
   readonly plan: Plan;
   /** Counts up with every change, also with undo; never the same twice in a session. */
   readonly revision: number;
   readonly past: readonly Step[];
+  /** Where `past` begins: the plan as opened or, when steps were forgotten, the last of these. */
+  readonly origin: HistoryPlace;
   readonly future: readonly Step[];
 }
 
@@ -56,8 +61,13 @@ export interface PlanStore extends StoreApi<PlanState> {
   onReplace(listener: (replacement: PlanReplacement) => void): () => void;
 }
 
+/** Where the plan stands in its history. */
+export function placeOf({ past, origin }: PlanState): HistoryPlace {
+  return past.at(-1) ?? origin;
+}
+
 export function createPlanStore(first: Plan): PlanStore {
-  const store = createStore<PlanState>(() => ({ plan: freeze(first, true), revision: 0, past: [], future: [] }));
+  const store = createStore<PlanState>(() => ({ plan: freeze(first, true), revision: 0, past: [], origin: first, future: [] }));
   const changeListeners = new Set<(change: PlanChange) => void>();
   const replaceListeners = new Set<(replacement: PlanReplacement) => void>();
 
@@ -81,7 +91,10 @@ export function createPlanStore(first: Plan): PlanStore {
       if (!tried.ok) return tried;
       const { plan, step } = tried.value;
       if (step !== null) {
-        const past = [...store.getState().past, step].slice(-HISTORY_LIMIT);
+        const steps = [...store.getState().past, step];
+        const past = steps.slice(-HISTORY_LIMIT);
+        const forgotten = steps.at(-HISTORY_LIMIT - 1);
+        if (forgotten !== undefined) store.setState({ origin: forgotten });
         publish(plan, past, [], { patches: step.redo, label: step.label, cause: 'run' });
       }
       return ok(step);
@@ -102,7 +115,7 @@ export function createPlanStore(first: Plan): PlanStore {
     },
     replacePlan(plan) {
       const revision = store.getState().revision + 1;
-      store.setState({ plan: freeze(plan, true), revision, past: [], future: [] });
+      store.setState({ plan: freeze(plan, true), revision, past: [], origin: plan, future: [] });
       for (const listener of replaceListeners) listener({ revision, plan });
     },
     onChange(listener) {

@@ -1,6 +1,7 @@
 /** The engine client over a port. Starts the engine again after a crash and hands it the page's plan. */
 import type { Patch } from 'immer';
-import type { EngineMessage, FabricCounts, Question } from '../../shared/engine/protocol.ts';
+import type { EngineMessage, EngineRequest, FabricCounts, Question } from '../../shared/engine/protocol.ts';
+import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { EngineClient, EngineEvent } from './engineClient.ts';
@@ -10,8 +11,10 @@ import { exportInWorker, type ExportPort } from './exportInWorker.ts';
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  /** Asked again after a crash; null for what must not be (a load). */
+  /** Asked again after a crash; null for what must not be: a load, or the bytes of the plan as it was when asked. */
   readonly question: Question | null;
+  /** Hears the share of a file that was read. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface EngineHost {
@@ -24,36 +27,46 @@ export interface EngineHost {
 export function connectEngine(host: EngineHost): EngineClient {
   const listeners = new Set<(event: EngineEvent) => void>();
   const pending = new Map<number, Pending>();
-  let port = open();
+  /** Null after giving up: opened again when there is something that a new engine can do. */
+  let port: EnginePort | null = open();
   let lastRequest = 0;
   /** What the engine was last told to hold. */
   let held: { readonly plan: Plan | null; readonly revision: number } = { plan: null, revision: -1 };
   /** A crash at the same revision again means that the plan itself brings the engine down. */
   let crashedAt: number | null = null;
+  /** Why there are no figures until the plan changes; null while the engine works on it. */
+  let givenUp: Error | null = null;
 
   function open(): EnginePort {
     const opened = host.openEngine();
     opened.onMessage(receive);
-    opened.onCrash(restart);
+    opened.onCrash((message) => {
+      if (opened === port) restart(opened, message);
+    });
     return opened;
+  }
+
+  function send(request: EngineRequest): void {
+    port ??= open();
+    port.send(request);
   }
 
   function emit(event: EngineEvent): void {
     for (const listener of listeners) listener(event);
   }
 
-  function restart(message: string): void {
-    port.close();
+  function restart(crashed: EnginePort, message: string): void {
+    crashed.close();
+    port = null;
     const { plan, revision } = host.current();
     if (crashedAt === revision) {
-      emit({ type: 'failed', message });
+      giveUp(message);
       return;
     }
     crashedAt = revision;
-    port = open();
     adoptNow(revision, plan);
     for (const [request, { question, reject }] of pending) {
-      if (question !== null) port.send({ type: 'question', request, question });
+      if (question !== null) send({ type: 'question', request, question });
       else {
         pending.delete(request);
         reject(new Error(message));
@@ -62,9 +75,18 @@ export function connectEngine(host: EngineHost): EngineClient {
     emit({ type: 'restarted', message });
   }
 
+  function giveUp(message: string): void {
+    givenUp = new Error(message);
+    held = { plan: null, revision: -1 };
+    const open = [...pending.values()];
+    pending.clear();
+    for (const { reject } of open) reject(givenUp);
+    emit({ type: 'failed', message });
+  }
+
   function adoptNow(revision: number, plan: Plan): void {
     held = { plan, revision };
-    port.send({ type: 'adopt', revision, plan });
+    send({ type: 'adopt', revision, plan });
   }
 
   function receive(message: EngineMessage): void {
@@ -83,6 +105,9 @@ export function connectEngine(host: EngineHost): EngineClient {
         emit({ type: 'result', result: { revision, preview, summary, scene } });
         return;
       }
+      case 'reading':
+        pending.get(message.request)?.onProgress?.(message.share);
+        return;
       case 'progress':
         emit({ type: 'progress', doing: message.doing });
         return;
@@ -113,49 +138,85 @@ export function connectEngine(host: EngineHost): EngineClient {
     return new Promise<T>((resolve, reject) => {
       lastRequest += 1;
       // The engine answers each question with its own type; session.ts is the other side of this.
-      pending.set(lastRequest, { resolve: (value) => resolve(value as T), reject, question });
-      port.send({ type: 'question', request: lastRequest, question });
+      pending.set(lastRequest, {
+        resolve: (value) => resolve(value as T),
+        reject,
+        question: question.ask === 'serialize' ? null : question,
+      });
+      send({ type: 'question', request: lastRequest, question });
     });
   }
 
-  function load(bytes: Uint8Array): Promise<Result<Plan, UserError>> {
+  /** For questions about figures. */
+  function askFigures<T>(question: Question): Promise<T> {
+    return givenUp === null ? ask(question) : Promise.reject(givenUp);
+  }
+
+  /** By the engine, beside the page; by the page where the engine cannot: work must be saved whatever happens to figures. */
+  async function serialize(): Promise<Uint8Array> {
+    const { plan } = host.current();
+    try {
+      if (givenUp !== null) throw givenUp;
+      return await ask<Uint8Array>({ ask: 'serialize' });
+    } catch {
+      return new TextEncoder().encode(serializePlan(plan));
+    }
+  }
+
+  function load(bytes: Uint8Array, onProgress: (share: number) => void = () => {}): Promise<Result<Plan, UserError>> {
     const revision = host.current().revision + 1;
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       lastRequest += 1;
       const done = (value: unknown): void => {
         const loaded = value as Result<Plan, UserError>;
         if (loaded.ok) held = { plan: loaded.value, revision };
         resolve(loaded);
       };
-      pending.set(lastRequest, { resolve: done, reject, question: null });
-      port.send({ type: 'load', request: lastRequest, revision, bytes });
+      pending.set(lastRequest, { resolve: done, reject: (error) => resolve(stopped(error)), question: null, onProgress });
+      send({ type: 'load', request: lastRequest, revision, bytes });
     });
   }
 
   return {
     load,
     adopt(revision, plan) {
+      givenUp = null;
       if (held.plan === plan && held.revision === revision) return true;
       adoptNow(revision, plan);
       return false;
     },
     patch(from: number, to: number, patches: readonly Patch[]) {
-      held = { plan: null, revision: to };
-      port.send({ type: 'patch', from, to, patches });
+      if (givenUp === null) {
+        held = { plan: null, revision: to };
+        send({ type: 'patch', from, to, patches });
+      } else {
+        // A change starts anew: the engine that is opened for it holds nothing yet.
+        givenUp = null;
+        const { plan, revision } = host.current();
+        adoptNow(revision, plan);
+      }
     },
-    preview: (patches) => port.send({ type: 'preview', revision: host.current().revision, patches }),
+    preview(patches) {
+      if (givenUp === null) send({ type: 'preview', revision: host.current().revision, patches });
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    rows: (table, query) => ask({ ask: 'rows', table, query }),
-    explain: (id) => ask({ ask: 'explain', id }),
-    routesOf: (ids) => ask({ ask: 'routes', ids }),
-    serialize: () => ask({ ask: 'serialize' }),
+    rows: (table, query) => askFigures({ ask: 'rows', table, query }),
+    explain: (id) => askFigures({ ask: 'explain', id }),
+    routesOf: (ids) => askFigures({ ask: 'routes', ids }),
+    serialize,
     export: (what, onProgress, signal) => exportInWorker(host.openExport(), { plan: host.current().plan, what }, onProgress, signal),
     templates: () => ask({ ask: 'templates' }),
-    counts: (template, settings) => ask<Result<FabricCounts, UserError>>({ ask: 'counts', template, settings }),
-    generate: (template, settings) => ask<Result<Plan, UserError>>({ ask: 'generate', template, settings }),
-    close: () => port.close(),
+    counts: (template, settings) => ask<Result<FabricCounts, UserError>>({ ask: 'counts', template, settings }).catch(stopped),
+    generate: (template, settings) => ask<Result<Plan, UserError>>({ ask: 'generate', template, settings }).catch(stopped),
+    close: () => port?.close(),
   };
+}
+
+/** An engine that stopped over a file or a template, in words for people. */
+function stopped(error: unknown): { readonly ok: false; readonly error: UserError } {
+  const message = `the engine stopped: ${error instanceof Error ? error.message : String(error)}`;
+  return fail({ code: 'engine.stopped', message, remedy: 'try again, or close other programs to free memory' });
 }

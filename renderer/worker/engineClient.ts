@@ -51,9 +51,9 @@ export interface ExportedFile {
 export interface EngineClient {
   /**
    * Parses and validates a file. The engine keeps the plan and starts on its figures, so that adopting the same plan
-   * as the next revision costs nothing; a refused file leaves the engine as it was.
+   * as the next revision costs nothing; a refused file leaves the engine as it was. `onProgress` hears the share read, 0 … 1.
    */
-  load(bytes: Uint8Array): Promise<Result<Plan, UserError>>;
+  load(bytes: Uint8Array, onProgress?: (share: number) => void): Promise<Result<Plan, UserError>>;
   /** The page's plan is now this one. True when the engine has it already, and may have answered before. */
   adopt(revision: number, plan: Plan): boolean;
   patch(from: number, to: number, patches: readonly Patch[]): void;
@@ -65,7 +65,7 @@ export interface EngineClient {
   explain(id: string): Promise<Explanation | null>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
   routesOf(ids: readonly string[]): Promise<Highlight>;
-  /** The plan as a file. */
+  /** The plan as a file, as it is when asked, whatever is done to it meanwhile and whatever becomes of the engine. */
   serialize(): Promise<Uint8Array>;
   /** Makes a file in a worker of its own, which ends when the signal aborts. */
   export(what: ExportKind, onProgress: (progress: ExportProgress) => void, signal: AbortSignal): Promise<Result<ExportedFile, UserError>>;

@@ -4,15 +4,16 @@
  * Paths never pass here: the page sees tokens, and file names for people.
  */
 import * as v from 'valibot';
+import { MAX_PLAN_BYTES } from '../plan/planFormat.ts';
 
 /** As large as a plan may be; exports keep the same limit. */
-export const maxFileBytes = 256 * 1024 * 1024;
+export const maxFileBytes = MAX_PLAN_BYTES;
 
 const isBytes = (value: unknown): value is Uint8Array => Object.prototype.toString.call(value) === '[object Uint8Array]';
 
 const bytes = v.pipe(
   v.custom<Uint8Array>(isBytes, 'must be bytes'),
-  v.check((value) => value.byteLength <= maxFileBytes, 'must be at most 256 MiB'),
+  v.check((value) => value.byteLength <= maxFileBytes, `must be at most ${maxFileBytes / 2 ** 20} MiB`),
 );
 const token = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be a file token'));
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\\p{Cc}]+$/u, 'must be a file name without a folder'));
@@ -37,7 +38,7 @@ export const channels = {
   saveFile: { args: v.strictTuple([token, bytes]), value: savedFile },
   saveFileAs: { args: v.strictTuple([fileName, bytes]), value: v.nullable(savedFile) },
   exportFile: { args: v.strictTuple([fileName, mimeType, bytes]), value: v.nullable(v.string()) },
-  snapshotJournal: { args: v.strictTuple([journalId, v.string(), bytes]), value: nothing },
+  snapshotJournal: { args: v.strictTuple([journalId, v.string(), bytes, v.array(journalLine)]), value: nothing },
   appendJournal: { args: v.strictTuple([journalId, journalLine]), value: nothing },
   listJournals: { args: v.strictTuple([]), value: v.array(journalHead) },
   readJournal: { args: v.strictTuple([journalId]), value: v.nullable(storedJournal) },

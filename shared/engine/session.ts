@@ -51,6 +51,13 @@ interface Job {
   readonly startedMs: number;
 }
 
+interface Waiting {
+  readonly request: number;
+  readonly question: Question;
+  /** As it was when asked: a file holds the plan of that moment, not of the answer. */
+  readonly plan: Plan | null;
+}
+
 export function createEngineSession(host: SessionHost): EngineSession {
   let plan: Plan | null = null;
   let revision: number | null = null;
@@ -59,7 +66,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
   let nextPreview: readonly Patch[] | null = null;
   /** The last whole derivation of the plan itself, and its revision. */
   let settled: { readonly revision: number; readonly derived: Derived; readonly tables: Tables } | null = null;
-  let waiting: { readonly request: number; readonly question: Question }[] = [];
+  let waiting: Waiting[] = [];
 
   function hold(next: Plan, as: number): void {
     plan = next;
@@ -75,7 +82,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
   function receive(request: EngineRequest): void {
     switch (request.type) {
       case 'load': {
-        const parsed = parsePlan(request.bytes);
+        const parsed = parsePlan(request.bytes, (share) => host.post({ type: 'reading', request: request.request, share }, []));
         if (!parsed.ok) {
           host.post({ type: 'refused', request: request.request, error: parsed.error }, []);
           return;
@@ -95,7 +102,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
         takePreview(request.revision, request.patches);
         return;
       case 'question':
-        waiting.push(request);
+        waiting.push({ request: request.request, question: request.question, plan });
         return;
     }
   }
@@ -149,7 +156,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
     if (asked === undefined) return false;
     waiting = waiting.toSpliced(index, 1);
     try {
-      const { value, transfer } = answerTo(asked.question);
+      const { value, transfer } = answerTo(asked);
       host.post({ type: 'answer', request: asked.request, value }, transfer);
     } catch (error) {
       host.post({ type: 'failed', request: asked.request, message: error instanceof Error ? error.message : String(error) }, []);
@@ -157,7 +164,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
     return true;
   }
 
-  function answerTo(question: Question): { readonly value: unknown; readonly transfer: readonly ArrayBufferLike[] } {
+  function answerTo({ question, plan: askedOf }: Waiting): { readonly value: unknown; readonly transfer: readonly ArrayBufferLike[] } {
     switch (question.ask) {
       case 'rows':
         return { value: settledNow().tables.window(question.table, question.query, settledNow().revision), transfer: [] };
@@ -168,8 +175,8 @@ export function createEngineSession(host: SessionHost): EngineSession {
         return { value: highlight, transfer: buffersOf(highlight) };
       }
       case 'serialize': {
-        if (plan === null) throw new Error('Bug: no plan to serialize');
-        const bytes = new TextEncoder().encode(serializePlan(plan));
+        if (askedOf === null) throw new Error('Bug: no plan to serialize');
+        const bytes = new TextEncoder().encode(serializePlan(askedOf));
         return { value: bytes, transfer: [bytes.buffer] };
       }
       case 'templates':

@@ -9,6 +9,8 @@ export interface MemoryHost extends Host {
   /** What the open dialog gives next; null: cancelled. */
   next: OpenedFile | null;
   title: { readonly name: string; readonly dirty: boolean };
+  /** A person wants to close the window; true: it closes. */
+  close(): Promise<boolean>;
 }
 
 /** Journals given are those that a crash left behind. */
@@ -16,6 +18,7 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
   const files = new Map<string, Uint8Array>();
   const journals = new Map(left.map((journal) => [journal.id, journal]));
   const abandoned = new Set(journals.keys());
+  let guard = (): Promise<boolean> => Promise.resolve(true);
   return {
     kind: 'browser',
     files,
@@ -40,8 +43,8 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
       return Promise.resolve(ok(suggestedName));
     },
     journal: {
-      snapshot(id, name, bytes) {
-        journals.set(id, { id, name, writtenAtMs: 1, snapshot: bytes, lines: [] });
+      snapshot(id, name, bytes, lines) {
+        journals.set(id, { id, name, writtenAtMs: 1, snapshot: bytes, lines });
         return Promise.resolve();
       },
       append(id, line) {
@@ -59,7 +62,11 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
     onMenu: () => () => {},
     onOpenFile: () => () => {},
     openDropped: () => Promise.resolve(ok(null)),
-    guardClose: () => () => {},
+    close: () => guard(),
+    guardClose(_isDirty, mayClose) {
+      guard = mayClose;
+      return () => {};
+    },
     setTitle(name, dirty) {
       this.title = { name, dirty };
     },

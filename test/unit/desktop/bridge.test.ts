@@ -167,19 +167,19 @@ describe('the planner over the bridge', () => {
     await expect(host.journal.list()).rejects.toThrow(/listJournals/);
   });
 
-  it('asks the person before closing over unsaved work, and closes at once without any', async () => {
+  it('closes when the page says that it may, and stays open when it may not', async () => {
     const answers: unknown[] = [];
     const { host, tell, listeners } = joined(
       realHandlers({ window: { guardClose: () => undefined, answerClose: (may) => answers.push(may) } }),
     );
-    let dirty = true;
+    let may = false;
     const release = host.guardClose(
-      () => dirty,
-      async () => false,
+      () => true,
+      async () => may,
     );
     tell('closeRequested', undefined);
     await expect.poll(() => answers).toEqual([false]);
-    dirty = false;
+    may = true;
     tell('closeRequested', undefined);
     await expect.poll(() => answers).toEqual([false, true]);
     release();

@@ -17,7 +17,7 @@ describe('journal files', () => {
 
   it('offers after a crash what was written before it: the snapshot and the lines in order', async () => {
     const before = createJournalFiles(folder);
-    await before.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'));
+    await before.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
     await Promise.all(['a', 'b', 'c'].map((line) => before.append('plan-1', line)));
 
     const after = createJournalFiles(folder);
@@ -29,7 +29,7 @@ describe('journal files', () => {
 
   it('hands over a torn last line as it is, for its reader to judge', async () => {
     const journals = createJournalFiles(folder);
-    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'));
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
     await journals.append('plan-1', 'a');
     appendFileSync(
       join(
@@ -43,9 +43,9 @@ describe('journal files', () => {
 
   it('drops the lines before a new snapshot', async () => {
     const journals = createJournalFiles(folder);
-    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('first'));
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('first'), []);
     await journals.append('plan-1', 'a');
-    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('second'));
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('second'), []);
     await journals.append('plan-1', 'b');
     const found = await createJournalFiles(folder).read('plan-1');
     expect([text(found!.snapshot), found!.lines]).toEqual(['second', ['b']]);
@@ -54,7 +54,7 @@ describe('journal files', () => {
 
   it('keeps the journal before a snapshot that a crash cut short', async () => {
     const journals = createJournalFiles(folder);
-    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('first'));
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('first'), []);
     await journals.append('plan-1', 'a');
     writeFileSync(join(folder, 'plan-1.2.plan'), 'sec');
     const found = await createJournalFiles(folder).read('plan-1');
@@ -63,16 +63,39 @@ describe('journal files', () => {
 
   it('does not offer what a living window owns, until its page is gone', async () => {
     const journals = createJournalFiles(folder);
-    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'));
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
+    await journals.append('plan-1', 'a');
     expect(await journals.list()).toEqual([]);
     journals.release(window);
     expect(await journals.list()).toHaveLength(1);
   });
 
+  it('starts with the lines that are given with the snapshot', async () => {
+    const journals = createJournalFiles(folder);
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), ['a', 'b']);
+    await journals.append('plan-1', 'c');
+    const after = createJournalFiles(folder);
+    expect(await after.list()).toHaveLength(1);
+    expect((await after.read('plan-1'))!.lines).toEqual(['a', 'b', 'c']);
+  });
+
+  it('clears away what holds no work instead of offering it', async () => {
+    await createJournalFiles(folder).snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
+    expect(await createJournalFiles(folder).list()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps what a living window has begun and not yet changed', async () => {
+    const journals = createJournalFiles(folder);
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
+    expect(await journals.list()).toEqual([]);
+    expect(await journals.read('plan-1')).not.toBeNull();
+  });
+
   it('leaves nothing of a journal that is cleared', async () => {
     const journals = createJournalFiles(folder);
-    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'));
-    await journals.snapshot(window, 'plan-10', 'other.raceway', bytes('other'));
+    await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
+    await journals.snapshot(window, 'plan-10', 'other.raceway', bytes('other'), []);
     await journals.append('plan-1', 'a');
     await journals.clear('plan-1');
     expect(await journals.read('plan-1')).toBeNull();

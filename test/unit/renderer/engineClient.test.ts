@@ -14,12 +14,15 @@ const refusal = { ok: false, error: { code: 'none', message: 'none', remedy: 'no
 /** An engine in the same thread; `crash` takes it down as a browser takes down a worker. */
 class LocalEngine {
   readonly requests: EngineRequest[] = [];
+  /** Busy with what will bring it down. */
+  isDeaf = false;
   private listener: (message: EngineMessage) => void = () => {};
   crash: (message: string) => void = () => {};
 
   readonly port: EnginePort = {
     send: (request) => {
       this.requests.push(request);
+      if (this.isDeaf) return;
       this.session.receive(request);
       queueMicrotask(() => {
         while (this.isOpen && this.session.step());
@@ -104,12 +107,67 @@ describe('the engine client', () => {
     expect(events.map(({ type }) => type)).toContain('restarted');
   });
 
-  it('gives up on a plan that brings the engine down twice', () => {
-    const { engines, events } = connect({ plan: plan(), revision: 2 });
+  it('gives up on a plan that brings the engine down twice, and says so to who waits for figures', async () => {
+    const { client, engines, events } = connect({ plan: plan(), revision: 2 });
+    const open = client.rows('cables', query);
     engines[0]!.crash('out of memory');
     engines[1]!.crash('out of memory');
     expect(engines).toHaveLength(2);
     expect(events.at(-1)).toEqual({ type: 'failed', message: 'out of memory' });
+    await expect(open).rejects.toThrow('out of memory');
+    await expect(client.explain('A01')).rejects.toThrow('out of memory');
+    expect(engines).toHaveLength(2);
+  });
+
+  it('gives the plan to be saved whatever becomes of the engine', async () => {
+    const current = { plan: plan(), revision: 2 };
+    const { client, engines } = connect(current);
+    client.adopt(2, current.plan);
+    const asked = client.serialize();
+    engines[0]!.crash('out of memory');
+    engines[1]!.crash('out of memory');
+    const bytes = [await asked, await client.serialize()];
+    expect(bytes.map((one) => new TextDecoder().decode(one))).toEqual([serializePlan(current.plan), serializePlan(current.plan)]);
+  });
+
+  it('gives the plan as it was when asked, also to who changes it at once', async () => {
+    const current = { plan: plan(), revision: 2 };
+    const { client } = connect(current);
+    client.adopt(2, current.plan);
+    const asked = client.serialize();
+    client.patch(2, 3, [{ op: 'replace', path: ['name'], value: 'Other' }]);
+    expect(new TextDecoder().decode(await asked)).toBe(serializePlan(current.plan));
+  });
+
+  it('starts anew with the next change after giving up', async () => {
+    const current = { plan: plan(), revision: 2 };
+    const { client, engines, events } = connect(current);
+    engines[0]!.crash('out of memory');
+    engines[1]!.crash('out of memory');
+    current.revision = 3;
+    client.patch(2, 3, []);
+    expect((await client.rows('cables', query)).revision).toBe(3);
+    expect(engines).toHaveLength(3);
+    expect(events.at(-1)).toMatchObject({ type: 'result', result: { revision: 3 } });
+  });
+
+  it('opens another file after giving up', async () => {
+    const current = { plan: plan(), revision: 2 };
+    const { client, engines } = connect(current);
+    engines[0]!.crash('out of memory');
+    engines[1]!.crash('out of memory');
+    const loaded = await client.load(new TextEncoder().encode(serializePlan(plan())));
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    expect(client.adopt(3, loaded.value)).toBe(true);
+    expect((await client.rows('cables', query)).revision).toBe(3);
+  });
+
+  it('refuses a file over which the engine stopped', async () => {
+    const { client, engines } = connect({ plan: plan(), revision: 2 });
+    engines[0]!.isDeaf = true;
+    const loading = client.load(new Uint8Array([1]));
+    engines[0]!.crash('out of memory');
+    expect(await loading).toMatchObject({ ok: false, error: { code: 'engine.stopped' } });
   });
 });
 

@@ -16,7 +16,7 @@ function memoryStorage(): JournalStorage & { readonly stored: Map<string, Stored
   const stored = new Map<string, StoredJournal>();
   return {
     stored,
-    snapshot: async (id, name, bytes) => void stored.set(id, { id, name, writtenAtMs: 0, snapshot: bytes, lines: [] }),
+    snapshot: async (id, name, bytes, lines) => void stored.set(id, { id, name, writtenAtMs: 0, snapshot: bytes, lines }),
     append: async (id, line) => {
       const journal = must(stored.get(id), id);
       stored.set(id, { ...journal, lines: [...journal.lines, line] });
@@ -46,10 +46,10 @@ async function journalOfMoves(count: number): Promise<StoredJournal> {
   const storage = memoryStorage();
   const store = createPlanStore(smallPlan());
   const journal = createJournal(storage, 'J', async () => bytesOf(store.getState().plan));
-  await journal.begin('hall.raceway', bytesOf(store.getState().plan));
+  await journal.begin('hall.raceway', 0, bytesOf(store.getState().plan), 'clean');
   for (let i = 0; i < count; i += 1) {
     const step = store.run(moveThings, { cabinets: ['A01'], dxMm: 10, dyMm: 0 });
-    if (step.ok && step.value !== null) await journal.note(step.value.redo);
+    if (step.ok && step.value !== null) await journal.note(step.value.redo, store.getState().revision);
   }
   return must(storage.stored.get('J'), 'J');
 }
@@ -61,12 +61,12 @@ describe('the recovery journal', () => {
         const storage = memoryStorage();
         let plan = smallPlan();
         const journal = createJournal(storage, 'J', async () => bytesOf(plan));
-        await journal.begin('hall.raceway', bytesOf(plan));
-        for (const seed of seeds) {
+        await journal.begin('hall.raceway', 0, bytesOf(plan), 'clean');
+        for (const [index, seed] of seeds.entries()) {
           const outcome = runSeed(plan, seed);
           if (!outcome.ok || outcome.value.step === null) continue;
           plan = outcome.value.plan;
-          await journal.note(outcome.value.step.redo);
+          await journal.note(outcome.value.step.redo, index + 1);
         }
         expect(serializePlan(await restored(must(storage.stored.get('J'), 'J')))).toBe(serializePlan(plan));
       }),
@@ -97,22 +97,63 @@ describe('the recovery journal', () => {
     const storage = memoryStorage();
     const plan = smallPlan();
     const journal = createJournal(storage, 'J', async () => bytesOf(plan));
-    await journal.begin('hall.raceway', bytesOf(plan));
+    await journal.begin('hall.raceway', 0, bytesOf(plan), 'clean');
     const patches: Patch[] = [{ op: 'replace', path: ['cabinets'], value: new Map([['A02', must(plan.cabinets.get('A02'), 'A02')]]) }];
-    await journal.note(patches);
+    await journal.note(patches, 1);
     expect([...(await restored(must(storage.stored.get('J'), 'J'))).cabinets.keys()]).toEqual(['A02']);
   });
 
   it(`begins anew from a snapshot after ${SNAPSHOT_EVERY} lines`, async () => {
     const journal = await journalOfMoves(SNAPSHOT_EVERY + 2);
-    expect(journal.lines).toHaveLength(2);
+    // One says that the snapshot itself is unsaved.
+    expect(journal.lines).toHaveLength(3);
     expect((await restored(journal)).cabinets.get('A01')?.xMm).toBe(1000 + 10 * (SNAPSHOT_EVERY + 2));
+  });
+
+  it('counts no change twice that is noted while a snapshot is taken', async () => {
+    const storage = memoryStorage();
+    const store = createPlanStore(smallPlan());
+    const journal = createJournal(storage, 'J', async () => bytesOf(store.getState().plan));
+    await journal.begin('hall.raceway', 0, bytesOf(store.getState().plan), 'clean');
+    // All at once: most wait to be written when the snapshot is due.
+    const writing = Array.from({ length: SNAPSHOT_EVERY + 5 }, () => {
+      const step = store.run(moveThings, { cabinets: ['A01'], dxMm: 10, dyMm: 0 });
+      if (!step.ok || step.value === null) throw new Error('no step');
+      return journal.note(step.value.redo, store.getState().revision);
+    });
+    await Promise.all(writing);
+    const stored = must(storage.stored.get('J'), 'J');
+    expect(stored.lines).toHaveLength(1);
+    expect((await restored(stored)).cabinets.get('A01')?.xMm).toBe(1000 + 10 * (SNAPSHOT_EVERY + 5));
+  });
+
+  it('keeps the changes after the one that was saved, and no older save undoes a newer', async () => {
+    const storage = memoryStorage();
+    const store = createPlanStore(smallPlan());
+    const bytesNow = (): Uint8Array => bytesOf(store.getState().plan);
+    const journal = createJournal(storage, 'J', async () => bytesNow());
+    await journal.begin('hall.raceway', 0, bytesNow(), 'clean');
+    const move = async (): Promise<void> => {
+      const step = store.run(moveThings, { cabinets: ['A01'], dxMm: 10, dyMm: 0 });
+      if (step.ok && step.value !== null) await journal.note(step.value.redo, store.getState().revision);
+    };
+    await move();
+    const older = bytesNow();
+    await move();
+    const newer = bytesNow();
+    await move();
+    await journal.saved('hall.raceway', 2, newer);
+    await journal.saved('hall.raceway', 1, older);
+    await move();
+    const stored = must(storage.stored.get('J'), 'J');
+    expect(stored.lines).toHaveLength(2);
+    expect((await restored(stored)).cabinets.get('A01')?.xMm).toBe(1040);
   });
 
   it('is gone when it has ended', async () => {
     const storage = memoryStorage();
     const journal = createJournal(storage, 'J', async () => new Uint8Array());
-    await journal.begin('hall.raceway', bytesOf(smallPlan()));
+    await journal.begin('hall.raceway', 0, bytesOf(smallPlan()), 'clean');
     await journal.end();
     expect(storage.stored.size).toBe(0);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPlanner, type StartedPlanner } from '../../../renderer/state/createPlanner.ts';
 import type { UnsavedChoice } from '../../../renderer/state/fileActions.ts';
+import { HISTORY_LIMIT } from '../../../renderer/state/planStore.ts';
+import { bundledTemplates } from '../../../renderer/worker/bundledTemplates.ts';
 import { connectEngine } from '../../../renderer/worker/connectEngine.ts';
 import type { EnginePort } from '../../../renderer/worker/enginePort.ts';
 import { moveThings } from '../../../shared/commands/move.ts';
@@ -12,7 +14,6 @@ import { createMemoryHost, type MemoryHost } from '../../support/memoryHost.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { SeededRandom } from '../../support/random.ts';
 
-const refusal = { ok: false, error: { code: 'none', message: 'none', remedy: 'none' } } as const;
 const samplePlan = () => new PlanBuilder().hall().cabinet('A01', 1000, 1000).cabinet('A02', 1600, 1000).build();
 const sampleBytes = (): Uint8Array => new TextEncoder().encode(serializePlan(samplePlan()));
 
@@ -22,7 +23,7 @@ function openLocalEngine(): EnginePort {
   const session = createEngineSession({
     post: (message) => listener(message),
     now: () => 1,
-    templates: { list: () => [], counts: () => refusal, generate: () => refusal },
+    templates: bundledTemplates,
   });
   return {
     send: (request) =>
@@ -80,6 +81,25 @@ function moveA01({ planner }: Seat, dxMm = 500): void {
   planner.plan.run(moveThings, { cabinets: ['A01'], dxMm, dyMm: 0 });
 }
 
+/** A hall from its template, which no file holds. */
+async function generated(): Promise<Seat> {
+  const at = seat();
+  expect(await at.planner.files.generate('hall', {})).toBe(true);
+  return at;
+}
+
+function rename({ planner }: Seat, name: string): void {
+  planner.plan.run(() => ({ ok: true, value: { label: 'Rename', recipe: (draft) => void (draft.name = name) } }), null);
+}
+
+/** What the next start finds after this seat has crashed. */
+async function afterCrash(before: Seat): Promise<Seat> {
+  await settle();
+  const after = seat(createMemoryHost([...before.host.journals.values()]));
+  await after.planner.start('');
+  return after;
+}
+
 /** Lets everything that is under way come to its end. */
 async function settle(): Promise<void> {
   for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -135,6 +155,160 @@ describe('the open file', () => {
     expect(at.errors).toHaveLength(1);
     expect(at.planner.plan.getState().plan).toBe(before);
     expect(at.planner.file.getState().name).toBe('eight-cabinets.raceway');
+  });
+});
+
+describe('a plan that was never saved', () => {
+  it('stays unsaved when its one change is taken back, and is asked about', async () => {
+    const at = await generated();
+    rename(at, 'Other');
+    at.planner.plan.undo();
+    expect(at.planner.file.getState().dirty).toBe(true);
+    expect(await at.planner.files.mayLeave()).toBe(false);
+    expect(at.asked).toBe(1);
+  });
+
+  it('is saved by saving, and unsaved again when undo goes back past it', async () => {
+    const at = await generated();
+    rename(at, 'Other');
+    await at.planner.files.save();
+    expect(at.planner.file.getState().dirty).toBe(false);
+    at.planner.plan.undo();
+    expect(at.planner.file.getState().dirty).toBe(true);
+    at.planner.plan.redo();
+    expect(at.planner.file.getState().dirty).toBe(false);
+  });
+
+  it('stays unsaved after it was restored and a change taken back', async () => {
+    const before = seat();
+    await before.planner.files.openSample('eight-cabinets');
+    moveA01(before);
+    const after = await afterCrash(before);
+    moveA01(after);
+    after.planner.plan.undo();
+    expect(after.planner.file.getState().dirty).toBe(true);
+  });
+
+  it('comes back after a crash, changed or not', async () => {
+    const untouched = await afterCrash(await generated());
+    expect(untouched.planner.plan.getState().plan.halls.size).toBeGreaterThan(0);
+    expect(untouched.planner.file.getState().dirty).toBe(true);
+    const again = await afterCrash(untouched);
+    expect(again.planner.plan.getState().plan).toEqual(untouched.planner.plan.getState().plan);
+  });
+});
+
+describe('the history', () => {
+  it('that has forgotten the opened plan cannot lead back to it', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    for (let i = 0; i <= HISTORY_LIMIT; i += 1) moveA01(at, 10);
+    while (at.planner.plan.undo() !== null);
+    expect(at.planner.plan.getState().plan.cabinets.get('A01')?.xMm).toBe(1010);
+    expect(at.planner.file.getState().dirty).toBe(true);
+  });
+
+  it('that has forgotten all before the saved plan leads back to it', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at, 10);
+    await at.planner.files.save();
+    for (let i = 0; i < HISTORY_LIMIT; i += 1) moveA01(at, 10);
+    while (at.planner.plan.undo() !== null);
+    expect(at.planner.plan.getState().plan.cabinets.get('A01')?.xMm).toBe(1010);
+    expect(at.planner.file.getState().dirty).toBe(false);
+  });
+});
+
+describe('a change made while the plan is saved', () => {
+  it('is not in the file, stays unsaved and comes back after a crash', async () => {
+    const before = seat();
+    await before.planner.files.openSample('eight-cabinets');
+    moveA01(before, 300);
+    const asItWas = serializePlan(before.planner.plan.getState().plan);
+    const saving = before.planner.files.save();
+    moveA01(before, 200);
+    await saving;
+    moveA01(before, 100);
+    expect(new TextDecoder().decode(before.host.files.get('eight-cabinets.raceway'))).toBe(asItWas);
+    expect(before.planner.file.getState().dirty).toBe(true);
+    const after = await afterCrash(before);
+    expect(after.planner.plan.getState().plan.cabinets.get('A01')?.xMm).toBe(1600);
+    before.planner.plan.undo();
+    before.planner.plan.undo();
+    expect(before.planner.file.getState().dirty).toBe(false);
+  });
+
+  it('is asked about before the plan is left', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    at.answer = 'save';
+    const leaving = at.planner.files.mayLeave();
+    await Promise.resolve();
+    await Promise.resolve();
+    at.answer = 'stay';
+    moveA01(at);
+    expect(await leaving).toBe(false);
+    expect(at.asked).toBe(2);
+  });
+
+  it('belongs to the plan on screen, though another was being saved when it was opened', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    at.answer = 'discard';
+    const saving = at.planner.files.save();
+    await at.planner.files.generate('hall', {});
+    await saving;
+    expect(at.planner.file.getState()).toMatchObject({ name: 'Untitled.raceway', token: null, dirty: true });
+  });
+});
+
+describe('a change made before a new plan is in the journal', () => {
+  it('comes back with it after a crash', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    const stop = at.planner.plan.onReplace(() => queueMicrotask(() => rename(at, 'At once')));
+    await at.planner.files.generate('hall', {});
+    stop();
+    const after = await afterCrash(at);
+    expect(after.planner.plan.getState().plan.name).toBe('At once');
+    expect(after.planner.plan.getState().plan.halls.size).toBe(1);
+  });
+});
+
+describe('a window that is closed', () => {
+  it('leaves nothing to restore, saved or discarded', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    await settle();
+    expect(at.host.journals.size).toBe(1);
+    at.answer = 'discard';
+    expect(await at.host.close()).toBe(true);
+    expect(at.host.journals.size).toBe(0);
+  });
+
+  it('stays open with its journal when the person stays', async () => {
+    const at = seat();
+    await at.planner.files.openSample('eight-cabinets');
+    moveA01(at);
+    await settle();
+    expect(await at.host.close()).toBe(false);
+    expect(at.host.journals.size).toBe(1);
+  });
+});
+
+describe('reading a file', () => {
+  it('says how far it is', async () => {
+    const at = seat();
+    const shares: (number | null)[] = [];
+    at.planner.file.subscribe(({ busy }) => busy !== null && shares.push(busy.share));
+    await at.planner.files.openSample('eight-cabinets');
+    expect(shares[0]).toBeNull();
+    expect(shares.at(-1)).toBeGreaterThan(0);
+    expect(at.planner.file.getState().busy).toBeNull();
   });
 });
 

@@ -87,7 +87,7 @@ export function CanvasView() {
     return () => element.removeEventListener('wheel', wheel);
   }, [session]);
 
-  function inputOf(event: ReactPointerEvent<HTMLDivElement>): PointerInput {
+  function inputOf(event: ReactMouseEvent<HTMLDivElement>): PointerInput {
     const bounds = event.currentTarget.getBoundingClientRect();
     const px = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
     return {
@@ -115,6 +115,12 @@ export function CanvasView() {
     showCursor();
   }
 
+  /** A cabinet in hand is not shown while the pointer is elsewhere. */
+  function leave(): void {
+    if (session.getState().tool === 'place') tools.cancel();
+    session.setState({ pointer: null, hover: null });
+  }
+
   function pointerUp(event: ReactPointerEvent<HTMLDivElement>): void {
     if (event.button === 2) return;
     tools.pointerUp(inputOf(event));
@@ -132,8 +138,20 @@ export function CanvasView() {
     else openMenuAtSelection(planner);
   }
 
+  /** A cabinet model dragged here from the catalog follows the pointer as if it were in hand. */
+  function dragOver(event: DragEvent<HTMLDivElement>): void {
+    event.preventDefault();
+    if (session.getState().tool === 'place') tools.pointerMove(inputOf(event));
+  }
+
   function drop(event: DragEvent<HTMLDivElement>): void {
     event.preventDefault();
+    if (session.getState().tool === 'place') {
+      tools.pointerDown(inputOf(event));
+      tools.pointerUp(inputOf(event));
+      event.currentTarget.focus({ preventScroll: true });
+      return;
+    }
     const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
     if (item === undefined) return;
     void planner.host.openDropped(item).then((opened) => {
@@ -158,8 +176,9 @@ export function CanvasView() {
       }}
       onPointerUp={pointerUp}
       onPointerCancel={() => tools.cancel()}
-      onPointerLeave={() => session.setState({ pointer: null, hover: null })}
-      onDragOver={(event) => event.preventDefault()}
+      onPointerLeave={leave}
+      onDragOver={dragOver}
+      onDragLeave={leave}
       onDrop={drop}
       onContextMenu={menu}
     >

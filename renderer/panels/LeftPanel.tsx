@@ -1,5 +1,5 @@
 /** The left panel: what the plan is made of, its layers, tiers and rows. Each line selects what it counts. */
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -10,11 +10,18 @@ import { Section } from '../ui/Section.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
 import styles from './LeftPanel.module.css';
 
+const CatalogPanel = lazy(async () => ({ default: (await import('./CatalogPanel.tsx')).CatalogPanel }));
+
 export function LeftPanel() {
   const isEmpty = usePlan(({ plan }) => plan.cabinets.size === 0 && plan.segments.size === 0);
   return (
     <>
       <Section title="In this plan">{isEmpty ? <p className={styles.note}>Nothing yet.</p> : <Counts />}</Section>
+      <Section title="Catalog" startsOpen={false}>
+        <Suspense fallback={null}>
+          <CatalogPanel />
+        </Suspense>
+      </Section>
       <Section title="Layers">
         <Layers />
       </Section>

@@ -85,10 +85,12 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
   };
 }
 
-/** First the gesture, then the selection, then the tool. */
+/** First the gesture, then the selection, then the tool; a cabinet in hand is put away at once. */
 function escape({ tools, session }: Planner): void {
-  if (tools.cancel()) return;
-  if (session.getState().selection.length > 0) session.select([]);
+  const wasGesture = tools.cancel();
+  if (session.getState().tool === 'place') session.setTool('select');
+  else if (wasGesture) return;
+  else if (session.getState().selection.length > 0) session.select([]);
   else session.setTool('select');
 }
 

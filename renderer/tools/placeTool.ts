@@ -1,0 +1,68 @@
+/** Places cabinets of the model chosen in the catalog, one a click, until Escape. R turns the one in hand. */
+import { placeCabinet, type PlaceCabinet } from '../../shared/commands/cabinets.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { sizeText } from '../ui/quantities.ts';
+import { footprintBox, placementAt } from './placement.ts';
+import { gapGuides, shiftBox, snapBox } from './snapping.ts';
+import type { Tool, ToolContext } from './tool.ts';
+
+type PlaceState =
+  /** Nothing under the pointer yet, or the pointer is away. */
+  | { readonly name: 'idle'; readonly rotationDeg: number }
+  | { readonly name: 'carrying'; readonly rotationDeg: number; readonly at: Point; readonly free: boolean; readonly place: PlaceCabinet };
+
+/** Edges within this many pixels pull. */
+const SNAP_PX = 8;
+const QUARTER_DEG = 90;
+
+export const placeTool: Tool<PlaceState> = {
+  id: 'place',
+  initial: { name: 'idle', rotationDeg: 0 },
+  states: {
+    idle: {
+      cursor: 'copy',
+      pointerMove: (state, { at, ctrl }, context) => carry(state.rotationDeg, at, ctrl, null, context),
+      pointerDown: (state, { at, ctrl }, context) => carry(state.rotationDeg, at, ctrl, null, context),
+    },
+    carrying: {
+      cursor: 'copy',
+      pointerMove: ({ rotationDeg, place }, { at, ctrl }, context) => carry(rotationDeg, at, ctrl, place.id, context),
+      pointerUp: (state, _input, context) => putDown(state, context),
+      key(state, { key, shift }, context) {
+        if (key === 'Enter') return putDown(state, context);
+        if (key.toLowerCase() !== 'r') return undefined;
+        const rotationDeg = (state.rotationDeg + (shift ? 360 - QUARTER_DEG : QUARTER_DEG)) % 360;
+        return carry(rotationDeg, state.at, state.free, state.place.id, context);
+      },
+      cancel({ rotationDeg }, context) {
+        context.show(null);
+        return { name: 'idle', rotationDeg };
+      },
+    },
+  },
+};
+
+function carry(rotationDeg: number, at: Point, free: boolean, known: string | null, context: ToolContext): PlaceState {
+  const layout = context.layout();
+  const { placing: model, snap, camera, units } = context.session();
+  if (layout === null || model === null) return { name: 'idle', rotationDeg };
+  const id = known ?? context.newIds('cabinets', 1)[0]!;
+  const size = footprintBox(model, rotationDeg);
+  // The pointer holds it in the middle.
+  const box = shiftBox(size, at.xMm - size.maxXMm / 2, at.yMm - size.maxYMm / 2);
+  const moving = new Set([id]);
+  const pulled = snapBox(layout, box, { toleranceMm: SNAP_PX / camera.pxPerMm, moving, enabled: snap && !free });
+  const [xMm, yMm] = [Math.round(box.minXMm + pulled.dxMm), Math.round(box.minYMm + pulled.dyMm)];
+  const place = placementAt(layout, { id, model, xMm, yMm, rotationDeg });
+  context.attempt(placeCabinet, place, {
+    moving,
+    guides: [...pulled.guides, ...gapGuides(layout, shiftBox(size, xMm, yMm), moving, units)],
+    text: `${place.name} · ${model.name} · ${sizeText(xMm, units)}, ${sizeText(yMm, units)}`,
+  });
+  return { name: 'carrying', rotationDeg, at, free, place };
+}
+
+function putDown({ rotationDeg, place }: Extract<PlaceState, { name: 'carrying' }>, context: ToolContext): PlaceState {
+  if (context.commit(placeCabinet, place)) context.select([{ kind: 'cabinet', id: place.id }]);
+  return { name: 'idle', rotationDeg };
+}

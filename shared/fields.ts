@@ -52,8 +52,10 @@ export const fineMm = v.pipe(figure, v.finite(), v.minValue(-MAX_LENGTH_MM), v.m
 /** A count, a mass in grams, a power in watts: whole and not negative. */
 export const whole = v.pipe(figure, v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
-/** A count of at least one. */
-export const count = v.pipe(figure, v.integer(), v.minValue(1), v.maxValue(1_000_000));
+/** A count from one to as many as the thing can have: what is computed and drawn grows with most counts. */
+export function countTo(most: number) {
+  return v.pipe(figure, v.integer(), v.minValue(1), v.maxValue(most));
+}
 
 /** A measured figure that need not be whole and is not negative. */
 export const measure = v.pipe(figure, v.finite(), v.minValue(0));

@@ -3,11 +3,22 @@ import * as v from 'valibot';
 import * as field from '../fields.ts';
 import type { CabinetModel, CableFamily, DeviceType, LabourProfile, Transceiver } from './types.ts';
 
+/** More than any cabinet has (the tallest on the market have 60). */
+export const MOST_RACK_UNITS = 100;
+/** Ports of one device type, all blocks together; large modular switches have about 1,200. */
+const MOST_PORTS = 4096;
+const MOST_SUPPLIES = 100;
+/** Ports of a module, and legs of a splitter's end. */
+const MOST_LEGS = 64;
+/** The largest cables on the market have 6,912 fibers. */
+const MOST_FIBERS = 10_000;
+const MOST_PEOPLE = 10_000;
+
 export const money = v.looseObject({ amountMinor: field.whole, currency: field.currency });
 
 const entryFields = {
   id: field.id,
-  version: field.count,
+  version: field.countTo(1_000_000),
   name: field.name,
   manufacturer: v.nullable(field.text),
   sku: v.nullable(field.text),
@@ -29,7 +40,7 @@ export const cabinetModelSchema = v.looseObject({
   massG: field.whole,
   staticLoadG: field.whole,
   rollingLoadG: v.nullable(field.whole),
-  rackUnits: field.count,
+  rackUnits: field.countTo(MOST_RACK_UNITS),
   firstUnitMm: field.lengthMm,
   railSetbackMm: field.lengthMm,
   usableDepthMm: field.sizeMm,
@@ -42,33 +53,41 @@ const portBlock = v.looseObject({
   id: field.id,
   face: side,
   cage: field.name,
-  cages: field.count,
-  portsPerCage: field.count,
+  cages: field.countTo(MOST_PORTS),
+  portsPerCage: field.countTo(MOST_PORTS),
   speedGbps: field.measure,
   namePattern: field.name,
   xMm: field.fineMm,
   yMm: field.fineMm,
   pitchXMm: field.fineMm,
   pitchYMm: field.fineMm,
-  rows: field.count,
+  rows: field.countTo(MOST_PORTS),
 });
 
 export const deviceTypeSchema = v.looseObject({
   ...entryFields,
-  heightU: field.count,
+  heightU: field.countTo(MOST_RACK_UNITS),
   widthMm: field.sizeMm,
   depthMm: field.sizeMm,
   massG: field.whole,
   maxPowerW: v.nullable(field.whole),
   typicalPowerW: v.nullable(field.whole),
-  supplies: v.nullable(v.looseObject({ count: field.count, needed: field.count, wattsEach: v.nullable(field.whole) })),
-  ports: v.array(portBlock),
+  supplies: v.nullable(
+    v.looseObject({ count: field.countTo(MOST_SUPPLIES), needed: field.countTo(MOST_SUPPLIES), wattsEach: v.nullable(field.whole) }),
+  ),
+  ports: v.pipe(
+    v.array(portBlock),
+    v.check(
+      (blocks) => blocks.reduce((sum, { cages, portsPerCage }) => sum + cages * portsPerCage, 0) <= MOST_PORTS,
+      `must hold at most ${MOST_PORTS} ports together; give fewer cages, or fewer ports a cage`,
+    ),
+  ),
 });
 
 export const transceiverSchema = v.looseObject({
   ...entryFields,
   cage: field.name,
-  ports: field.count,
+  ports: field.countTo(MOST_LEGS),
   speedGbps: field.measure,
   medium,
   connector: field.name,
@@ -77,7 +96,7 @@ export const transceiverSchema = v.looseObject({
   maxPowerW: v.nullable(field.measure),
 });
 
-const cableEnd = v.looseObject({ connector: field.name, gender: v.nullable(gender), legs: field.count });
+const cableEnd = v.looseObject({ connector: field.name, gender: v.nullable(gender), legs: field.countTo(MOST_LEGS) });
 
 const supply = v.variant('kind', [
   v.looseObject({ kind: v.literal('stock'), lengthsMm: v.pipe(v.array(field.sizeMm), v.nonEmpty()) }),
@@ -88,7 +107,7 @@ export const cableFamilySchema = v.looseObject({
   ...entryFields,
   medium,
   fiberType: v.nullable(field.text),
-  fiberCount: v.nullable(field.count),
+  fiberCount: v.nullable(field.countTo(MOST_FIBERS)),
   endA: cableEnd,
   endB: cableEnd,
   polarity: v.nullable(field.text),
@@ -124,7 +143,7 @@ const labourTask = v.looseObject({
     'location',
   ]),
   minutes: v.looseObject({ low: field.measure, likely: field.measure, high: field.measure }),
-  people: field.count,
+  people: field.countTo(MOST_PEOPLE),
   source: field.text,
   share: v.pipe(field.figure, v.finite(), v.minValue(0), v.maxValue(1)),
   applies: v.optional(v.nullable(labourScope), null),
@@ -134,7 +153,7 @@ export const labourProfileSchema = v.looseObject({
   ...entryFields,
   tasks: v.array(labourTask),
   utilisation: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(1)),
-  crew: v.looseObject({ people: field.count, hoursPerDay: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(24)) }),
+  crew: v.looseObject({ people: field.countTo(MOST_PEOPLE), hoursPerDay: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(24)) }),
 });
 
 /** Schema of each table of the catalog, in the order in which files hold them. */

@@ -10,14 +10,19 @@ import { hallContents } from './hallContents.ts';
 import { millimetres } from './figures.ts';
 import { segmentEnds, segmentPlace } from './segmentPlace.ts';
 
-/** Pathways hang clear of columns and above cabinets, under the ceiling; those under the floor have a raised floor above them. */
+/**
+ * Pathways hang clear of columns and above cabinets, under the ceiling; those under the floor have a raised floor above them.
+ * Those between halls run outside both and are not judged.
+ */
 export const pathwayPlace: Check = {
   codes: ['pathway.through-column', 'pathway.through-cabinet', 'pathway.above-ceiling', 'pathway.below-slab'],
   title: 'Pathways run where there is room',
   *run(input) {
     const contents = new Map(hallContents(input.plan, input.survey).map((one) => [one.hall.id, one]));
     for (const segment of input.survey.network.segments) {
-      const { hall, from, to } = segmentEnds(input.plan, segment);
+      const ends = segmentEnds(input.plan, segment);
+      if (ends === null) continue;
+      const { hall, from, to } = ends;
       const around = must(contents.get(hall), `hall ${hall}`);
       yield* heightFindings(input, around, segment);
       yield* columnFindings(input, around, segment, from, to);

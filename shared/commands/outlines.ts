@@ -1,5 +1,6 @@
 /** Outlines that people draw: simple polygons, stored clockwise from above (y runs down). */
 import { fail, ok, type Result, type UserError } from '../result.ts';
+import { doubledArea } from '../plan/outlineArea.ts';
 import type { PointMm } from '../plan/types.ts';
 
 /** The outline clockwise, its repeated points left out; refused when it is flat or crosses itself. */
@@ -13,11 +14,6 @@ export function tidyOutline(drawn: readonly PointMm[]): Result<readonly PointMm[
 
 function refused(message: string, remedy: string): { readonly ok: false; readonly error: UserError } {
   return fail({ code: 'command.rejected', message, remedy });
-}
-
-/** Positive when the corners run clockwise from above. */
-function doubledArea(points: readonly PointMm[]): number {
-  return sides(points).reduce((sum, [[x1, y1], [x2, y2]]) => sum + x1 * y2 - x2 * y1, 0);
 }
 
 function crossesItself(points: readonly PointMm[]): boolean {

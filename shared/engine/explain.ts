@@ -3,7 +3,8 @@ import { must } from '../assert.ts';
 import { explainCable } from '../cabling/explainCable.ts';
 import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
-import type { PointMm, Segment, Settings } from '../plan/types.ts';
+import { doubledArea } from '../plan/outlineArea.ts';
+import type { Segment, Settings } from '../plan/types.ts';
 import { pathwayAreaMm2 } from '../takeoff/pathwayFill.ts';
 import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
@@ -142,21 +143,12 @@ function explainHall(derived: Derived, id: string): Explanation {
   return {
     kind: 'hall',
     id,
-    areaMm2: outlineArea(hall.outline),
+    areaMm2: Math.abs(doubledArea(hall.outline)) / 2,
     cabinets: survey.cabinets.filter(({ cabinet }) => cabinet.hall === id).length,
     devices: devices.length,
     powerW: sumKnown(devices.map(({ type }) => type.maxPowerW)),
     powerBudgetW: hall.powerBudgetW,
   };
-}
-
-function outlineArea(outline: readonly PointMm[]): number {
-  let doubled = 0;
-  outline.forEach(([xMm, yMm], index) => {
-    const [nextX, nextY] = outline[(index + 1) % outline.length]!;
-    doubled += xMm * nextY - nextX * yMm;
-  });
-  return Math.abs(doubled) / 2;
 }
 
 function sumKnown(values: readonly (number | null)[]): PartialSum {

@@ -51,6 +51,9 @@ const LARGEST: Readonly<Record<'su' | 'nodesPerSu' | 'rails' | 'uplinksPerLeaf' 
   switchPorts: 1024,
 };
 
+/** Links of one fabric; twenty times those of the largest published reference architecture. */
+const MOST_LINKS = 4_000_000;
+
 /** Counts of a fabric, or why no fabric has these parameters. */
 export function railCounts(parameters: RailParameters): Result<RailCounts, UserError> {
   const mistake = rangeMistake(parameters) ?? portMistake(parameters) ?? managerMistake(parameters);
@@ -68,6 +71,8 @@ export function railCounts(parameters: RailParameters): Result<RailCounts, UserE
     'spine-core': shape.value.kind === 'two-tier' ? 0 : spines * (switchPorts / 2),
     ufm: ufm ? UFM_LINKS : 0,
   };
+  const linkCount = links['node-leaf'] + links['leaf-spine'] + links['spine-core'] + links.ufm;
+  if (linkCount > MOST_LINKS) return fail(tooManyLinks(linkCount));
   const cables = { ...links, ufm: ufm ? UFM_CABLES : 0 };
   return ok({ nodes, leaves, spines, cores, managers: ufm ? UFM_APPLIANCES : 0, links, cables, shape: shape.value });
 }
@@ -125,6 +130,15 @@ function rangeMistake(parameters: RailParameters): UserError | null {
     };
   }
   return null;
+}
+
+function tooManyLinks(links: number): UserError {
+  return {
+    code: 'fabric.links',
+    path: 'su',
+    message: `the fabric would have ${links} links, and one may have ${MOST_LINKS}`,
+    remedy: 'give fewer scalable units, nodes or rails',
+  };
 }
 
 function portMistake({ nodesPerSu, uplinksPerLeaf, switchPorts }: RailParameters): UserError | null {

@@ -22,10 +22,10 @@ export function firstFreeNumber(pattern: string, count: number, taken: ReadonlyS
   return first;
 }
 
-/** The next free name after one that people gave: `A07` → `A08`, `Spare` → `Spare 2`. */
+/** The next free name after one that people gave: `A07` → `A08`, `Spare` → `Spare 2`. Serial numbers of any length count on exactly. */
 export function nextFreeName(name: string, taken: ReadonlySet<string>): string {
   const [, stem, digits] = TRAILING_NUMBER.exec(name) ?? [undefined, `${name} `, '1'];
-  for (let number = Number(digits) + 1; ; number += 1) {
+  for (let number = BigInt(digits) + 1n; ; number += 1n) {
     const next = `${stem}${String(number).padStart(digits.length, '0')}`;
     if (!taken.has(next)) return next;
   }

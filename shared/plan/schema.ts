@@ -1,5 +1,6 @@
 /** Schemas of a plan's parts, version 1 of the file. Unknown fields are kept, so that a file survives a round through an older release. */
 import * as v from 'valibot';
+import { MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
 import type {
   Cabinet,
@@ -46,7 +47,7 @@ export const settingsSchema = v.looseObject({
     byKind: v.looseObject({ ladder: fillLimits, basket: fillLimits, raceway: fillLimits, underfloor: fillLimits }),
     conduitPct: v.looseObject({ one: field.percent, two: field.percent, more: field.percent }),
   }),
-  feedsPerCabinet: field.count,
+  feedsPerCabinet: field.countTo(100),
   sparesPct: v.looseObject({
     cables: field.percent,
     transceivers: field.percent,
@@ -112,7 +113,7 @@ export const deviceSchema = v.looseObject({
   type: field.id,
   name: field.name,
   role: v.picklist(['node', 'leaf', 'spine', 'core', 'ufm', 'other']),
-  positionU: field.count,
+  positionU: field.countTo(MOST_RACK_UNITS),
   face: v.picklist(['front', 'rear']),
 });
 
@@ -134,12 +135,15 @@ export const segmentSchema = v.looseObject({
 
 const tierParts = v.looseObject({ family: field.id, transceiverA: v.nullable(field.id), transceiverB: v.nullable(field.id) });
 
+/** A first bound; the rule knows the closer ones, and those on what the parameters make together (railCounts.ts). */
+const MOST_OF_A_FABRIC = 4096;
+
 const railParameters = v.looseObject({
-  su: field.count,
-  nodesPerSu: field.count,
-  rails: field.count,
-  uplinksPerLeaf: field.count,
-  switchPorts: field.count,
+  su: field.countTo(MOST_OF_A_FABRIC),
+  nodesPerSu: field.countTo(MOST_OF_A_FABRIC),
+  rails: field.countTo(MOST_OF_A_FABRIC),
+  uplinksPerLeaf: field.countTo(MOST_OF_A_FABRIC),
+  switchPorts: field.countTo(MOST_OF_A_FABRIC),
   ufm: v.boolean(),
 });
 

@@ -2,7 +2,8 @@
 import { findBrokenReference, targetName } from './references.ts';
 import { railCounts } from '../fabrics/railCounts.ts';
 import { sortedById } from './sortedById.ts';
-import type { Fabric, Plan } from './types.ts';
+import { doubledArea } from './outlineArea.ts';
+import type { Fabric, Hall, Obstacle, Plan } from './types.ts';
 
 export interface Unsoundness {
   readonly code: string;
@@ -14,7 +15,7 @@ export interface Unsoundness {
 
 /** The first thing that does not hold; null when the plan is sound. */
 export function findUnsoundness(plan: Plan): Unsoundness | null {
-  return brokenReference(plan) ?? doorWithoutWall(plan) ?? segmentWithoutLength(plan) ?? fabricFault(plan);
+  return brokenReference(plan) ?? flatOutline(plan) ?? doorWithoutWall(plan) ?? segmentWithoutLength(plan) ?? fabricFault(plan);
 }
 
 function brokenReference(plan: Plan): Unsoundness | null {
@@ -27,6 +28,23 @@ function brokenReference(plan: Plan): Unsoundness | null {
     message: `there is no ${thing} "${broken.id}"`,
     remedy: `add that ${thing}, or refer to another`,
   };
+}
+
+function flatOutline({ halls, obstacles }: Plan): Unsoundness | null {
+  for (const [table, things] of [
+    ['halls', halls],
+    ['obstacles', obstacles],
+  ] as const) {
+    const flat = sortedById<Hall | Obstacle>(things).find(({ outline }) => doubledArea(outline) === 0);
+    if (flat === undefined) continue;
+    return {
+      code: 'plan.invalid',
+      path: [table, flat.id, 'outline'],
+      message: 'the outline encloses nothing',
+      remedy: 'give at least three corners that are not in line',
+    };
+  }
+  return null;
 }
 
 function doorWithoutWall(plan: Plan): Unsoundness | null {

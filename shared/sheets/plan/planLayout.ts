@@ -3,7 +3,6 @@ import type { Box } from '../../geometry/shapes.ts';
 import type { Hall, Plan } from '../../plan/types.ts';
 import type { Paper } from '../drawing.ts';
 import { drawingZones } from '../frame.ts';
-import { must } from '../../assert.ts';
 import { portrait } from '../papers.ts';
 import type { Rectangle } from '../pen.ts';
 import { fittingScale } from '../scales.ts';
@@ -17,6 +16,8 @@ const LARGEST_PICTURE = 20;
 const SMALLEST_READABLE = 200;
 const DETAIL_SCALES = [100, 150, 200] as const;
 const MOST_DETAILS = 12;
+/** So many pieces a hall of some hundred metres may take at the smallest readable scale; a larger one is drawn smaller. */
+const MOST_DETAILS_OF_ALL = 200;
 /** Free margin around names and chains. */
 const AIR_MM = 4;
 /** Room around a hall for names of tiles, wall and chains. */
@@ -47,7 +48,7 @@ function wholeHall(box: Box, paper: Paper): PlanPiece {
     widthMm: drawing.widthMm - ROOM_MM.left - ROOM_MM.right,
     heightMm: drawing.heightMm - ROOM_MM.top - ROOM_MM.bottom,
   };
-  const scale = must(fittingScale(size, room, LARGEST_PICTURE), 'a scale for the hall');
+  const scale = fittingScale(size, room, LARGEST_PICTURE);
   return {
     paper,
     view: {
@@ -71,8 +72,9 @@ function details(box: Box, paper: Paper): PlanPiece[] {
     columns: Math.ceil(((box.maxXMm - box.minXMm) / scale + 2 * edgeMm) / window.widthMm),
     rows: Math.ceil(((box.maxYMm - box.minYMm) / scale + 2 * edgeMm) / window.heightMm),
   });
-  const scale =
-    DETAIL_SCALES.find((candidate) => countAt(candidate).columns * countAt(candidate).rows <= MOST_DETAILS) ?? SMALLEST_READABLE;
+  const piecesAt = (scale: number): number => countAt(scale).columns * countAt(scale).rows;
+  let scale = DETAIL_SCALES.find((candidate) => piecesAt(candidate) <= MOST_DETAILS) ?? SMALLEST_READABLE;
+  while (piecesAt(scale) > MOST_DETAILS_OF_ALL) scale += SMALLEST_READABLE;
   const { columns, rows } = countAt(scale);
   // The windows together are centred over the hall.
   const startX = (box.minXMm + box.maxXMm) / 2 / scale - (columns * window.widthMm) / 2;

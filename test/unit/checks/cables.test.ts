@@ -256,6 +256,18 @@ describe('pathways', () => {
     expect(filled(3, conduit(8.2))).toEqual(['pathway.over-fill: tray']);
   });
 
+  it('does not judge a pathway between halls by the columns of either', () => {
+    const between = (hall: string) =>
+      room()
+        .hall('K')
+        .obstacle('C', rectangle(10_000, 10_000, 300, 300))
+        .junction('k', 1150, 16_300, { hall })
+        .segment('duct', 'j2', 'k', { kind: 'conduit', elevationMm: 2500 })
+        .build();
+    expect(found(between('H'))).toEqual(['pathway.through-column: C duct']);
+    expect(found(between('K'))).toEqual([]);
+  });
+
   it('finds more mass than a pathway may carry, where its rating is known', () => {
     expect(filled(8, { massLimitGPerM: 79 })).toEqual(['pathway.overweight: tray']);
     expect(filled(8, { massLimitGPerM: 80 })).toEqual([]);

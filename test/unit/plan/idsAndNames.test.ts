@@ -48,6 +48,9 @@ describe('names', () => {
   it('go on after a number, or begin one', () => {
     expect(nextFreeName('A07', new Set(['A07', 'A08']))).toBe('A09');
     expect(nextFreeName('A99', new Set())).toBe('A100');
+    expect(nextFreeName('Asset 99999999999999999999', new Set())).toBe('Asset 100000000000000000000');
+    const long = 'Asset 9007199254740993';
+    expect(nextFreeName(long, new Set([long, 'Asset 9007199254740994']))).toBe('Asset 9007199254740995');
     expect(nextFreeName('Spare', new Set(['Spare']))).toBe('Spare 2');
     expect(nextFreeName('Spare 2', new Set(['Spare 3']))).toBe('Spare 4');
   });

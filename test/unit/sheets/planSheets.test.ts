@@ -152,6 +152,20 @@ describe('an empty hall', () => {
   });
 });
 
+describe('a hall of a kilometre', () => {
+  const outline = rectangle(0, 0, 1_000_000, 900_000);
+
+  it.each([
+    ['A4', 7000],
+    ['Letter', 7000],
+    ['A0', 1500],
+  ] as const)('is drawn whole on %s, and in no more pieces than people page through', (paper, scale) => {
+    const sheets = sheetsOf(new PlanBuilder().hall('H', { outline }).build(), paper, 'plan');
+    expect(sheets[0]!.scale).toBe(scale);
+    expect(sheets.length).toBeLessThanOrEqual(201);
+  });
+});
+
 interface Box {
   readonly x: number;
   readonly y: number;

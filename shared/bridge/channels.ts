@@ -4,10 +4,9 @@
  * Paths never pass here: the page sees tokens, and file names for people.
  */
 import * as v from 'valibot';
-import { MAX_PLAN_BYTES } from '../plan/planFormat.ts';
 
-/** As large as a plan may be; exports keep the same limit. */
-export const maxFileBytes = MAX_PLAN_BYTES;
+/** As large as a plan may be (MAX_PLAN_BYTES, which the preload does not carry); exports keep the same limit. */
+export const maxFileBytes = 256 * 1024 * 1024;
 
 const isBytes = (value: unknown): value is Uint8Array => Object.prototype.toString.call(value) === '[object Uint8Array]';
 

@@ -7,6 +7,7 @@ import { registerHandlers, type Handlers } from '../../../electron/ipc/register.
 import type { JournalFiles } from '../../../electron/files/journalFiles.ts';
 import type { PlanFiles } from '../../../electron/files/planFiles.ts';
 import { createElectronHost, type Bridge } from '../../../renderer/host/electronHost.ts';
+import { MAX_PLAN_BYTES } from '../../../shared/plan/planFormat.ts';
 import { channelNames, dropChannel, maxFileBytes, wireName, type EventName } from '../../../shared/bridge/channels.ts';
 import { ok, type Result, type UserError } from '../../../shared/result.ts';
 
@@ -106,6 +107,10 @@ describe('who may ask', () => {
   ])('%s', (_who, sender, expected) => {
     expect(judgeSender(sender, own, origins)).toEqual(expected);
   });
+});
+
+it('lets files through up to the largest that a plan may have', () => {
+  expect(maxFileBytes).toBe(MAX_PLAN_BYTES);
 });
 
 describe('the planner over the bridge', () => {

@@ -68,10 +68,14 @@ function wholeCharacters(text: string, length: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
+/** A fitted size stays this share under the exact one, so that rounding never finds a text too wide that was made to fit. */
+const FIT_MARGIN = 1e-9;
+
 /** Size in mm, at most `sizeMm` and at least `minSizeMm`, at which the text is as wide as `maxWidthMm` or less where it can be. */
 export function fitSize(text: string, sizeMm: number, minSizeMm: number, weight: FontWeight, maxWidthMm: number): number {
   const width = textWidthMm(text, sizeMm, weight);
-  return width <= maxWidthMm ? sizeMm : Math.max(minSizeMm, (sizeMm * maxWidthMm) / width);
+  if (width <= maxWidthMm) return sizeMm;
+  return Math.max(minSizeMm, ((sizeMm * maxWidthMm) / width) * (1 - FIT_MARGIN));
 }
 
 /** Words broken into lines no wider than `maxWidthMm`; the last line takes what is left, cut with an ellipsis. */

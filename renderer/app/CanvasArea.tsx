@@ -6,6 +6,7 @@ import { findAction } from '../state/actions.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
 import { ContextMenu } from './ContextMenu.tsx';
+import { FillLegend } from './FillLegend.tsx';
 import { StartCard } from './StartCard.tsx';
 import styles from './CanvasArea.module.css';
 
@@ -22,6 +23,7 @@ export function CanvasArea() {
       </div>
       <div className={styles.canvas}>
         <CanvasView />
+        <FillLegend />
         <ContextMenu />
         {isEmpty ? <StartCard /> : null}
       </div>

@@ -8,6 +8,7 @@ import { changedPathways, placeCabinet, type PlacedCabinet } from './hallLayout.
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets } from './paintCabinets.ts';
 import { paintCables } from './paintCables.ts';
+import { paintFill } from './paintFill.ts';
 import { labelObstacles, paintGround } from './paintGround.ts';
 import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMarkers, paintSelection } from './paintMarks.ts';
 import { labelPathways, paintPathways, reservePathways } from './paintPathways.ts';
@@ -59,6 +60,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
       .filter(({ cabinet }) => !moving.has(cabinet.id));
     if (layers.cabinets) paintCabinets(drawn, cabinets, layers.devices);
     const fillOf = fillFrom(scene);
+    if (layers.pathways && layers.fill) paintFill(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
     if (layers.pathways) paintPathways(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
     if (layers.cables && scene !== null) {
       const isSettled = preview === null || preview.patches === null;

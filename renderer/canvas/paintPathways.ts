@@ -1,7 +1,8 @@
 /** Trays as double lines with what they carry: fill by color of the edge, elevation and fill as a tag. */
-import type { FillLimits, Settings } from '../../shared/plan/types.ts';
+import type { Settings } from '../../shared/plan/types.ts';
 import { canvasTextMinPx, lineWeights } from '../theme/tokens.ts';
 import { numberText, percentText, sizeText, type Units } from '../ui/quantities.ts';
+import { fillLevel, fillLevels } from './fillLevels.ts';
 import type { PathwayLayout, PlacedSegment } from './hallLayout.ts';
 import type { Labels } from './labels.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
@@ -19,25 +20,16 @@ export function paintPathways(pen: Pen, layout: PathwayLayout, settings: Setting
   context.fillStyle = colors.pathwayFill;
   context.fill('nonzero');
   context.lineWidth = lineWeights.pathway;
-  for (const level of ['planned', 'warning', 'error'] as const) {
+  for (const level of fillLevels) {
     context.beginPath();
     for (const position of visible) {
       const { segment } = layout.segments[position]!;
-      if (fillLevel(fillOf(segment.id), settings, layout.segments[position]!) !== level) continue;
+      if (fillLevel(fillOf(segment.id), settings, segment) !== level) continue;
       for (const [from, to] of layout.outline.edges[position]!) traceLine(pen, from, to);
     }
     context.strokeStyle = level === 'error' ? colors.pathwayError : level === 'warning' ? colors.pathwayWarning : colors.pathwayLine;
     context.stroke();
   }
-}
-
-function fillLevel(fillPct: number | null, { fill }: Settings, { segment }: PlacedSegment): 'planned' | 'warning' | 'error' {
-  if (fillPct === null) return 'planned';
-  const limits: FillLimits =
-    segment.kind === 'conduit'
-      ? { planPct: fill.conduitPct.more, warnPct: fill.conduitPct.more, errorPct: fill.conduitPct.one }
-      : fill.byKind[segment.kind];
-  return fillPct > limits.errorPct ? 'error' : fillPct > limits.warnPct ? 'warning' : 'planned';
 }
 
 /**

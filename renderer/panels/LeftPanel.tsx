@@ -145,6 +145,7 @@ const layerTitles: Readonly<Record<LayerName, string>> = {
   cabinets: 'Cabinets',
   devices: 'Devices',
   pathways: 'Pathways',
+  fill: 'Fill as color',
   cables: 'Cables',
   findings: 'Findings',
   dimensions: 'Dimensions',

@@ -27,7 +27,7 @@ export interface Camera {
   readonly pxPerMm: number;
 }
 
-export const layerNames = ['building', 'grid', 'cabinets', 'devices', 'pathways', 'cables', 'findings', 'dimensions'] as const;
+export const layerNames = ['building', 'grid', 'cabinets', 'devices', 'pathways', 'fill', 'cables', 'findings', 'dimensions'] as const;
 export type LayerName = (typeof layerNames)[number];
 
 /** A line with a figure, drawn while a gesture runs. */
@@ -108,7 +108,17 @@ export function createSessionStore(): SessionStore {
     pointer: null,
     preview: null,
     highlight: null,
-    layers: { building: true, grid: true, cabinets: true, devices: true, pathways: true, cables: true, findings: true, dimensions: true },
+    layers: {
+      building: true,
+      grid: true,
+      cabinets: true,
+      devices: true,
+      pathways: true,
+      fill: false,
+      cables: true,
+      findings: true,
+      dimensions: true,
+    },
     snap: true,
     rowModel: null,
     placing: null,

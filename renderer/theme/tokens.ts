@@ -57,6 +57,12 @@ export interface CanvasColors {
   readonly pathwayFill: string;
   readonly pathwayWarning: string;
   readonly pathwayError: string;
+  /** Pathways by how full they are, and the hatch over the fuller ones. */
+  readonly fillPlanned: string;
+  readonly fillOverPlan: string;
+  readonly fillWarning: string;
+  readonly fillError: string;
+  readonly fillHatch: string;
   readonly label: string;
   readonly labelSoft: string;
   /** Behind a label that lies on lines. */
@@ -127,6 +133,11 @@ const light: Scheme = {
     pathwayFill: 'rgba(120, 132, 146, 0.10)',
     pathwayWarning: '#c98500',
     pathwayError: '#c62f25',
+    fillPlanned: '#dcebf7',
+    fillOverPlan: '#b4d3ec',
+    fillWarning: '#f5d9a0',
+    fillError: '#f3b3ac',
+    fillHatch: 'rgba(29, 36, 44, 0.45)',
     label: '#333d48',
     labelSoft: '#616c79',
     labelGround: 'rgba(255, 255, 255, 0.92)',
@@ -191,6 +202,11 @@ const dark: Scheme = {
     pathwayFill: 'rgba(140, 152, 166, 0.10)',
     pathwayWarning: '#e6a21e',
     pathwayError: '#ff6f63',
+    fillPlanned: '#17293a',
+    fillOverPlan: '#23486a',
+    fillWarning: '#5c4410',
+    fillError: '#6b2722',
+    fillHatch: 'rgba(213, 218, 225, 0.5)',
     label: '#c8d0d9',
     labelSoft: '#929ca8',
     labelGround: 'rgba(16, 20, 24, 0.9)',

@@ -1,0 +1,52 @@
+/** Trays by mouse and by keyboard, on the sample and from nothing. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Result } from 'axe-core';
+import { PlannerPage } from './support/plannerPage.ts';
+
+function serious(violations: readonly Result[]): string[] {
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+}
+
+test('draws a tray by clicks, takes it back, and draws one by keys', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await page.getByRole('button', { name: 'Draw a tray' }).click();
+  await planner.inspector.getByLabel('Width', { exact: true }).fill('600');
+  await planner.inspector.getByLabel('Width', { exact: true }).press('Enter');
+  const { x, y } = await planner.middle();
+  await page.mouse.click(x - 200, y - 10);
+  await page.mouse.move(x + 200, y - 10);
+  await page.keyboard.press('3');
+  await page.keyboard.press('m');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('T1');
+  await expect(planner.inspector.getByRole('region', { name: 'Fill, at the fullest place' })).toContainText('3.00 m');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(serious(violations)).toEqual([]);
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Lay T1');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('v');
+  await page.keyboard.press('t');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  for (const key of '2500') await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(planner.inspector.getByRole('region', { name: 'Fill, at the fullest place' })).toContainText('2.50 m');
+});
+
+test('colors trays by fill, with a legend', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const legend = page.getByRole('list', { name: 'Fill of trays' });
+  await expect(legend).toHaveCount(0);
+  await page.getByRole('switch', { name: 'Fill as color' }).click();
+  await expect(legend.getByRole('listitem')).toHaveCount(4);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(serious(violations)).toEqual([]);
+});

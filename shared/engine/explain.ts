@@ -1,6 +1,8 @@
 /** Figures of one thing with their parts, for the inspector. */
 import { must } from '../assert.ts';
+import { overrideOfCable } from '../cabling/cableOverride.ts';
 import { explainCable } from '../cabling/explainCable.ts';
+import { namedCable } from '../cabling/namedCable.ts';
 import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { doubledArea } from '../plan/outlineArea.ts';
@@ -22,7 +24,7 @@ export function explain(derived: Derived, id: string): Explanation | null {
   const segment = survey.network.segments.findIndex((one) => one.id === id);
   if (segment >= 0) return explainSegment(derived, segment);
   if (plan.halls.has(id)) return explainHall(derived, id);
-  const cable = cabling.findCable(id);
+  const cable = namedCable(cabling, id);
   return cable === null ? null : explainOneCable(derived, cable);
 }
 
@@ -34,7 +36,7 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
     kind: 'cable',
     derivation: explainCable(derived, cable),
     tier: cabling.tiers[cables.tier[cable]!]!.name,
-    label: plan.overrides.get(cabling.cableId(cable))?.label ?? null,
+    label: overrideOfCable(plan, cabling, cable).label,
     a: endText(derived, links.aDevice[link]!, links.aPort[link]!),
     b: endText(derived, links.bDevice[link]!, links.bPort[link]!),
   };

@@ -22,7 +22,7 @@ export function FileMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void files.newPlan()}>New plan</Menu.Item>
-        <Menu.Item onClick={() => dialogs.setState({ open: 'generate' })}>Generate a fabric…</Menu.Item>
+        <Menu.Item onClick={() => dialogs.setState({ open: 'generate' })}>Generate a plan…</Menu.Item>
         <Menu.Divider />
         <Menu.Item rightSection={<Keys>Ctrl+O</Keys>} onClick={() => void files.open()}>
           Open…

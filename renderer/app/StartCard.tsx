@@ -15,7 +15,7 @@ export function StartCard() {
         <div className={styles.ways}>
           <Way
             icon={IconTopologyStar3}
-            title="Generate a fabric"
+            title="Generate a plan"
             text="Choose a preset and a size; cabinets, switches, trays and cables are laid out."
             onClick={() => dialogs.setState({ open: 'generate' })}
           />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { FabricCounts, TemplateInfo, TemplateSettings } from '../../shared/engine/protocol.ts';
 import type { Result, UserError } from '../../shared/result.ts';
-import { usePlanner } from '../state/plannerContext.ts';
+import { usePlan, usePlanner } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { numberText } from '../ui/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
@@ -19,8 +19,20 @@ const COUNT_DELAY_MS = 120;
 export function GenerateDialog() {
   return (
     <Modal opened={useDialogOpen('generate')} onClose={closeDialog} title="Generate a plan" size={760}>
+      <LeftPlan />
       <Templates />
     </Modal>
+  );
+}
+
+/** What becomes of the open plan, where it holds work. */
+function LeftPlan() {
+  const name = usePlan(({ plan }) => (plan.cabinets.size === 0 ? null : plan.name));
+  if (name === null) return null;
+  return (
+    <p className={styles.place}>
+      This makes a new plan. Nothing is added to “{name}”: it is left as it is, and you are asked first if it is not saved.
+    </p>
   );
 }
 

@@ -151,7 +151,7 @@ export function CableTable(props: TableProps) {
       thingOf={cableThing}
       onOpen={open}
       emptyTitle="No cables yet"
-      emptyText="Generate a fabric, and each of its links becomes a cable with a route, a length and an order number."
+      emptyText="Each link of a plan becomes a cable with a route, a length and an order number; a generated plan comes with its links."
     />
   );
 }

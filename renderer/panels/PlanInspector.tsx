@@ -67,7 +67,12 @@ function EmptyPlan({ plan }: { readonly plan: Plan }) {
 
 function NextStep({ summary }: { readonly summary: Summary }) {
   if (summary.links === 0)
-    return <p className={styles.hint}>No links yet. Generate a fabric to connect the cabinets and see lengths and hours.</p>;
+    return (
+      <p className={styles.hint}>
+        No links yet, so no cables, lengths or hours. Cabinets, trays and loads are checked all the same; a generated plan comes with its
+        links.
+      </p>
+    );
   if (summary.findings.errors > 0)
     return (
       <p className={styles.hint}>

@@ -60,7 +60,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'file.generate',
-    label: 'Generate a fabric…',
+    label: 'Generate a plan…',
     shortcut: 'Ctrl+G',
     group: 'file',
     enabled: always,

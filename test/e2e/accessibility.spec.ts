@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const planner = new PlannerPage(page);
       await planner.open();
       await expectClean(page, 'start');
-      await page.getByRole('button', { name: /^Generate a fabric/ }).click();
+      await page.getByRole('button', { name: /^Generate a plan/ }).click();
       await expect(page.getByRole('region', { name: 'What will be made' })).toContainText('504');
       await expectClean(page, 'generate');
       await page.keyboard.press('Escape');

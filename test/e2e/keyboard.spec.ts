@@ -88,7 +88,7 @@ test('goes to the search, the shortcuts and back, and resizes panes', async ({ p
 test('generates a plan from the dialog without a mouse, and shows what is wrong with its figures', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.open();
-  await page.getByRole('button', { name: /^Generate a fabric/ }).focus();
+  await page.getByRole('button', { name: /^Generate a plan/ }).focus();
   await page.keyboard.press('Enter');
   const units = page.getByRole('textbox', { name: 'Scalable units' });
   await units.fill('0');

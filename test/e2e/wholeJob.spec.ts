@@ -10,7 +10,7 @@ test('generate, move, undo, save, reopen, export', async ({ page }, info) => {
   await planner.open();
 
   await test.step('generates two units of DGX B200 with the counts shown before', async () => {
-    await page.getByRole('button', { name: /^Generate a fabric/ }).click();
+    await page.getByRole('button', { name: /^Generate a plan/ }).click();
     const counts = page.getByRole('region', { name: 'What will be made' });
     await expect(counts).toContainText(/Links\s*1\s020/u);
     await expect(counts).toContainText(/node-leaf\s*504/u);

@@ -146,13 +146,13 @@ export function CanvasView() {
 
   function drop(event: DragEvent<HTMLDivElement>): void {
     event.preventDefault();
-    if (session.getState().tool === 'place') {
+    const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
+    if (item === undefined && session.getState().tool === 'place') {
       tools.pointerDown(inputOf(event));
       tools.pointerUp(inputOf(event));
       event.currentTarget.focus({ preventScroll: true });
       return;
     }
-    const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
     if (item === undefined) return;
     void planner.host.openDropped(item).then((opened) => {
       if (!opened.ok) session.setState({ notice: { text: `${opened.error.message}; ${opened.error.remedy}`, tone: 'error' } });

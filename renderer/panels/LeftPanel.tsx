@@ -1,9 +1,9 @@
 /** The left panel: what the plan is made of, its layers, tiers and rows. Each line selects what it counts. */
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
-import { layerNames, type LayerName, type Thing } from '../state/sessionStore.ts';
+import { layerNames, lockableLayers, type LayerName, type LockableLayer, type Thing } from '../state/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { countText, distanceText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
@@ -160,7 +160,7 @@ function Layers() {
         const shown = layers[layer];
         const EyeIcon = shown ? IconEye : IconEyeOff;
         return (
-          <li key={layer}>
+          <li key={layer} className={styles.layer}>
             <button
               type="button"
               role="switch"
@@ -172,10 +172,36 @@ function Layers() {
               <span className={styles.name}>{layerTitles[layer]}</span>
               <EyeIcon size={16} stroke={1.6} aria-hidden className={styles.eye} />
             </button>
+            {isLockable(layer) ? <LockSwitch layer={layer} /> : <span className={styles.lock} />}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function isLockable(layer: LayerName): layer is LockableLayer {
+  return lockableLayers.some((one) => one === layer);
+}
+
+/** A locked layer is seen, but a click in the drawing goes through it. */
+function LockSwitch({ layer }: { readonly layer: LockableLayer }) {
+  const { session } = usePlanner();
+  const locked = useSession((state) => state.locks[layer]);
+  const LockIcon = locked ? IconLock : IconLockOpen2;
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={locked}
+      aria-label={`Lock ${layerTitles[layer].toLowerCase()}`}
+      title={locked ? 'Locked: cannot be selected in the drawing' : 'Lock: keep from being selected in the drawing'}
+      className={styles.lock}
+      data-locked={locked}
+      onClick={() => session.setLock(layer, !locked)}
+    >
+      <LockIcon size={15} stroke={1.6} aria-hidden />
+    </button>
   );
 }
 

@@ -8,7 +8,7 @@ import { alignSelection, distributeSelection, mirrorSelection } from '../tools/a
 import { deleteSelection, duplicateSelection, redo, selectAll, turnSelection, undo } from '../tools/editActions.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
 import type { Planner } from './plannerContext.ts';
-import { layerNames, selectedIds, type ToolId } from './sessionStore.ts';
+import { layerNames, layerOf, lockableLayers, selectedIds, type ToolId } from './sessionStore.ts';
 
 export interface Action {
   /** `edit.undo` */
@@ -234,6 +234,34 @@ export const actions: readonly Action[] = [
     group: 'view',
     enabled: always,
     run: () => dialogs.setState({ open: 'palette' }),
+  },
+  ...lockableLayers.map((layer): Action => ({
+    id: `view.lock-${layer}`,
+    label: `Lock or unlock ${layer}`,
+    shortcut: null,
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setLock(layer, !session.getState().locks[layer]),
+  })),
+  {
+    id: 'view.lock-selection',
+    label: 'Lock the layers of the selection',
+    shortcut: 'Shift+L',
+    group: 'view',
+    enabled: hasSelection,
+    run: ({ session }) => {
+      for (const layer of new Set(session.getState().selection.map(layerOf))) if (layer !== null) session.setLock(layer, true);
+    },
+  },
+  {
+    id: 'view.unlock-all',
+    label: 'Unlock all layers',
+    shortcut: null,
+    group: 'view',
+    enabled: ({ session }) => lockableLayers.some((layer) => session.getState().locks[layer]),
+    run: ({ session }) => {
+      for (const layer of lockableLayers) session.setLock(layer, false);
+    },
   },
   {
     id: 'view.shortcuts',

@@ -30,6 +30,10 @@ export interface Camera {
 export const layerNames = ['building', 'grid', 'cabinets', 'devices', 'pathways', 'fill', 'cables', 'findings', 'dimensions'] as const;
 export type LayerName = (typeof layerNames)[number];
 
+/** Layers whose things can be selected in the drawing; the others have no lock. */
+export const lockableLayers = ['building', 'cabinets', 'devices', 'pathways', 'findings'] as const satisfies readonly LayerName[];
+export type LockableLayer = (typeof lockableLayers)[number];
+
 /** A line with a figure, drawn while a gesture runs. */
 export interface Guide {
   readonly from: Point;
@@ -74,6 +78,8 @@ export interface SessionState {
   readonly preview: Preview | null;
   readonly highlight: Highlight | null;
   readonly layers: Readonly<Record<LayerName, boolean>>;
+  /** Seen, but not selected in the drawing. The building stands, so it is locked until somebody means it. */
+  readonly locks: Readonly<Record<LockableLayer, boolean>>;
   readonly snap: boolean;
   /** Catalog id of the cabinet model that the row tool places; null: the one that the plan uses most. */
   readonly rowModel: string | null;
@@ -96,6 +102,8 @@ export interface SessionStore extends StoreApi<SessionState> {
   setTool(tool: ToolId): void;
   setTray(change: Partial<TraySettings>): void;
   setLayer(layer: LayerName, visible: boolean): void;
+  /** What is selected in a layer that becomes locked is let go. */
+  setLock(layer: LockableLayer, locked: boolean): void;
 }
 
 export function createSessionStore(): SessionStore {
@@ -119,6 +127,7 @@ export function createSessionStore(): SessionStore {
       findings: true,
       dimensions: true,
     },
+    locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false },
     snap: true,
     rowModel: null,
     placing: null,
@@ -154,10 +163,43 @@ export function createSessionStore(): SessionStore {
     setTray(change) {
       store.setState(({ tray }) => ({ tray: { ...tray, ...change } }));
     },
+    setLock(layer, locked) {
+      store.setState(({ locks, selection }) => ({
+        locks: { ...locks, [layer]: locked },
+        selection:
+          locked && selection.some((thing) => layerOf(thing) === layer) ? selection.filter((thing) => layerOf(thing) !== layer) : selection,
+      }));
+    },
     setLayer(layer, visible) {
       store.setState(({ layers }) => ({ layers: { ...layers, [layer]: visible } }));
     },
   };
+}
+
+/** The layer that a thing lies in; null for cables, which are selected in tables only. */
+export function layerOf({ kind }: Thing): LockableLayer | null {
+  switch (kind) {
+    case 'cabinet':
+      return 'cabinets';
+    case 'device':
+      return 'devices';
+    case 'segment':
+      return 'pathways';
+    case 'finding':
+      return 'findings';
+    case 'obstacle':
+    case 'door':
+      return 'building';
+    case 'cable':
+      return null;
+  }
+}
+
+/** Layers in which the drawing finds things: shown and not locked. */
+export function reachableLayers({ layers, locks }: Pick<SessionState, 'layers' | 'locks'>): Record<LayerName, boolean> {
+  const reachable = { ...layers };
+  for (const layer of lockableLayers) reachable[layer] = layers[layer] && !locks[layer];
+  return reachable;
 }
 
 export function isSelected(selection: readonly Thing[], thing: Thing): boolean {

@@ -46,7 +46,9 @@ export function openMenuAtSelection(planner: Planner): void {
 export function menuActions(planner: Planner, actions: readonly Action[]): readonly (readonly Action[])[] {
   const offered = actions.filter((action) => action.enabled(planner));
   const isEmpty = planner.session.getState().selection.length === 0;
-  const ofView = isEmpty ? ['view.fit', 'view.zoomIn', 'view.zoomOut', 'view.palette'] : ['view.zoom-selection'];
+  const ofView = isEmpty
+    ? ['view.fit', 'view.zoomIn', 'view.zoomOut', 'view.unlock-all', 'view.palette']
+    : ['view.zoom-selection', 'view.lock-selection'];
   return [
     isEmpty ? [] : offered.filter(({ group }) => group === 'arrange'),
     offered.filter(({ group }) => group === 'edit'),

@@ -109,10 +109,11 @@ export function deleteSelection(planner: Planner): void {
   if (count > 0) runCommand(planner, removeThings, args);
 }
 
-/** All cabinets of the hall on screen. */
+/** All cabinets of the hall on screen, unless they are locked. */
 export function selectAll(planner: Planner): void {
   const layout = planner.layout();
-  if (layout !== null) planner.session.select(layout.cabinets.cabinets.map(({ cabinet }): Thing => ({ kind: 'cabinet', id: cabinet.id })));
+  if (layout !== null && !planner.session.getState().locks.cabinets)
+    planner.session.select(layout.cabinets.cabinets.map(({ cabinet }): Thing => ({ kind: 'cabinet', id: cabinet.id })));
 }
 
 export function undo({ plan, session }: Planner): void {

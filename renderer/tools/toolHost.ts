@@ -5,7 +5,7 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import { hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
-import type { SessionStore, Thing, ToolId } from '../state/sessionStore.ts';
+import { reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { measureTool } from './measureTool.ts';
 import { panTool } from './panTool.ts';
 import { placeTool } from './placeTool.ts';
@@ -67,7 +67,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     },
     inside(from, to, touching) {
       const hall = layout();
-      return hall === null ? [] : thingsInBox(hall, boxOf(from, to), touching, session.getState().layers);
+      return hall === null ? [] : thingsInBox(hall, boxOf(from, to), touching, reachableLayers(session.getState()));
     },
     select: (things) => session.select(things),
     toggle: (things) => session.toggle(things),
@@ -94,11 +94,11 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   };
 
   function hitOptions(): HitOptions {
-    const { camera, layers } = session.getState();
+    const { camera } = session.getState();
     return {
       toleranceMm: TOLERANCE_PX / camera.pxPerMm,
       pxPerMm: camera.pxPerMm,
-      layers,
+      layers: reachableLayers(session.getState()),
       markers: derived.getState().scene?.markers ?? [],
     };
   }

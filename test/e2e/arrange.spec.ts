@@ -48,3 +48,22 @@ test('selected cabinets are aligned by their keys and from the menu', async ({ p
   await page.keyboard.press('Control+z');
   await expect(planner.status).toContainText('Undone: Distribute 8 cabinets');
 });
+
+test('a locked layer is seen but not selected', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const building = page.getByRole('switch', { name: 'Lock building' });
+  await expect(building).toHaveAttribute('aria-checked', 'true');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+a');
+  await expect(planner.status).toContainText('8 selected');
+  await page.keyboard.press('Shift+L');
+  await expect(page.getByRole('switch', { name: 'Lock cabinets' })).toHaveAttribute('aria-checked', 'true');
+  await expect(planner.status).not.toContainText('selected');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Unlock all layers' }).click();
+  await expect(building).toHaveAttribute('aria-checked', 'false');
+  await page.keyboard.press('Control+a');
+  await expect(planner.status).toContainText('8 selected');
+});

@@ -29,7 +29,22 @@ describe('select', () => {
     expect(driver.selected()).toEqual(['A01']);
     expect(driver.click(6000, 6000).selected()).toEqual([]);
     expect(driver.click(4000, 10_050).selected()).toEqual(['tray']);
+    // The building is locked until somebody unlocks it.
+    expect(driver.click(14_200, 8200).selected()).toEqual([]);
+    driver.session.setLock('building', false);
     expect(driver.click(14_200, 8200).selected()).toEqual(['K1']);
+  });
+
+  it('goes through what is locked, by click and by marquee, and lets go of it', () => {
+    const driver = new ToolDriver(plan()).click(3300, 3600);
+    driver.session.setLock('cabinets', true);
+    expect(driver.selected()).toEqual([]);
+    expect(driver.click(3300, 3600).selected()).toEqual([]);
+    expect(driver.down(100, 2000).move(12_000, 11_000).up().selected()).toEqual(['tray']);
+    driver.session.setLock('pathways', true);
+    expect(driver.down(100, 2000).move(12_000, 11_000).up().selected()).toEqual([]);
+    driver.session.setLock('cabinets', false);
+    expect(driver.click(3300, 3600).selected()).toEqual(['A01']);
   });
 
   it('adds and removes with Shift', () => {

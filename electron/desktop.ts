@@ -13,15 +13,15 @@ import { registerHandlers } from './ipc/register.ts';
 import { must } from '../shared/assert.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
-import { originOf, pageAddress, pageOrigin } from './page/pageAddress.ts';
+import { originOf, pageAddress, pageOrigin, withSample } from './page/pageAddress.ts';
 import { guardPermissions } from './permissions.ts';
 import { purposeOf } from './programArguments.ts';
 import { openWindow, type OpenWindow } from './windows.ts';
 
 const outFolder = fileURLToPath(new URL('../out', import.meta.url));
 
-/** `plan`: the path of a plan to open, from the program's arguments. */
-export function startDesktop(plan: string | undefined): void {
+/** `plan`: the path of a plan to open, `sample`: the name of a sample; from the program's arguments. */
+export function startDesktop({ plan, sample }: { readonly plan: string | undefined; readonly sample: string | undefined }): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -35,17 +35,17 @@ export function startDesktop(plan: string | undefined): void {
   const journalFiles = createJournalFiles(join(userData, 'recovery'));
   let planner: OpenWindow | undefined;
 
-  const show = (): OpenWindow => {
-    planner ??= openPlanner();
+  const show = (firstSample?: string): OpenWindow => {
+    planner ??= openPlanner(firstSample);
     return planner;
   };
 
-  function openPlanner(): OpenWindow {
+  function openPlanner(firstSample: string | undefined): OpenWindow {
     const opened = openWindow({
       preload: join(outFolder, 'preload', 'preload.cjs'),
       stateFile: join(userData, 'window.json'),
       icon: fileURLToPath(new URL('../assets/icons/raceway-256.png', import.meta.url)),
-      address: developmentAddress ?? pageAddress,
+      address: withSample(developmentAddress ?? pageAddress, firstSample),
       onPageGone: (windowId) => journalFiles.release(windowId),
     });
     opened.browserWindow.on('closed', () => {
@@ -97,7 +97,7 @@ export function startDesktop(plan: string | undefined): void {
       (where, error) => process.stderr.write(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     );
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, (id) => planner?.send('menu', id))));
-    show();
+    show(sample);
     if (plan !== undefined) await openPlan(resolve(plan));
   });
 }

@@ -13,7 +13,7 @@ switch (purpose.kind) {
   }
   case 'window': {
     const { startDesktop } = await import('./desktop.ts');
-    startDesktop(purpose.plan);
+    startDesktop(purpose);
     break;
   }
 }

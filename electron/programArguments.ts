@@ -2,15 +2,21 @@
 import { extname } from 'node:path';
 
 export type Purpose =
-  { readonly kind: 'command'; readonly args: readonly string[] } | { readonly kind: 'window'; readonly plan: string | undefined };
+  | { readonly kind: 'command'; readonly args: readonly string[] }
+  | { readonly kind: 'window'; readonly plan: string | undefined; readonly sample: string | undefined };
 
 /**
  * `args` are those after the program (and, unpacked, after the project's folder). The first decides: a bare word such as `takeoff`,
- * `--help` or `--version` is for the command line and never opens a window. A plan is the first argument that ends in `.raceway`.
+ * `--help` or `--version` is for the command line and never opens a window. A plan is the first argument that ends in `.raceway`;
+ * `--sample=NAME` opens a copy of a sample, which saving cannot write over.
  */
 export function purposeOf(args: readonly string[]): Purpose {
   const [first] = args;
   if (first !== undefined && (/^[a-z][a-z-]*$/.test(first) || first === '--help' || first === '--version'))
     return { kind: 'command', args };
-  return { kind: 'window', plan: args.find((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.raceway') };
+  return {
+    kind: 'window',
+    plan: args.find((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.raceway'),
+    sample: args.map((arg) => /^--sample=([\w-]+)$/.exec(arg)?.[1]).find((name) => name !== undefined),
+  };
 }

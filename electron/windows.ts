@@ -4,6 +4,7 @@ import { wireName, type EventName, type EventPayload } from '../shared/bridge/ch
 import type { UserError } from '../shared/result.ts';
 import type { FileDialogs } from './files/planFiles.ts';
 import type { PlannerWindow } from './ipc/handlers.ts';
+import { createPageLink } from './pageLink.ts';
 import { exportFilters, planFilters } from './fileFilters.ts';
 import { readWindowState, smallestPx, visibleBounds, writeWindowState, type Rectangle } from './windowState.ts';
 
@@ -13,7 +14,7 @@ export interface WindowSettings {
   readonly icon: string;
   /** What to load: the app's own page, or the reload server's while developing. */
   readonly address: string;
-  /** The page crashed, hangs or was left: it can answer no more. */
+  /** The page crashed or was left: it can answer no more. */
   onPageGone(windowId: number): void;
 }
 
@@ -55,21 +56,14 @@ export function openWindow(settings: WindowSettings): OpenWindow {
   if (saved?.maximized === true) browserWindow.maximize();
   browserWindow.once('ready-to-show', () => browserWindow.show());
 
-  let guarded = false;
-  let approved = false;
-  let ready = false;
-  const waiting: (() => void)[] = [];
-
-  const send: OpenWindow['send'] = (event, payload) => {
-    const deliver = (): void => {
+  const page = createPageLink();
+  const send: OpenWindow['send'] = (event, payload) =>
+    page.deliver(() => {
       if (!browserWindow.isDestroyed()) browserWindow.webContents.send(wireName(event), payload);
-    };
-    if (ready) deliver();
-    else waiting.push(deliver);
-  };
+    });
 
   browserWindow.on('close', (event) => {
-    if (guarded && !approved) {
+    if (page.mustAsk()) {
       event.preventDefault();
       send('closeRequested', undefined);
       return;
@@ -78,14 +72,13 @@ export function openWindow(settings: WindowSettings): OpenWindow {
       () => undefined,
     );
   });
-  // A page that is gone or hangs cannot answer; its journal keeps the work.
   const release = (): void => {
-    guarded = false;
-    ready = false;
+    page.gone();
     settings.onPageGone(browserWindow.id);
   };
   browserWindow.webContents.on('render-process-gone', release);
-  browserWindow.on('unresponsive', release);
+  browserWindow.on('unresponsive', () => page.hangs(true));
+  browserWindow.on('responsive', () => page.hangs(false));
   browserWindow.webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) release();
   });
@@ -102,21 +95,16 @@ export function openWindow(settings: WindowSettings): OpenWindow {
       browserWindow.setDocumentEdited(dirty);
     },
     setProgress: (share) => browserWindow.setProgressBar(share ?? -1),
-    guardClose(value) {
-      guarded = value;
-    },
+    guardClose: (guarded) => page.guard(guarded),
     answerClose(mayClose) {
       if (!mayClose) return;
-      approved = true;
+      page.approve();
       browserWindow.close();
     },
     showError(error) {
       void dialog.showMessageBox(browserWindow, { type: 'error', message: sentence(error.message), detail: sentence(error.remedy) });
     },
-    pageReady() {
-      ready = true;
-      for (const deliver of waiting.splice(0)) deliver();
-    },
+    pageReady: () => page.ready(),
   };
 }
 

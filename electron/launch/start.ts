@@ -3,7 +3,6 @@
  * `npm run start:web` (`--web`) goes to the browser at once.
  */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildDesktop } from 'electron-vite';
 import { buildPage, pageFolder, projectFolder } from './build.ts';
@@ -62,9 +61,8 @@ async function start(options: Options): Promise<void> {
 
 async function startElectron(runtime: string, options: Options): Promise<void> {
   if (options.build) await buildDesktop({ root: projectFolder, logLevel: 'warn' });
-  const sample = join(projectFolder, 'assets', 'samples', `${options.sample}.raceway`);
   const isRoot = process.getuid?.() === 0;
-  const child = spawn(runtime, [...(isRoot ? ['--no-sandbox'] : []), projectFolder, sample], { stdio: 'inherit' });
+  const child = spawn(runtime, [...(isRoot ? ['--no-sandbox'] : []), projectFolder, `--sample=${options.sample}`], { stdio: 'inherit' });
   child.once('error', (error) => {
     console.error(`Electron did not start: ${error.message}. Run: npm run start:web`);
     process.exitCode = 1;

@@ -8,7 +8,7 @@ import { exportFilters, planFilters } from '../../../electron/fileFilters.ts';
 import { menuTemplate } from '../../../electron/menu.ts';
 import { judgeNavigation } from '../../../electron/navigation.ts';
 import { contentSecurityPolicy, noncePlaceholder } from '../../../electron/page/contentSecurityPolicy.ts';
-import { originOf } from '../../../electron/page/pageAddress.ts';
+import { originOf, pageAddress, withSample } from '../../../electron/page/pageAddress.ts';
 import { pageFile } from '../../../electron/page/pageFiles.ts';
 import { allowsPermission } from '../../../electron/permissions.ts';
 import { purposeOf } from '../../../electron/programArguments.ts';
@@ -123,13 +123,20 @@ describe('what the program was started for', () => {
   it.each([
     [['takeoff', 'hall.raceway', '--json'], { kind: 'command', args: ['takeoff', 'hall.raceway', '--json'] }],
     [['--help'], { kind: 'command', args: ['--help'] }],
-    [[], { kind: 'window', plan: undefined }],
-    [['/plans/Hall 1.RACEWAY'], { kind: 'window', plan: '/plans/Hall 1.RACEWAY' }],
-    [['--no-sandbox', 'C:\\plans\\hall.raceway'], { kind: 'window', plan: 'C:\\plans\\hall.raceway' }],
-    [['--allow-file-access-from-files'], { kind: 'window', plan: undefined }],
+    [[], { kind: 'window', plan: undefined, sample: undefined }],
+    [['--sample=eight-cabinets'], { kind: 'window', plan: undefined, sample: 'eight-cabinets' }],
+    [['--sample=../../etc'], { kind: 'window', plan: undefined, sample: undefined }],
+    [['/plans/Hall 1.RACEWAY'], { kind: 'window', plan: '/plans/Hall 1.RACEWAY', sample: undefined }],
+    [['--no-sandbox', 'C:\\plans\\hall.raceway'], { kind: 'window', plan: 'C:\\plans\\hall.raceway', sample: undefined }],
+    [['--allow-file-access-from-files'], { kind: 'window', plan: undefined, sample: undefined }],
   ])('%j', (args, purpose) => {
     expect(purposeOf(args)).toEqual(purpose);
   });
+});
+
+it('a sample is opened by the page itself, as a copy that no file stands behind', () => {
+  expect(withSample(pageAddress, 'eight-cabinets')).toBe('app://raceway/index.html?sample=eight-cabinets');
+  expect(withSample(pageAddress, undefined)).toBe(pageAddress);
 });
 
 describe('the window', () => {

@@ -95,7 +95,12 @@ const railKeys: readonly TemplateKey[] = [
     default: 'auto',
     help: 'multimode, singlemode, or auto: multimode for each tier that it is long enough for',
   },
-  { name: 'cooling', kind: 'choice', default: 'fan-walls', help: 'fan-walls along the side walls, where the load is known and they have room; or none' },
+  {
+    name: 'cooling',
+    kind: 'choice',
+    default: 'fan-walls',
+    help: 'fan-walls along the side walls, where the load is known and they have room; or none',
+  },
   { name: 'name', kind: 'text', default: 'from su and preset', help: 'name of the plan' },
 ];
 

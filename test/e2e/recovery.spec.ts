@@ -1,5 +1,5 @@
 /** What a crash leaves behind is offered at the next start. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { PlannerPage } from './support/plannerPage.ts';
 
 test('changes that were never saved come back after the tab is killed', async ({ page, context }) => {
@@ -47,6 +47,64 @@ test('discarded work is not offered again', async ({ page, context }) => {
   await new PlannerPage(third).open();
   await expect(third.getByRole('heading', { name: 'Start with a hall' })).toBeVisible();
   await expect(third.getByRole('dialog')).toHaveCount(0);
+});
+
+/** Ids of the sessions that the recovery store knows. */
+function recoveryStore(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('raceway-recovery');
+        opening.onerror = () => reject(new Error('the recovery store cannot be opened'));
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction('journals').objectStore('journals').getAllKeys();
+          keys.onsuccess = () => {
+            opening.result.close();
+            resolve([...new Set(keys.result.flatMap((key) => (typeof key === 'string' ? key.split('/').slice(0, 1) : [])))]);
+          };
+        };
+      }),
+  );
+}
+
+test('sessions that changed nothing leave nothing behind', async ({ page, context }) => {
+  await new PlannerPage(page).openSample('eight-cabinets');
+  await expect.poll(() => recoveryStore(page)).toHaveLength(1);
+  const [first] = await recoveryStore(page);
+  await page.close();
+  const next = await context.newPage();
+  await new PlannerPage(next).openSample('eight-cabinets');
+  await expect(next.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(() => recoveryStore(next)).toHaveLength(1);
+  expect(await recoveryStore(next)).not.toContain(first);
+});
+
+test('a snapshot takes the place of the one before in one step', async ({ page }) => {
+  await page.addInitScript(() => {
+    const steps = new WeakMap<IDBTransaction, Set<string>>();
+    const seen: string[][] = [];
+    Reflect.set(window, 'journalSteps', seen);
+    for (const step of ['delete', 'put'] as const) {
+      const real = Reflect.get(IDBObjectStore.prototype, step) as (...args: unknown[]) => unknown;
+      Reflect.set(IDBObjectStore.prototype, step, function (this: IDBObjectStore, ...args: unknown[]) {
+        if (this.name === 'journals') {
+          let known = steps.get(this.transaction);
+          if (known === undefined) {
+            const fresh = new Set<string>();
+            known = fresh;
+            steps.set(this.transaction, fresh);
+            this.transaction.addEventListener('complete', () => seen.push([...fresh]));
+          }
+          known.add(step);
+        }
+        return real.apply(this, args);
+      });
+    }
+  });
+  await new PlannerPage(page).openSample('eight-cabinets');
+  const seen = (): Promise<string[][]> => page.evaluate(() => Reflect.get(window, 'journalSteps') as string[][]);
+  await expect.poll(seen).toContainEqual(['delete', 'put']);
+  expect(await seen()).not.toContainEqual(['delete']);
 });
 
 test('another plan over unsaved changes is asked about, and staying keeps them', async ({ page }) => {

@@ -1,5 +1,7 @@
 /** Random commands on whatever plan there is, drawn from small numbers so that failures shrink well. */
 import fc from 'fast-check';
+import { alignCabinets, distributeCabinets } from '../../shared/commands/align.ts';
+import { arrayCabinets, arrayCounts } from '../../shared/commands/array.ts';
 import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusions.ts';
 import { addDoor, addHall, addObstacle, setDoors, setHall, setHallOutline, setObstacles } from '../../shared/commands/halls.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
@@ -10,6 +12,7 @@ import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplic
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
+import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
@@ -107,6 +110,25 @@ const runners: readonly Runner[] = [
     }),
   (plan, seed) =>
     runCommand(plan, turnGroup, { ids: some(plan, 'cabinets', seed), direction: seed.c % 2 === 0 ? 'clockwise' : 'counter-clockwise' }),
+  (plan, seed) => {
+    const edges = ['left', 'right', 'top', 'bottom'] as const;
+    return runCommand(plan, alignCabinets, { ids: some(plan, 'cabinets', seed), edge: edges[seed.c % 4]! });
+  },
+  (plan, seed) => runCommand(plan, distributeCabinets, { ids: [...plan.cabinets.keys()], axis: seed.c % 2 === 0 ? 'x' : 'y' }),
+  (plan, seed) => runCommand(plan, mirrorCabinets, { ids: some(plan, 'cabinets', seed) }),
+  (plan, seed) => {
+    const repeat = { ids: [anyOf(plan.cabinets.keys(), seed.a)], columns: (seed.b % 2) + 1, rows: (seed.c % 2) + 1 };
+    const counts = arrayCounts(plan, repeat);
+    return runCommand(plan, arrayCabinets, {
+      ...repeat,
+      pitchMm: seed.a % 2 === 0 ? null : 700,
+      aisleMm: seed.b * 10,
+      mirrorRows: seed.c % 3 === 0,
+      namePattern: '{row}{nn}',
+      cabinetIds: newIds('cabinets', counts.cabinets, plan, bytesOf(seed)),
+      deviceIds: newIds('devices', counts.devices, plan, bytesOf(seed)),
+    });
+  },
   (plan, seed) =>
     runCommand(plan, setCabinets, {
       ids: some(plan, 'cabinets', seed),

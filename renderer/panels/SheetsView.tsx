@@ -1,6 +1,6 @@
 /** The sheets as they will be printed, one at a time, drawn by the writer that exports them. */
 import { useEffect, useState } from 'react';
-import { Button, Select } from '@mantine/core';
+import { Button, Loader, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { SheetCount } from '../../shared/engine/protocol.ts';
 import type { Result, UserError } from '../../shared/result.ts';
@@ -11,7 +11,11 @@ import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText } from '../ui/quantities.ts';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
+import { useLasting } from '../ui/useLasting.ts';
+import { sheetByKey } from './sheetByKey.ts';
 import styles from './SheetsView.module.css';
+
+const BUSY_AFTER_MS = 200;
 
 interface Drawn {
   readonly paper: PaperName;
@@ -25,10 +29,11 @@ export function SheetsView() {
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
   const [paper, setPaper] = useState<PaperName>('A3');
   const [wanted, setWanted] = useState(0);
-  const drawn = useSheet(paper, wanted, isEmpty);
+  const { drawn, isCurrent } = useSheet(paper, wanted, isEmpty);
   const sheets = drawn?.ok === true ? drawn.value.sheets : [];
   const total = sheets.reduce((sum, { count }) => sum + count, 0);
   const place = Math.min(wanted, Math.max(0, total - 1));
+  useTurningKeys(place, total, setWanted);
 
   return (
     <div className={styles.view}>
@@ -52,7 +57,7 @@ export function SheetsView() {
             <IconChevronLeft size={16} aria-hidden />
           </Button>
           <span className={styles.place} role="status">
-            {total === 0 ? 'No sheets' : `Sheet ${numberText(place + 1)} of ${numberText(total)}`}
+            {total > 0 ? `Sheet ${numberText(place + 1)} of ${numberText(total)}` : drawn === null && !isEmpty ? 'Drawing…' : 'No sheets'}
           </span>
           <Button variant="default" aria-label="Next sheet" disabled={place >= total - 1} onClick={() => setWanted(place + 1)} px={6}>
             <IconChevronRight size={16} aria-hidden />
@@ -75,7 +80,7 @@ export function SheetsView() {
               Sheets are drawn from the plan: floor plan, elevations, pull sheets, labels.
             </EmptyState>
           ) : (
-            <Sheet drawn={drawn} />
+            <Sheet drawn={isCurrent ? drawn : null} />
           )}
         </div>
       </div>
@@ -92,18 +97,54 @@ function kindsWithPlaces(sheets: readonly SheetCount[]): readonly (SheetCount & 
   });
 }
 
+/** Keys turn the sheets wherever the focus is, save where they already mean something. */
+function useTurningKeys(place: number, total: number, turnTo: (place: number) => void): void {
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (
+        target instanceof Element &&
+        target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"], [role="tab"]') !== null
+      )
+        return;
+      const next = sheetByKey(event.key, place, total);
+      if (next === null) return;
+      // Arrows would nudge what is selected in the plan, out of sight.
+      event.preventDefault();
+      event.stopPropagation();
+      turnTo(next);
+    };
+    window.addEventListener('keydown', turn, { capture: true });
+    return () => window.removeEventListener('keydown', turn, { capture: true });
+  }, [place, total, turnTo]);
+}
+
 function Sheet({ drawn }: { readonly drawn: Result<Drawn, UserError> | null }) {
-  if (drawn === null) return <EmptyState title="Drawing the sheet…" />;
+  const busy = useLasting(drawn === null, BUSY_AFTER_MS);
+  if (drawn === null)
+    return (
+      <div className={styles.blank} aria-busy>
+        {busy ? <Loader size="sm" aria-label="Drawing the sheet" /> : null}
+      </div>
+    );
   if (!drawn.ok) return <EmptyState title="The sheet could not be drawn">{`${drawn.error.message}; ${drawn.error.remedy}`}</EmptyState>;
   const { url, paper, place } = drawn.value;
   return <img className={styles.sheet} src={url} alt={`Sheet ${place + 1} on ${paper}`} onLoad={() => URL.revokeObjectURL(url)} />;
 }
 
-/** The sheet at this place; the one before stays until it is drawn. Null before the first. */
-function useSheet(paper: PaperName, place: number, isEmpty: boolean): Result<Drawn, UserError> | null {
+interface SheetState {
+  /** What was drawn last; its list of sheets holds while the next one is on its way. Null before the first. */
+  readonly drawn: Result<Drawn, UserError> | null;
+  /** Whether that is the sheet asked for, of the plan as it stands. */
+  readonly isCurrent: boolean;
+}
+
+function useSheet(paper: PaperName, place: number, isEmpty: boolean): SheetState {
   const { engine } = usePlanner();
   const revision = useDerived((state) => state.revision);
-  const [drawn, setDrawn] = useState<Result<Drawn, UserError> | null>(null);
+  const asked = `${paper} ${place} ${revision ?? ''}`;
+  const [last, setLast] = useState<{ readonly asked: string; readonly drawn: Result<Drawn, UserError> } | null>(null);
   useEffect(() => {
     if (revision === null || isEmpty) return undefined;
     const stop = new AbortController();
@@ -112,14 +153,14 @@ function useSheet(paper: PaperName, place: number, isEmpty: boolean): Result<Dra
       .then((written) => {
         if (stop.signal.aborted) return;
         if (!written.ok) {
-          setDrawn(written);
+          setLast({ asked, drawn: written });
           return;
         }
         const { bytes, sheets } = written.value;
         const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'image/svg+xml' }));
-        setDrawn({ ok: true, value: { paper, place, url, sheets } });
+        setLast({ asked, drawn: { ok: true, value: { paper, place, url, sheets } } });
       });
     return () => stop.abort();
-  }, [engine, paper, place, revision, isEmpty]);
-  return isEmpty ? null : drawn;
+  }, [engine, paper, place, revision, isEmpty, asked]);
+  return isEmpty ? { drawn: null, isCurrent: true } : { drawn: last?.drawn ?? null, isCurrent: last?.asked === asked };
 }

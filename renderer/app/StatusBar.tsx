@@ -95,7 +95,7 @@ function Deltas() {
   if (summary === null || settled === null) return null;
   return (
     <span className={styles.deltas}>
-      required <b>{signed(summary.requiredMm - settled.requiredMm, (mm) => lengthText(mm, units))}</b> · ordered{' '}
+      required <b>{signed(summary.requiredMm - settled.requiredMm, (mm) => lengthText(mm, units))}</b> · to order{' '}
       <b>{signed(summary.orderedMm - settled.orderedMm, (mm) => lengthText(mm, units))}</b> ·{' '}
       <b>{signed((summary.hours?.total ?? 0) - (settled.hours?.total ?? 0), (hours) => `${numberText(hours, 2)} h`)}</b>
     </span>
@@ -136,11 +136,11 @@ function SumsOf({ summary, units }: { readonly summary: Summary; readonly units:
       </span>
       <span
         className={styles.figure}
-        title={summary.unknownOrdered === 0 ? undefined : `${numberText(summary.unknownOrdered)} cables have no length on offer`}
+        title={`To order, before the spares that the bill of materials adds${summary.unknownOrdered === 0 ? '' : `; ${countText(summary.unknownOrdered, 'cable')} without a length on offer`}`}
         data-testid="ordered"
       >
         {summary.unknownOrdered > 0 ? 'at least ' : ''}
-        <b>{ordered.value}</b> {ordered.unit} ordered
+        <b>{ordered.value}</b> {ordered.unit} before spares
       </span>
       <Hours hours={summary.hours} />
       <FindingCounts errors={summary.findings.errors} warnings={summary.findings.warnings} />

@@ -6,6 +6,7 @@ import { Figure, Figures } from '../ui/Figures.tsx';
 import {
   atLeastText,
   countText,
+  daysText,
   distanceText,
   hoursRangeText,
   moneyText,
@@ -58,7 +59,7 @@ function EmptyPlan({ plan }: { readonly plan: Plan }) {
     <>
       <PanelHeading title={plan.name} subtitle="An empty plan" />
       <p className={styles.note}>
-        Figures stand here as the plan grows: links and cables, metres required and ordered, hours to install, load, and what each is made
+        Figures stand here as the plan grows: links and cables, metres required and to order, hours to install, load, and what each is made
         of. Select anything to see how its figures come about.
       </p>
     </>
@@ -93,7 +94,7 @@ function Quantities({ summary }: { readonly summary: Summary }) {
       <Figure name="Links" value={numberText(summary.links)} />
       <Figure name="Cables" value={numberText(summary.cables)} />
       <Figure name="Required" value={atLeastText(distanceText(summary.requiredMm, units), summary.unknownRequired)} />
-      <Figure name="Ordered" value={atLeastText(distanceText(summary.orderedMm, units), summary.unknownOrdered)} />
+      <Figure name="To order, before spares" value={atLeastText(distanceText(summary.orderedMm, units), summary.unknownOrdered)} />
       {summary.unknownOrdered > 0 || summary.unknownRequired > 0 ? null : (
         <Figure name="Stored surplus" value={distanceText(summary.orderedMm - summary.requiredMm, units)} weight="soft" />
       )}
@@ -112,7 +113,7 @@ function Profiles({ summary }: { readonly summary: Summary }) {
       ))}
       <p className={styles.note}>
         The mark is the likely value. Days: {hours.unknownCables > 0 ? 'at least ' : ''}
-        {countText(Math.round(hours.days * 10) / 10, 'day')} under {hours.name.toLowerCase()}.
+        {daysText(hours.days)} under {hours.name.toLowerCase()}.
         {hours.unknownCables === 0
           ? ''
           : ` ${numberText(hours.unknownCables)} of ${countText(summary.cables, 'cable')} have no route, and pulling them is not counted.`}

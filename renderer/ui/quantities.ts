@@ -30,6 +30,12 @@ export function countText(count: number, one: string, many = `${one}s`): string 
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
+/** Working days to a tenth, as the take-off counts them: `6.3 days`, `1 day`. */
+export function daysText(days: number): string {
+  const text = numberText(days, 1).replace(/\.0$/, '');
+  return `${text} ${text === '1' ? 'day' : 'days'}`;
+}
+
 /** Length of cable: `14.62 m` or `48.0 ft`. */
 export function lengthText(mm: number, units: Units): string {
   return units === 'metric' ? `${numberText(mm / 1000, 2)} m` : `${numberText(mm / MM_PER_FOOT, 1)} ft`;

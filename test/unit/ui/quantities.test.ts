@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   atLeastText,
   countText,
+  daysText,
   distanceText,
   hoursRangeText,
   lengthText,
@@ -62,6 +63,13 @@ describe('figures for people', () => {
   it('show a range once where its ends agree', () => {
     expect(hoursRangeText({ low: 171.2, likely: 200, high: 236.4 })).toBe('171–236 h');
     expect(hoursRangeText({ low: 8.1, likely: 8.2, high: 8.3 })).toBe('8 h');
+  });
+
+  it('show days to a tenth, and one day as one', () => {
+    expect(daysText(6.3)).toBe('6.3 days');
+    expect(daysText(1)).toBe('1 day');
+    expect(daysText(0.96)).toBe('1 day');
+    expect(daysText(0.4)).toBe('0.4 days');
   });
 
   it('never show an unknown part as zero', () => {

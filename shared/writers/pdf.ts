@@ -6,7 +6,7 @@ import { fontHas, textWidthMm } from '../sheets/textMetrics.ts';
 import type { FontWeight, Mark, PaperPoint, Sheet, Style, SymbolDefinition, WriteNote } from '../sheets/drawing.ts';
 import type { FontFiles } from './fontFiles.ts';
 import { MissingCharacters } from './missingCharacters.ts';
-import type { CreatePdfDocument, PdfDocument, PdfFont, PdfReference } from './pdfDocument.ts';
+import type { CreatePdfDocument, PdfDate, PdfDocument, PdfFont, PdfReference, PdfSettings } from './pdfDocument.ts';
 import { curvesOfArc } from './arcs.ts';
 import { dashesMm } from './lineTypes.ts';
 import { decimal } from './number.ts';
@@ -36,7 +36,7 @@ export interface PdfResult {
 /** The same sheets give the same bytes: no clock, no chance, dates from the title block. */
 export async function writePdf(sheets: Iterable<Sheet>, options: PdfOptions): Promise<PdfResult> {
   const { fonts, createDocument, title = 'Raceway', author = '', date = '', onProgress } = options;
-  const document = createDocument({ title, author, createdOn: dateOf(date) });
+  const document = createDocument(settingsOf(title, author), dateOf(date));
   const chunks: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => {
     document.on('data', (chunk) => chunks.push(chunk));
@@ -59,7 +59,18 @@ export async function writePdf(sheets: Iterable<Sheet>, options: PdfOptions): Pr
   return { bytes: joined(chunks), notes: writer.notes };
 }
 
-function dateOf(text: string): { year: number; month: number; day: number } {
+/** Nothing in it that the clock, the machine or the host decides. */
+function settingsOf(title: string, author: string): PdfSettings {
+  return {
+    pdfVersion: '1.5',
+    autoFirstPage: false,
+    font: '',
+    compress: true,
+    info: { Title: title, Author: author, Creator: 'Raceway', Producer: 'Raceway' },
+  };
+}
+
+function dateOf(text: string): PdfDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
   if (match === null) return NO_DATE;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -33,12 +33,26 @@ export interface PdfDocument {
   end(): void;
 }
 
-/** What the host hands to pdfkit's constructor; `createdOn` becomes the date of creation, in UTC. */
+/** What the host hands to pdfkit's constructor, so that every host makes the same bytes. */
 export interface PdfSettings {
-  readonly title: string;
-  readonly author: string;
-  readonly createdOn: { readonly year: number; readonly month: number; readonly day: number };
+  readonly pdfVersion: '1.5';
+  readonly autoFirstPage: false;
+  /** None: no font of its own. */
+  readonly font: '';
+  readonly compress: true;
+  readonly info: {
+    readonly Title: string;
+    readonly Author: string;
+    readonly Creator: string;
+    readonly Producer: string;
+  };
 }
 
-/** Makes a document of PDF version 1.5 without a first page, without a default font, compressed. */
-export type CreatePdfDocument = (settings: PdfSettings) => PdfDocument;
+export interface PdfDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Makes a document with these settings; the date becomes `info.CreationDate`, in UTC. */
+export type CreatePdfDocument = (settings: PdfSettings, createdOn: PdfDate) => PdfDocument;

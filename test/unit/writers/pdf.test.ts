@@ -121,6 +121,11 @@ describe('PDF', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  it('names its maker alike from every host, and no library', async () => {
+    const { info } = await (await open((await pdfOf([sheets[0]!], '2026-03-14')).bytes)).getMetadata();
+    expect(info).toMatchObject({ Creator: 'Raceway', Producer: 'Raceway', CreationDate: 'D:20260314000000Z' });
+  });
+
   it('is the same bytes in another time zone, language and process', async () => {
     const here = createHash('sha256')
       .update((await pdfOf(sheets)).bytes)

@@ -2,9 +2,11 @@
 import { must } from '../assert.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
-import type { Plan, TierParts } from '../plan/types.ts';
+import type { Override, Plan, TierParts } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import { findLink, type Links } from './linkTable.ts';
+import { mergedOverride, NOTHING_SET, type CableOverride } from './cableOverride.ts';
+import { findLink } from './findLink.ts';
+import type { Links } from './linkTable.ts';
 import { orderedLengthMm, requiredLengthMm, slackRule, type SlackRule } from './lengths.ts';
 import type { PortTable } from './portTable.ts';
 import { pathwayRun, type PathwayRun } from './router.ts';
@@ -25,12 +27,6 @@ interface Cutting {
   readonly slackBetween: SlackRule;
 }
 
-/** What a person set on a link; null where the rule stands. */
-interface LinkOverride {
-  readonly requiredMm: number | null;
-  readonly family: string | null;
-}
-
 /** Cables as they were before, with the cables that must be cut anew. */
 export interface CableBase {
   readonly cabling: Cabling;
@@ -47,7 +43,7 @@ export class Cabler {
   readonly #survey: Survey;
   readonly #links: Links;
   readonly #ways: WayFinder;
-  readonly #overrides: ReadonlyMap<number, LinkOverride>;
+  readonly #overrides: ReadonlyMap<number, Override>;
   readonly #familyRow: ReadonlyMap<string, number>;
   readonly #base: CableBase | undefined;
   readonly #cuttingOfTier: (Cutting | undefined)[] = [];
@@ -84,7 +80,8 @@ export class Cabler {
   #cutOne(cable: number, firstLink: number, legs: number, pairs: AccessPairs): void {
     const columns = this.cables;
     const tier = this.#links.table.tier[firstLink]!;
-    const cutting = this.#cuttingOf(tier, firstLink);
+    const override = this.#overrideOf(firstLink, legs);
+    const cutting = this.#cuttingOf(tier, firstLink, override);
     columns.tier[cable] = tier;
     columns.family[cable] = cutting.familyRow;
     columns.firstLink[cable] = firstLink;
@@ -102,8 +99,7 @@ export class Cabler {
       pairs.root[cable] = Math.min(this.#ways.accessA, this.#ways.accessB);
       pairs.target[cable] = Math.max(this.#ways.accessA, this.#ways.accessB);
     }
-    const overridden = this.#overriddenRequired(firstLink, legs);
-    if (overridden !== null) columns.requiredMm[cable] = overridden;
+    if (override.requiredMm !== null) columns.requiredMm[cable] = override.requiredMm;
     const requiredMm = columns.requiredMm[cable];
     columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(cutting.family, requiredMm) ?? NONE);
   }
@@ -167,9 +163,8 @@ export class Cabler {
     else this.#ways.find(aDevice[link]!, aPort[link]!, bDevice[link]!, bPort[link]!);
   }
 
-  /** What a link's cable is cut from: its tier's family, or its own. */
-  #cuttingOf(tier: number, link: number): Cutting {
-    const own = this.#overrides.get(link)?.family ?? null;
+  /** What a cable is cut from: its tier's family, or its own. */
+  #cuttingOf(tier: number, link: number, { family: own }: CableOverride): Cutting {
     const range = must(this.#links.ranges[tier], 'tier');
     if (own !== null || range.names.kind === 'hand') return this.#newCutting(own ?? partsOf(this.#links, link).family);
     return (this.#cuttingOfTier[tier] ??= this.#newCutting(partsOf(this.#links, link).family));
@@ -186,13 +181,9 @@ export class Cabler {
     };
   }
 
-  #overriddenRequired(firstLink: number, legs: number): number | null {
-    let longest: number | null = null;
-    for (let link = firstLink; link < firstLink + legs; link += 1) {
-      const requiredMm = this.#overrides.get(link)?.requiredMm ?? null;
-      if (requiredMm !== null && (longest === null || requiredMm > longest)) longest = requiredMm;
-    }
-    return longest;
+  #overrideOf(firstLink: number, legs: number): CableOverride {
+    if (this.#overrides.size === 0) return NOTHING_SET;
+    return mergedOverride(Array.from({ length: legs }, (_, leg) => this.#overrides.get(firstLink + leg)));
   }
 }
 
@@ -201,8 +192,8 @@ function partsOf(links: Links, link: number): TierParts {
   return range.names.kind === 'hand' ? must(range.names.links[link - range.firstLink], 'link').parts : must(range.tier.parts, 'parts');
 }
 
-function overridesByLink(plan: Plan, links: Links): Map<number, LinkOverride> {
-  const byLink = new Map<number, LinkOverride>();
+function overridesByLink(plan: Plan, links: Links): Map<number, Override> {
+  const byLink = new Map<number, Override>();
   for (const override of plan.overrides.values()) {
     const link = findLink(links.ranges, override.id);
     if (link !== null) byLink.set(link, override);

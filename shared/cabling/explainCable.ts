@@ -3,6 +3,7 @@ import { assert, must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Access, Survey, SurveyedCabinet } from '../survey/types.ts';
 import { bayBetween, wayThroughBay } from './bays.ts';
+import { overrideOfCable } from './cableOverride.ts';
 import { openingOf, wayToOpening, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
 import { skuOfLength, slackRule } from './lengths.ts';
 import { placePorts, portPlace } from './portTable.ts';
@@ -54,18 +55,13 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
             totalMm: cables.slackMm[cable]!,
           },
     requiredMm,
-    overriddenRequiredMm: overriddenRequiredMm(plan, linkIds),
+    overriddenRequiredMm: overrideOfCable(plan, cabling, cable).requiredMm,
     family,
     orderedMm,
     surplusMm: orderedMm === null || requiredMm === null ? null : orderedMm - requiredMm,
     sku: orderedMm === null ? null : skuOfLength(family, orderedMm),
     reachMm: channelReachMm(plan.catalog, partsOfLink(plan, cabling, link), family),
   };
-}
-
-function overriddenRequiredMm(plan: Plan, linkIds: readonly string[]): number | null {
-  const lengths = linkIds.map((id) => plan.overrides.get(id)?.requiredMm ?? null).filter((length) => length !== null);
-  return lengths.length === 0 ? null : Math.max(...lengths);
 }
 
 function termsOf(survey: Survey, cabling: Cabling, cable: number, link: number, status: Exclude<RouteStatus, 0>): Term[] {

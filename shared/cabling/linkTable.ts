@@ -81,34 +81,6 @@ export function linkIdOf(ranges: readonly TierRange[], tier: number, link: numbe
   return `${stage.fabric}/${stage.name}/${slot(names.slotA[row]!)}:${names.portA[row]!}–${slot(names.slotB[row]!)}:${names.portB[row]!}`;
 }
 
-/** Row of the link with this id; null when no rule makes it and nobody drew it. */
-export function findLink(ranges: readonly TierRange[], id: string): number | null {
-  for (const range of ranges) {
-    const { tier, firstLink, names } = range;
-    if (names.kind === 'hand') {
-      const row = names.links.findIndex((link) => link.id === id);
-      if (row >= 0) return firstLink + row;
-    } else if (id.startsWith(`${tier.fabric}/${tier.name}/`)) {
-      const row = rowByEnds(range, names, id.slice(`${tier.fabric}/${tier.name}/`.length));
-      if (row !== null) return row;
-    }
-  }
-  return null;
-}
-
-function rowByEnds(range: TierRange, names: LinkNames & { kind: 'fabric' }, ends: string): number | null {
-  const match = /^(.+):(\d+)–(.+):(\d+)$/u.exec(ends);
-  if (match === null) return null;
-  const slotA = names.slots.indexOf(must(match[1], 'slot'));
-  const slotB = names.slots.indexOf(must(match[3], 'slot'));
-  const [portA, portB] = [Number(match[2]), Number(match[4])];
-  for (let row = 0; row < range.count; row += 1) {
-    const found = names.slotA[row] === slotA && names.portA[row] === portA && names.slotB[row] === slotB && names.portB[row] === portB;
-    if (found) return range.firstLink + row;
-  }
-  return null;
-}
-
 const linksOfFabric = new WeakMap<Fabric, RailLinks>();
 
 /** A fabric's links follow from the fabric alone, so they are kept as long as it is the same object. */

@@ -6,6 +6,7 @@
 import { must } from '../assert.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { DeviceType } from '../catalog/types.ts';
+import { overriddenCables } from '../cabling/cableOverride.ts';
 import { NONE } from '../cabling/types.ts';
 import type { Cabling } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
@@ -39,18 +40,14 @@ export function labelMaker(plan: Plan, survey: Survey, cabling: Cabling): LabelM
     return `${hall}${placed.name}-${String(device.positionU)}${device.face === 'rear' ? 'R' : ''}`;
   });
   const ports = survey.devices.map(({ type }) => shortPortNames(type));
-  const ownLabels = new Map<number, string>();
-  for (const override of plan.overrides.values()) {
-    const cable = override.label === null ? null : cabling.findCable(override.id);
-    if (cable !== null && override.label !== null) ownLabels.set(cable, override.label);
-  }
+  const overrides = overriddenCables(plan, cabling);
   const portName = ({ device, port }: PlugPort): string => (port === NONE ? '?' : must(must(ports[device], 'ports')[port], 'port'));
   const plugText = (plug: Plug): string => joinPlaces(plug.ports, places, portName);
   return {
     labelsOf(cable) {
       const { a, b } = cableEnds(cabling, cable);
       const [textA, textB] = [a.map(plugText).join('+'), b.map(plugText).join('+')];
-      const own = ownLabels.get(cable) ?? null;
+      const own = overrides.get(cable)?.label ?? null;
       const label =
         (end: EndName, far: string) =>
         (plug: Plug): CableLabel => {

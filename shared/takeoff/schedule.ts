@@ -1,10 +1,10 @@
 /** The cable schedule: one row per cable, both ends, what to order, and how it runs. Rows are made as they are read. */
 import { must } from '../assert.ts';
 import { skuOfLength } from '../cabling/lengths.ts';
+import { overriddenCables } from '../cabling/cableOverride.ts';
 import { NONE, RouteStatus } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { Derived } from '../engine/engine.ts';
-import { sortedById } from '../plan/sortedById.ts';
 import type { Cell, Column, Row, Table } from '../writers/table.ts';
 import { cableEnds } from './cableEnds.ts';
 import type { Plug } from './cableEnds.ts';
@@ -62,7 +62,7 @@ export function scheduleReader({ plan, survey, cabling }: Derived): (cable: numb
   const fabrics = tiers.map(({ fabric }) => (fabric === null ? null : must(plan.fabrics.get(fabric), 'fabric').name));
   const routeTexts = new Map<number, string>();
   const skus = families.map((): Map<number, string | null> => new Map());
-  const notes = overrideNotes(plan, cabling, cables.family);
+  const notes = overrideNotes(plan, cabling);
 
   function endOf(plugs: readonly Plug[], end: CableLabel['end'], ownLabels: readonly CableLabel[]): ScheduleEnd {
     const [first] = plugs[0]!.ports;
@@ -149,17 +149,15 @@ function sameOrJoined(texts: readonly string[]): string {
 }
 
 /** What people set on a cable's links, in words. */
-function overrideNotes(plan: Derived['plan'], cabling: Derived['cabling'], family: Int32Array): Map<number, string> {
+function overrideNotes(plan: Derived['plan'], cabling: Derived['cabling']): Map<number, string> {
   const notes = new Map<number, string>();
-  for (const override of sortedById(plan.overrides)) {
-    const cable = cabling.findCable(override.id);
-    if (cable === null) continue;
+  for (const [cable, { requiredMm, family, label }] of overriddenCables(plan, cabling)) {
     const parts = [
-      override.requiredMm === null ? null : `required length set to ${(override.requiredMm / 1000).toFixed(3)} m`,
-      override.family === null ? null : `family set to ${must(cabling.families[family[cable]!], 'family').id}`,
-      override.label === null ? null : 'label set',
+      requiredMm === null ? null : `required length set to ${(requiredMm / 1000).toFixed(3)} m`,
+      family === null ? null : `family set to ${family}`,
+      label === null ? null : 'label set',
     ].filter((part) => part !== null);
-    if (parts.length > 0) notes.set(cable, [notes.get(cable), ...parts].filter((part) => part !== undefined).join('; '));
+    notes.set(cable, parts.join('; '));
   }
   return notes;
 }

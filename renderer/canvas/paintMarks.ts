@@ -13,6 +13,8 @@ import { paintCables } from './paintCables.ts';
 import { traceCabinet } from './paintCabinets.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
+const HANDLE_PX = 7;
+
 export function paintHighlight(pen: Pen, layout: HallLayout, scene: Scene, highlight: Highlight): void {
   const { context, colors } = pen;
   paintCables(pen, layout, scene, highlight.spans, highlight.drops, { alpha: 1, bolderPx: 1, casing: colors.floor });
@@ -34,6 +36,23 @@ export function paintSelection(pen: Pen, layout: HallLayout, selection: readonly
   context.lineJoin = 'miter';
   context.beginPath();
   for (const thing of selection) traceThing(pen, layout, thing);
+  context.fill();
+  context.stroke();
+  paintHandles(pen, layout, selection);
+}
+
+/** Squares at the ends of selected pathways, by which they are moved. */
+function paintHandles(pen: Pen, { pathways }: HallLayout, selection: readonly Thing[]): void {
+  const { context, colors } = pen;
+  context.beginPath();
+  for (const { kind, id } of selection) {
+    const placed = kind === 'segment' ? pathways.byId.get(id) : undefined;
+    if (placed === undefined) continue;
+    for (const { xMm, yMm } of [placed.from, placed.to]) {
+      context.rect(pen.x(xMm) - HANDLE_PX / 2, pen.y(yMm) - HANDLE_PX / 2, HANDLE_PX, HANDLE_PX);
+    }
+  }
+  context.fillStyle = colors.floor;
   context.fill();
   context.stroke();
 }

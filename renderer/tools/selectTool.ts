@@ -1,8 +1,8 @@
 /** Select, move, marquee. */
 import { moveThings, type MoveThings } from '../../shared/commands/move.ts';
-import type { Box, Point } from '../../shared/geometry/shapes.ts';
+import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
-import { isSelected, type Thing } from '../state/sessionStore.ts';
+import { isSelected, selectedIds, type Thing } from '../state/sessionStore.ts';
 import { sizeText } from '../ui/quantities.ts';
 import { gapGuides, shiftBox, snapBox } from './snapping.ts';
 import { hasMoved, type Aids, type PointerInput, type Tool, type ToolContext } from './tool.ts';
@@ -48,7 +48,7 @@ export const selectTool: Tool<SelectState> = {
     pointingThing: {
       pointerMove(state, input, context) {
         if (!hasMoved(state.startPx, input.px)) return state;
-        const moved = movable(context, state.thing);
+        const moved = jointUnder(context, state.start) ?? movable(context, state.thing);
         if (moved === null) return { name: 'brushing', start: state.start, at: input.at };
         return tryMove({ name: 'moving', start: state.start, ...moved, dxMm: 0, dyMm: 0 }, input, context);
       },
@@ -116,6 +116,24 @@ interface Movable {
   readonly what: Omit<MoveThings, 'dxMm' | 'dyMm'>;
   readonly box: Box;
   readonly moving: ReadonlySet<string>;
+}
+
+/** The end of a selected pathway that was taken hold of, whatever lies over it: it moves alone, with all that joins there. */
+function jointUnder(context: ToolContext, at: Point): Movable | null {
+  const { selection, camera } = context.session();
+  const pathways = context.layout()?.pathways;
+  const ends = selectedIds(selection, 'segment').flatMap((id) => {
+    const placed = pathways?.byId.get(id);
+    if (placed === undefined) return [];
+    const { segment, from, to } = placed;
+    return [
+      { junction: segment.from, place: from },
+      { junction: segment.to, place: to },
+    ];
+  });
+  const held = ends.find(({ place }) => Math.hypot(place.xMm - at.xMm, place.yMm - at.yMm) * camera.pxPerMm <= SNAP_PX);
+  if (held === undefined) return null;
+  return { what: { junctions: [held.junction] }, box: boxAround([held.place]), moving: new Set() };
 }
 
 /** What a drag on a thing moves: the selection when the thing is in it, else the thing alone, which it selects. */

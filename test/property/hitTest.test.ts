@@ -16,6 +16,7 @@ const layers: Readonly<Record<LayerName, boolean>> = {
   cabinets: true,
   devices: true,
   pathways: true,
+  fill: true,
   cables: true,
   findings: true,
   dimensions: true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
+import { removeThings } from '../../../shared/commands/remove.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
@@ -164,6 +165,23 @@ describe('a tray is drawn to', () => {
     const rows = draw().click(910, 8550).click(12_050, 8560);
     rows.key('Enter');
     expect(runs(rows)).toContain('900,8600–12000,8600');
+  });
+});
+
+describe('a selected tray', () => {
+  it('moves by one end, and what joins there follows', () => {
+    const tee = new PlanBuilder().hall().junction('j1', 1000, 5000).junction('j2', 9000, 5000).junction('j3', 9000, 9000);
+    const driver = new ToolDriver(tee.segment('t', 'j1', 'j2').segment('u', 'j2', 'j3').build());
+    driver.click(5000, 5000).down(8950, 5000).move(7000, 4000, free).move(7950, 4000, free).up(free);
+    expect(runs(driver)).toEqual(['1000,5000–8000,4000', '8000,4000–9000,9000']);
+    expect(driver.plan.getState().past.map(({ label }) => label)).toEqual(['Move 1 junction']);
+  });
+
+  it('moves whole by its middle, and takes its lonely junctions with it when it is deleted', () => {
+    const driver = new ToolDriver(plan()).click(6000, 5000).down(6000, 5000).move(6000, 6000, free).up(free);
+    expect(runs(driver)).toEqual(['1000,6000–9000,6000']);
+    driver.plan.run(removeThings, { segments: driver.selected() });
+    expect(driver.plan.getState().plan.junctions.size).toBe(0);
   });
 });
 

@@ -10,6 +10,7 @@ import { createElectronHost } from './host/electronHost.ts';
 import { fetchSample } from './host/sampleFiles.ts';
 import { createPlanner } from './state/createPlanner.ts';
 import { listenToKeys } from './tools/keyboard.ts';
+import { listenToMenu } from './tools/nativeMenu.ts';
 import { connectEngine } from './worker/connectEngine.ts';
 import { openEngineWorker } from './worker/enginePort.ts';
 import { openExportWorker } from './worker/exportInWorker.ts';
@@ -24,6 +25,7 @@ const planner = createPlanner({
 
 keepPreferences(planner.session);
 listenToKeys(planner, window);
+listenToMenu(planner);
 
 createRoot(must(document.getElementById('root'), 'the root element')).render(
   <StrictMode>

@@ -1,4 +1,7 @@
-/** Browser tests: the built planner, served as `npm run start:web` serves it, in one installed browser. No retries: a test that fails sometimes fails. */
+/**
+ * Browser tests in one installed browser: `e2e` on the built planner, served as `npm run start:web` serves it; `desktop` on the built
+ * desktop program. No retries: a test that fails sometimes fails.
+ */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../electron/launch/findBrowser.ts';
@@ -10,8 +13,8 @@ const port = process.env['RACEWAY_TEST_PORT'];
 const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
-  testDir: './e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: '.',
+  testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'],
   outputDir: './.results/playwright',
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -1,0 +1,21 @@
+/** What a spec says about the program that it starts, handed to the process through its environment. */
+
+/** A piece of the built program, and what is put in its place. */
+export type Undone = readonly [from: string, to: string];
+
+export interface Settings {
+  /** The folder for the program's own data. */
+  readonly userData: string;
+  readonly packed: boolean;
+  readonly undone: readonly Undone[];
+}
+
+const variable = 'RACEWAY_STAND_IN';
+
+export function settings(): Settings {
+  return JSON.parse(process.env[variable] ?? '') as Settings;
+}
+
+export function environmentFor(given: Settings): NodeJS.ProcessEnv {
+  return { ...process.env, [variable]: JSON.stringify(given) };
+}

@@ -46,6 +46,9 @@ export function FileMenu() {
           Save as…
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item rightSection={<Keys>Ctrl+,</Keys>} onClick={() => dialogs.setState({ open: 'settings' })}>
+          Plan settings…
+        </Menu.Item>
         <Menu.Item disabled={isEmpty} rightSection={<Keys>Ctrl+E</Keys>} onClick={() => dialogs.setState({ open: 'export' })}>
           Export…
         </Menu.Item>

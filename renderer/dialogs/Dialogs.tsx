@@ -1,6 +1,7 @@
 /** All dialogs; and the answers that file actions wait for. */
 import { useEffect } from 'react';
 import { usePlanner } from '../state/plannerContext.ts';
+import { AcceptDialog } from './AcceptDialog.tsx';
 import { dialogs } from './dialogStore.ts';
 import { ArrayDialog } from './ArrayDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
@@ -8,6 +9,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
@@ -27,9 +29,11 @@ export function Dialogs() {
       <GenerateDialog />
       <ExportDialog />
       <ArrayDialog />
+      <SettingsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
       <RestoreDialog />
+      <AcceptDialog />
       <NotesDialog />
       <ErrorDialog />
     </>

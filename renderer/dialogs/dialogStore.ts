@@ -1,16 +1,19 @@
 /** Which dialog is open, and the questions that wait for an answer. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { FindingRow } from '../../shared/engine/protocol.ts';
 import type { UserError } from '../../shared/result.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 
-export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array';
+export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'settings';
 
 interface Dialogs {
   readonly open: DialogName | null;
   readonly error: { readonly title: string; readonly error: UserError } | null;
   /** What an exported file does not hold. */
   readonly notes: { readonly title: string; readonly notes: readonly string[] } | null;
+  /** The finding to be accepted. */
+  readonly accept: FindingRow | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
   readonly restore: {
     readonly name: string;
@@ -19,7 +22,7 @@ interface Dialogs {
   } | null;
 }
 
-export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, notes: null, unsaved: null, restore: null }));
+export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, notes: null, accept: null, unsaved: null, restore: null }));
 
 export function useDialogs<T>(select: (state: Dialogs) => T): T {
   return useStore(dialogs, select);

@@ -1,7 +1,7 @@
 /** The tables under the drawing: cables, bill of materials, findings. Rows lead to the canvas, the canvas to rows. */
 import { useState } from 'react';
 import { Tabs, TextInput, Tooltip } from '@mantine/core';
-import { IconFilter, IconRoute, IconX } from '@tabler/icons-react';
+import { IconChecks, IconFilter, IconRoute, IconX } from '@tabler/icons-react';
 import { must } from '../../shared/assert.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
@@ -20,6 +20,7 @@ export function Drawer() {
   const findings = useDerived((state) => state.summary?.findings ?? null);
   const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', bom: '', findings: '' });
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
+  const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
   const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
   const setFilter = (text: string) => setFilters({ ...filters, [tab]: text });
   const tableProps = {
@@ -66,6 +67,18 @@ export function Drawer() {
             <span className={styles.rows} role="status">
               {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
             </span>
+            {tab !== 'findings' || findings === null || (findings.accepted === 0 && shown === 'standing') ? null : (
+              <button
+                type="button"
+                className={styles.scope}
+                aria-pressed={shown === 'accepted'}
+                onClick={() => setShown(shown === 'accepted' ? 'standing' : 'accepted')}
+              >
+                <IconChecks size={14} aria-hidden />
+                <span className={styles.scopeText}>Accepted {numberText(findings.accepted)}</span>
+                {shown === 'accepted' ? <IconX size={12} aria-hidden /> : null}
+              </button>
+            )}
             {scope === null ? null : (
               <Tooltip
                 label={
@@ -106,7 +119,7 @@ export function Drawer() {
           />
         </Tabs.Panel>
         <Tabs.Panel value="findings" className={styles.panel}>
-          <FindingTable {...tableProps} />
+          <FindingTable {...tableProps} shown={shown} />
         </Tabs.Panel>
       </Tabs>
     </section>

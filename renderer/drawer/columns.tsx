@@ -17,7 +17,7 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
     { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
     { key: 'from', title: 'From', widthPx: 122, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
     { key: 'to', title: 'To', widthPx: 122, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
-    { key: 'family', title: 'Family', widthPx: 92, grows: 1, cell: (row) => <span title={row.family}>{row.family}</span> },
+    { key: 'family', title: 'Family', widthPx: 92, grows: 1, cell: (row) => <span title={row.family}>{row.familySku ?? row.family}</span> },
     { key: 'pathMm', title: 'Path', widthPx: 80, align: 'end', cell: (row) => length(row.pathMm, 'no route') },
     { key: 'requiredMm', title: 'Required', widthPx: 80, align: 'end', cell: (row) => length(row.requiredMm, 'no route') },
     {
@@ -72,7 +72,36 @@ function quantity(row: BomRow, value: number): string {
   return numberText(value, row.unit === 'm' && !Number.isInteger(value) ? 1 : 0);
 }
 
-export const findingColumns: readonly GridColumn<FindingRow>[] = [
+/** What is done to a finding from its row. */
+export interface FindingRowAction {
+  readonly name: 'Accept…' | 'Reopen';
+  readonly run: (row: FindingRow) => void;
+}
+
+/** Reachable by mouse; the keyboard has the same button in the inspector, beside the selected row. */
+export function findingColumns(action: FindingRowAction): readonly GridColumn<FindingRow>[] {
+  return [
+    ...findingFigures,
+    { key: 'action', title: 'Action', widthPx: 84, align: 'end', cell: (row) => <RowAction row={row} action={action} /> },
+  ];
+}
+
+function RowAction({ row, action }: { readonly row: FindingRow; readonly action: FindingRowAction }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.action}
+      aria-label={`${action.name} ${row.message}`}
+      onClick={() => action.run(row)}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {action.name}
+    </button>
+  );
+}
+
+const findingFigures: readonly GridColumn<FindingRow>[] = [
   {
     key: 'severity',
     title: 'Severity',

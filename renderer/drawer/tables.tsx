@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
+import { reopenFinding } from '../panels/reopenFinding.ts';
 import { findAction } from '../state/actions.ts';
 import { useDerived, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
 import { isSelected, type Thing } from '../state/sessionStore.ts';
@@ -180,16 +182,40 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
   );
 }
 
-export function FindingTable(props: TableProps) {
+export function FindingTable({ shown, ...props }: TableProps & { readonly shown: 'standing' | 'accepted' }) {
   const planner = usePlanner();
   const summary = useDerived((state) => state.summary);
   const open = useCallback((row: RowOf['findings']) => zoomTo(planner, findingThing(row)), [planner]);
+  const columns = useMemo(
+    () =>
+      findingColumns(
+        shown === 'standing'
+          ? { name: 'Accept…', run: (row) => dialogs.setState({ accept: row }) }
+          : { name: 'Reopen', run: (row) => reopenFinding(planner, row) },
+      ),
+    [planner, shown],
+  );
+  if (shown === 'accepted')
+    return (
+      <Table
+        {...props}
+        key="accepted"
+        table="accepted"
+        label="Accepted findings"
+        columns={columns}
+        thingOf={findingThing}
+        onOpen={open}
+        emptyTitle="No finding is accepted"
+        emptyText="Accept a finding from its row to keep it here with the reason why it may stand."
+      />
+    );
   return (
     <Table
       {...props}
+      key="standing"
       table="findings"
       label="Findings"
-      columns={findingColumns}
+      columns={columns}
       thingOf={findingThing}
       onOpen={open}
       emptyTitle="Nothing found wrong"

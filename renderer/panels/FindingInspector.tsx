@@ -4,6 +4,8 @@ import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
+import { exclusionsOf } from '../../shared/commands/exclusions.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import { findAction } from '../state/actions.ts';
 import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
@@ -11,8 +13,13 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { numberText } from '../ui/quantities.ts';
 import { PanelHeading } from './PanelHeading.tsx';
+import { reopenFinding } from './reopenFinding.ts';
 import styles from './Inspector.module.css';
+
+/** Things named at most; the others are counted. */
+const LISTED = 50;
 
 /** Undefined while it is being looked up, null when it is gone. */
 function useFinding(id: string): FindingRow | null | undefined {
@@ -21,8 +28,9 @@ function useFinding(id: string): FindingRow | null | undefined {
   const [found, setFound] = useState<{ readonly id: string; readonly row: FindingRow | null } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void engine.rows('findings', { sort: null, filter: '', from: 0, count: 1_000, scope: [id] }).then((window) => {
-      if (wanted) setFound({ id, row: window.rows.find((row) => row.id === id) ?? null });
+    const query = { sort: null, filter: '', from: 0, count: 1_000, scope: [id] };
+    void Promise.all([engine.rows('findings', query), engine.rows('accepted', query)]).then(([standing, accepted]) => {
+      if (wanted) setFound({ id, row: [...standing.rows, ...accepted.rows].find((row) => row.id === id) ?? null });
     });
     return () => {
       wanted = false;
@@ -44,6 +52,35 @@ function thingOf(plan: Plan, id: string): { readonly thing: Thing; readonly name
   if (door !== undefined) return { thing: { kind: 'door', id }, name: `Door ${door.name}` };
   if (plan.halls.has(id)) return null;
   return { thing: { kind: 'cable', id }, name: `Cable ${id}` };
+}
+
+/** Accepting the finding, or who accepted it and why, with the way back. */
+function Acceptance({ finding }: { readonly finding: FindingRow }) {
+  const planner = usePlanner();
+  const plan = usePlan((state) => state.plan);
+  const [word] = exclusionsOf(plan, finding.code, finding.ids);
+  if (word === undefined)
+    return (
+      <div className={styles.note}>
+        <Button variant="default" onClick={() => dialogs.setState({ accept: finding })}>
+          Accept…
+        </Button>
+      </div>
+    );
+  return (
+    <Section title="Accepted">
+      <Figures>
+        <Figure name="Reason" value={word.reason} />
+        <Figure name="By" value={word.by} />
+        <Figure name="On" value={word.on} />
+      </Figures>
+      <div className={styles.note}>
+        <Button variant="default" onClick={() => reopenFinding(planner, finding)}>
+          Reopen
+        </Button>
+      </div>
+    </Section>
+  );
 }
 
 export function FindingInspector({ id }: { readonly id: string }) {
@@ -68,13 +105,13 @@ export function FindingInspector({ id }: { readonly id: string }) {
         <Figures>
           <Figure name="Required" value={finding.required} />
           <Figure name="Actual" value={finding.actual} tone={finding.severity} />
-          {finding.accepted === null ? null : <Figure name="Accepted" value={finding.accepted} />}
         </Figures>
       </Section>
+      <Acceptance finding={finding} />
       {things.length === 0 ? null : (
-        <Section title="It concerns" aside={String(things.length)}>
+        <Section title="It concerns" aside={numberText(things.length)}>
           <ul className={styles.list}>
-            {things.slice(0, 50).map(({ thing, name }) => (
+            {things.slice(0, LISTED).map(({ thing, name }) => (
               <li key={thing.id}>
                 <button type="button" className={styles.item} onClick={() => planner.session.select([thing])}>
                   <span className={styles.itemName}>{name}</span>
@@ -82,6 +119,7 @@ export function FindingInspector({ id }: { readonly id: string }) {
               </li>
             ))}
           </ul>
+          {things.length > LISTED ? <p className={styles.note}>and {numberText(things.length - LISTED)} more</p> : null}
         </Section>
       )}
       {finding.place === null ? null : (

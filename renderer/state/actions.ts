@@ -67,6 +67,14 @@ export const actions: readonly Action[] = [
     run: () => dialogs.setState({ open: 'generate' }),
   },
   {
+    id: 'file.settings',
+    label: 'Plan settings…',
+    shortcut: 'Ctrl+,',
+    group: 'file',
+    enabled: always,
+    run: () => dialogs.setState({ open: 'settings' }),
+  },
+  {
     id: 'export.open',
     label: 'Export…',
     shortcut: 'Ctrl+E',

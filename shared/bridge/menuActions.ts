@@ -20,6 +20,7 @@ export const menuGroups: Readonly<Record<'file' | 'edit' | 'view', readonly Menu
     { id: 'file.save', label: 'Save', shortcut: 'Ctrl+S' },
     { id: 'file.saveAs', label: 'Save as…', shortcut: 'Ctrl+Shift+S' },
     'separator',
+    { id: 'file.settings', label: 'Plan settings…', shortcut: 'Ctrl+,' },
     { id: 'export.open', label: 'Export…', shortcut: 'Ctrl+E' },
   ],
   edit: [

@@ -9,14 +9,17 @@ export type Some<T> = { readonly [K in keyof T]?: T[K] extends object ? Some<T[K
 
 export interface SetSettings {
   readonly set: Some<Settings>;
+  /** The plan's name, when it changes with them. */
+  readonly name?: string;
   /** Profile that `labourProfile` names, to be embedded. */
   readonly labourProfile?: LabourProfile;
 }
 
 /** Sets some of the settings; the rest stays. */
-export const setSettings: Command<SetSettings> = (plan, { set, labourProfile }) =>
+export const setSettings: Command<SetSettings> = (plan, { set, name, labourProfile }) =>
   changeOf(plan, 'Change settings', {
     settings: withSome(plan.settings, set),
+    ...(name === undefined ? {} : { name }),
     ...(labourProfile === undefined ? {} : { embed: { labourProfiles: [labourProfile] } }),
   });
 

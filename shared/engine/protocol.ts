@@ -109,6 +109,8 @@ export interface CableRow {
   readonly from: string;
   readonly to: string;
   readonly family: string;
+  /** Order number of the family without a length; null when it has none. */
+  readonly familySku: string | null;
   readonly links: number;
   /** Null: no route, or nothing on offer is long enough. */
   readonly pathMm: number | null;
@@ -140,7 +142,9 @@ export interface FindingRow {
 export interface RowOf {
   readonly cables: CableRow;
   readonly bom: BomRow;
+  /** Findings that stand, and those that somebody accepted. */
   readonly findings: FindingRow;
+  readonly accepted: FindingRow;
 }
 export type TableName = keyof RowOf;
 

@@ -19,6 +19,7 @@ export function createTables(derived: Derived, billOfMaterials: () => Bom): Tabl
   let cables: TableSource<CableRow> | null = null;
   let bom: TableSource<BomRow> | null = null;
   let findings: TableSource<FindingRow> | null = null;
+  let accepted: TableSource<FindingRow> | null = null;
 
   function sourceOf(table: TableName): TableSource<RowOf[TableName]> {
     switch (table) {
@@ -27,7 +28,9 @@ export function createTables(derived: Derived, billOfMaterials: () => Bom): Tabl
       case 'bom':
         return (bom ??= listSource(billOfMaterials().lines.map((line, index) => ({ kind: 'bom', id: String(index), ...line }))));
       case 'findings':
-        return (findings ??= findingSource(derived));
+        return (findings ??= findingSource(derived, 'standing'));
+      case 'accepted':
+        return (accepted ??= findingSource(derived, 'accepted'));
     }
   }
 
@@ -136,9 +139,9 @@ function listSource<R>(rows: readonly R[]): TableSource<R> {
   return { count: rows.length, row: (row) => rows[row]!, inScope: () => null, orders: new Map(), texts: [] };
 }
 
-function findingSource(derived: Derived): TableSource<FindingRow> {
+function findingSource(derived: Derived, shown: 'standing' | 'accepted'): TableSource<FindingRow> {
   const keys = findingKeys(derived.findings);
-  const rows = derived.findings.map(({ code, severity, ids, place, message, required, actual, mend, accepted }, index): FindingRow => ({
+  const all = derived.findings.map(({ code, severity, ids, place, message, required, actual, mend, accepted }, index): FindingRow => ({
     kind: 'finding',
     id: keys[index]!,
     code,
@@ -151,6 +154,7 @@ function findingSource(derived: Derived): TableSource<FindingRow> {
     mend,
     accepted,
   }));
+  const rows = all.filter(({ accepted }) => (accepted === null) === (shown === 'standing'));
   return {
     ...listSource(rows),
     inScope(ids) {
@@ -177,6 +181,7 @@ function cableSource(derived: Derived): TableSource<CableRow> {
         from: endText(derived, row, 'a'),
         to: endText(derived, row, 'b'),
         family: cabling.families[cables.family[row]!]!.name,
+        familySku: cabling.families[cables.family[row]!]!.sku,
         links: cables.linkCount[row]!,
         pathMm: cables.status[row] === RouteStatus.noRoute ? null : known(cables.pathMm[row]!),
         requiredMm: known(cables.requiredMm[row]!),

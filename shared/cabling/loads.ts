@@ -63,8 +63,8 @@ function addStretch(
   toMm: number,
   weight: Weight,
 ): void {
-  let byPlace = stretches.get(edge);
-  if (byPlace === undefined) stretches.set(edge, (byPlace = new Map()));
+  const byPlace = stretches.get(edge) ?? new Map<number, Stretch>();
+  stretches.set(edge, byPlace);
   const key = fromMm * (lengthMm + 1) + toMm;
   const stretch = byPlace.get(key);
   if (stretch === undefined) {

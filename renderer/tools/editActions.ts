@@ -4,8 +4,10 @@ import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplic
 import { moveThings } from '../../shared/commands/move.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
+import { boxAround, type Box } from '../../shared/geometry/shapes.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
+import { freeShiftMm, isFreeAt } from './freePlace.ts';
 
 /** Arrow keys move by this; with Alt by 1 mm, with Shift by a tile. */
 const NUDGE_MM = 50;
@@ -75,17 +77,35 @@ function repeatedOffset(planner: Planner, ids: readonly string[]): readonly [num
   const [copy, original] = [cabinets.get(first), cabinets.get(lastCopies.copyOf.get(first) ?? '')];
   if (copy === undefined || original === undefined) return null;
   const offset = [copy.xMm - original.xMm, copy.yMm - original.yMm] as const;
-  return offset[0] === 0 && offset[1] === 0 ? null : offset;
+  const box = boxOf(planner, ids);
+  return box === null || !isFreeAt(box, ...offset, standingBoxes(planner)) ? null : offset;
 }
 
-/** Beside the selection along the row; a whole row goes across the aisle instead. */
+/** Beside the selection along its row, at the first free place in the hall. */
 function besideOffset(planner: Planner, ids: readonly string[]): readonly [number, number] {
-  const boxes = ids.flatMap((id) => planner.layout()?.cabinets.byId.get(id)?.box ?? []);
-  if (boxes.length === 0) return [0, 0];
-  const widthMm = Math.max(...boxes.map(({ maxXMm }) => maxXMm)) - Math.min(...boxes.map(({ minXMm }) => minXMm));
-  const heightMm = Math.max(...boxes.map(({ maxYMm }) => maxYMm)) - Math.min(...boxes.map(({ minYMm }) => minYMm));
+  const layout = planner.layout();
+  const box = boxOf(planner, ids);
+  if (layout === null || box === null) return [0, 0];
   const rotation = planner.plan.getState().plan.cabinets.get(ids[0] ?? '')?.rotationDeg ?? 0;
-  return rotation % 180 === 0 ? [widthMm, 0] : [0, heightMm];
+  const axis = rotation % 180 === 0 ? 'x' : 'y';
+  const bounds = boxAround(layout.hall.outline.map(([xMm, yMm]) => ({ xMm, yMm })));
+  const shiftMm = freeShiftMm(box, standingBoxes(planner), bounds, axis);
+  return axis === 'x' ? [shiftMm, 0] : [0, shiftMm];
+}
+
+function boxOf(planner: Planner, ids: readonly string[]): Box | null {
+  const boxes = ids.flatMap((id) => planner.layout()?.cabinets.byId.get(id)?.box ?? []);
+  if (boxes.length === 0) return null;
+  return boxAround(
+    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
+      { xMm: minXMm, yMm: minYMm },
+      { xMm: maxXMm, yMm: maxYMm },
+    ]),
+  );
+}
+
+function standingBoxes(planner: Planner): readonly Box[] {
+  return [...(planner.layout()?.cabinets.byId.values() ?? [])].map(({ box }) => box);
 }
 
 export function deleteSelection(planner: Planner): void {

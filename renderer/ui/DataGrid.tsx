@@ -2,18 +2,18 @@
  * A table of any number of rows: only those in view are drawn. Rows come from outside by their place in the table,
  * null while they are on their way. One tab stop; arrows, Page Up and Down, Home and End move, Enter acts.
  */
-import { memo, useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { layout } from '../theme/tokens.ts';
+import { fittingColumns, type Fitting } from './fittingColumns.ts';
 import styles from './DataGrid.module.css';
 
-export interface GridColumn<Row> {
+export interface GridColumn<Row> extends Fitting {
   /** Field of the row that it sorts by. */
   readonly key: string;
   readonly title: string;
-  /** Least width in px; with `grows` it takes its share of what is left. */
-  readonly widthPx: number;
+  /** Its share of the room that the least widths leave. */
   readonly grows?: number;
   readonly align?: 'start' | 'end';
   readonly cell: (row: Row) => ReactNode;
@@ -46,8 +46,16 @@ interface DataGridProps<Row> {
 const OVERSCAN_ROWS = 12;
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, columns, count, rowAt, rowId, onRange, sort, onSort, active, onActive, onOpen, isSelected, empty } = props;
+  const { label, count, rowAt, rowId, onRange, sort, onSort, active, onActive, onOpen, isSelected, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const [widthPx, setWidthPx] = useState(0);
+  useEffect(() => {
+    if (scroller.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidthPx(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, []);
+  const columns = useMemo(() => fittingColumns(props.columns, widthPx), [props.columns, widthPx]);
   const baseId = useId();
   // Every value read from the virtualizer is read in this render only; none is kept in a memo.
   // eslint-disable-next-line react-hooks/incompatible-library

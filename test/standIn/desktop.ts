@@ -104,7 +104,9 @@ export class Desktop {
     throw new Error(`no window ${id} was opened\n${this.program.output.troubles}`);
   }
 
+  /** What the program knows of a window, once it stands. */
   async seen(id = 1): Promise<SeenWindow> {
+    await this.page(id);
     return (await this.program.line.ask('seen', id)) as SeenWindow;
   }
   async menu(): Promise<readonly MenuItem[]> {

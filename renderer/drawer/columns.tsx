@@ -13,15 +13,15 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 150, grows: 1.5, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
+    { key: 'id', title: 'Cable', widthPx: 150, grows: 3, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
-    { key: 'from', title: 'From', widthPx: 104, grows: 1.2, cell: (row) => <span title={row.from}>{row.from}</span> },
-    { key: 'to', title: 'To', widthPx: 104, grows: 1.2, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'from', title: 'From', widthPx: 104, grows: 1, cell: (row) => <span title={row.from}>{row.from}</span> },
+    { key: 'to', title: 'To', widthPx: 104, grows: 1, cell: (row) => <span title={row.to}>{row.to}</span> },
     {
       key: 'family',
       title: 'Family',
       widthPx: 92,
-      grows: 1,
+      grows: 0.5,
       spare: 2,
       cell: (row) => <span title={row.family}>{row.familySku ?? row.family}</span>,
     },

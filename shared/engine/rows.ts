@@ -1,4 +1,5 @@
 /** Tables by windows: sorted, filtered and scoped here, so that a page asks for the rows that it shows. */
+import { compareNames } from '../plan/compareNames.ts';
 import { overrideOfCable } from '../cabling/cableOverride.ts';
 import { NONE, RouteStatus } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
@@ -91,7 +92,7 @@ function sortedOrder<R extends object>(source: TableSource<R>, by: string, desce
     if (valueA === null || valueB === null) return valueA === valueB ? a - b : valueA === null ? 1 : -1;
     const difference =
       typeof valueA === 'string' && typeof valueB === 'string'
-        ? compareNaturally(valueA, valueB)
+        ? compareNames(valueA, valueB)
         : valueA < valueB
           ? -1
           : valueA > valueB
@@ -111,21 +112,6 @@ function sortableOf(row: object, by: string): Sortable {
   if (typeof value === 'object' && value !== null && 'amountMinor' in value && typeof value.amountMinor === 'number')
     return value.amountMinor;
   return null;
-}
-
-/** Numbers inside texts count as numbers: `A2` before `A10`. The same in every locale. */
-export function compareNaturally(a: string, b: string): number {
-  const partsA = a.match(/\d+|\D+/g) ?? [];
-  const partsB = b.match(/\d+|\D+/g) ?? [];
-  const shared = Math.min(partsA.length, partsB.length);
-  for (let i = 0; i < shared; i += 1) {
-    const [partA, partB] = [partsA[i]!, partsB[i]!];
-    if (partA === partB) continue;
-    const [numberA, numberB] = [Number(partA), Number(partB)];
-    if (!Number.isNaN(numberA) && !Number.isNaN(numberB) && numberA !== numberB) return numberA - numberB;
-    return partA < partB ? -1 : 1;
-  }
-  return partsA.length - partsB.length;
 }
 
 function textOf(row: object): string {

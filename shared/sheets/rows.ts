@@ -1,6 +1,7 @@
 /** Rows of cabinets: those of one hall that share a row name; a cabinet without a row stands for itself. */
 import type { SurveyedCabinet } from '../survey/types.ts';
 import type { Box } from '../geometry/shapes.ts';
+import { compareNames } from '../plan/compareNames.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { frontDirection } from '../geometry/footprint.ts';
 
@@ -55,16 +56,4 @@ function rowOf(cabinets: readonly SurveyedCabinet[]): CabinetRow {
     },
     facing: rotation === 0 || rotation === 90 || rotation === 180 || rotation === 270 ? facings[rotation] : null,
   };
-}
-
-/** Order of names in which digits count as numbers, without the host's language. */
-export function compareNames(a: string, b: string): number {
-  const [partsA, partsB] = [a.match(/\d+|\D+/g) ?? [], b.match(/\d+|\D+/g) ?? []];
-  for (let i = 0; i < Math.min(partsA.length, partsB.length); i += 1) {
-    const [partA, partB] = [partsA[i]!, partsB[i]!];
-    const [numberA, numberB] = [Number(partA), Number(partB)];
-    const order = Number.isNaN(numberA) || Number.isNaN(numberB) ? compareIds(partA, partB) : numberA - numberB;
-    if (order !== 0) return order;
-  }
-  return partsA.length - partsB.length || compareIds(a, b);
 }

@@ -5,7 +5,7 @@ import { drawFrame, drawingZones } from '../frame.ts';
 import { drawLegend, type LegendEntry } from '../legend.ts';
 import type { Pen, Rectangle } from '../pen.ts';
 import type { CabinetRow } from '../rows.ts';
-import { compareNames } from '../rows.ts';
+import { compareNames } from '../../plan/compareNames.ts';
 import { makeSheet, type SheetContext, type SheetPart } from '../sheetContext.ts';
 import type { SurveyedCabinet } from '../../survey/types.ts';
 import { cabinetFacts } from './cabinetFacts.ts';

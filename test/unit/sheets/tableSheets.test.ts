@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../shared/engine/engine.ts';
 import { pullGroups } from '../../../shared/sheets/pullOrder.ts';
-import { cabinetRows, compareNames } from '../../../shared/sheets/rows.ts';
+import { compareNames } from '../../../shared/plan/compareNames.ts';
+import { cabinetRows } from '../../../shared/sheets/rows.ts';
 import { sheetSet } from '../../../shared/sheets/sheetSet.ts';
 import { shortRoute } from '../../../shared/sheets/shortRoute.ts';
 import { textWidthMm } from '../../../shared/sheets/textMetrics.ts';

@@ -2,7 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { CanvasView } from '../canvas/CanvasView.tsx';
-import { findAction } from '../state/actions.ts';
+import { findAction } from '../actions/actionTable.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
 import { ContextMenu } from './ContextMenu.tsx';

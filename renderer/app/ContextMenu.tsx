@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { Menu } from '@mantine/core';
 import { useStore } from 'zustand';
-import { actions } from '../state/actions.ts';
+import { actions } from '../actions/actionTable.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { contextMenu, menuActions } from '../tools/contextMenu.ts';
 import { DRAWING_ATTRIBUTE } from '../tools/keyboard.ts';

@@ -1,6 +1,7 @@
 /** Finding commands and things of the plan by their words, and going to one. */
 import type { Plan } from '../../shared/plan/types.ts';
-import { actions, findAction, type Action } from '../state/actions.ts';
+import type { Action } from '../actions/action.ts';
+import { actions, findAction } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { panes } from './panes.ts';

@@ -1,7 +1,8 @@
 /** The keys, from the one table of actions, and what the mouse does. */
 import { useState } from 'react';
 import { Modal, TextInput } from '@mantine/core';
-import { actions, type Action } from '../state/actions.ts';
+import type { Action } from '../actions/action.ts';
+import { actions } from '../actions/actionTable.ts';
 import { shortcutText } from '../ui/shortcutText.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { reopenFinding } from '../panels/reopenFinding.ts';
-import { findAction } from '../state/actions.ts';
+import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
 import { isSelected, type Thing } from '../state/sessionStore.ts';
 import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';

@@ -61,7 +61,7 @@ export interface Host {
   /** Hands over a file that was made (a list, a drawing); null when the person cancels. */
   exportFile(suggestedName: string, mimeType: string, bytes: Uint8Array): Promise<Result<string | null, UserError>>;
   readonly journal: JournalStorage;
-  /** An id of state/actions.ts, chosen from a native menu. */
+  /** An id of actions/actionTable.ts, chosen from a native menu. */
   onMenu(listener: (action: string) => void): () => void;
   /** A file given to the program from outside: association, second start. */
   onOpenFile(listener: (file: OpenedFile) => void): () => void;

@@ -4,7 +4,7 @@ import { IconFocusCentered } from '@tabler/icons-react';
 import { RouteStatus } from '../../shared/cabling/types.ts';
 import type { EndText, Explanation } from '../../shared/engine/protocol.ts';
 import type { Plan, TierParts } from '../../shared/plan/types.ts';
-import { findAction } from '../state/actions.ts';
+import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { tierPlace } from '../theme/tokens.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -6,7 +6,7 @@ import type { FindingRow } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { exclusionsOf } from '../../shared/commands/exclusions.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
-import { findAction } from '../state/actions.ts';
+import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { RULER_PX } from '../canvas/paintRulers.ts';
 import { toScreen, type ScreenPoint } from '../canvas/camera.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import type { Action } from '../state/actions.ts';
+import type { Action } from '../actions/action.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { isSelected, type Thing } from '../state/sessionStore.ts';
 import { boxOfThing } from './viewActions.ts';

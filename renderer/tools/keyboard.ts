@@ -1,5 +1,6 @@
 /** The keyboard: shortcuts of the table of actions, arrows that nudge, Space that pans, Escape that leaves. */
-import { actions, type Action } from '../state/actions.ts';
+import type { Action } from '../actions/action.ts';
+import { actions } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { panBy } from '../canvas/camera.ts';
 import { nudge, type Direction } from './editActions.ts';

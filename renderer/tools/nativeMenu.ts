@@ -1,6 +1,6 @@
 /** The desktop's native menu: a chosen command does what its key does, and like its key nothing while a dialog waits for an answer. */
 import { dialogs } from '../dialogs/dialogStore.ts';
-import { findAction } from '../state/actions.ts';
+import { findAction } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
 
 /** Listens until the returned function is called. */

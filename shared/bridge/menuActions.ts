@@ -14,7 +14,7 @@ export type MenuEntry = MenuAction | 'separator';
 export const menuGroups: Readonly<Record<'file' | 'edit' | 'view', readonly MenuEntry[]>> = {
   file: [
     { id: 'file.new', label: 'New plan', shortcut: null },
-    { id: 'file.generate', label: 'Generate a plan…', shortcut: 'Ctrl+G' },
+    { id: 'file.generate', label: 'Generate a plan…', shortcut: 'G' },
     { id: 'file.open', label: 'Open…', shortcut: 'Ctrl+O' },
     'separator',
     { id: 'file.save', label: 'Save', shortcut: 'Ctrl+S' },

@@ -13,7 +13,7 @@ import { pageFile } from '../../../electron/page/pageFiles.ts';
 import { allowsPermission } from '../../../electron/permissions.ts';
 import { purposeOf } from '../../../electron/programArguments.ts';
 import { visibleBounds } from '../../../electron/windowState.ts';
-import { findAction } from '../../../renderer/state/actions.ts';
+import { findAction } from '../../../renderer/actions/actionTable.ts';
 import { menuGroups } from '../../../shared/bridge/menuActions.ts';
 
 describe('navigation', () => {

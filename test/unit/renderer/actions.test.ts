@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actions, findAction } from '../../../renderer/state/actions.ts';
+import { actions, findAction } from '../../../renderer/actions/actionTable.ts';
 import { actionForKey } from '../../../renderer/tools/keyboard.ts';
 
 type Keys = Parameters<typeof actionForKey>[0];

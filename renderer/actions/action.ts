@@ -1,0 +1,25 @@
+/** One thing a person can do by name, and when it can be done. */
+import type { Planner } from '../state/plannerContext.ts';
+import { selectedIds } from '../state/sessionStore.ts';
+
+export interface Action {
+  /** `edit.undo` */
+  readonly id: string;
+  /** `Undo`, sentence case. */
+  readonly label: string;
+  /** As shown and as read: `Ctrl+Shift+Z`, `R`, `Shift+1`; null: none. On macOS Ctrl stands for the command key. */
+  readonly shortcut: string | null;
+  readonly group: 'file' | 'edit' | 'arrange' | 'view' | 'tool' | 'export';
+  /** Whether it can be done now. */
+  enabled(planner: Planner): boolean;
+  run(planner: Planner): void;
+}
+
+export const always = (): boolean => true;
+export const hasPlan = ({ plan }: Planner): boolean => plan.getState().plan.halls.size > 0;
+export const hasSelection = ({ session }: Planner): boolean => session.getState().selection.length > 0;
+export const hasCabinets = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'cabinet').length > 0;
+export const hasSeveral =
+  (count: number) =>
+  ({ session }: Planner): boolean =>
+    selectedIds(session.getState().selection, 'cabinet').length >= count;

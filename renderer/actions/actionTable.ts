@@ -1,0 +1,25 @@
+/**
+ * Everything a person can do by name: menus, the command palette, the tool rail and the keyboard use this one table.
+ * Ids are what the desktop menu sends.
+ */
+import type { Action } from './action.ts';
+import { arrangeActions } from './arrange.ts';
+import { editActions } from './edit.ts';
+import { fileActions } from './file.ts';
+import { layerActions } from './layers.ts';
+import { toolActions } from './tool.ts';
+import { viewActions } from './view.ts';
+
+/** A shortcut stands once. */
+export const actions: readonly Action[] = [
+  ...fileActions,
+  ...editActions,
+  ...arrangeActions,
+  ...toolActions,
+  ...viewActions,
+  ...layerActions,
+];
+
+export function findAction(id: string): Action | null {
+  return actions.find((action) => action.id === id) ?? null;
+}

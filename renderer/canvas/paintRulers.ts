@@ -5,7 +5,7 @@ import { canvasTextMinPx } from '../theme/tokens.ts';
 import { numberText, type Units } from '../ui/quantities.ts';
 import { textWidth } from './labels.ts';
 import { fontOf, type Pen } from './pen.ts';
-import { columnLetters } from './tiles.ts';
+import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 
 /** Height of the upper and width of the left ruler. */
 export const RULER_PX = { top: 26, left: 46 } as const;

@@ -5,7 +5,7 @@ import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import { nameFromPattern } from '../../shared/plan/names.ts';
 import { compareIds } from '../../shared/plan/sortedById.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { rowName } from '../../shared/templates/rowNames.ts';
+import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 import { countText, lengthText } from '../ui/quantities.ts';
 import { snapBox } from './snapping.ts';
 import type { PointerInput, Tool, ToolContext } from './tool.ts';
@@ -136,7 +136,7 @@ function modelFor(plan: Plan, chosen: string | null): CabinetModel | null {
 function freeRowName(plan: Plan): string {
   const taken = new Set([...plan.cabinets.values()].map(({ row }) => row));
   for (let index = 0; ; index += 1) {
-    const name = rowName(index);
+    const name = columnLetters(index);
     if (!taken.has(name)) return name;
   }
 }

@@ -1,11 +1,11 @@
 /** Names of floor tiles as halls are painted: a column of letters, a row of digits (AD02). */
 import type { Hall } from '../plan/types.ts';
+import { columnLetters } from './columnLetters.ts';
 
 /** 0 → A, 25 → Z, 26 → AA. Counted from the hall's tile origin; columns before it have a minus sign. */
 export function tileColumnName(column: number): string {
   if (column < 0) return `-${tileColumnName(-column - 1)}`;
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${tileColumnName(Math.floor(column / 26) - 1)}${letter}`;
+  return columnLetters(column);
 }
 
 /** 0 → 01. */

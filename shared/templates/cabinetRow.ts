@@ -3,7 +3,7 @@ import type { CabinetModel } from '../catalog/types.ts';
 import type { Cabinet } from '../plan/types.ts';
 import type { RowPlace } from './hallLayout.ts';
 import { HALL_ID } from './hallShell.ts';
-import { cabinetName } from './rowNames.ts';
+import { cabinetName } from './cabinetName.ts';
 
 /** Cabinets from west to east, named after the row, without a power budget. */
 export function cabinetsOfRow({ name, cabinets, xMm, yMm, rotationDeg }: RowPlace, model: CabinetModel): Cabinet[] {

@@ -5,7 +5,7 @@
  */
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import type { HallSize } from './railOptions.ts';
-import { rowName } from './rowNames.ts';
+import { columnLetters } from '../geometry/columnLetters.ts';
 
 /** Longest row, in cabinets: both of its ends are open, so nobody is more than ten cabinets from a way out. */
 export const LONGEST_ROW = 20;
@@ -81,7 +81,7 @@ export function layOutRows(need: RowNeed, given: HallSize | null): Result<HallLa
   const rows = Array.from({ length: need.rows }, (_, row): RowPlace => {
     const [block, line] = [Math.floor(row / lines), row % lines];
     return {
-      name: rowName(row),
+      name: columnLetters(row),
       line,
       block,
       cabinets: need.cabinetsPerRow,

@@ -1,4 +1,5 @@
 /** One table as one sheet, or as several where it has more rows than a sheet can hold. */
+import { columnLetters } from '../geometry/columnLetters.ts';
 import { guardFormula } from './formulaGuard.ts';
 import { numberText } from './table.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
@@ -133,13 +134,4 @@ function sheetEnd(columnCount: number, filteredRows: number): string {
     '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'
   );
-}
-
-/** `A`, `B` … `Z`, `AA`: the name of a column counted from 0. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

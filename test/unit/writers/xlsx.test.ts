@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Column, Row, Table } from '../../../shared/writers/table.ts';
 import { writeXlsx, xlsxChunks } from '../../../shared/writers/xlsx.ts';
-import { columnLetters } from '../../../shared/writers/xlsxSheet.ts';
+import { columnLetters } from '../../../shared/geometry/columnLetters.ts';
 
 const text = (title: string): Column => ({ kind: 'text', title, widthChars: 10 });
 const metres: Column = { kind: 'decimal', title: 'Length (m)', decimals: 3, widthChars: 10 };

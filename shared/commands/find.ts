@@ -15,6 +15,7 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   links: 'link',
   overrides: 'override',
   exclusions: 'exclusion',
+  groups: 'group',
 };
 
 /** Word for one thing of a table: `cabinet`. */

@@ -3,6 +3,7 @@ import { changeOf, refuse } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
+import { groupsWithParts } from '../plan/groups.ts';
 import type { Command } from './command.ts';
 import type { Junction, Segment } from '../plan/types.ts';
 
@@ -45,7 +46,11 @@ export const addRun: Command<AddRun> = (plan, { junctions, segments, splits }) =
   }
   const label =
     segments.length === 1 ? `Lay ${namedOrCounted(segments, 'segment')}` : `Lay a run of ${counted(segments.length, 'segment')}`;
-  return changeOf(plan, label, { put: { junctions, segments: [...segments, ...parts.values()] } });
+  const groups = groupsWithParts(
+    plan,
+    splits.map(({ segment: whole, newId: part }) => ({ whole, part })),
+  );
+  return changeOf(plan, label, { put: { junctions, segments: [...segments, ...parts.values()], groups } });
 };
 
 export interface SetSegments {

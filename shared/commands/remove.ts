@@ -2,6 +2,7 @@
 import { changeOf, refuse } from './changeOf.ts';
 import { counted } from './wording.ts';
 import { findAll, nounOf } from './find.ts';
+import { groupedTables, groupsWithout } from '../plan/groups.ts';
 import { must } from '../assert.ts';
 import { referencesOfPlan, type PlacedReference } from '../plan/references.ts';
 import { tableNames } from '../plan/schema.ts';
@@ -36,7 +37,9 @@ export const removeThings: Command<RemoveThings> = (plan, args) => {
   const emptied = spread(plan, doomed);
   sweepJunctions(plan, doomed);
   sweepOverrides(plan, doomed);
-  const put: Puts = { fabrics: withoutSlots(plan, doomed, emptied) };
+  const kept = groupsWithout(plan, (member) => doomed[groupedTables[member.kind]].has(member.id));
+  for (const id of kept.emptied) doomed.groups.add(id);
+  const put: Puts = { fabrics: withoutSlots(plan, doomed, emptied), groups: kept.put.filter(({ id }) => !doomed.groups.has(id)) };
   const remove = Object.fromEntries(tableNames.map((table) => [table, [...doomed[table]]])) as Removals;
   return changeOf(plan, `Delete ${asked.length <= 2 ? asked.join(' and ') : counted(totalOf(args), 'thing')}`, { put, remove });
 };
@@ -59,7 +62,8 @@ function spread(plan: Plan, doomed: Doomed): PlacedReference[] {
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     for (const reference of byTarget.get(key) ?? []) {
       const { table, holder } = reference;
-      if (table === 'settings' || holder === null) continue;
+      // A group outlives its members, until the last has gone.
+      if (table === 'settings' || table === 'groups' || holder === null) continue;
       if (table === 'fabrics') emptied.push(reference);
       else if (!doomed[table].has(holder)) {
         doomed[table].add(holder);

@@ -44,5 +44,6 @@ export function emptyPlan(name: string): Plan {
     links: new Map(),
     overrides: new Map(),
     exclusions: new Map(),
+    groups: new Map(),
   };
 }

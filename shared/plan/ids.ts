@@ -19,6 +19,7 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   fabrics: 'fab',
   links: 'link',
   exclusions: 'exc',
+  groups: 'grp',
 };
 
 /** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */

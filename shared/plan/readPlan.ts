@@ -4,7 +4,7 @@ import { catalogSchemas } from '../catalog/schema.ts';
 import { compareIds } from './sortedById.ts';
 import { fail, ok } from '../result.ts';
 import { findUnsoundness } from './soundness.ts';
-import { headSchemas, tableNames, tableSchemas } from './schema.ts';
+import { headSchemas, laterTables, tableNames, tableSchemas } from './schema.ts';
 import { schemaFault } from '../schemaFault.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { JsonPath } from './jsonText.ts';
@@ -49,7 +49,7 @@ export function readPlan(raw: RawPlan, onProgress: (share: number) => void = () 
     if (done % PROGRESS_STEP === 0) onProgress(done / total);
   };
   for (const table of tableNames) {
-    const read = readTable(tableSchemas[table], raw[table], [table], onEntity);
+    const read = readTable(tableSchemas[table], raw[table] ?? (laterTables.has(table) ? [] : undefined), [table], onEntity);
     if (!read.ok) return read;
     plan[table] = read.value;
   }

@@ -1,12 +1,13 @@
 /** Every reference of a plan from one thing to another, and those that lead to nothing. */
 import { sortedById } from './sortedById.ts';
+import { groupedTables } from './groups.ts';
 import { tableNames } from './schema.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { EntityOf, TableName } from './schema.ts';
 import type { Plan, TierParts } from './types.ts';
 
 /** Tables whose things are referred to. */
-export type ReferenceTarget = 'halls' | 'cabinets' | 'devices' | 'junctions' | keyof Catalog;
+export type ReferenceTarget = 'halls' | 'obstacles' | 'cabinets' | 'devices' | 'junctions' | 'segments' | keyof Catalog;
 
 export interface Reference {
   /** From the thing that refers to its field: `hall`; `tiers`, `node-leaf`, `family`. */
@@ -23,9 +24,11 @@ export interface PlacedReference extends Reference {
 
 const TARGET_NAMES: Readonly<Record<ReferenceTarget, string>> = {
   halls: 'hall',
+  obstacles: 'obstacle',
   cabinets: 'cabinet',
   devices: 'device',
   junctions: 'junction',
+  segments: 'segment',
   cabinetModels: 'cabinet model',
   deviceTypes: 'device type',
   transceivers: 'transceiver',
@@ -65,9 +68,11 @@ export function findBrokenReference(plan: Plan): PlacedReference | null {
 export function isSound(plan: Plan, { target, id }: Reference): boolean {
   switch (target) {
     case 'halls':
+    case 'obstacles':
     case 'cabinets':
     case 'devices':
     case 'junctions':
+    case 'segments':
       return plan[target].has(id);
     case 'labourProfiles':
       // A plan that embeds no profile yet names the one to show first when it gets some.
@@ -113,6 +118,7 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   ],
   overrides: ({ family }) => (family === null ? [] : [{ field: ['family'], target: 'cableFamilies', id: family }]),
   exclusions: () => [],
+  groups: ({ members }) => members.map(({ kind, id }) => ({ field: ['members', id], target: groupedTables[kind], id })),
 };
 
 function partReferences(field: readonly string[], { family, transceiverA, transceiverB }: TierParts): Reference[] {

@@ -8,6 +8,7 @@ import type {
   Door,
   Exclusion,
   Fabric,
+  Group,
   Hall,
   HandLink,
   Junction,
@@ -175,6 +176,10 @@ export const exclusionSchema = v.looseObject({
   on: field.text,
 });
 
+const groupMember = v.looseObject({ kind: v.picklist(['cabinet', 'segment', 'obstacle']), id: field.id });
+
+export const groupSchema = v.looseObject({ id: field.id, name: field.name, members: v.pipe(v.array(groupMember), v.minLength(1)) });
+
 /** Schemas of what stands once in a plan. */
 export const headSchemas = {
   name: field.text satisfies v.GenericSchema<unknown, string>,
@@ -194,10 +199,14 @@ export const tableSchemas = {
   links: linkSchema satisfies v.GenericSchema<unknown, HandLink>,
   overrides: overrideSchema satisfies v.GenericSchema<unknown, Override>,
   exclusions: exclusionSchema satisfies v.GenericSchema<unknown, Exclusion>,
+  groups: groupSchema satisfies v.GenericSchema<unknown, Group>,
 };
 
 export type TableName = keyof typeof tableSchemas;
 
 export const tableNames = Object.keys(tableSchemas) as TableName[];
+
+/** Tables that came after the first release: a file without one has an empty one, and an empty one is not written. */
+export const laterTables: ReadonlySet<TableName> = new Set(['groups']);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

@@ -5,7 +5,7 @@
 import { catalogTables } from '../catalog/schema.ts';
 import { PLAN_FORMAT, PLAN_VERSION } from './planFormat.ts';
 import { compareIds, sortedById } from './sortedById.ts';
-import { tableNames } from './schema.ts';
+import { laterTables, tableNames } from './schema.ts';
 import type { Fabric, Plan } from './types.ts';
 
 /** The text of a plan's file, with a newline at its end. */
@@ -16,7 +16,9 @@ export function serializePlan(plan: Plan): string {
     `"name":${JSON.stringify(plan.name)}`,
     `"settings":${canonicalJson(plan.settings)}`,
     `"catalog":{\n${catalogMembers(plan).join(',\n')}\n}`,
-    ...tableNames.map((table) => tableMember(table, plan[table], table === 'fabrics' ? fabricLines : canonicalJson)),
+    ...tableNames
+      .filter((table) => plan[table].size > 0 || !laterTables.has(table))
+      .map((table) => tableMember(table, plan[table], table === 'fabrics' ? fabricLines : canonicalJson)),
     ...unknownMembers(plan, ['format', 'version', 'name', 'settings', 'catalog', ...tableNames]),
   ];
   return `{${members.join(',\n')}}\n`;

@@ -217,6 +217,21 @@ export interface Exclusion {
   readonly on: string;
 }
 
+/** Kinds of things that are taken together in a group. */
+export type GroupedKind = 'cabinet' | 'segment' | 'obstacle';
+
+export interface GroupMember {
+  readonly kind: GroupedKind;
+  readonly id: string;
+}
+
+/** Things that a click takes together. A thing is in one group at most; a group that loses its last member goes. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly GroupMember[];
+}
+
 export interface Plan {
   readonly name: string;
   readonly settings: Settings;
@@ -232,4 +247,5 @@ export interface Plan {
   readonly links: ReadonlyMap<string, HandLink>;
   readonly overrides: ReadonlyMap<string, Override>;
   readonly exclusions: ReadonlyMap<string, Exclusion>;
+  readonly groups: ReadonlyMap<string, Group>;
 }

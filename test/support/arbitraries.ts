@@ -11,6 +11,8 @@ import type {
   Door,
   Exclusion,
   Fabric,
+  Group,
+  GroupMember,
   Hall,
   HandLink,
   Junction,
@@ -268,6 +270,17 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
       links: tableOf<HandLink>(devices.length, 4, (id) => fc.record({ id: fc.constant(id), a: port, b: port, parts: tierParts })),
     });
     return connections.map((between) => ({ ...plan, ...between }));
+  })
+  .chain((plan) => {
+    const members: GroupMember[] = [
+      ...[...plan.cabinets.keys()].map((id): GroupMember => ({ kind: 'cabinet', id })),
+      ...[...plan.segments.keys()].map((id): GroupMember => ({ kind: 'segment', id })),
+      ...[...plan.obstacles.keys()].map((id): GroupMember => ({ kind: 'obstacle', id })),
+    ];
+    const groups = tableOf<Group>(members.length, 2, (id) =>
+      fc.record({ id: fc.constant(id), name: nameArbitrary, members: fc.shuffledSubarray(members, { minLength: 1 }) }),
+    );
+    return groups.map((together) => ({ ...plan, groups: together }));
   });
 
 /** The same plan with the things of every table in a random order. */
@@ -287,6 +300,7 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       links: shuffled(plan.links),
       overrides: shuffled(plan.overrides),
       exclusions: shuffled(plan.exclusions),
+      groups: shuffled(plan.groups),
     })
     .map((tables) => ({ ...plan, ...tables }));
 }

@@ -10,6 +10,8 @@ import type {
   Door,
   Exclusion,
   Fabric,
+  Group,
+  GroupedKind,
   Hall,
   HandLink,
   Junction,
@@ -78,6 +80,7 @@ export class PlanBuilder {
   private readonly links = new Map<string, HandLink>();
   private readonly overrides = new Map<string, Override>();
   private readonly exclusions = new Map<string, Exclusion>();
+  private readonly groups = new Map<string, Group>();
 
   withSettings(change: Partial<Settings>): this {
     this.settings = { ...this.settings, ...change };
@@ -198,6 +201,13 @@ export class PlanBuilder {
     return this;
   }
 
+  /** Members are written `cabinet:A01`. */
+  group(id: string, ...members: readonly `${GroupedKind}:${string}`[]): this {
+    const split = members.map((member) => ({ kind: member.split(':')[0] as GroupedKind, id: member.split(':')[1] ?? '' }));
+    this.groups.set(id, { id, name: id, members: split });
+    return this;
+  }
+
   build(): Plan {
     return {
       name: 'Test plan',
@@ -214,6 +224,7 @@ export class PlanBuilder {
       links: new Map(this.links),
       overrides: new Map(this.overrides),
       exclusions: new Map(this.exclusions),
+      groups: new Map(this.groups),
     };
   }
 }
@@ -248,5 +259,6 @@ export function withTablesReversed(plan: Plan): Plan {
     links: reversed(plan.links),
     overrides: reversed(plan.overrides),
     exclusions: reversed(plan.exclusions),
+    groups: reversed(plan.groups),
   };
 }

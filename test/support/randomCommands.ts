@@ -11,6 +11,7 @@ import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts
 import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplicate.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
+import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
@@ -257,6 +258,16 @@ const runners: readonly Runner[] = [
     });
   },
   (plan, seed) => runCommand(plan, withdrawExclusions, { ids: some(plan, 'exclusions', seed) }),
+  (plan, seed) => {
+    const cabinets = some(plan, 'cabinets', seed).map((id) => ({ kind: 'cabinet', id }) as const);
+    const segments = some(plan, 'segments', seed).map((id) => ({ kind: 'segment', id }) as const);
+    const obstacles = some(plan, 'obstacles', seed).map((id) => ({ kind: 'obstacle', id }) as const);
+    const all = [cabinets, [...cabinets, ...segments], [...segments, ...obstacles]][seed.c % 3]!;
+    const members = all.filter(({ id }) => id !== 'nothing');
+    return runCommand(plan, groupThings, { id: newId('groups', plan, bytesOf(seed)), members });
+  },
+  (plan, seed) => runCommand(plan, ungroup, { ids: some(plan, 'groups', seed) }),
+  (plan, seed) => runCommand(plan, renameGroup, { id: anyOf(plan.groups.keys(), seed.a), name: `Pod ${seed.b}` }),
   (plan, seed) =>
     runCommand(plan, setSettings, { set: { dropReachMm: seed.a, slack: { trunkMmPerEnd: seed.b }, sparesPct: { cables: seed.c % 100 } } }),
   (plan, seed) => runCommand(plan, renamePlan, { name: `Plan ${seed.a}` }),

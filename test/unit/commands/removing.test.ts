@@ -34,6 +34,7 @@ const plan = new PlanBuilder()
     slots: { 'su1.node01': 's1', 'su1.leaf1': 's2' },
   })
   .exclusion('e1', 'cabinet.overlap', ['A01', 'A02'])
+  .group('pod', 'cabinet:A01', 'segment:t1')
   .build();
 
 function remove(things: RemoveThings): Outcome {
@@ -71,6 +72,13 @@ describe('deleting', () => {
 
   it('takes a fabric with what was set on its links, and leaves its devices', () => {
     expect(lost(remove({ fabrics: ['f'] }).plan)).toEqual({ fabrics: ['f'], overrides: ['f/node-leaf/su1.node01:1–su1.leaf1:1'] });
+  });
+
+  it('takes what goes out of its group, and a group with its last member', () => {
+    const { plan: next } = remove({ cabinets: ['A01'] });
+    expect(next.groups.get('pod')?.members).toEqual([{ kind: 'segment', id: 't1' }]);
+    expect(lost(remove({ cabinets: ['A01'], segments: ['t1'] }).plan)).toMatchObject({ groups: ['pod'] });
+    expect(lost(remove({ groups: ['pod'] }).plan)).toEqual({ groups: ['pod'] });
   });
 
   it('is taken back to the byte, whatever went along', () => {

@@ -4,7 +4,7 @@ import { Drawer } from '../drawer/Drawer.tsx';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
-import { usePlan, usePlanner, type Planner } from '../state/plannerContext.ts';
+import { usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
 import { SplitHandle } from '../ui/SplitHandle.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
 import { paneLimits, panes, usePanes } from './panes.ts';
@@ -30,11 +30,11 @@ function openDropped({ host, files }: Planner, event: DragEvent): void {
 
 export function Shell() {
   const planner = usePlanner();
-  const mode = usePanes((state) => state.mode);
+  const mode = useSession((state) => state.mode);
   return (
     <div className={styles.shell} onDragOver={(event) => event.preventDefault()} onDrop={(event) => openDropped(planner, event)}>
       <TopBar />
-      {mode === 'plan' ? (
+      {mode !== 'sheets' ? (
         <PlanMode />
       ) : (
         <Suspense fallback={<div className={styles.main} />}>

@@ -172,8 +172,8 @@ function FindingCounts({ errors, warnings }: { readonly errors: number; readonly
       className={styles.findings}
       title="Show findings"
       onClick={() => {
-        panes.setState({ mode: 'plan', drawerOpen: true });
-        session.setState({ drawerTab: 'findings' });
+        panes.setState({ drawerOpen: true });
+        session.setState(({ mode }) => ({ mode: mode === 'sheets' ? 'plan' : mode, drawerTab: 'findings' }));
       }}
     >
       <FindingCount severity="error" count={errors} />

@@ -11,10 +11,11 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { dialogs } from '../dialogs/dialogStore.ts';
-import { useFile, usePlan, usePlanner } from '../state/plannerContext.ts';
+import { useFile, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import type { Mode } from '../state/sessionStore.ts';
 import { FileMenu } from './FileMenu.tsx';
 import { Mark } from './Mark.tsx';
-import { panes, usePanes, type Mode } from './panes.ts';
+import { panes, usePanes } from './panes.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { useResolvedTheme } from './useResolvedTheme.ts';
 import styles from './TopBar.module.css';
@@ -43,7 +44,8 @@ export function TopBar() {
 }
 
 function Modes() {
-  const mode = usePanes((state) => state.mode);
+  const { session } = usePlanner();
+  const mode = useSession((state) => state.mode);
   return (
     <div className={styles.modes} role="tablist" aria-label="Mode">
       {modes.map(({ id, name }) => (
@@ -53,7 +55,7 @@ function Modes() {
           role="tab"
           aria-selected={mode === id}
           className={styles.mode}
-          onClick={() => panes.setState({ mode: id })}
+          onClick={() => session.setState({ mode: id })}
         >
           {name}
         </button>
@@ -100,11 +102,12 @@ function FileName() {
 function WindowControls() {
   const { session } = usePlanner();
   const scheme = useResolvedTheme();
-  const { mode, drawerOpen, inspectorOpen } = usePanes((state) => state);
+  const mode = useSession((state) => state.mode);
+  const { drawerOpen, inspectorOpen } = usePanes((state) => state);
   const ThemeIcon = scheme === 'dark' ? IconMoon : IconSun;
   return (
     <div className={styles.group}>
-      {mode === 'plan' ? (
+      {mode === 'sheets' ? null : (
         <>
           <BarButton
             icon={IconLayoutBottombar}
@@ -121,7 +124,7 @@ function WindowControls() {
             onClick={() => panes.setState({ inspectorOpen: !inspectorOpen })}
           />
         </>
-      ) : null}
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <button type="button" className={styles.button} aria-label="Appearance" title="Appearance">

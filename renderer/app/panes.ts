@@ -1,12 +1,9 @@
-/** Which panes are open and how large, and which mode is shown; kept for the next start on this machine. */
+/** Which panes are open and how large; kept for the next start on this machine. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { layout } from '../theme/tokens.ts';
 
-export type Mode = 'plan' | 'sheets';
-
 interface Panes {
-  readonly mode: Mode;
   readonly leftOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly drawerOpen: boolean;
@@ -37,7 +34,6 @@ function firstPanes(): Panes {
   const stored = readStored();
   const wide = window.innerWidth >= NARROW_PX;
   return {
-    mode: 'plan',
     leftOpen: typeof stored.leftOpen === 'boolean' ? stored.leftOpen && wide : wide,
     inspectorOpen: typeof stored.inspectorOpen === 'boolean' ? stored.inspectorOpen : true,
     drawerOpen: typeof stored.drawerOpen === 'boolean' ? stored.drawerOpen : true,

@@ -4,7 +4,6 @@ import type { Action } from '../actions/action.ts';
 import { actions, findAction } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
-import { panes } from './panes.ts';
 
 export interface Found {
   readonly thing: Thing;
@@ -62,7 +61,6 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
 
 /** Selects a thing and brings it into view. */
 export function goTo(planner: Planner, thing: Thing): void {
-  panes.setState({ mode: 'plan' });
-  planner.session.select([thing]);
+  planner.session.setState({ mode: 'plan', selection: [thing] });
   findAction('view.zoom-selection')?.run(planner);
 }

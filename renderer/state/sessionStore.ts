@@ -16,6 +16,8 @@ export interface Thing {
 }
 
 export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure';
+/** What the middle of the window shows. */
+export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'bom' | 'findings';
 export type Theme = 'system' | 'light' | 'dark';
 export type Units = 'metric' | 'imperial';
@@ -67,6 +69,7 @@ export interface Preview {
 }
 
 export interface SessionState {
+  readonly mode: Mode;
   readonly selection: readonly Thing[];
   readonly hover: Thing | null;
   readonly tool: ToolId;
@@ -108,6 +111,7 @@ export interface SessionStore extends StoreApi<SessionState> {
 
 export function createSessionStore(): SessionStore {
   const store = createStore<SessionState>(() => ({
+    mode: 'plan',
     selection: [],
     hover: null,
     tool: 'select',

@@ -1,4 +1,5 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
+import { lazy, Suspense } from 'react';
 import { useSession } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { CabinetInspector } from './CabinetInspector.tsx';
@@ -10,6 +11,9 @@ import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
 import { TrayInspector } from './TrayInspector.tsx';
 import styles from './Inspector.module.css';
+
+// Reads the catalog of cabinets.
+const RowInspector = lazy(async () => ({ default: (await import('./RowInspector.tsx')).RowInspector }));
 
 function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) {
   const [first] = selection;
@@ -38,6 +42,11 @@ export function Inspector() {
   return (
     <aside className={styles.inspector} aria-label="Inspector">
       {tool === 'tray' ? <TrayInspector /> : null}
+      {tool === 'row' ? (
+        <Suspense fallback={null}>
+          <RowInspector />
+        </Suspense>
+      ) : null}
       <InspectorBody selection={selection} />
     </aside>
   );

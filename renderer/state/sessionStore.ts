@@ -46,6 +46,24 @@ export interface Guide {
   readonly text: string | null;
 }
 
+/** What the row tool draws. */
+export interface RowSettings {
+  /** Null: the model that the plan uses most. */
+  readonly model: CabinetModel | null;
+  /** Cabinets in the row; null: as many as the gesture is long. */
+  readonly count: number | null;
+  /** From one cabinet to the next; null: side by side. */
+  readonly pitchMm: number | null;
+  /** Fronts face north (of a row along x) or east (along y) instead of south or west. */
+  readonly turned: boolean;
+  /** Name of the row; null: the first letter that no row has. */
+  readonly row: string | null;
+  /** `{row}{nn}`. */
+  readonly namePattern: string;
+  /** Null: from the first number on from which the names are free. */
+  readonly firstNumber: number | null;
+}
+
 /** What the tray tool draws. */
 export interface TraySettings extends RunKind {
   /** Legs run along x or y only, without Shift too. */
@@ -84,8 +102,7 @@ export interface SessionState {
   /** Seen, but not selected in the drawing. The building stands, so it is locked until somebody means it. */
   readonly locks: Readonly<Record<LockableLayer, boolean>>;
   readonly snap: boolean;
-  /** Catalog id of the cabinet model that the row tool places; null: the one that the plan uses most. */
-  readonly rowModel: string | null;
+  readonly row: RowSettings;
   readonly tray: TraySettings;
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
   readonly placing: CabinetModel | null;
@@ -103,6 +120,7 @@ export interface SessionStore extends StoreApi<SessionState> {
   /** Adds what is not selected, removes what is. */
   toggle(things: readonly Thing[]): void;
   setTool(tool: ToolId): void;
+  setRow(change: Partial<RowSettings>): void;
   setTray(change: Partial<TraySettings>): void;
   setLayer(layer: LayerName, visible: boolean): void;
   /** What is selected in a layer that becomes locked is let go. */
@@ -133,7 +151,7 @@ export function createSessionStore(): SessionStore {
     },
     locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false },
     snap: true,
-    rowModel: null,
+    row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
     placing: null,
     tray: {
       kind: 'basket',
@@ -163,6 +181,9 @@ export function createSessionStore(): SessionStore {
     },
     setTool(tool) {
       store.setState({ tool });
+    },
+    setRow(change) {
+      store.setState(({ row }) => ({ row: { ...row, ...change } }));
     },
     setTray(change) {
       store.setState(({ tray }) => ({ tray: { ...tray, ...change } }));

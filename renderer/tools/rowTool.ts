@@ -1,14 +1,18 @@
-/** Draws out a row of cabinets in one gesture: press where it begins, drag along it, R turns it round, release places it. */
+/**
+ * Draws out a row of cabinets in one gesture: press where it begins, drag along it, release places it. Figures typed
+ * meanwhile say how many, R turns it round. By keyboard: Enter begins, arrows stretch, Enter places.
+ */
 import { placeRow, type PlaceRow } from '../../shared/commands/cabinets.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
+import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
-import { nameFromPattern } from '../../shared/plan/names.ts';
+import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
 import { compareIds } from '../../shared/plan/sortedById.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { columnLetters } from '../../shared/geometry/columnLetters.ts';
-import { countText, lengthText } from '../ui/quantities.ts';
-import { snapBox } from './snapping.ts';
-import type { PointerInput, Tool, ToolContext } from './tool.ts';
+import { visibleBox } from '../canvas/camera.ts';
+import { countText, lengthText, sizeText } from '../ui/quantities.ts';
+import { gapGuides, snapBox } from './snapping.ts';
+import type { KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
 type RowState =
   | { readonly name: 'idle' }
@@ -17,10 +21,9 @@ type RowState =
       readonly start: Point;
       readonly at: Point;
       readonly model: CabinetModel;
-      /** Name of the row; its cabinets are numbered after it. */
-      readonly row: string;
-      /** Fronts face north (along x) or east (along y) instead of south or west. */
       readonly turned: boolean;
+      /** A count as typed so far; empty: none. */
+      readonly typed: string;
       /** Of as many cabinets as the row has had at most, so that each keeps its id while the row grows and shrinks. */
       readonly ids: readonly string[];
       readonly free: boolean;
@@ -30,7 +33,7 @@ type Drawing = Extract<RowState, { name: 'drawing' }>;
 
 const SNAP_PX = 8;
 /** Longer rows are slips of the hand. */
-const MOST_CABINETS = 200;
+export const MOST_IN_ROW = 200;
 const idle: RowState = { name: 'idle' };
 
 export const rowTool: Tool<RowState> = {
@@ -39,23 +42,25 @@ export const rowTool: Tool<RowState> = {
   states: {
     idle: {
       cursor: 'crosshair',
-      pointerDown(state, input, context) {
-        const plan = context.plan();
-        const model = modelFor(plan, context.session().rowModel);
-        if (model === null || context.layout() === null) return state;
-        const row = freeRowName(plan);
-        return tryRow({ name: 'drawing', start: input.at, at: input.at, model, row, turned: false, ids: [], free: input.ctrl }, context);
+      pointerDown: (state, { at, ctrl }, context) => begin(at, ctrl, context) ?? state,
+      // What was said of a press that could not begin is taken back with it.
+      pointerUp(state, _input, context) {
+        context.show(null);
+        return state;
+      },
+      key(_state, { key, ctrl }, context) {
+        if (key !== 'Enter' || ctrl) return undefined;
+        // Where the pointer is, else the middle of the view.
+        const { pointer, camera, viewport } = context.session();
+        const view = visibleBox(camera, viewport);
+        return begin(pointer ?? { xMm: (view.minXMm + view.maxXMm) / 2, yMm: (view.minYMm + view.maxYMm) / 2 }, false, context);
       },
     },
     drawing: {
       cursor: 'crosshair',
       pointerMove: (state, { at, ctrl }: PointerInput, context) => tryRow({ ...state, at, free: ctrl }, context),
-      pointerUp(state, _input, context) {
-        const args = argumentsOf(state, context);
-        if (args !== null && context.commit(placeRow, args)) context.select(args.ids.map((id) => ({ kind: 'cabinet', id })));
-        return idle;
-      },
-      key: (state, { key }, context) => (key.toLowerCase() === 'r' ? tryRow({ ...state, turned: !state.turned }, context) : undefined),
+      pointerUp: place,
+      key: keyWithin,
       cancel(_state, context) {
         context.show(null);
         return idle;
@@ -64,38 +69,101 @@ export const rowTool: Tool<RowState> = {
   },
 };
 
+function begin(at: Point, free: boolean, context: ToolContext): RowState | undefined {
+  const { row } = context.session();
+  const model = row.model ?? usualModel(context.plan());
+  if (model === null) context.show({ problem: 'the plan has no cabinet model yet; choose one under New row' });
+  if (model === null || context.layout() === null) return undefined;
+  return tryRow({ name: 'drawing', start: at, at, model, turned: row.turned, typed: '', ids: [], free }, context);
+}
+
+function place(state: Drawing, _input: unknown, context: ToolContext): RowState {
+  const args = argumentsOf(state, context);
+  if (args !== null && context.commit(placeRow, args)) context.select(args.ids.map((id) => ({ kind: 'cabinet', id })));
+  return idle;
+}
+
+function keyWithin(state: Drawing, { key, ctrl }: KeyInput, context: ToolContext): RowState | undefined {
+  if (ctrl) return undefined;
+  if (key === 'Enter') return place(state, null, context);
+  if (key.toLowerCase() === 'r') return tryRow({ ...state, turned: !state.turned }, context);
+  if (/^\d$/.test(key)) return tryRow({ ...state, typed: state.typed + key }, context);
+  if (key === 'Backspace') return tryRow({ ...state, typed: state.typed.slice(0, -1) }, context);
+  const step = STEPS[key];
+  return step === undefined ? undefined : tryRow({ ...state, typed: '', at: stretched(state, step, context) }, context);
+}
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** An arrow along the row adds or takes a cabinet, one across it turns it that way. */
+function stretched(state: Drawing, [dx, dy]: readonly [number, number], context: ToolContext): Point {
+  const { start, at } = state;
+  const pitchMm = pitchOf(state, context);
+  const along = isAlongX(state) ? dx : dy;
+  if (along === 0) return { xMm: start.xMm + dx * pitchMm, yMm: start.yMm + dy * pitchMm };
+  return { xMm: at.xMm + dx * pitchMm, yMm: at.yMm + dy * pitchMm };
+}
+
 function tryRow(state: Drawing, context: ToolContext): RowState {
-  const count = countOf(state);
+  const count = countOf(state, context);
   const missing = count - state.ids.length;
   const next = missing > 0 ? { ...state, ids: [...state.ids, ...context.newIds('cabinets', missing)] } : state;
   const args = argumentsOf(next, context);
-  if (args === null) return next;
+  const layout = context.layout();
+  if (args === null || layout === null) return next;
   const { units } = context.session();
-  const [first, last] = [nameFromPattern(args.namePattern, 1), nameFromPattern(args.namePattern, args.ids.length)];
-  const names = args.ids.length === 1 ? first : `${first}–${last}`;
-  context.attempt(placeRow, args, {
-    moving: new Set(args.ids),
-    guides: [],
-    text: `${countText(args.ids.length, 'cabinet')} · ${lengthText(args.ids.length * next.model.widthMm, units)} · ${names}`,
-  });
+  const [first, last] = [args.firstNumber, args.firstNumber + count - 1].map((number) => nameFromPattern(args.namePattern, number));
+  const pitchMm = pitchOf(next, context);
+  const lengthMm = (count - 1) * pitchMm + next.model.widthMm;
+  const moving = new Set(args.ids);
+  const parts = [
+    countText(count, 'cabinet'),
+    lengthText(lengthMm, units),
+    ...(pitchMm === next.model.widthMm ? [] : [`pitch ${sizeText(pitchMm, units)}`]),
+    count === 1 ? first : `${first}–${last}`,
+  ];
+  context.attempt(placeRow, args, { moving, guides: gapGuides(layout, boxOfRow(args), moving, units), text: parts.join(' · ') });
   return next;
+}
+
+function boxOfRow({ ids, model, xMm, yMm, rotationDeg, pitchMm }: PlaceRow): Box {
+  const alongX = rotationDeg % 180 === 0;
+  const [spanX, spanY] = alongX ? [model.widthMm, model.depthMm] : [model.depthMm, model.widthMm];
+  const reachMm = (ids.length - 1) * (pitchMm ?? model.widthMm);
+  const [lastX, lastY] = alongX ? [xMm + reachMm, yMm] : [xMm, yMm + reachMm];
+  return {
+    minXMm: Math.min(xMm, lastX),
+    minYMm: Math.min(yMm, lastY),
+    maxXMm: Math.max(xMm, lastX) + spanX,
+    maxYMm: Math.max(yMm, lastY) + spanY,
+  };
 }
 
 function isAlongX({ start, at }: Drawing): boolean {
   return Math.abs(at.xMm - start.xMm) >= Math.abs(at.yMm - start.yMm);
 }
 
-/** Every cabinet that the drag reaches into. */
-function countOf(state: Drawing): number {
-  const { start, at, model } = state;
+function pitchOf({ model }: Drawing, context: ToolContext): number {
+  return context.session().row.pitchMm ?? model.widthMm;
+}
+
+/** As typed, else as set, else every cabinet that the gesture reaches into. */
+function countOf(state: Drawing, context: ToolContext): number {
+  const { start, at, typed } = state;
   const lengthMm = isAlongX(state) ? Math.abs(at.xMm - start.xMm) : Math.abs(at.yMm - start.yMm);
-  return Math.min(MOST_CABINETS, Math.max(1, Math.ceil(lengthMm / model.widthMm)));
+  const wanted = typed === '' ? (context.session().row.count ?? Math.ceil(lengthMm / pitchOf(state, context))) : Number(typed);
+  return Math.min(MOST_IN_ROW, Math.max(1, wanted));
 }
 
 function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
   const layout = context.layout();
   if (layout === null) return null;
-  const { start, at, model, row, turned } = state;
+  const { start, at, model, turned } = state;
   const alongX = isAlongX(state);
   const isBackwards = alongX ? at.xMm < start.xMm : at.yMm < start.yMm;
   const [spanX, spanY] = alongX ? [model.widthMm, model.depthMm] : [model.depthMm, model.widthMm];
@@ -105,38 +173,48 @@ function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
     maxXMm: alongX && isBackwards ? start.xMm : start.xMm + spanX,
     maxYMm: !alongX && isBackwards ? start.yMm : start.yMm + spanY,
   };
-  const { snap, camera } = context.session();
+  const { snap, camera, row } = context.session();
   const pulled = snapBox(layout, first, { toleranceMm: SNAP_PX / camera.pxPerMm, moving: new Set(), enabled: snap && !state.free });
+  const plan = context.plan();
+  const pitchMm = pitchOf(state, context);
+  const names = new Set([...plan.cabinets.values()].map(({ name }) => name));
+  const rowName = row.row ?? freeRowName(plan, row.namePattern, names);
+  const namePattern = patternOfRow(row.namePattern, rowName);
+  const count = countOf(state, context);
   return {
-    ids: state.ids.slice(0, countOf(state)),
+    ids: state.ids.slice(0, count),
     hall: layout.hall.id,
     model,
-    namePattern: `${row}{nn}`,
-    firstNumber: 1,
-    row,
+    namePattern,
+    firstNumber: row.firstNumber ?? firstFreeNumber(namePattern, count, names),
+    row: rowName,
     xMm: Math.round(first.minXMm + pulled.dxMm),
     yMm: Math.round(first.minYMm + pulled.dyMm),
     rotationDeg: alongX ? (turned ? 0 : 180) : turned ? 90 : 270,
-    pitchMm: isBackwards ? -model.widthMm : model.widthMm,
+    pitchMm: isBackwards ? -pitchMm : pitchMm,
   };
 }
 
-/** The chosen model, else the one that most cabinets have, else the first of the plan's catalog. */
-function modelFor(plan: Plan, chosen: string | null): CabinetModel | null {
-  const { cabinetModels } = plan.catalog;
-  const known = chosen === null ? undefined : cabinetModels.get(chosen);
-  if (known !== undefined) return known;
+function patternOfRow(namePattern: string, row: string): string {
+  return namePattern.replaceAll('{row}', row);
+}
+
+/** The model that most cabinets have, else the first of the plan's catalog; null: it has none. */
+export function usualModel({ cabinets, catalog }: Plan): CabinetModel | null {
   const uses = new Map<string, number>();
-  for (const { model } of plan.cabinets.values()) uses.set(model, (uses.get(model) ?? 0) + 1);
-  const [most] = [...cabinetModels.values()].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0) || compareIds(a.id, b.id));
+  for (const { model } of cabinets.values()) uses.set(model, (uses.get(model) ?? 0) + 1);
+  const [most] = [...catalog.cabinetModels.values()].sort(
+    (a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0) || compareIds(a.id, b.id),
+  );
   return most ?? null;
 }
 
-/** The first of A, B, C, … that no row has. */
-function freeRowName(plan: Plan): string {
-  const taken = new Set([...plan.cabinets.values()].map(({ row }) => row));
+/** The first of A, B, C, … that no row has and that names nobody yet. */
+function freeRowName(plan: Plan, namePattern: string, names: ReadonlySet<string>): string {
+  const rows = new Set([...plan.cabinets.values()].map(({ row }) => row));
   for (let index = 0; ; index += 1) {
     const name = columnLetters(index);
-    if (!taken.has(name)) return name;
+    const namesSomebody = namePattern.includes('{row}') && names.has(nameFromPattern(patternOfRow(namePattern, name), 1));
+    if (!rows.has(name) && !namesSomebody) return name;
   }
 }

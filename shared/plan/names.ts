@@ -13,8 +13,9 @@ export function nameFromPattern(pattern: string, number: number): string {
   return pattern.replace(COUNTER, (_counter, digits: string) => String(number).padStart(digits.length, '0'));
 }
 
-/** The smallest number from 1 on from which `count` names in a row are free. */
+/** The smallest number from 1 on from which `count` names in a row are free; 1 where the pattern has no counter. */
 export function firstFreeNumber(pattern: string, count: number, taken: ReadonlySet<string>): number {
+  if (!hasCounter(pattern)) return 1;
   let first = 1;
   for (let number = 1; number < first + count; number += 1) {
     if (taken.has(nameFromPattern(pattern, number))) first = number + 1;

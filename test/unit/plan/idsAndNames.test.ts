@@ -43,6 +43,7 @@ describe('names', () => {
     expect(firstFreeNumber('A{nn}', 3, new Set(['A02', 'A06']))).toBe(3);
     expect(firstFreeNumber('A{nn}', 4, new Set(['A02', 'A06']))).toBe(7);
     expect(firstFreeNumber('A{nn}', 1, new Set())).toBe(1);
+    expect(firstFreeNumber('Spare', 1, new Set(['Spare']))).toBe(1);
   });
 
   it('go on after a number, or begin one', () => {

@@ -121,13 +121,13 @@ describe('select', () => {
 describe('row of cabinets', () => {
   it('places as many as the drag is long, named after the first free row, in one step', () => {
     const driver = new ToolDriver(plan(), 'row').down(3000, 12_000).move(4000, 12_000).move(6500, 12_050);
-    expect(must(driver.session.getState().preview, 'preview').text).toBe('6 cabinets · 3.60 m · A01–A06');
+    expect(must(driver.session.getState().preview, 'preview').text).toBe('6 cabinets · 3.60 m · C01–C06');
     driver.up();
     const { plan: after, past } = driver.plan.getState();
     expect(past.map(({ label }) => label)).toEqual(['Place a row of 6 cabinets']);
     expect(driver.selected()).toHaveLength(6);
     const placed = driver.selected().map((id) => must(after.cabinets.get(id), id));
-    expect(placed.map(({ name }) => name)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'A06']);
+    expect(placed.map(({ name }) => name)).toEqual(['C01', 'C02', 'C03', 'C04', 'C05', 'C06']);
     expect(new Set(placed.map(({ yMm }) => yMm)).size).toBe(1);
     expect(placed.map(({ xMm }, i) => xMm - 600 * i)).toEqual(placed.map(() => placed[0]!.xMm));
   });
@@ -145,6 +145,53 @@ describe('row of cabinets', () => {
     const placed = driver.selected().map((id) => must(driver.plan.getState().plan.cabinets.get(id), id));
     expect(placed).toHaveLength(5);
     expect(new Set(placed.map(({ xMm }) => xMm)).size).toBe(1);
+  });
+
+  it('takes count, pitch, names and facing as they are set', () => {
+    const driver = new ToolDriver(plan(), 'row');
+    driver.session.setRow({ count: 4, pitchMm: 700, row: 'K', namePattern: '{row}-{nnn}', firstNumber: 5, turned: true });
+    driver.down(3000, 12_000).move(3100, 12_000).up();
+    const placed = driver.selected().map((id) => must(driver.plan.getState().plan.cabinets.get(id), id));
+    expect(placed.map(({ name }) => name)).toEqual(['K-005', 'K-006', 'K-007', 'K-008']);
+    expect(placed.map(({ xMm }) => xMm - placed[0]!.xMm)).toEqual([0, 700, 1400, 2100]);
+    expect(placed.map(({ row, rotationDeg }) => [row, rotationDeg])).toEqual(placed.map(() => ['K', 0]));
+  });
+
+  it('counts on after names that are taken', () => {
+    const driver = new ToolDriver(plan(), 'row');
+    driver.session.setRow({ row: 'A', count: 2 });
+    driver.down(3000, 12_000).move(3100, 12_000).up();
+    expect(driver.selected().map((id) => driver.plan.getState().plan.cabinets.get(id)?.name)).toEqual(['A03', 'A04']);
+  });
+
+  it('takes a count typed during the gesture, and lets it be taken back', () => {
+    const driver = new ToolDriver(plan(), 'row').down(3000, 12_000).move(4000, 12_000);
+    expect(driver.key('1')).toBe(true);
+    expect(driver.key('2')).toBe(true);
+    expect(must(driver.session.getState().preview, 'preview').text).toBe('12 cabinets · 7.20 m · C01–C12');
+    expect(driver.key('Backspace')).toBe(true);
+    expect(driver.key('Backspace')).toBe(true);
+    driver.up();
+    expect(driver.selected()).toHaveLength(2);
+  });
+
+  it('is drawn with the keyboard alone', () => {
+    const driver = new ToolDriver(plan(), 'row');
+    driver.session.setState({ pointer: { xMm: 3000, yMm: 12_000 } });
+    for (const key of ['Enter', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) expect(driver.key(key)).toBe(true);
+    const placed = driver.selected().map((id) => must(driver.plan.getState().plan.cabinets.get(id), id));
+    expect(placed.map(({ xMm }) => xMm - placed[0]!.xMm)).toEqual([0, 600, 1200]);
+    expect(driver.host.state()).toBe('row.idle');
+  });
+
+  it('refuses names that would all be the same, and places nothing', () => {
+    const driver = new ToolDriver(plan(), 'row');
+    const before = driver.plan.getState();
+    driver.session.setRow({ namePattern: 'Spare' });
+    driver.down(3000, 12_000).move(6500, 12_000);
+    expect(must(driver.session.getState().preview, 'preview').problem).toContain('would all be the same');
+    driver.up();
+    expect(driver.plan.getState()).toBe(before);
   });
 });
 

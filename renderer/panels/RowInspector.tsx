@@ -1,0 +1,144 @@
+/** What the row tool draws, set while it is in the hand. */
+import { useId } from 'react';
+import { Select } from '@mantine/core';
+import { hasCounter } from '../../shared/plan/names.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { MOST_IN_ROW, usualModel } from '../tools/rowTool.ts';
+import { NumberField } from '../ui/NumberField.tsx';
+import { parseCount } from '../ui/parseCount.ts';
+import { parseLength, type TypedValue } from '../ui/parseLength.ts';
+import { countText, numberText, sizeText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { Section } from '../ui/Section.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { cabinetCatalog, filterCatalog, type MakerModels } from './cabinetCatalog.ts';
+import fieldStyles from '../ui/Field.module.css';
+import styles from './Inspector.module.css';
+
+const facings = [
+  { value: 'plain', label: 'South, or west' },
+  { value: 'turned', label: 'North, or east' },
+] as const;
+
+export function RowInspector() {
+  const { session } = usePlanner();
+  const units = useSession((state) => state.units);
+  const { model, count, pitchMm, turned, row, namePattern, firstNumber } = useSession((state) => state.row);
+  const usual = usePlan(({ plan }) => usualModel(plan));
+  const widthMm = (model ?? usual)?.widthMm ?? 0;
+  const setPitch = ({ kind, value }: TypedValue): string | null => {
+    const next = kind === 'absolute' ? value : (pitchMm ?? widthMm) + value;
+    if (next <= 0) return `${sizeText(next, units)} is no pitch; write a length above zero`;
+    session.setRow({ pitchMm: next === widthMm ? null : next });
+    return null;
+  };
+  const setPattern = (text: string): string | null => {
+    if (!hasCounter(text)) return 'the names need a counter; write {nn} where they count';
+    session.setRow({ namePattern: text });
+    return null;
+  };
+  /** An empty field goes back to what follows from the gesture and the plan. */
+  const setCount = (field: 'count' | 'firstNumber', text: string, most: number): string | null => {
+    if (text === '') {
+      session.setRow({ [field]: null });
+      return null;
+    }
+    const read = parseCount(text, most);
+    if (!read.ok) return `${read.error.message}; ${read.error.remedy}`;
+    session.setRow({ [field]: read.value });
+    return null;
+  };
+  return (
+    <Section title="New row">
+      <div className={styles.fields}>
+        <ModelField />
+        <TextField
+          label="Count"
+          value={count === null ? '' : String(count)}
+          placeholder="as long as it is drawn"
+          onCommit={(text) => setCount('count', text, MOST_IN_ROW)}
+        />
+        <NumberField
+          label="Pitch"
+          value={pitchMm ?? widthMm}
+          unit={sizeUnit(units)}
+          format={(value) => sizeValueText(value, units)}
+          parse={(text) => parseLength(text, units)}
+          step={50}
+          onCommit={setPitch}
+        />
+        <SelectField
+          label="Fronts face"
+          value={turned ? 'turned' : 'plain'}
+          options={facings}
+          onChange={(value) => session.setRow({ turned: value === 'turned' })}
+        />
+        <TextField
+          label="Row"
+          value={row ?? ''}
+          placeholder="first free letter"
+          onCommit={(text) => {
+            session.setRow({ row: text === '' ? null : text });
+            return null;
+          }}
+        />
+        <TextField label="Names" value={namePattern} onCommit={setPattern} />
+        <TextField
+          label="First number"
+          value={firstNumber === null ? '' : String(firstNumber)}
+          placeholder="first free"
+          onCommit={(text) => setCount('firstNumber', text, 99_999)}
+        />
+      </div>
+      <p className={styles.note}>
+        Drag along the row, or press Enter and use the arrow keys; Enter places it. Figures typed meanwhile say how many, R turns it round.{' '}
+        {'{row}'} stands for the row, {'{nn}'} counts. At most {countText(MOST_IN_ROW, 'cabinet')} a row; array (Ctrl+Shift+D) repeats it.
+      </p>
+    </Section>
+  );
+}
+
+const USUAL = 'usual';
+
+function ModelField() {
+  const id = useId();
+  const { session } = usePlanner();
+  const model = useSession((state) => state.row.model);
+  const units = useSession((state) => state.units);
+  const usual = usePlan(({ plan }) => usualModel(plan));
+  const catalog = cabinetCatalog();
+  const size = ({ widthMm, depthMm }: { readonly widthMm: number; readonly depthMm: number }): string =>
+    units === 'metric'
+      ? `${numberText(widthMm)} × ${numberText(depthMm)}`
+      : `${sizeValueText(widthMm, units)} × ${sizeValueText(depthMm, units)}`;
+  const usualOption = { value: USUAL, label: usual === null ? 'Choose a model' : `As the plan: ${usual.name}` };
+  const options = (makers: readonly MakerModels[]) =>
+    makers.map(({ maker, models }) => ({
+      group: maker,
+      items: models.map((one) => ({ value: one.id, label: `${one.name}, ${size(one)}` })),
+    }));
+  return (
+    <div className={fieldStyles.field}>
+      <label htmlFor={id} className={fieldStyles.label}>
+        Model
+      </label>
+      <Select
+        id={id}
+        className={fieldStyles.input}
+        searchable
+        nothingFoundMessage="No model of this name"
+        value={model?.id ?? USUAL}
+        data={[usualOption, ...options(catalog)]}
+        // By maker and order number too, as the catalog panel filters.
+        filter={({ search }) => {
+          const words = search.trim().toLowerCase();
+          return [...(usualOption.label.toLowerCase().includes(words) ? [usualOption] : []), ...options(filterCatalog(catalog, words))];
+        }}
+        onChange={(value) => {
+          const chosen = catalog.flatMap(({ models }) => models).find((one) => one.id === value);
+          session.setRow({ model: chosen ?? null, pitchMm: null });
+        }}
+      />
+    </div>
+  );
+}

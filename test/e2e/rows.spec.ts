@@ -1,0 +1,51 @@
+/** Rows of cabinets by number and by gesture. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { PlannerPage } from './support/plannerPage.ts';
+
+test('a row takes its model, count, pitch and names from the inspector, and is drawn with the keyboard', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.drawing.focus();
+  await page.keyboard.press('n');
+  await expect(planner.inspector.getByRole('heading', { name: 'New row' })).toBeVisible();
+
+  const model = planner.inspector.getByRole('combobox', { name: 'Model' });
+  await model.click();
+  await model.fill('vertiv');
+  await page
+    .getByRole('option', { name: /600 × 1\s200/ })
+    .first()
+    .click();
+  await planner.inspector.getByLabel('Count').fill('3');
+  await planner.inspector.getByLabel('Pitch').fill('700');
+  await planner.inspector.getByLabel('Names').fill('{row}-{nnn}');
+  await planner.inspector.getByLabel('Row', { exact: true }).fill('K');
+  await page.keyboard.press('Enter');
+  await expect(planner.inspector.getByLabel('Pitch')).toHaveValue('700');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+
+  await planner.drawing.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await expect(planner.status).toContainText('K-001–K-003');
+  await page.keyboard.press('5');
+  await expect(planner.status).toContainText('K-001–K-005');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(planner.drawing).toContainText('11 cabinets');
+
+  await page.keyboard.press('v');
+  await page.keyboard.press('Control+z');
+  await expect(planner.drawing).toContainText('8 cabinets');
+});
+
+test('a pattern without a counter is refused in its field', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await page.getByRole('button', { name: 'Draw a row of cabinets' }).click();
+  await planner.inspector.getByLabel('Names').fill('Spare');
+  await page.keyboard.press('Enter');
+  await expect(planner.inspector.getByText('write {nn} where they count')).toBeVisible();
+});

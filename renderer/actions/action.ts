@@ -1,6 +1,7 @@
 /** One thing a person can do by name, and when it can be done. */
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
+import { pickedCount, pickedOf } from '../tools/picked.ts';
 
 export interface Action {
   /** `edit.undo` */
@@ -19,7 +20,9 @@ export const always = (): boolean => true;
 export const hasPlan = ({ plan }: Planner): boolean => plan.getState().plan.halls.size > 0;
 export const hasSelection = ({ session }: Planner): boolean => session.getState().selection.length > 0;
 export const hasCabinets = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'cabinet').length > 0;
+/** Cabinets, trays or obstacles: what can be arranged. */
+export const hasPicked = ({ session }: Planner): boolean => pickedCount(pickedOf(session.getState().selection)) > 0;
 export const hasSeveral =
   (count: number) =>
   ({ session }: Planner): boolean =>
-    selectedIds(session.getState().selection, 'cabinet').length >= count;
+    pickedCount(pickedOf(session.getState().selection)) >= count;

@@ -1,8 +1,8 @@
-/** Cabinets put in order: turn, mirror, array, align, distribute. */
+/** Things put in order: turn, mirror, array, align, distribute. */
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { alignSelection, distributeSelection, mirrorSelection } from '../tools/arrangeActions.ts';
 import { turnSelection } from '../tools/editActions.ts';
-import { hasCabinets, hasSeveral, type Action } from './action.ts';
+import { hasCabinets, hasPicked, hasSeveral, type Action } from './action.ts';
 
 const aligning = [
   ['left', 'Align western edges', 'Ctrl+Shift+ArrowLeft'],
@@ -17,7 +17,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'Rotate clockwise',
     shortcut: 'R',
     group: 'arrange',
-    enabled: hasCabinets,
+    enabled: hasPicked,
     run: (planner) => turnSelection(planner, 'clockwise'),
   },
   {
@@ -25,7 +25,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'Rotate counter-clockwise',
     shortcut: 'Shift+R',
     group: 'arrange',
-    enabled: hasCabinets,
+    enabled: hasPicked,
     run: (planner) => turnSelection(planner, 'counter-clockwise'),
   },
   {
@@ -41,7 +41,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'Array in columns and rows…',
     shortcut: 'Ctrl+Shift+D',
     group: 'arrange',
-    enabled: hasCabinets,
+    enabled: hasPicked,
     run: () => dialogs.setState({ open: 'array' }),
   },
   ...aligning.map(([edge, label, shortcut]): Action => ({

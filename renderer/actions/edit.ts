@@ -1,6 +1,7 @@
 /** Undo, and what is done to any selection. */
-import { deleteSelection, duplicateSelection, redo, selectAll, undo } from '../tools/editActions.ts';
-import { hasCabinets, hasPlan, hasSelection, type Action } from './action.ts';
+import { duplicateSelection } from '../tools/duplicateActions.ts';
+import { deleteSelection, redo, selectAll, undo } from '../tools/editActions.ts';
+import { hasPicked, hasPlan, hasSelection, type Action } from './action.ts';
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
@@ -27,7 +28,7 @@ export const editActions: readonly Action[] = [
     label: 'Duplicate',
     shortcut: 'Ctrl+D',
     group: 'edit',
-    enabled: hasCabinets,
+    enabled: hasPicked,
     run: (planner) => duplicateSelection(planner, randomBytes),
   },
   { id: 'edit.delete', label: 'Delete', shortcut: 'Delete', group: 'edit', enabled: hasSelection, run: deleteSelection },

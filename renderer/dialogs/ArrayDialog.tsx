@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
-import { selectedIds } from '../state/sessionStore.ts';
-import { arrayOf, firstArrayChoice, makeArray, tryArray, type ArrayChoice } from '../tools/arrangeActions.ts';
+import { pickedOf } from '../tools/picked.ts';
+import { arrayOf, copiesOf, firstArrayChoice, makeArray, tryArray, type ArrayChoice } from '../tools/arrangeActions.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { countText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
@@ -41,9 +41,9 @@ function ArrayForm() {
   const units = useSession((state) => state.units);
   const selection = useSession((state) => state.selection);
   const plan = usePlan((state) => state.plan);
-  const ids = useMemo(() => selectedIds(selection, 'cabinet'), [selection]);
+  const things = useMemo(() => pickedOf(selection), [selection]);
   const [typed, setTyped] = useState<Typed>(() => {
-    const first = firstArrayChoice(planner, ids);
+    const first = firstArrayChoice(planner, things.cabinets);
     return {
       columns: String(first.columns),
       rows: String(first.rows),
@@ -56,8 +56,8 @@ function ArrayForm() {
 
   const read = useMemo(() => readChoice(typed, (text) => lengthOf(text, units)), [typed, units]);
   const args = useMemo(
-    () => (typeof read === 'string' ? null : arrayOf(plan, ids, read, (count) => crypto.getRandomValues(new Uint8Array(count)))),
-    [read, plan, ids],
+    () => (typeof read === 'string' ? null : arrayOf(plan, things, read, (count) => crypto.getRandomValues(new Uint8Array(count)))),
+    [read, plan, things],
   );
   const problem = useSession((state) => state.preview?.problem ?? null);
   useEffect(() => {
@@ -66,6 +66,7 @@ function ArrayForm() {
     return () => session.setState({ preview: null });
   }, [planner, session, args]);
 
+  const onlyCabinets = things.obstacles.length + things.segments.length === 0;
   const refused = typeof read === 'string' ? read : problem;
   const field = (key: Exclude<keyof Typed, 'mirrorRows'>, label: string, placeholder = '') => (
     <TextInput
@@ -101,7 +102,7 @@ function ArrayForm() {
           onChange={(event) => setTyped({ ...typed, mirrorRows: event.currentTarget.checked })}
         />
         <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
-          {refused ?? `Makes ${countText(args?.cabinetIds.length ?? 0, 'cabinet')}`}
+          {refused ?? `Makes ${countText(args === null ? 0 : copiesOf(args), onlyCabinets ? 'cabinet' : 'thing')}`}
         </p>
       </div>
       <div className={styles.buttons}>

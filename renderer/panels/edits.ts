@@ -46,9 +46,7 @@ function editsOf({ plan, session }: Planner): Edits {
     },
     setSegmentSize(ids, field, { kind, value }) {
       if (kind === 'absolute') return run(setSegments, { ids, set: { [field]: value } });
-      const [first] = ids;
-      const before = first === undefined ? undefined : plan.getState().plan.segments.get(first)?.[field];
-      return before === undefined ? null : run(setSegments, { ids, set: { [field]: before + value } });
+      return run(setSegments, { ids, set: {}, add: { [field]: value } });
     },
     setSegmentName: (ids, name) => run(setSegments, { ids, set: { name } }),
     setSegmentKind(ids, value) {

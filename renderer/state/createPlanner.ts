@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { EngineClient, EngineEvent, EngineResult } from '../worker/engineClient.ts';
 import { createHallLayouts } from '../canvas/hallLayout.ts';
 import { createToolHost } from '../tools/toolHost.ts';
+import { broughtBack } from './broughtBack.ts';
 import { createDerivedStore } from './derivedStore.ts';
 import { createFileActions, samples, type SampleId } from './fileActions.ts';
 import { createFileStore } from './fileStore.ts';
@@ -77,7 +78,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     }
   }
 
-  plan.onChange(({ from, to, patches }) => {
+  plan.onChange(({ from, to, patches, cause }) => {
     engine.patch(from, to, patches);
     derived.setState({ status: 'computing' });
     file.setState({ dirty: placeOf(plan.getState()) !== file.getState().savedAt });
@@ -85,6 +86,8 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       session.setState({ notice: { text: 'Changes cannot be kept for recovery; save often', tone: 'error' } });
     });
     dropGone();
+    const back = cause === 'run' ? [] : broughtBack(plan.getState().plan, patches);
+    if (back.length > 0) session.select(back);
   });
 
   plan.onReplace(({ revision, plan: next }) => {

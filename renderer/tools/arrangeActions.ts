@@ -1,56 +1,66 @@
 /** What puts the selected cabinets in order: align, distribute, mirror, repeat. Each is one command, one undo step. */
-import { alignCabinets, distributeCabinets, type AlignEdge } from '../../shared/commands/align.ts';
-import { arrayCabinets, arrayCounts, MOST_ARRAYED, type ArrayCabinets } from '../../shared/commands/array.ts';
+import { alignThings, distributeThings, type AlignEdge } from '../../shared/commands/align.ts';
+import { arrayCounts, arrayThings, MOST_ARRAYED, type ArrayedTable, type ArrayThings } from '../../shared/commands/array.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { selectedIds, type Thing } from '../state/sessionStore.ts';
+import { selectedIds } from '../state/sessionStore.ts';
+import { pickedOf, thingsOf } from './picked.ts';
+import type { Picked } from '../../shared/commands/picked.ts';
 import { runCommand } from './editActions.ts';
 import { previewOf } from './preview.ts';
 
-function selectedCabinets({ session }: Planner): string[] {
-  return selectedIds(session.getState().selection, 'cabinet');
-}
-
 export function alignSelection(planner: Planner, edge: AlignEdge): void {
-  runCommand(planner, alignCabinets, { ids: selectedCabinets(planner), edge });
+  runCommand(planner, alignThings, { things: pickedOf(planner.session.getState().selection), edge });
 }
 
 export function distributeSelection(planner: Planner, axis: 'x' | 'y'): void {
-  runCommand(planner, distributeCabinets, { ids: selectedCabinets(planner), axis });
+  runCommand(planner, distributeThings, { things: pickedOf(planner.session.getState().selection), axis });
 }
 
 export function mirrorSelection(planner: Planner): void {
-  runCommand(planner, mirrorCabinets, { ids: selectedCabinets(planner) });
+  runCommand(planner, mirrorCabinets, { ids: selectedIds(planner.session.getState().selection, 'cabinet') });
 }
 
 /** What a person sets of an array; the rest is the selection and new ids. */
-export type ArrayChoice = Pick<ArrayCabinets, 'columns' | 'rows' | 'pitchMm' | 'aisleMm' | 'mirrorRows' | 'namePattern'>;
+export type ArrayChoice = Pick<ArrayThings, 'columns' | 'rows' | 'pitchMm' | 'aisleMm' | 'mirrorRows' | 'namePattern'>;
 
 /** The array with ids for its copies; none for one that will be refused as too large. */
-export function arrayOf(plan: Plan, ids: readonly string[], choice: ArrayChoice, randomBytes: RandomBytes): ArrayCabinets {
-  const counts = arrayCounts(plan, { ids, ...choice });
-  const isTooMany = !(counts.cabinets <= MOST_ARRAYED) || !Number.isInteger(counts.cabinets);
+export function arrayOf(plan: Plan, things: Picked, choice: ArrayChoice, randomBytes: RandomBytes): ArrayThings {
+  const counts = arrayCounts(plan, { things, ...choice });
+  const isTooMany = !Object.values(counts).every((count) => Number.isInteger(count) && count <= 10 * MOST_ARRAYED);
+  const ids = (table: ArrayedTable): string[] => (isTooMany ? [] : newIds(table, counts[table], plan, randomBytes));
   return {
-    ids,
+    things,
     ...choice,
-    cabinetIds: isTooMany ? [] : newIds('cabinets', counts.cabinets, plan, randomBytes),
-    deviceIds: isTooMany ? [] : newIds('devices', counts.devices, plan, randomBytes),
+    newIds: {
+      cabinets: ids('cabinets'),
+      devices: ids('devices'),
+      obstacles: ids('obstacles'),
+      junctions: ids('junctions'),
+      segments: ids('segments'),
+    },
   };
 }
 
+/** How many things an array makes that are seen on the drawing. */
+export function copiesOf({ newIds: { cabinets, obstacles, segments } }: ArrayThings): number {
+  return cabinets.length + obstacles.length + segments.length;
+}
+
 /** Shows the array on the drawing, or why it cannot be made. */
-export function tryArray({ plan, session }: Planner, args: ArrayCabinets): void {
-  const preview = previewOf(plan, arrayCabinets, args, { moving: new Set(args.cabinetIds), guides: [], text: null });
-  session.setState({ preview, hover: null });
+export function tryArray({ plan, session }: Planner, args: ArrayThings): void {
+  const moving = new Set([...args.newIds.cabinets, ...args.newIds.obstacles]);
+  session.setState({ preview: previewOf(plan, arrayThings, args, { moving, guides: [], text: null }), hover: null });
 }
 
 /** Makes the array and selects all of it. */
-export function makeArray(planner: Planner, args: ArrayCabinets): boolean {
+export function makeArray(planner: Planner, args: ArrayThings): boolean {
   planner.session.setState({ preview: null });
-  const done = runCommand(planner, arrayCabinets, args);
-  if (done) planner.session.select([...args.ids, ...args.cabinetIds].map((id): Thing => ({ kind: 'cabinet', id })));
+  const done = runCommand(planner, arrayThings, args);
+  const { cabinets, obstacles, segments } = args.newIds;
+  if (done) planner.session.select([...thingsOf(args.things), ...thingsOf({ cabinets, obstacles, segments })]);
   return done;
 }
 

@@ -1,13 +1,11 @@
 /** What is done to the selection: nudge, turn, duplicate, delete, select all. Each is one command, one undo step. */
 import type { Command } from '../../shared/commands/command.ts';
-import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplicate.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
-import { boxAround, type Box } from '../../shared/geometry/shapes.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
-import { freeShiftMm, isFreeAt } from './freePlace.ts';
+import { pickedCount, pickedOf } from './picked.ts';
 
 /** Arrow keys move by this; with Alt by 1 mm, with Shift by a tile. */
 const NUDGE_MM = 50;
@@ -48,64 +46,13 @@ function movables({
   return cabinets.length + obstacles.length + junctions.size === 0 ? null : { cabinets, obstacles, junctions: [...junctions] };
 }
 
-/** One cabinet about its own middle, several about the middle of them all. */
+/** One cabinet about its own middle, several things about the middle of them all. */
 export function turnSelection(planner: Planner, direction: 'clockwise' | 'counter-clockwise'): void {
-  const ids = selectedIds(planner.session.getState().selection, 'cabinet');
-  if (ids.length === 1) runCommand(planner, turnCabinets, { ids, turn: { kind: 'by', degrees: direction === 'clockwise' ? 90 : -90 } });
-  else runCommand(planner, turnGroup, { ids, direction });
-}
-
-/** What was duplicated last: a copy of a copy keeps the distance that the first was given. */
-let lastCopies: { readonly planner: Planner; readonly copyOf: ReadonlyMap<string, string> } | null = null;
-
-export function duplicateSelection(planner: Planner, randomBytes: (count: number) => Uint8Array): void {
-  const { plan } = planner.plan.getState();
-  const ids = selectedIds(planner.session.getState().selection, 'cabinet');
-  const [dxMm, dyMm] = repeatedOffset(planner, ids) ?? besideOffset(planner, ids);
-  const copies = idsForDuplicate(plan, ids, randomBytes);
-  if (!runCommand(planner, duplicateCabinets, { ...copies, dxMm, dyMm })) return;
-  lastCopies = { planner, copyOf: new Map(copies.cabinets.map(([from, to]) => [to, from])) };
-  planner.session.select(copies.cabinets.map(([, id]): Thing => ({ kind: 'cabinet', id })));
-}
-
-/** How far the selected copies now stand from what they were copied from. */
-function repeatedOffset(planner: Planner, ids: readonly string[]): readonly [number, number] | null {
-  const [first] = ids;
-  if (lastCopies === null || lastCopies.planner !== planner || first === undefined || !ids.every((id) => lastCopies?.copyOf.has(id)))
-    return null;
-  const { cabinets } = planner.plan.getState().plan;
-  const [copy, original] = [cabinets.get(first), cabinets.get(lastCopies.copyOf.get(first) ?? '')];
-  if (copy === undefined || original === undefined) return null;
-  const offset = [copy.xMm - original.xMm, copy.yMm - original.yMm] as const;
-  const box = boxOf(planner, ids);
-  return box === null || !isFreeAt(box, ...offset, standingBoxes(planner)) ? null : offset;
-}
-
-/** Beside the selection along its row, at the first free place in the hall. */
-function besideOffset(planner: Planner, ids: readonly string[]): readonly [number, number] {
-  const layout = planner.layout();
-  const box = boxOf(planner, ids);
-  if (layout === null || box === null) return [0, 0];
-  const rotation = planner.plan.getState().plan.cabinets.get(ids[0] ?? '')?.rotationDeg ?? 0;
-  const axis = rotation % 180 === 0 ? 'x' : 'y';
-  const bounds = boxAround(layout.hall.outline.map(([xMm, yMm]) => ({ xMm, yMm })));
-  const shiftMm = freeShiftMm(box, standingBoxes(planner), bounds, axis);
-  return axis === 'x' ? [shiftMm, 0] : [0, shiftMm];
-}
-
-function boxOf(planner: Planner, ids: readonly string[]): Box | null {
-  const boxes = ids.flatMap((id) => planner.layout()?.cabinets.byId.get(id)?.box ?? []);
-  if (boxes.length === 0) return null;
-  return boxAround(
-    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
-      { xMm: minXMm, yMm: minYMm },
-      { xMm: maxXMm, yMm: maxYMm },
-    ]),
-  );
-}
-
-function standingBoxes(planner: Planner): readonly Box[] {
-  return [...(planner.layout()?.cabinets.byId.values() ?? [])].map(({ box }) => box);
+  const things = pickedOf(planner.session.getState().selection);
+  const { cabinets } = things;
+  if (pickedCount(things) === 1 && cabinets.length === 1)
+    runCommand(planner, turnCabinets, { ids: cabinets, turn: { kind: 'by', degrees: direction === 'clockwise' ? 90 : -90 } });
+  else runCommand(planner, turnGroup, { things, direction });
 }
 
 export function deleteSelection(planner: Planner): void {

@@ -1,20 +1,25 @@
-/** Repeating cabinets in columns and rows, with what is mounted in them. */
-import { boxOfBoxes, boxOfCabinet, standsAlongX } from './cabinetBox.ts';
+/** Repeating things in columns and rows: cabinets with what is mounted in them, obstacles, trays. */
+import { ArrayNames } from './arrayNames.ts';
+import { boxOfBoxes, standsAlongX } from './cabinetBox.ts';
 import { changeOf, refuse } from './changeOf.ts';
 import { counted } from './wording.ts';
 import { fail } from '../result.ts';
-import { findAll, findTaken } from './find.ts';
-import { firstFreeNumber, hasCounter, nameFromPattern, nextFreeName } from '../plan/names.ts';
+import { findPicked, piecesOf, type Picked, type PickedThings } from './picked.ts';
+import { findTaken } from './find.ts';
+import { hasCounter } from '../plan/names.ts';
 import { mirrored } from './mirror.ts';
 import { must } from '../assert.ts';
-import { columnLetters } from '../geometry/columnLetters.ts';
 import { sortedById } from '../plan/sortedById.ts';
-import type { Cabinet, Device, Plan } from '../plan/types.ts';
+import type { Cabinet, Device, Junction, Obstacle, Plan, Segment } from '../plan/types.ts';
 import type { Command } from './command.ts';
 
-export interface ArrayCabinets {
+/** Tables that an array adds to. */
+const arrayedTables = ['cabinets', 'devices', 'obstacles', 'junctions', 'segments'] as const;
+export type ArrayedTable = (typeof arrayedTables)[number];
+
+export interface ArrayThings {
   /** What is repeated; it stays where it is and is the array's first place. */
-  readonly ids: readonly string[];
+  readonly things: Picked;
   /** Places along the row, and rows. */
   readonly columns: number;
   readonly rows: number;
@@ -22,132 +27,123 @@ export interface ArrayCabinets {
   readonly pitchMm: number | null;
   /** Between one row and the next, face to face. */
   readonly aisleMm: number;
-  /** Every second row looks the other way, so that hot and cold aisles take turns. */
+  /** Cabinets of every second row look the other way, so that hot and cold aisles take turns. */
   readonly mirrorRows: boolean;
-  /** `{row}{nn}`: the name of the row, and a number counted in each row. */
+  /** Of cabinets. `{row}{nn}`: the name of the row, and a number counted in each row. */
   readonly namePattern: string;
-  /** Ids for the copies of cabinets, then of their devices; as many as `arrayCounts` says. */
-  readonly cabinetIds: readonly string[];
-  readonly deviceIds: readonly string[];
+  /** Ids for the copies, by table as many as `arrayCounts` says. */
+  readonly newIds: Readonly<Record<ArrayedTable, readonly string[]>>;
 }
 
 /** More at once are slips of the hand. */
 export const MOST_ARRAYED = 5000;
 
-/** How many cabinets and devices an array makes. */
+/** How many things of each table an array makes. */
 export function arrayCounts(
   plan: Plan,
-  { ids, columns, rows }: Pick<ArrayCabinets, 'ids' | 'columns' | 'rows'>,
-): { readonly cabinets: number; readonly devices: number } {
-  const wanted = new Set(ids);
-  const devices = [...plan.devices.values()].filter(({ cabinet }) => wanted.has(cabinet)).length;
+  { things, columns, rows }: Pick<ArrayThings, 'things' | 'columns' | 'rows'>,
+): Record<ArrayedTable, number> {
+  const cabinets = new Set(things.cabinets);
+  const segments = new Set(things.segments);
   const copies = Math.max(0, columns * rows - 1);
-  return { cabinets: copies * wanted.size, devices: copies * devices };
+  return {
+    cabinets: copies * cabinets.size,
+    devices: copies * [...plan.devices.values()].filter(({ cabinet }) => cabinets.has(cabinet)).length,
+    obstacles: copies * new Set(things.obstacles).size,
+    junctions: copies * endsOf([...segments].flatMap((id) => plan.segments.get(id) ?? [])).length,
+    segments: copies * segments.size,
+  };
 }
 
-/** Repeats cabinets along their row and across it, in one step. Copies of devices take no place in a fabric. */
-export const arrayCabinets: Command<ArrayCabinets> = (plan, args) => {
-  const { ids, columns, rows, namePattern, cabinetIds, deviceIds } = args;
-  const found = findAll(plan, 'cabinets', ids);
+/** Repeats things along their row and across it, in one step. Copies of devices take no place in a fabric; copied trays join each other only. */
+export const arrayThings: Command<ArrayThings> = (plan, args) => {
+  const { things, columns, rows, namePattern, newIds } = args;
+  const found = findPicked(plan, things);
   if (!found.ok) return found;
   const sources = found.value;
   if (!isCount(columns) || !isCount(rows)) return refuse('an array has whole columns and rows', 'give counts of 1 or more');
   if (columns * rows < 2) return refuse('an array of one place changes nothing', 'give two columns or two rows at least');
   const counts = arrayCounts(plan, args);
-  if (counts.cabinets > MOST_ARRAYED) return refuse(`${counts.cabinets} cabinets are too many at once`, `stay at ${MOST_ARRAYED} or fewer`);
-  if (!hasCounter(namePattern))
+  const total = counts.cabinets + counts.obstacles + counts.segments;
+  if (total > MOST_ARRAYED) return refuse(`${total} ${nounFor(sources)} are too many at once`, `stay at ${MOST_ARRAYED} or fewer`);
+  if (sources.cabinets.length > 0 && !hasCounter(namePattern))
     return refuse(`the names "${namePattern}" would all be the same`, 'put a counter into the pattern, as {row}{nn}');
-  const halls = new Set(sources.map(({ hall }) => hall));
-  if (halls.size > 1) return refuse('these cabinets stand in several halls', 'select cabinets of one hall');
-  const taken = findTaken(plan, 'cabinets', cabinetIds) ?? findTaken(plan, 'devices', deviceIds);
-  if (taken !== null) return fail(taken);
+  const halls = new Set([...sources.cabinets, ...sources.obstacles].map(({ hall }) => hall));
+  if (halls.size > 1) return refuse(`these ${nounFor(sources)} stand in several halls`, `select ${nounFor(sources)} of one hall`);
+  for (const table of arrayedTables) {
+    const taken = findTaken(plan, table, newIds[table]);
+    if (taken !== null) return fail(taken);
+  }
   const { alongMm, acrossMm, alongX } = stepsOf(plan, sources, args);
   if (columns > 1 && alongMm === 0) return refuse('all columns would stand in one place', 'give a pitch other than 0');
 
-  const names = new RowNames(plan, must(sources[0], 'cabinet').hall, namePattern);
-  const devicesOf = new Map<string, Device[]>(sources.map(({ id }) => [id, []]));
+  const names = new ArrayNames(plan, [...halls][0] ?? '', namePattern);
+  const devicesOf = new Map<string, Device[]>(sources.cabinets.map(({ id }) => [id, []]));
   for (const device of sortedById(plan.devices)) devicesOf.get(device.cabinet)?.push(device);
-  const cabinets: Cabinet[] = [];
-  const devices: Device[] = [];
+  const ends = endsOf(sources.segments).map((id) => must(plan.junctions.get(id), id));
+  const made = {
+    cabinets: [] as Cabinet[],
+    devices: [] as Device[],
+    obstacles: [] as Obstacle[],
+    junctions: [] as Junction[],
+    segments: [] as Segment[],
+  };
+  const nextId = (table: ArrayedTable): string => must(newIds[table][made[table].length], 'id of a copy');
   for (let row = 0; row < rows; row++) {
-    const rowSources = args.mirrorRows && row % 2 === 1 ? mirrored(plan, sources) : sources;
+    const isTurned = args.mirrorRows && row % 2 === 1 && sources.cabinets.length > 0;
+    const cabinets = isTurned ? mirrored(plan, sources.cabinets) : sources.cabinets;
     for (let column = row === 0 ? 1 : 0; column < columns; column++) {
       const [dx, dy] = alongX ? [column * alongMm, row * acrossMm] : [row * acrossMm, column * alongMm];
-      for (const source of rowSources) {
-        const id = must(cabinetIds[cabinets.length], 'id of a copy');
+      for (const source of cabinets) {
+        const id = nextId('cabinets');
         const copyRow = names.row(source.row, row);
-        cabinets.push({ ...source, id, row: copyRow, name: names.cabinet(copyRow), xMm: source.xMm + dx, yMm: source.yMm + dy });
+        made.cabinets.push({ ...source, id, row: copyRow, name: names.cabinet(copyRow), xMm: source.xMm + dx, yMm: source.yMm + dy });
         for (const device of devicesOf.get(source.id) ?? [])
-          devices.push({ ...device, id: must(deviceIds[devices.length], 'id of a copy'), cabinet: id, name: names.device(device.name) });
+          made.devices.push({ ...device, id: nextId('devices'), cabinet: id, name: names.other('devices', device.name) });
+      }
+      for (const source of sources.obstacles) {
+        const outline = source.outline.map(([x, y]) => [x + dx, y + dy] as const);
+        made.obstacles.push({ ...source, id: nextId('obstacles'), name: names.other('obstacles', source.name), outline });
+      }
+      const copyOf = new Map<string, string>();
+      for (const end of ends) {
+        const id = nextId('junctions');
+        copyOf.set(end.id, id);
+        made.junctions.push({ ...end, id, xMm: end.xMm + dx, yMm: end.yMm + dy });
+      }
+      for (const source of sources.segments) {
+        const [from, to] = [must(copyOf.get(source.from), 'end'), must(copyOf.get(source.to), 'end')];
+        made.segments.push({ ...source, id: nextId('segments'), name: names.other('segments', source.name), from, to });
       }
     }
   }
-  return changeOf(plan, `Array of ${counted(cabinets.length + sources.length, 'cabinet')}`, { put: { cabinets, devices } });
+  const count = total + sources.cabinets.length + sources.obstacles.length + sources.segments.length;
+  return changeOf(plan, `Array of ${counted(count, nounFor(sources).slice(0, -1))}`, { put: made });
 };
+
+function endsOf(segments: readonly Segment[]): string[] {
+  return [...new Set(segments.flatMap(({ from, to }) => [from, to]))];
+}
+
+function nounFor({ cabinets, obstacles, segments }: PickedThings): string {
+  if (obstacles.length + segments.length === 0) return 'cabinets';
+  if (cabinets.length + segments.length === 0) return 'obstacles';
+  return cabinets.length + obstacles.length === 0 ? 'segments' : 'things';
+}
 
 function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 1;
 }
 
-/** From place to place along the row and across it. */
-function stepsOf(plan: Plan, sources: readonly Cabinet[], { pitchMm, aisleMm }: ArrayCabinets) {
-  const box = boxOfBoxes(sources.map((cabinet) => boxOfCabinet(plan, cabinet)));
-  const alongX = standsAlongX(must(sources[0], 'cabinet'));
+/** From place to place along the row and across it; what has no front runs east. */
+function stepsOf(plan: Plan, sources: PickedThings, { pitchMm, aisleMm }: ArrayThings) {
+  const box = boxOfBoxes(piecesOf(plan, sources).map((piece) => piece.box));
+  const [first] = sources.cabinets;
+  const alongX = first === undefined || standsAlongX(first);
   const [widthMm, depthMm] = [box.maxXMm - box.minXMm, box.maxYMm - box.minYMm].map(Math.round) as [number, number];
   return {
     alongX,
     alongMm: pitchMm ?? (alongX ? widthMm : depthMm),
     acrossMm: (alongX ? depthMm : widthMm) + aisleMm,
   };
-}
-
-/** Hands out names of rows, cabinets and devices that nothing has yet. */
-class RowNames {
-  private readonly pattern: string;
-  private readonly rowsTaken = new Set<string>();
-  private readonly cabinetsTaken = new Set<string>();
-  private readonly devicesTaken = new Set<string>();
-  private readonly given = new Map<string, string>();
-  /** The number that the search for the next free name of a row begins at. */
-  private readonly next = new Map<string, number>();
-
-  constructor(plan: Plan, hall: string, pattern: string) {
-    this.pattern = pattern;
-    for (const cabinet of plan.cabinets.values()) {
-      if (cabinet.hall !== hall) continue;
-      this.cabinetsTaken.add(cabinet.name);
-      if (cabinet.row !== null) this.rowsTaken.add(cabinet.row);
-    }
-    for (const { name } of plan.devices.values()) this.devicesTaken.add(name);
-  }
-
-  /** The first row of the array goes on with its own; each further one is the next free letter. What stands alone stays alone. */
-  row(source: string | null, row: number): string | null {
-    if (source === null || row === 0) return source;
-    const key = JSON.stringify([source, row]);
-    const known = this.given.get(key);
-    if (known !== undefined) return known;
-    let index = 0;
-    while (this.rowsTaken.has(columnLetters(index))) index++;
-    const name = columnLetters(index);
-    this.rowsTaken.add(name);
-    this.given.set(key, name);
-    return name;
-  }
-
-  cabinet(row: string | null): string {
-    const pattern = this.pattern.replaceAll('{row}', row ?? '');
-    let number = this.next.get(pattern) ?? firstFreeNumber(pattern, 1, this.cabinetsTaken);
-    while (this.cabinetsTaken.has(nameFromPattern(pattern, number))) number++;
-    const name = nameFromPattern(pattern, number);
-    this.cabinetsTaken.add(name);
-    this.next.set(pattern, number + 1);
-    return name;
-  }
-
-  device(name: string): string {
-    const free = nextFreeName(name, this.devicesTaken);
-    this.devicesTaken.add(free);
-    return free;
-  }
 }

@@ -1,75 +1,133 @@
-/** Duplicating cabinets with what is mounted in them. */
+/** Duplicating things: cabinets with what is mounted in them, obstacles, trays with the joints between them, and whole groups. */
 import { changeOf } from './changeOf.ts';
-import { fail } from '../result.ts';
-import { findAll, findTaken } from './find.ts';
+import { fail, ok, type Result, type UserError } from '../result.ts';
+import { findPicked, pickedText, type Picked } from './picked.ts';
+import { findTaken } from './find.ts';
+import { groupedTables } from '../plan/groups.ts';
 import { must } from '../assert.ts';
-import { namedOrCounted } from './wording.ts';
-import { newIds, type RandomBytes } from '../plan/ids.ts';
 import { nextFreeName } from '../plan/names.ts';
 import { sortedById } from '../plan/sortedById.ts';
-import type { Device, Plan } from '../plan/types.ts';
 import type { Command } from './command.ts';
+import type { MadeTable } from '../plan/ids.ts';
+import type { Device, Plan } from '../plan/types.ts';
 
 /** Ids of a thing and of its copy. */
 export type CopyIds = readonly (readonly [from: string, to: string])[];
 
-export interface DuplicateCabinets {
-  readonly cabinets: CopyIds;
-  /** Devices to copy with them; none: the copies are empty. */
-  readonly devices: CopyIds;
+const copiedTables = ['cabinets', 'devices', 'obstacles', 'junctions', 'segments', 'groups'] as const;
+type CopiedTable = (typeof copiedTables)[number];
+
+/** By table. Devices that are left out are not copied: their cabinets' copies are empty. */
+export type Copies = Readonly<Record<CopiedTable, CopyIds>>;
+
+export interface DuplicateThings extends Copies {
   readonly dxMm: number;
   readonly dyMm: number;
 }
 
-/** Ids for copies of cabinets and of all their devices. */
-export function idsForDuplicate(
-  plan: Plan,
-  ids: readonly string[],
-  randomBytes: RandomBytes,
-): Pick<DuplicateCabinets, 'cabinets' | 'devices'> {
-  const wanted = new Set(ids);
-  const devices = sortedById(plan.devices).filter(({ cabinet }) => wanted.has(cabinet));
-  const cabinetIds = newIds('cabinets', wanted.size, plan, randomBytes);
-  const deviceIds = newIds('devices', devices.length, plan, randomBytes);
+/** Ids for copies of things with all that belongs to them; `newIds` gives as many as are asked for. */
+export function idsForCopies(plan: Plan, picked: Picked, newIds: (table: MadeTable, count: number) => readonly string[]): Copies {
+  const cabinets = new Set(picked.cabinets);
+  const segments = new Set(picked.segments);
+  const obstacles = new Set(picked.obstacles);
+  const wanted = { cabinets, segments, obstacles };
+  const ends = [...segments].flatMap((id) => {
+    const segment = plan.segments.get(id);
+    return segment === undefined ? [] : [segment.from, segment.to];
+  });
+  const devices = cabinets.size === 0 ? [] : sortedById(plan.devices).filter(({ cabinet }) => cabinets.has(cabinet));
+  const groups = sortedById(plan.groups).filter(({ members }) => members.every(({ kind, id }) => wanted[groupedTables[kind]].has(id)));
+  const pairs = (table: CopiedTable, from: Iterable<string>): CopyIds => {
+    const ids = [...from];
+    const made = newIds(table, ids.length);
+    return ids.map((id, i) => [id, must(made[i], 'id')]);
+  };
   return {
-    cabinets: [...wanted].map((id, i) => [id, must(cabinetIds[i], 'id')]),
-    devices: devices.map(({ id }, i) => [id, must(deviceIds[i], 'id')]),
+    cabinets: pairs('cabinets', cabinets),
+    devices: pairs(
+      'devices',
+      devices.map(({ id }) => id),
+    ),
+    obstacles: pairs('obstacles', obstacles),
+    junctions: pairs('junctions', new Set(ends)),
+    segments: pairs('segments', segments),
+    groups: pairs(
+      'groups',
+      groups.map(({ id }) => id),
+    ),
   };
 }
 
-/** Copies cabinets beside themselves, under the next free names of their halls. Copies of devices take no place in a fabric. */
-export const duplicateCabinets: Command<DuplicateCabinets> = (plan, { cabinets, devices, dxMm, dyMm }) => {
-  const found = findAll(
-    plan,
-    'cabinets',
-    cabinets.map(([from]) => from),
-  );
+/**
+ * Copies things at a distance, under the next free names of their halls. Copied trays are joined to each other as the
+ * first ones are, and to nothing else; copies of devices take no place in a fabric.
+ */
+export const duplicateThings: Command<DuplicateThings> = (plan, { dxMm, dyMm, ...copies }) => {
+  const found = findPicked(plan, {
+    cabinets: copies.cabinets.map(([from]) => from),
+    obstacles: copies.obstacles.map(([from]) => from),
+    segments: copies.segments.map(([from]) => from),
+  });
   if (!found.ok) return found;
-  const taken =
-    findTaken(
+  for (const table of copiedTables) {
+    const taken = findTaken(
       plan,
-      'cabinets',
-      cabinets.map(([, to]) => to),
-    ) ??
-    findTaken(
-      plan,
-      'devices',
-      devices.map(([, to]) => to),
+      table,
+      copies[table].map(([, to]) => to),
     );
-  if (taken !== null) return fail(taken);
-
-  const copyOf = new Map(cabinets);
+    if (taken !== null) return fail(taken);
+  }
   const names = new NamesInUse(plan);
-  const copies = found.value.map((cabinet) => ({
+  const to = (table: CopiedTable): ((id: string) => string) => {
+    const ids = new Map(copies[table]);
+    return (id) => must(ids.get(id), `copy of ${id}`);
+  };
+  const [cabinetOf, obstacleOf, junctionOf, segmentOf] = [to('cabinets'), to('obstacles'), to('junctions'), to('segments')];
+  const cabinets = found.value.cabinets.map((cabinet) => ({
     ...cabinet,
-    id: must(copyOf.get(cabinet.id), 'id of the copy'),
-    name: names.next(cabinet.hall, cabinet.name),
+    id: cabinetOf(cabinet.id),
+    name: names.next(`cabinets ${cabinet.hall}`, cabinet.name),
     xMm: cabinet.xMm + dxMm,
     yMm: cabinet.yMm + dyMm,
   }));
+  const obstacles = found.value.obstacles.map((obstacle) => ({
+    ...obstacle,
+    id: obstacleOf(obstacle.id),
+    name: names.next(`obstacles ${obstacle.hall}`, obstacle.name),
+    outline: obstacle.outline.map(([xMm, yMm]) => [xMm + dxMm, yMm + dyMm] as const),
+  }));
+  const junctions = copies.junctions.map(([from, id]) => {
+    const junction = must(plan.junctions.get(from), `junction ${from}`);
+    return { ...junction, id, xMm: junction.xMm + dxMm, yMm: junction.yMm + dyMm };
+  });
+  const segments = found.value.segments.map((segment) => ({
+    ...segment,
+    id: segmentOf(segment.id),
+    name: names.next('segments', segment.name),
+    from: junctionOf(segment.from),
+    to: junctionOf(segment.to),
+  }));
+  const devices = mountedCopies(plan, copies, names);
+  if (!devices.ok) return devices;
+  const members = { cabinet: cabinetOf, obstacle: obstacleOf, segment: segmentOf };
+  const groups = copies.groups.map(([from, id]) => {
+    const group = must(plan.groups.get(from), `group ${from}`);
+    return {
+      ...group,
+      id,
+      name: names.next('groups', group.name),
+      members: group.members.map(({ kind, id: member }) => ({ kind, id: members[kind](member) })),
+    };
+  });
+  return changeOf(plan, `Duplicate ${pickedText(found.value)}`, {
+    put: { cabinets, obstacles, junctions, segments, devices: devices.value, groups },
+  });
+};
 
+function mountedCopies(plan: Plan, copies: Copies, names: NamesInUse): Result<Device[], UserError> {
+  const copyOf = new Map(copies.cabinets);
   const mounted: Device[] = [];
-  for (const [from, to] of devices) {
+  for (const [from, to] of copies.devices) {
     const device = plan.devices.get(from);
     const cabinet = device === undefined ? undefined : copyOf.get(device.cabinet);
     if (device === undefined || cabinet === undefined) {
@@ -80,18 +138,21 @@ export const duplicateCabinets: Command<DuplicateCabinets> = (plan, { cabinets, 
         remedy: 'select them again',
       });
     }
-    mounted.push({ ...device, id: to, cabinet, name: names.next('', device.name) });
+    mounted.push({ ...device, id: to, cabinet, name: names.next('devices', device.name) });
   }
-  return changeOf(plan, `Duplicate ${namedOrCounted(found.value, 'cabinet')}`, { put: { cabinets: copies, devices: mounted } });
-};
+  return ok(mounted);
+}
 
-/** Names of cabinets by hall, and of devices over the whole plan (under ''). */
+/** Names by what they must differ from: those of cabinets and obstacles by hall, others over the whole plan. */
 class NamesInUse {
   private readonly byScope = new Map<string, Set<string>>();
 
   constructor(plan: Plan) {
-    for (const { hall, name } of plan.cabinets.values()) this.scope(hall).add(name);
-    for (const { name } of plan.devices.values()) this.scope('').add(name);
+    for (const { hall, name } of plan.cabinets.values()) this.scope(`cabinets ${hall}`).add(name);
+    for (const { hall, name } of plan.obstacles.values()) this.scope(`obstacles ${hall}`).add(name);
+    for (const { name } of plan.segments.values()) this.scope('segments').add(name);
+    for (const { name } of plan.devices.values()) this.scope('devices').add(name);
+    for (const { name } of plan.groups.values()) this.scope('groups').add(name);
   }
 
   next(scope: string, name: string): string {

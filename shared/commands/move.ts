@@ -1,11 +1,10 @@
 /** Moving things over the floor: whatever is selected together moves together, in one step. */
 import { changeOf } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
-import { findAll } from './find.ts';
-import { ok } from '../result.ts';
+import { findSome } from './picked.ts';
 import type { Puts } from './edit.ts';
 import type { Command } from './command.ts';
-import type { Plan, PointMm } from '../plan/types.ts';
+import type { PointMm } from '../plan/types.ts';
 
 export interface MoveThings {
   readonly cabinets?: readonly string[];
@@ -40,14 +39,6 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
   ];
   return changeOf(plan, `Move ${what}`, { put });
 };
-
-function findSome<T extends 'cabinets' | 'obstacles' | 'junctions'>(
-  plan: Plan,
-  table: T,
-  ids: readonly string[] = [],
-): ReturnType<typeof findAll<T>> {
-  return ids.length === 0 ? ok([]) : findAll(plan, table, ids);
-}
 
 function moved([xMm, yMm]: PointMm, dxMm: number, dyMm: number): PointMm {
   return [xMm + dxMm, yMm + dyMm];

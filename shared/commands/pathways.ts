@@ -56,13 +56,22 @@ export const addRun: Command<AddRun> = (plan, { junctions, segments, splits }) =
 export interface SetSegments {
   readonly ids: readonly string[];
   readonly set: Partial<Omit<Segment, 'id' | 'from' | 'to'>>;
+  /** Added to each one's own size. */
+  readonly add?: Partial<Pick<Segment, 'widthMm' | 'depthMm' | 'elevationMm'>>;
 }
 
-/** Sets the same values on segments. */
-export const setSegments: Command<SetSegments> = (plan, { ids, set }) => {
+/** Sets the same values on segments, or adds the same to each. */
+export const setSegments: Command<SetSegments> = (plan, { ids, set, add = {} }) => {
   const found = findAll(plan, 'segments', ids);
   if (!found.ok) return found;
   const what = namedOrCounted(found.value, 'segment');
   const label = set.name !== undefined ? `Rename ${what} to ${set.name}` : `Change ${what}`;
-  return changeOf(plan, label, { put: { segments: found.value.map((segment) => ({ ...segment, ...set })) } });
+  const segments = found.value.map((segment) => ({
+    ...segment,
+    ...set,
+    ...(add.widthMm === undefined ? {} : { widthMm: segment.widthMm + add.widthMm }),
+    ...(add.depthMm === undefined ? {} : { depthMm: segment.depthMm + add.depthMm }),
+    ...(add.elevationMm === undefined ? {} : { elevationMm: segment.elevationMm + add.elevationMm }),
+  }));
+  return changeOf(plan, label, { put: { segments } });
 };

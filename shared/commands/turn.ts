@@ -1,5 +1,6 @@
-/** Turning cabinets: each about its own middle, or all together about the middle of them all. */
+/** Turning cabinets about their own middles, or things of all kinds together about the middle of them all. */
 import { boxOfBoxes, boxOfCabinet } from './cabinetBox.ts';
+import { findPicked, pickedText, piecesOf, type Picked } from './picked.ts';
 import { changeOf } from './changeOf.ts';
 import { findAll } from './find.ts';
 import { must } from '../assert.ts';
@@ -35,28 +36,42 @@ function turned(plan: Plan, cabinet: Cabinet, degrees: number): Cabinet {
 }
 
 export interface TurnGroup {
-  readonly ids: readonly string[];
+  readonly things: Picked;
   readonly direction: 'clockwise' | 'counter-clockwise';
 }
 
-/** Turns cabinets by a quarter about the middle of the box around them all, keeping their places to each other. */
-export const turnGroup: Command<TurnGroup> = (plan, { ids, direction }) => {
-  const found = findAll(plan, 'cabinets', ids);
+/** Turns things by a quarter about the middle of the box around them all, keeping their places to each other. */
+export const turnGroup: Command<TurnGroup> = (plan, { things, direction }) => {
+  const found = findPicked(plan, things);
   if (!found.ok) return found;
-  const boxes = found.value.map((cabinet) => boxOfCabinet(plan, cabinet));
-  const pivot = doubledMiddle(boxes, direction);
-  const cabinets = found.value.map((cabinet, i) => {
-    const box = must(boxes[i], 'box');
+  const pieces = piecesOf(plan, found.value);
+  const pivot = doubledMiddle(
+    pieces.map(({ box }) => box),
+    direction,
+  );
+  const isClockwise = direction === 'clockwise';
+  const cabinets = found.value.cabinets.map((cabinet) => {
+    const box = boxOfCabinet(plan, cabinet);
     const [dx, dy] = [box.minXMm + box.maxXMm - pivot.x, box.minYMm + box.maxYMm - pivot.y];
-    const [toX, toY] = direction === 'clockwise' ? [-dy, dx] : [dy, -dx];
+    const [toX, toY] = isClockwise ? [-dy, dx] : [dy, -dx];
     return {
       ...cabinet,
       xMm: Math.round((pivot.x + toX - height(box)) / 2),
       yMm: Math.round((pivot.y + toY - width(box)) / 2),
-      rotationDeg: wrapped(cabinet.rotationDeg + (direction === 'clockwise' ? 90 : -90)),
+      rotationDeg: wrapped(cabinet.rotationDeg + (isClockwise ? 90 : -90)),
     };
   });
-  return changeOf(plan, `Rotate ${namedOrCounted(found.value, 'cabinet')}`, { put: { cabinets } });
+  const around = (xMm: number, yMm: number): readonly [number, number] => {
+    const [dx, dy] = [2 * xMm - pivot.x, 2 * yMm - pivot.y];
+    return isClockwise ? [(pivot.x - dy) / 2, (pivot.y + dx) / 2] : [(pivot.x + dy) / 2, (pivot.y - dx) / 2];
+  };
+  const obstacles = found.value.obstacles.map((obstacle) => ({ ...obstacle, outline: obstacle.outline.map(([x, y]) => around(x, y)) }));
+  const junctions = [...new Set(pieces.flatMap((piece) => piece.junctions))].map((id) => {
+    const junction = must(plan.junctions.get(id), id);
+    const [xMm, yMm] = around(junction.xMm, junction.yMm);
+    return { ...junction, xMm, yMm };
+  });
+  return changeOf(plan, `Rotate ${pickedText(found.value)}`, { put: { cabinets, obstacles, junctions } });
 };
 
 /**

@@ -1,14 +1,14 @@
 /** Random commands on whatever plan there is, drawn from small numbers so that failures shrink well. */
 import fc from 'fast-check';
-import { alignCabinets, distributeCabinets } from '../../shared/commands/align.ts';
-import { arrayCabinets, arrayCounts } from '../../shared/commands/array.ts';
+import { alignThings, distributeThings } from '../../shared/commands/align.ts';
+import { arrayCounts, arrayThings } from '../../shared/commands/array.ts';
 import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusions.ts';
 import { addDoor, addHall, addObstacle, setDoors, setHall, setHallOutline, setObstacles } from '../../shared/commands/halls.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
 import { addRun, setSegments } from '../../shared/commands/pathways.ts';
 import { CABINET, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
 import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
-import { duplicateCabinets, idsForDuplicate } from '../../shared/commands/duplicate.ts';
+import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
@@ -16,6 +16,7 @@ import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
+import type { Picked } from '../../shared/commands/picked.ts';
 import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
 import { rectangle } from './planBuilder.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
@@ -46,6 +47,13 @@ const some = (plan: Plan, table: TableName, { a, b }: Seed): string[] => {
   const all = [...ids];
   return [...new Set([anyOf(all, a), anyOf(all, b)])];
 };
+
+/** One or two things of one kind or of several, as far as there are any. */
+const pick = (plan: Plan, seed: Seed): Picked => ({
+  cabinets: seed.c % 2 === 0 ? some(plan, 'cabinets', seed).filter((id) => plan.cabinets.has(id)) : [],
+  obstacles: seed.c % 3 === 0 ? some(plan, 'obstacles', seed).filter((id) => plan.obstacles.has(id)) : [],
+  segments: seed.c % 5 < 2 ? some(plan, 'segments', seed).filter((id) => plan.segments.has(id)) : [],
+});
 
 /** Chance for ids: the numbers of the seed, over and over with a twist. */
 const bytesOf = ({ a, b, c }: Seed): ((count: number) => Uint8Array) => {
@@ -110,24 +118,33 @@ const runners: readonly Runner[] = [
       turn: { kind: seed.c % 2 === 0 ? 'by' : 'to', degrees: seed.c * 15 - 300 },
     }),
   (plan, seed) =>
-    runCommand(plan, turnGroup, { ids: some(plan, 'cabinets', seed), direction: seed.c % 2 === 0 ? 'clockwise' : 'counter-clockwise' }),
+    runCommand(plan, turnGroup, { things: pick(plan, seed), direction: seed.c % 2 === 0 ? 'clockwise' : 'counter-clockwise' }),
   (plan, seed) => {
     const edges = ['left', 'right', 'top', 'bottom'] as const;
-    return runCommand(plan, alignCabinets, { ids: some(plan, 'cabinets', seed), edge: edges[seed.c % 4]! });
+    return runCommand(plan, alignThings, { things: pick(plan, seed), edge: edges[seed.c % 4]! });
   },
-  (plan, seed) => runCommand(plan, distributeCabinets, { ids: [...plan.cabinets.keys()], axis: seed.c % 2 === 0 ? 'x' : 'y' }),
+  (plan, seed) =>
+    runCommand(plan, distributeThings, {
+      things: { cabinets: [...plan.cabinets.keys()], segments: [...plan.segments.keys()] },
+      axis: seed.c % 2 === 0 ? 'x' : 'y',
+    }),
   (plan, seed) => runCommand(plan, mirrorCabinets, { ids: some(plan, 'cabinets', seed) }),
   (plan, seed) => {
-    const repeat = { ids: [anyOf(plan.cabinets.keys(), seed.a)], columns: (seed.b % 2) + 1, rows: (seed.c % 2) + 1 };
+    const repeat = { things: pick(plan, seed), columns: (seed.b % 2) + 1, rows: (seed.c % 2) + 1 };
     const counts = arrayCounts(plan, repeat);
-    return runCommand(plan, arrayCabinets, {
+    return runCommand(plan, arrayThings, {
       ...repeat,
       pitchMm: seed.a % 2 === 0 ? null : 700,
       aisleMm: seed.b * 10,
       mirrorRows: seed.c % 3 === 0,
       namePattern: '{row}{nn}',
-      cabinetIds: newIds('cabinets', counts.cabinets, plan, bytesOf(seed)),
-      deviceIds: newIds('devices', counts.devices, plan, bytesOf(seed)),
+      newIds: {
+        cabinets: newIds('cabinets', counts.cabinets, plan, bytesOf(seed)),
+        devices: newIds('devices', counts.devices, plan, bytesOf(seed)),
+        obstacles: newIds('obstacles', counts.obstacles, plan, bytesOf(seed)),
+        junctions: newIds('junctions', counts.junctions, plan, bytesOf(seed)),
+        segments: newIds('segments', counts.segments, plan, bytesOf(seed)),
+      },
     });
   },
   (plan, seed) =>
@@ -138,7 +155,11 @@ const runners: readonly Runner[] = [
   (plan, seed) =>
     runCommand(plan, swapCabinetModel, { ids: some(plan, 'cabinets', seed), model: seed.c % 2 === 0 ? WIDE_CABINET : CABINET }),
   (plan, seed) =>
-    runCommand(plan, duplicateCabinets, { ...idsForDuplicate(plan, some(plan, 'cabinets', seed), bytesOf(seed)), dxMm: 0, dyMm: seed.c }),
+    runCommand(plan, duplicateThings, {
+      ...idsForCopies(plan, pick(plan, seed), (table, count) => newIds(table, count, plan, bytesOf(seed))),
+      dxMm: 0,
+      dyMm: seed.c,
+    }),
   (plan, seed) =>
     runCommand(plan, mountDevices, {
       devices: newIds('devices', 2, plan, bytesOf(seed)).map((id, i) => ({
@@ -204,7 +225,12 @@ const runners: readonly Runner[] = [
       junctionIds: newIds('junctions', 40, plan, bytesOf(seed)),
       segmentIds: newIds('segments', 80, plan, bytesOf(seed)),
     }),
-  (plan, seed) => runCommand(plan, setSegments, { ids: some(plan, 'segments', seed), set: { kind: 'ladder', widthMm: seed.c + 1 } }),
+  (plan, seed) =>
+    runCommand(plan, setSegments, {
+      ids: some(plan, 'segments', seed),
+      set: { kind: 'ladder', widthMm: seed.c + 1 },
+      add: { elevationMm: seed.a },
+    }),
   (plan, seed) => {
     const door = {
       id: newId('doors', plan, bytesOf(seed)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CABINET, WIDE_CABINET } from '../../support/testCatalog.ts';
-import { duplicateCabinets, idsForDuplicate } from '../../../shared/commands/duplicate.ts';
+import { duplicateThings, idsForCopies } from '../../../shared/commands/duplicate.ts';
 import { emptyPlan } from '../../../shared/plan/emptyPlan.ts';
 import { moveThings } from '../../../shared/commands/move.ts';
 import { placeCabinet, placeRow, setCabinets, swapCabinetModel, type PlaceRow } from '../../../shared/commands/cabinets.ts';
@@ -133,7 +133,7 @@ describe('moving and turning', () => {
   });
 
   it('turns a group about the middle of all, and back, and all the way round', () => {
-    const clockwise = { ids: ['A01', 'A02'], direction: 'clockwise' } as const;
+    const clockwise = { things: { cabinets: ['A01', 'A02'] }, direction: 'clockwise' } as const;
     const once = after(plan, turnGroup, clockwise);
     // The box 1200 × 1200 around (1600, 2600): the west cabinet comes to lie in the north.
     expect(places(once)).toEqual(['A01 1000,2000 90°', 'A02 1000,2600 90°']);
@@ -149,8 +149,8 @@ describe('moving and turning', () => {
       .cabinet('A01', 1000, 2000)
       .cabinet('A02', 1601, 2003)
       .build();
-    const there = after(odd, turnGroup, { ids: ['A01', 'A02'], direction: 'clockwise' });
-    expect(places(after(there, turnGroup, { ids: ['A01', 'A02'], direction: 'counter-clockwise' }))).toEqual(places(odd));
+    const there = after(odd, turnGroup, { things: { cabinets: ['A01', 'A02'] }, direction: 'clockwise' });
+    expect(places(after(there, turnGroup, { things: { cabinets: ['A01', 'A02'] }, direction: 'counter-clockwise' }))).toEqual(places(odd));
     const turned = after(odd, turnCabinets, { ids: ['A01', 'A02'], turn: { kind: 'by', degrees: 90 } });
     expect(places(after(turned, turnCabinets, { ids: ['A01', 'A02'], turn: { kind: 'by', degrees: -90 } }))).toEqual(places(odd));
   });
@@ -205,10 +205,10 @@ describe('duplicating', () => {
     .link('l1', 's9:p1', 's9:p2')
     .build();
   let next = 0;
-  const bytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => (next += 7) % 256);
+  const ids = (table: string, count: number): string[] => Array.from({ length: count }, () => `${table}-${(next += 1)}`);
 
   it('copies cabinets with their devices under free names, without their links', () => {
-    const copied = after(plan, duplicateCabinets, { ...idsForDuplicate(plan, ['A01', 'Spare'], bytes), dxMm: 0, dyMm: 3000 });
+    const copied = after(plan, duplicateThings, { ...idsForCopies(plan, { cabinets: ['A01', 'Spare'] }, ids), dxMm: 0, dyMm: 3000 });
     expect(places(copied)).toEqual([
       'A01 1000,2000 0°',
       'A02 1600,2000 0°',
@@ -224,7 +224,7 @@ describe('duplicating', () => {
   });
 
   it('is taken back to the byte', () => {
-    const ran = runCommand(plan, duplicateCabinets, { ...idsForDuplicate(plan, ['A01'], bytes), dxMm: 0, dyMm: 3000 });
+    const ran = runCommand(plan, duplicateThings, { ...idsForCopies(plan, { cabinets: ['A01'] }, ids), dxMm: 0, dyMm: 3000 });
     if (!ran.ok || ran.value.step === null) throw new Error('refused');
     expect(ran.value.step.label).toBe('Duplicate A01');
     expect(serializePlan(undoStep(ran.value.plan, ran.value.step))).toBe(serializePlan(plan));

@@ -44,7 +44,7 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
     const opened = openWindow({
       preload: join(outFolder, 'preload', 'preload.cjs'),
       stateFile: join(userData, 'window.json'),
-      icon: fileURLToPath(new URL('../assets/icons/raceway-256.png', import.meta.url)),
+      icon: fileURLToPath(new URL('../assets/icons/sizes/256.png', import.meta.url)),
       address: withSample(developmentAddress ?? pageAddress, firstSample),
       onPageGone: (windowId) => journalFiles.release(windowId),
     });

@@ -1,5 +1,6 @@
 /** What the packed program was started for: a command of the command line, or a window with a plan. Pure. */
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type Purpose =
   | { readonly kind: 'command'; readonly args: readonly string[] }
@@ -16,7 +17,17 @@ export function purposeOf(args: readonly string[]): Purpose {
     return { kind: 'command', args };
   return {
     kind: 'window',
-    plan: args.find((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.raceway'),
+    plan: args.map(pathOf).find((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.raceway'),
     sample: args.map((arg) => /^--sample=([\w-]+)$/.exec(arg)?.[1]).find((name) => name !== undefined),
   };
+}
+
+/** File managers on Linux hand over `file:///plans/Hall%201.raceway`. */
+function pathOf(arg: string): string {
+  if (!arg.startsWith('file:')) return arg;
+  try {
+    return fileURLToPath(arg);
+  } catch {
+    return arg;
+  }
 }

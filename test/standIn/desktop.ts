@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly userData: string;
   readonly packed?: boolean;
   readonly undone?: readonly Undone[];
+  /** The first file of the main process, where it is not that of the build. */
+  readonly entry?: string;
 }
 
 export type DialogKind = 'open' | 'save' | 'message';
@@ -64,7 +66,7 @@ export class Desktop {
 
   #begin: () => void = () => undefined;
 
-  private constructor(context: BrowserContext, { args = [], userData, packed = false, undone = [] }: StartOptions) {
+  private constructor(context: BrowserContext, { args = [], userData, packed = false, undone = [], entry }: StartOptions) {
     this.#context = context;
     const begun = new Promise<void>((resolve) => (this.#begin = resolve));
     this.program = startProgram(
@@ -90,6 +92,7 @@ export class Desktop {
         secondInstance: (first: number, argv: string[], folder: string) =>
           running.get(first)?.program.line.ask('secondInstanceCame', argv, folder),
       },
+      entry,
     );
     running.set(this.program.processId, this);
   }

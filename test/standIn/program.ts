@@ -7,6 +7,8 @@ import { environmentFor, type Settings } from './settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+const builtEntry = join(project, 'out/main/main.js');
+
 export interface Program {
   readonly line: Line;
   readonly processId: number;
@@ -16,17 +18,11 @@ export interface Program {
   kill(): void;
 }
 
-/** `args` are those of a person: behind the program's name. */
-export function startProgram(args: readonly string[], settings: Settings, answers: Answers): Program {
+/** `args` are those of a person: behind the program's name. `entry`: the first file of the built main process. */
+export function startProgram(args: readonly string[], settings: Settings, answers: Answers, entry = builtEntry): Program {
   const child: ChildProcess = spawn(
     process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      join(project, 'test/standIn/register.ts'),
-      join(project, 'out/main/main.js'),
-      ...args,
-    ],
+    ['--disable-warning=ExperimentalWarning', '--import', join(project, 'test/standIn/register.ts'), entry, ...args],
     { cwd: project, env: environmentFor(settings), serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   const output = { text: '', troubles: '' };

@@ -128,6 +128,8 @@ describe('what the program was started for', () => {
     [['--sample=../../etc'], { kind: 'window', plan: undefined, sample: undefined }],
     [['/plans/Hall 1.RACEWAY'], { kind: 'window', plan: '/plans/Hall 1.RACEWAY', sample: undefined }],
     [['--no-sandbox', 'C:\\plans\\hall.raceway'], { kind: 'window', plan: 'C:\\plans\\hall.raceway', sample: undefined }],
+    [['file:///plans/Hall%201.raceway'], { kind: 'window', plan: '/plans/Hall 1.raceway', sample: undefined }],
+    [['file://elsewhere/%zz.raceway'], { kind: 'window', plan: 'file://elsewhere/%zz.raceway', sample: undefined }],
     [['--allow-file-access-from-files'], { kind: 'window', plan: undefined, sample: undefined }],
   ])('%j', (args, purpose) => {
     expect(purposeOf(args)).toEqual(purpose);

@@ -39,11 +39,11 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** Packages reached from the program's entries, launcher and tests apart. */
+/** Packages reached from the program's entries; the launcher, the making of installers and tests stand apart. */
 function importedPackages(): string[] {
   const entries = sourceFiles(['renderer', 'electron', 'shared'])
     .map((file) => file.path)
-    .filter((path) => !path.startsWith('electron/launch/'));
+    .filter((path) => !/^electron\/(launch|packaging)\//.test(path));
   const { packages } = reachableFrom(entries);
   return [...packages].filter((name) => !name.startsWith('node:') && !notBundled.has(name) && name !== 'vite');
 }

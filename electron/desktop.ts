@@ -3,6 +3,7 @@ import { app, BrowserWindow, ipcMain, Menu, protocol, session, shell } from 'ele
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { declarePageScheme, servePageScheme } from './appProtocol.ts';
+import { createFileWatch } from './files/fileWatch.ts';
 import { createGrants } from './files/grants.ts';
 import { createJournalFiles } from './files/journalFiles.ts';
 import { createPlanFiles } from './files/planFiles.ts';
@@ -31,9 +32,17 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
   const developmentOrigin = developmentAddress === undefined ? undefined : originOf(developmentAddress);
 
   const userData = app.getPath('userData');
-  const planFiles = createPlanFiles(createGrants(), createRecentFiles(join(userData, 'recent.json')));
+  const grants = createGrants();
+  const planFiles = createPlanFiles(grants, createRecentFiles(join(userData, 'recent.json')));
   const journalFiles = createJournalFiles(join(userData, 'recovery'));
   let planner: OpenWindow | undefined;
+  /** The person wants to leave the program, not only the window; asked about unsaved work first. */
+  let isLeaving = false;
+  let openFile: string | undefined;
+  const fileWatch = createFileWatch(
+    (path) => planFiles.look(path),
+    (path, is) => planner?.send('fileOnDisk', { token: grants.grant(path), is }),
+  );
 
   const show = (firstSample?: string): OpenWindow => {
     planner ??= openPlanner(firstSample);
@@ -46,13 +55,35 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
       stateFile: join(userData, 'window.json'),
       icon: fileURLToPath(new URL('../assets/icons/sizes/256.png', import.meta.url)),
       address: withSample(developmentAddress ?? pageAddress, firstSample),
-      onPageGone: (windowId) => journalFiles.release(windowId),
+      onPageGone(windowId) {
+        journalFiles.release(windowId);
+        fileWatch.follow(undefined);
+      },
+      onRevived: () => void reopenFile(),
+      onStay() {
+        isLeaving = false;
+      },
+      onFocus: () => fileWatch.look(),
     });
     opened.browserWindow.on('closed', () => {
       journalFiles.release(opened.id);
+      fileWatch.follow(undefined);
       planner = undefined;
     });
     return opened;
+  }
+
+  function watchFile(token: string | null): boolean {
+    openFile = token === null ? undefined : grants.path(token);
+    if (openFile !== undefined) void planFiles.adopt(openFile);
+    fileWatch.follow(openFile);
+    return token === null || openFile !== undefined;
+  }
+
+  /** After a crash: the file that was open, unless there is unsaved work, which the page offers by itself. */
+  async function reopenFile(): Promise<void> {
+    const path = openFile;
+    if (path !== undefined && (await journalFiles.list()).length === 0) await openPlan(path);
   }
 
   async function openPlan(path: string): Promise<void> {
@@ -77,8 +108,12 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
     event.preventDefault();
     void app.whenReady().then(() => openPlan(path));
   });
+  app.on('before-quit', () => {
+    isLeaving = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    // On macOS a program lives on without windows; where it was left, closing was held up to ask, and leaving goes on now.
+    if (process.platform !== 'darwin' || isLeaving) app.quit();
   });
   app.on('activate', () => show());
 
@@ -93,7 +128,7 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
           planner === undefined ? [] : [planner.id],
           developmentOrigin === undefined ? [pageOrigin] : [pageOrigin, developmentOrigin],
         ),
-      createHandlers({ planFiles, journalFiles, window: () => must(planner, 'the window that asks') }),
+      createHandlers({ planFiles, journalFiles, window: () => ({ ...must(planner, 'the window that asks'), watchFile }) }),
       (where, error) => process.stderr.write(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     );
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, (id) => planner?.send('menu', id))));

@@ -4,6 +4,7 @@ import { wireName, type EventName, type EventPayload } from '../shared/bridge/ch
 import type { UserError } from '../shared/result.ts';
 import type { FileDialogs } from './files/planFiles.ts';
 import type { PlannerWindow } from './ipc/handlers.ts';
+import { createCrashPolicy } from './pageCrash.ts';
 import { createPageLink } from './pageLink.ts';
 import { exportFilters, planFilters } from './fileFilters.ts';
 import { readWindowState, smallestPx, visibleBounds, writeWindowState, type Rectangle } from './windowState.ts';
@@ -16,9 +17,14 @@ export interface WindowSettings {
   readonly address: string;
   /** The page crashed or was left: it can answer no more. */
   onPageGone(windowId: number): void;
+  /** The page that crashed is being loaded again. */
+  onRevived(): void;
+  /** The person chose to stay, or can no longer be asked: whatever was closing is called off. */
+  onStay(): void;
+  onFocus(): void;
 }
 
-export interface OpenWindow extends PlannerWindow {
+export interface OpenWindow extends Omit<PlannerWindow, 'watchFile'> {
   readonly id: number;
   readonly browserWindow: BrowserWindow;
   /** Sends once the page listens. */
@@ -76,7 +82,24 @@ export function openWindow(settings: WindowSettings): OpenWindow {
     page.gone();
     settings.onPageGone(browserWindow.id);
   };
-  browserWindow.webContents.on('render-process-gone', release);
+  const crashPolicy = createCrashPolicy();
+  async function revive(): Promise<void> {
+    const loadsAgain = crashPolicy(Date.now()) === 'reload' || (await asksToLoadAgain(browserWindow));
+    if (browserWindow.isDestroyed()) return;
+    if (!loadsAgain) {
+      browserWindow.close();
+      return;
+    }
+    browserWindow.webContents.reload();
+    settings.onRevived();
+  }
+  browserWindow.webContents.on('render-process-gone', (_event, { reason }) => {
+    release();
+    settings.onStay();
+    // Not while Chromium is still taking the old page down.
+    if (reason !== 'clean-exit') setImmediate(() => void revive());
+  });
+  browserWindow.on('focus', () => settings.onFocus());
   browserWindow.on('unresponsive', () => page.hangs(true));
   browserWindow.on('responsive', () => page.hangs(false));
   browserWindow.webContents.on('did-start-navigation', (details) => {
@@ -97,7 +120,10 @@ export function openWindow(settings: WindowSettings): OpenWindow {
     setProgress: (share) => browserWindow.setProgressBar(share ?? -1),
     guardClose: (guarded) => page.guard(guarded),
     answerClose(mayClose) {
-      if (!mayClose) return;
+      if (!mayClose) {
+        settings.onStay();
+        return;
+      }
       page.approve();
       browserWindow.close();
     },
@@ -106,6 +132,19 @@ export function openWindow(settings: WindowSettings): OpenWindow {
     },
     pageReady: () => page.ready(),
   };
+}
+
+/** The page has stopped more than once in a short while: it might do so for ever. */
+async function asksToLoadAgain(browserWindow: BrowserWindow): Promise<boolean> {
+  const answer = await dialog.showMessageBox(browserWindow, {
+    type: 'warning',
+    message: 'The planner stopped again.',
+    detail: 'Your work is kept. Load the planner again, or close the window and restore the work at the next start.',
+    buttons: ['Load again', 'Close the window'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return answer.response === 0;
 }
 
 function sentence(text: string): string {

@@ -6,6 +6,7 @@ import { appendFile, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { atomicWrite } from './atomicWrite.ts';
+import { createQueues } from './queues.ts';
 
 export interface JournalHead {
   readonly id: string;
@@ -38,17 +39,10 @@ type Head = v.InferOutput<typeof headSchema>;
 export function createJournalFiles(folder: string): JournalFiles {
   const owners = new Map<string, number>();
   const heads = new Map<string, Head>();
-  const queues = new Map<string, Promise<void>>();
+  const queued = createQueues();
 
   const headFile = (id: string): string => join(folder, `${id}.json`);
   const partFile = (id: string, head: Head, part: 'plan' | 'lines'): string => join(folder, `${id}.${head.generation}.${part}`);
-
-  /** Work on one journal in the order it was asked for. */
-  function queued(id: string, work: () => Promise<void>): Promise<void> {
-    const next = (queues.get(id) ?? Promise.resolve()).catch(() => undefined).then(work);
-    queues.set(id, next);
-    return next;
-  }
 
   async function readHead(id: string): Promise<Head | undefined> {
     const known = heads.get(id);

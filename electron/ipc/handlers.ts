@@ -1,7 +1,7 @@
 /** What the host does for each question of the page: files, recovery, the window's title, progress and closing. */
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { JournalFiles } from '../files/journalFiles.ts';
-import type { FileDialogs, PlanFiles } from '../files/planFiles.ts';
+import { unknownToken, type FileDialogs, type PlanFiles } from '../files/planFiles.ts';
 import type { Handlers } from './register.ts';
 
 /** The window behind a question, as far as the page may move it. */
@@ -11,6 +11,8 @@ export interface PlannerWindow {
   setTitle(name: string, dirty: boolean): void;
   /** 0 … 1 in the task bar; null: none. */
   setProgress(share: number | null): void;
+  /** Told of what others do to this file; null: to none. False for a token that was never given out. */
+  watchFile(token: string | null): boolean;
   guardClose(guarded: boolean): void;
   answerClose(mayClose: boolean): void;
   pageReady(): void;
@@ -30,8 +32,9 @@ export function createHandlers({ planFiles, journalFiles, window }: HandlerParts
     openRecent: (_, token) => planFiles.openToken(token),
     openDropped: (_, path) => planFiles.openPath(path),
     listRecent: async () => ok([...(await planFiles.recent())]),
-    saveFile: (_, token, bytes) => planFiles.save(token, bytes),
+    saveFile: (_, token, bytes, ifChanged) => planFiles.save(token, bytes, ifChanged),
     saveFileAs: ({ windowId }, suggestedName, bytes) => planFiles.saveAs(suggestedName, bytes, window(windowId).planDialogs),
+    watchFile: async ({ windowId }, token) => (window(windowId).watchFile(token) ? done : fail(unknownToken)),
     exportFile: ({ windowId }, suggestedName, _mimeType, bytes) =>
       planFiles.exportFile(suggestedName, bytes, window(windowId).exportDialogs),
     async snapshotJournal({ windowId }, id, name, bytes, lines) {

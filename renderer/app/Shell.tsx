@@ -9,6 +9,7 @@ import { SplitHandle } from '../ui/SplitHandle.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
 import { paneLimits, panes, usePanes } from './panes.ts';
 import { BusyCard } from './BusyCard.tsx';
+import { FileNotice } from './FileNotice.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -34,6 +35,7 @@ export function Shell() {
   return (
     <div className={styles.shell} onDragOver={(event) => event.preventDefault()} onDrop={(event) => openDropped(planner, event)}>
       <TopBar />
+      <FileNotice />
       {mode !== 'sheets' ? (
         <PlanMode />
       ) : (

@@ -2,11 +2,13 @@
 import { useEffect } from 'react';
 import { usePlanner } from '../state/plannerContext.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
 import { dialogs } from './dialogStore.ts';
 import { ArrayDialog } from './ArrayDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
+import { LoadAgainDialog } from './LoadAgainDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
@@ -18,6 +20,8 @@ export function Dialogs() {
   useEffect(() => {
     files.attachDialogs({
       askUnsaved: (name) => new Promise((answer) => dialogs.setState({ unsaved: { name, answer } })),
+      askConflict: (conflict) => new Promise((answer) => dialogs.setState({ conflict: { ...conflict, answer } })),
+      askLoadAgain: (name) => new Promise((answer) => dialogs.setState({ loadAgain: { name, answer } })),
       askRestore: ({ name, writtenAtMs }) => new Promise((answer) => dialogs.setState({ restore: { name, writtenAtMs, answer } })),
       showError: (title, error) => dialogs.setState({ error: { title, error } }),
       showNotes: (title, notes) => dialogs.setState({ notes: { title, notes } }),
@@ -32,6 +36,8 @@ export function Dialogs() {
       <SettingsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
+      <ConflictDialog />
+      <LoadAgainDialog />
       <RestoreDialog />
       <AcceptDialog />
       <NotesDialog />

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
 import type { UserError } from '../../shared/result.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
+import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
 export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'settings';
 
@@ -15,6 +16,8 @@ interface Dialogs {
   /** The finding to be accepted. */
   readonly accept: FindingRow | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
+  readonly conflict: (Conflict & { readonly answer: (choice: ConflictChoice) => void }) | null;
+  readonly loadAgain: { readonly name: string; readonly answer: (choice: 'load' | 'stay') => void } | null;
   readonly restore: {
     readonly name: string;
     readonly writtenAtMs: number;
@@ -22,7 +25,16 @@ interface Dialogs {
   } | null;
 }
 
-export const dialogs = createStore<Dialogs>(() => ({ open: null, error: null, notes: null, accept: null, unsaved: null, restore: null }));
+export const dialogs = createStore<Dialogs>(() => ({
+  open: null,
+  error: null,
+  notes: null,
+  accept: null,
+  unsaved: null,
+  conflict: null,
+  loadAgain: null,
+  restore: null,
+}));
 
 export function useDialogs<T>(select: (state: Dialogs) => T): T {
   return useStore(dialogs, select);

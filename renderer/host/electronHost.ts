@@ -47,8 +47,18 @@ export function createElectronHost(bridge: Bridge): Host {
       const answer = await ask('listRecent');
       return answer.ok ? answer.value : [];
     },
-    save: (token, bytes) => ask('saveFile', token, bytes),
+    save: (token, bytes, ifChanged) => ask('saveFile', token, bytes, ifChanged),
     saveAs: (suggestedName, bytes) => ask('saveFileAs', suggestedName, bytes),
+    watch(token, listener) {
+      const stop = hear('fileOnDisk', (told) => {
+        if (told.token === token) listener(told.is);
+      });
+      void ask('watchFile', token);
+      return () => {
+        stop();
+        void ask('watchFile', null);
+      };
+    },
     exportFile: (suggestedName, mimeType, bytes) => ask('exportFile', suggestedName, mimeType, bytes),
     journal: {
       snapshot: (id, name, bytes, lines) => demand('snapshotJournal', id, name, bytes, [...lines]),

@@ -26,6 +26,12 @@ export interface RecentFile {
   readonly place: string | null;
 }
 
+/** A file on the disk against what was read or written here: changed by somebody else, or not there any more. */
+export type OnDisk = 'same' | 'changed' | 'gone';
+
+/** What to do where a file is not `same`: refuse, or overwrite what the last refusal was about and nothing newer. */
+export type IfChanged = 'refuse' | 'overwrite';
+
 /** One plan's recovery data: a snapshot and the lines after it. */
 export interface StoredJournal {
   readonly id: string;
@@ -52,12 +58,18 @@ export interface Host {
   readonly kind: 'browser' | 'electron';
   /** Asks for a file; null when the person cancels. */
   open(): Promise<Result<OpenedFile | null, UserError>>;
+  /** A file of the recent list, or the open one once more. */
   openRecent(token: FileToken): Promise<Result<OpenedFile, UserError>>;
   recent(): Promise<readonly RecentFile[]>;
-  /** Writes back where the file came from; refuses when it was changed there by someone else. */
-  save(token: FileToken, bytes: Uint8Array): Promise<Result<SavedFile, UserError>>;
+  /** Writes back where the file came from. A refusal has the code `file.changed-on-disk` or `file.gone`. */
+  save(token: FileToken, bytes: Uint8Array, ifChanged: IfChanged): Promise<Result<SavedFile, UserError>>;
   /** Asks for a place; null when the person cancels. */
   saveAs(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null, UserError>>;
+  /**
+   * The plan of this file is open as it was read or written last: saving asks whether it still is so. Tells how the file
+   * is on the disk whenever that has changed, until the returned function is called.
+   */
+  watch(token: FileToken, listener: (is: OnDisk) => void): () => void;
   /** Hands over a file that was made (a list, a drawing); null when the person cancels. */
   exportFile(suggestedName: string, mimeType: string, bytes: Uint8Array): Promise<Result<string | null, UserError>>;
   readonly journal: JournalStorage;

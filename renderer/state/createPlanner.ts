@@ -9,7 +9,8 @@ import { createToolHost } from '../tools/toolHost.ts';
 import { broughtBack } from './broughtBack.ts';
 import { createDerivedStore } from './derivedStore.ts';
 import { createFileActions, samples, type SampleId } from './fileActions.ts';
-import { createFileStore } from './fileStore.ts';
+import { watchOpenFile } from './diskWatch.ts';
+import { createFileStore, isUnsaved } from './fileStore.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
@@ -81,7 +82,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
   plan.onChange(({ from, to, patches, cause }) => {
     engine.patch(from, to, patches);
     derived.setState({ status: 'computing' });
-    file.setState({ dirty: placeOf(plan.getState()) !== file.getState().savedAt });
+    file.setState({ dirty: isUnsaved(placeOf(plan.getState()), file.getState()) });
     void journal.note(patches, to).catch(() => {
       session.setState({ notice: { text: 'Changes cannot be kept for recovery; save often', tone: 'error' } });
     });
@@ -154,6 +155,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     if (now.scene !== before.scene && now.scene !== null && !now.preview && session.getState().selection.length > 0) light();
   });
 
+  watchOpenFile({ plan, file, host, journal });
   host.onOpenFile((opened) => void files.openFile(opened));
   host.guardClose(
     () => file.getState().dirty,

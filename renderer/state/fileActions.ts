@@ -7,9 +7,11 @@ import type { Result, UserError } from '../../shared/result.ts';
 import type { FileToken, Host, OpenedFile } from '../host/host.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import { exportFileName, exportMimeType } from './exportNames.ts';
-import type { FileStore } from './fileStore.ts';
+import { hasEdits, type FileStore } from './fileStore.ts';
 import { readJournal, type Journal } from './journal.ts';
 import { placeOf, type HistoryPlace, type PlanStore } from './planStore.ts';
+import { createSaving, type Conflict, type ConflictChoice, type SaveOutcome } from './saving.ts';
+import { createTurns } from './turns.ts';
 
 export const samples = [
   { id: 'one-megawatt-hall', name: 'One-megawatt hall' },
@@ -23,6 +25,10 @@ export type UnsavedChoice = 'save' | 'discard' | 'stay';
 export interface FileDialogs {
   /** Another plan is about to be opened, or the window closed, over unsaved changes. */
   askUnsaved(name: string): Promise<UnsavedChoice>;
+  /** Saving would overwrite what somebody else has done to the file. */
+  askConflict(conflict: Conflict): Promise<ConflictChoice>;
+  /** Loading the open file again would lose the changes made here. */
+  askLoadAgain(name: string): Promise<'load' | 'stay'>;
   /** A crash left work behind. */
   askRestore(found: { readonly name: string; readonly writtenAtMs: number }): Promise<'restore' | 'discard'>;
   showError(title: string, error: UserError): void;
@@ -32,6 +38,7 @@ export interface FileDialogs {
   tell(text: string): void;
 }
 
+/** Those that open or save a plan take turns; what is asked for while another runs waits for it. */
 export interface FileActions {
   /** Set by the page once its dialogs stand. */
   attachDialogs(dialogs: FileDialogs): void;
@@ -46,6 +53,8 @@ export interface FileActions {
   mayLeave(): Promise<boolean>;
   save(): Promise<boolean>;
   saveAs(): Promise<boolean>;
+  /** Takes the open file as it is on the disk now; asks first over changes made here. */
+  loadAgain(): Promise<void>;
   /** Makes a file and hands it over; progress and cancel stand in the file store's `busy`. */
   exportAs(what: ExportKind): Promise<void>;
   /** Replaces the plan by one from a template; asks first over unsaved changes. */
@@ -66,13 +75,6 @@ const UNTITLED = 'Untitled.raceway';
 /** What a plan comes to the screen as: nothing to lose, or work that no file holds. */
 type Shown = 'clean' | 'unsaved';
 
-/** The plan as its bytes were asked for; the work may go on while they are written. */
-interface Moment {
-  readonly place: HistoryPlace;
-  readonly revision: number;
-  readonly openedPlans: number;
-}
-
 export function createFileActions({ plan, file, engine, host, journal, fetchSample }: FileParts): FileActions {
   let dialogs: FileDialogs | null = null;
   let attached: (dialogs: FileDialogs) => void;
@@ -81,8 +83,9 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   });
   /** Dialogs may be asked for before the page has drawn them. */
   const ask = async (): Promise<FileDialogs> => dialogs ?? standing;
-  /** Counts the plans that took the place of another. */
-  let openedPlans = 0;
+  const inTurn = createTurns();
+  /** A save that waits for its turn has yet to ask for the plan's bytes, so it serves whoever asks for one meanwhile. */
+  let waitingSave: Promise<boolean> | null = null;
 
   async function whileBusy<T>(doing: string, work: () => Promise<T>): Promise<T> {
     file.setState({ busy: { doing, share: null, cancel: null } });
@@ -97,18 +100,52 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     return whileBusy(doing, () => engine.load(bytes, (share) => file.setState({ busy: { doing, share, cancel: null } })));
   }
 
-  async function mayLeave(): Promise<boolean> {
+  const saving = createSaving({
+    plan,
+    file,
+    engine,
+    host,
+    journal,
+    askConflict: async (conflict) => (await ask()).askConflict(conflict),
+    showError: async (title, error) => (await ask()).showError(title, error),
+    tell: async (text) => (await ask()).tell(text),
+    kept,
+    whileBusy,
+  });
+
+  /** True once it is saved, or what somebody else put there is loaded instead as the person asked. */
+  async function settled(saved: Promise<SaveOutcome>): Promise<boolean> {
+    switch (await saved) {
+      case 'saved':
+        return true;
+      case 'notSaved':
+        return false;
+      case 'theirs':
+        await reload();
+        return false;
+    }
+  }
+
+  /** Where the plan stood when nothing hindered leaving it any more; null: the person stays. */
+  async function leave(): Promise<HistoryPlace | null> {
     const { dirty, name } = file.getState();
-    if (!dirty) return true;
+    const here = placeOf(plan.getState());
+    if (!dirty) return here;
     switch (await (await ask()).askUnsaved(name)) {
       case 'save':
         // Changes made while the file was written are asked about again.
-        return (await save()) && mayLeave();
+        return (await settled(saving.save())) ? leave() : null;
       case 'discard':
-        return true;
+        return here;
       case 'stay':
-        return false;
+        return null;
     }
+  }
+
+  /** Does it once the open plan may be left, unless it was changed since the person said so. */
+  async function overOpenPlan<T>(left: HistoryPlace, work: () => Promise<T>): Promise<T | null> {
+    if (placeOf(plan.getState()) !== left && (await leave()) === null) return null;
+    return work();
   }
 
   /** The plan of these bytes takes the place of the open one, or an error is shown and nothing changes. */
@@ -124,9 +161,9 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   }
 
   function show(next: Plan, name: string, token: FileToken | null, as: Shown): void {
-    openedPlans += 1;
     plan.replacePlan(next);
-    file.setState({ name, token, savedAt: as === 'clean' ? placeOf(plan.getState()) : null, dirty: as === 'unsaved' });
+    const savedAt = as === 'clean' ? placeOf(plan.getState()) : null;
+    file.setState({ name, token, savedAt, onDisk: 'same', goesOn: false, dirty: as === 'unsaved' });
   }
 
   /** True once the journal holds it. */
@@ -147,52 +184,25 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     }
   }
 
+  /** The place where a person looks for a file is outside of any turn: nobody knows when they come back from it. */
   async function openWith(find: () => Promise<OpenedFile | null>): Promise<void> {
-    if (!(await mayLeave())) return;
+    const left = await inTurn(leave);
+    if (left === null) return;
     const opened = await find();
-    if (opened !== null) await load(opened);
+    if (opened !== null) await inTurn(() => overOpenPlan(left, () => load(opened)));
+  }
+
+  async function reload(): Promise<void> {
+    const { token } = file.getState();
+    if (token === null) return;
+    const found = await host.openRecent(token);
+    if (found.ok) await load(found.value);
+    else await showFailure('The file was not opened', found.error);
   }
 
   async function showFailure(title: string, error: UserError): Promise<null> {
     (await ask()).showError(title, error);
     return null;
-  }
-
-  function thisMoment(): Moment {
-    return { place: placeOf(plan.getState()), revision: plan.getState().revision, openedPlans };
-  }
-
-  async function saved(name: string, token: FileToken | null, bytes: Uint8Array, at: Moment): Promise<true> {
-    // The file's name is not that of a plan that was opened meanwhile.
-    if (at.openedPlans === openedPlans) {
-      // Changes made while the file was written are not in it.
-      file.setState({ name, token, savedAt: at.place, dirty: placeOf(plan.getState()) !== at.place });
-      await kept(journal.saved(name, at.revision, bytes));
-    }
-    (await ask()).tell(`Saved ${name}`);
-    return true;
-  }
-
-  async function save(): Promise<boolean> {
-    const { token } = file.getState();
-    if (token === null) return saveAs();
-    const at = thisMoment();
-    const bytes = await engine.serialize();
-    const written = await whileBusy('Saving', () => host.save(token, bytes));
-    if (written.ok) return saved(written.value.name, written.value.token, bytes, at);
-    (await ask()).showError('The plan was not saved', written.error);
-    return false;
-  }
-
-  async function saveAs(): Promise<boolean> {
-    const at = thisMoment();
-    const bytes = await engine.serialize();
-    const written = await host.saveAs(file.getState().name, bytes);
-    if (!written.ok) {
-      (await ask()).showError('The plan was not saved', written.error);
-      return false;
-    }
-    return written.value === null ? false : saved(written.value.name, written.value.token, bytes, at);
   }
 
   async function exportAs(what: ExportKind): Promise<void> {
@@ -229,10 +239,10 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   }
 
   async function generate(template: string, settings: TemplateSettings): Promise<boolean> {
-    if (!(await mayLeave())) return false;
+    if ((await leave()) === null) return false;
     const made = await whileBusy('Generating', () => engine.generate(template, settings));
     if (!made.ok) {
-      (await ask()).showError('Nothing was generated', made.error);
+      await showFailure('Nothing was generated', made.error);
       return false;
     }
     await showMade(made.value, UNTITLED, 'unsaved');
@@ -257,11 +267,12 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       dialogs = given;
       attached(given);
     },
-    async newPlan() {
-      if (!(await mayLeave())) return;
-      const made = await engine.generate('hall', {});
-      await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED, 'clean');
-    },
+    newPlan: () =>
+      inTurn(async () => {
+        if ((await leave()) === null) return;
+        const made = await engine.generate('hall', {});
+        await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED, 'clean');
+      }),
     open: () =>
       openWith(async () => {
         const found = await host.open();
@@ -282,21 +293,38 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
         }
       }),
     openFile: (opened) => openWith(() => Promise.resolve(opened)),
-    async offerRestore() {
-      const found = (await host.journal.list()).toSorted((a, b) => b.writtenAtMs - a.writtenAtMs);
-      for (const left of found) {
-        const choice = await (await ask()).askRestore(left);
-        const done = choice === 'restore' ? await restore(left.id) : 'discarded';
-        // Stays when it could not be restored, as another version may, and when nothing else holds it.
-        if (done === 'kept' || done === 'discarded') await host.journal.clear(left.id);
-        if (done === 'kept' || done === 'shown') return true;
-      }
-      return false;
+    offerRestore: () =>
+      inTurn(async () => {
+        const found = (await host.journal.list()).toSorted((a, b) => b.writtenAtMs - a.writtenAtMs);
+        for (const left of found) {
+          const choice = await (await ask()).askRestore(left);
+          const done = choice === 'restore' ? await restore(left.id) : 'discarded';
+          // Stays when it could not be restored, as another version may, and when nothing else holds it.
+          if (done === 'kept' || done === 'discarded') await host.journal.clear(left.id);
+          if (done === 'kept' || done === 'shown') return true;
+        }
+        return false;
+      }),
+    mayLeave: () => inTurn(async () => (await leave()) !== null),
+    save() {
+      if (waitingSave !== null) return waitingSave;
+      let begun = false;
+      const outcome = inTurn(() => {
+        begun = true;
+        waitingSave = null;
+        return settled(saving.save());
+      });
+      if (!begun) waitingSave = outcome;
+      return outcome;
     },
-    mayLeave,
-    save,
-    saveAs,
+    saveAs: () => inTurn(() => settled(saving.saveAs())),
+    loadAgain: () =>
+      inTurn(async () => {
+        const isEdited = hasEdits(placeOf(plan.getState()), file.getState());
+        if (isEdited && (await (await ask()).askLoadAgain(file.getState().name)) === 'stay') return;
+        await reload();
+      }),
     exportAs,
-    generate,
+    generate: (template, settings) => inTurn(() => generate(template, settings)),
   };
 }

@@ -27,6 +27,8 @@ export interface Journal {
   begin(name: string, revision: number, bytes: Uint8Array | Promise<Uint8Array>, as: 'clean' | 'unsaved'): Promise<void>;
   /** A file holds the plan of this revision; changes after it stay noted. */
   saved(name: string, revision: number, bytes: Uint8Array): Promise<void>;
+  /** No file holds the plan any more as it was begun or saved: worth restoring, also without a change. */
+  loosen(): Promise<void>;
   /** Notes the change that led to a revision; written at once, in order. */
   note(patches: readonly Patch[], revision: number): Promise<void>;
   /** Nothing of this session needs to be restored any more. */
@@ -47,6 +49,8 @@ export function createJournal(storage: JournalStorage, id: string, serialize: ()
   let number = 0;
   /** Newest revision of the plan, written or not. */
   let newest = -1;
+  /** A fresh snapshot is on its way. */
+  let renewing = false;
   // One write after the other, whatever the storage does with two at once.
   let last: Promise<void> = Promise.resolve();
 
@@ -71,15 +75,39 @@ export function createJournal(storage: JournalStorage, id: string, serialize: ()
     );
   }
 
+  async function writeLineAfter(patches: readonly Patch[]): Promise<void> {
+    number += 1;
+    await storage.append(id, writeLine({ number, base, patches }));
+  }
+
   async function writeChange(change: Change): Promise<void> {
     // In the snapshot already, which was taken after the change and written before it.
     if (change.revision <= held) return;
     changes.push(change);
-    number += 1;
-    await storage.append(id, writeLine({ number, base, patches: change.patches }));
-    if (number < SNAPSHOT_EVERY) return;
+    await writeLineAfter(change.patches);
+    if (number >= SNAPSHOT_EVERY) void renew();
+  }
+
+  /**
+   * Takes a fresh snapshot beside the changes that go on being noted: those that it does not hold follow it as its first
+   * lines. Should it fail, the journal is whole without it, and the next change tries again.
+   */
+  async function renew(): Promise<void> {
+    if (renewing) return;
+    renewing = true;
+    const of = base;
     const revision = newest;
-    await writeSnapshot(await serialize(), revision, 'unsaved');
+    try {
+      const bytes = await serialize();
+      await inOrder(async () => {
+        // Another plan may have been opened, or this one saved.
+        if (base === of && revision >= held) await writeSnapshot(bytes, revision, 'unsaved');
+      });
+    } catch {
+      return;
+    } finally {
+      renewing = false;
+    }
   }
 
   return {
@@ -99,6 +127,10 @@ export function createJournal(storage: JournalStorage, id: string, serialize: ()
         if (revision < held) return;
         name = newName;
         await writeSnapshot(bytes, revision, 'clean');
+      }),
+    loosen: () =>
+      inOrder(async () => {
+        if (held >= 0 && number === 0) await writeLineAfter([]);
       }),
     note(patches, revision) {
       newest = revision;

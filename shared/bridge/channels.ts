@@ -34,8 +34,11 @@ export const channels = {
   openFile: { args: v.strictTuple([]), value: v.nullable(openedFile) },
   openRecent: { args: v.strictTuple([token]), value: openedFile },
   listRecent: { args: v.strictTuple([]), value: v.array(recentFile) },
-  saveFile: { args: v.strictTuple([token, bytes]), value: savedFile },
+  /** `refuse` where the file is not as it was read or written here; `overwrite` only what the last refusal was about. */
+  saveFile: { args: v.strictTuple([token, bytes, v.picklist(['refuse', 'overwrite'])]), value: savedFile },
   saveFileAs: { args: v.strictTuple([fileName, bytes]), value: v.nullable(savedFile) },
+  /** The file whose plan is open as it was read or written last, to be watched for changes by others; null: none. */
+  watchFile: { args: v.strictTuple([v.nullable(token)]), value: nothing },
   exportFile: { args: v.strictTuple([fileName, mimeType, bytes]), value: v.nullable(v.string()) },
   snapshotJournal: { args: v.strictTuple([journalId, v.string(), bytes, v.array(journalLine)]), value: nothing },
   appendJournal: { args: v.strictTuple([journalId, journalLine]), value: nothing },
@@ -67,6 +70,8 @@ export const events = {
   menu: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9.-]{1,64}$/)),
   /** A file given from outside: association, argument, second start. */
   fileOpened: openedFile,
+  /** How the watched file is on the disk now, against what was read or written here. */
+  fileOnDisk: v.strictObject({ token, is: v.picklist(['same', 'changed', 'gone']) }),
   /** A person wants to close the window; answer with `answerClose`. */
   closeRequested: nothing,
 } as const;

@@ -48,7 +48,8 @@ test('answers every channel of the table, end to end', async ({ start, folder })
   expect(JSON.stringify(opened)).not.toContain(folder);
   expect(await ask('listRecent')).toEqual({ ok: true, value: [{ token, name: 'hall.raceway', place: folder }] });
   expect(await ask('openRecent', token)).toMatchObject({ ok: true, value: { token } });
-  expect(await ask('saveFile', token, bytes)).toEqual({ ok: true, value: { token, name: 'hall.raceway' } });
+  expect(await ask('watchFile', token)).toMatchObject({ ok: true });
+  expect(await ask('saveFile', token, bytes, 'refuse')).toEqual({ ok: true, value: { token, name: 'hall.raceway' } });
   expect(readFileSync(path, 'utf8')).toBe('a plan');
 
   void desktop.choosesToSave(join(folder, 'copy.raceway'));
@@ -64,15 +65,22 @@ test('answers every channel of the table, end to end', async ({ start, folder })
   await ask('setProgress', null);
   expect(await desktop.seen()).toMatchObject({ progress: -1 });
 
-  // The journals' own shapes stand in their unit tests; here, that they are written for this window and read again.
-  for (const name of ['listJournals', 'pageReady'] as const) expect(await ask(name)).toMatchObject({ ok: true });
+  expect(await ask('pageReady')).toMatchObject({ ok: true });
   expect(await ask('readJournal', 'none')).toMatchObject({ ok: true, value: null });
-  expect(await ask('clearJournal', 'none')).toMatchObject({ ok: true });
-  const journals = ['snapshotJournal', 'appendJournal'];
+  expect(await ask('snapshotJournal', 'spec', 'hall.raceway', bytes, ['first'])).toMatchObject({ ok: true });
+  expect(await ask('appendJournal', 'spec', 'second')).toMatchObject({ ok: true });
+  const stored = { id: 'spec', name: 'hall.raceway', lines: ['first', 'second'] };
+  const { value: read } = (await ask('readJournal', 'spec')) as { value: { snapshot: object } };
+  expect(read).toMatchObject(stored);
+  expect(new TextDecoder().decode(Uint8Array.from(Object.values(read.snapshot) as number[]))).toBe('a plan');
+  // Its window lives, so nobody is offered it.
+  expect(await ask('listJournals')).toEqual({ ok: true, value: [] });
+  expect(await ask('clearJournal', 'spec')).toMatchObject({ ok: true });
+  expect(await ask('readJournal', 'spec')).toMatchObject({ ok: true, value: null });
 
   expect(await ask('guardClose', true)).toMatchObject({ ok: true });
   expect(await ask('answerClose', false)).toMatchObject({ ok: true });
-  expect([...asked, ...journals].sort()).toEqual([...channelNames].sort());
+  expect([...asked].sort()).toEqual([...channelNames].sort());
 });
 
 test('reads the path of a drop from the system alone', async ({ start, folder }) => {
@@ -143,7 +151,7 @@ test('takes nothing that does not belong, on any channel', async ({ start }) => 
       expect(answer.error?.code ?? 'answered', `${wire} with ${JSON.stringify(args).slice(0, 60)}`).toMatch(codes);
     }
   for (const name of ['openRecent', 'saveFile'] as const)
-    expect(await call(page, name, nowhere, ...(name === 'saveFile' ? [new Uint8Array(1)] : []))).toMatchObject({
+    expect(await call(page, name, nowhere, ...(name === 'saveFile' ? [new Uint8Array(1), 'refuse'] : []))).toMatchObject({
       ok: false,
     });
   expect(await call(page, 'listRecent')).toEqual({ ok: true, value: [] });

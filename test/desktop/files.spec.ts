@@ -1,31 +1,9 @@
 /** Plans on the disk through the desktop's native dialogs, its menu, its recent list and its guard on closing. */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
-import type { Desktop } from '../standIn/desktop.ts';
 import { expect, test } from '../standIn/test.ts';
-
-const sample = fileURLToPath(new URL('../../assets/samples/eight-cabinets.raceway', import.meta.url));
-
-/** A copy of the small sample, open in the window. */
-async function openCopy(desktop: Desktop, path: string): Promise<Page> {
-  copyFileSync(sample, path);
-  const page = await desktop.page();
-  await expect(page.getByRole('searchbox')).toBeVisible();
-  void desktop.choosesToOpen(path);
-  await desktop.choose('file.open');
-  await expect(new PlannerPage(page).status).toContainText('links on');
-  return page;
-}
-
-/** Turns every cabinet, by the native menu; the plan is then unsaved. */
-async function edit(desktop: Desktop): Promise<void> {
-  await desktop.choose('edit.select-all');
-  await desktop.choose('edit.rotate');
-  await expect.poll(async () => (await desktop.seen()).edited).toBe(true);
-}
+import { edit, openCopy, sample } from './support.ts';
 
 test('opens its window on the planner', async ({ start }) => {
   const desktop = await start();
@@ -72,7 +50,9 @@ test('saves under another name, and leaves the first file and a file changed by 
   writeFileSync(second, 'somebody else was here');
   await desktop.choose('edit.rotate');
   await desktop.choose('file.save');
-  await expect(page.getByRole('dialog')).toContainText('changed by another program');
+  const question = page.getByRole('dialog', { name: 'The file was changed by another program' });
+  await expect(question).toContainText('second.raceway');
+  await question.getByRole('button', { name: 'Cancel' }).click();
   expect(readFileSync(second, 'utf8')).toBe('somebody else was here');
 });
 

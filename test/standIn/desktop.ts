@@ -19,6 +19,7 @@ export interface StartOptions {
   readonly undone?: readonly Undone[];
   /** The first file of the main process, where it is not that of the build. */
   readonly entry?: string;
+  readonly platform?: NodeJS.Platform;
 }
 
 export type DialogKind = 'open' | 'save' | 'message';
@@ -66,12 +67,15 @@ export class Desktop {
 
   #begin: () => void = () => undefined;
 
-  private constructor(context: BrowserContext, { args = [], userData, packed = false, undone = [], entry }: StartOptions) {
+  private constructor(
+    context: BrowserContext,
+    { args = [], userData, packed = false, undone = [], entry, platform }: StartOptions,
+  ) {
     this.#context = context;
     const begun = new Promise<void>((resolve) => (this.#begin = resolve));
     this.program = startProgram(
       args,
-      { userData, packed, undone },
+      { userData, packed, undone, platform: platform ?? null },
       {
         openWindow: async (id: number, size: { width: number; height: number }, preload: string) => {
           await begun;
@@ -82,6 +86,8 @@ export class Desktop {
           this.#sent = this.#sent.then(() => this.#deliver(id, channel, payload));
           return this.#sent;
         },
+        reload: (id: number, size: { width: number; height: number }, preload: string, address: string) =>
+          this.#reload(id, size, preload, address),
         closeWindow: async (id: number) => {
           const page = await this.page(id);
           this.#pages.delete(id);
@@ -123,6 +129,20 @@ export class Desktop {
   /** The cross of the window's frame. */
   async closeWindow(id = 1): Promise<void> {
     await this.program.line.ask('close', id);
+  }
+
+  /** The person comes back to the window from another program. */
+  async focusWindow(id = 1): Promise<void> {
+    await this.program.line.ask('focus', id);
+  }
+  /** Takes the process of a window's page down. */
+  async crashPage(id = 1): Promise<void> {
+    const page = await this.page(id);
+    const crashed = page.waitForEvent('crash');
+    const session = await this.#context.newCDPSession(page);
+    // Never answered: there is nobody left to do so.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
   }
 
   /** Answers the next native dialog of this kind; resolves with what it was shown with. */
@@ -175,6 +195,15 @@ export class Desktop {
     page.on('popup', (popup) => void this.#judgePopup(id, popup));
     page.on('crash', () => void this.program.line.ask('pageGone', id));
     this.#pages.set(id, page);
+  }
+
+  /** A page that crashed cannot be driven any more: another takes its place in the window. */
+  async #reload(id: number, size: { width: number; height: number }, preload: string, address: string): Promise<void> {
+    const before = await this.page(id);
+    this.#pages.delete(id);
+    await this.#openWindow(id, size, preload);
+    await before.close();
+    await this.#load(id, address);
   }
 
   async #load(id: number, address: string): Promise<void> {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly userData: string;
   readonly packed: boolean;
   readonly undone: readonly Undone[];
+  /** The system that the program takes itself to be on; null: the one it is on. */
+  readonly platform: NodeJS.Platform | null;
 }
 
 const variable = 'RACEWAY_STAND_IN';

@@ -39,6 +39,8 @@ class Refusable {
 export class WebContents extends EventEmitter {
   readonly mainFrame = { url: '' };
   readonly #windowId: number;
+  /** Loads the window's page again. */
+  reload: () => void = () => undefined;
   openHandler: OpenHandler = () => ({ action: 'allow' });
 
   constructor(windowId: number) {
@@ -70,6 +72,7 @@ export class BrowserWindow extends EventEmitter {
   seen: SeenWindow;
   #maximized = false;
   #destroyed = false;
+  #address = '';
 
   constructor(options: WindowOptions) {
     super();
@@ -81,10 +84,16 @@ export class BrowserWindow extends EventEmitter {
     BrowserWindow.all.set(this.id, this);
     app.openWindows.add(this);
     this.webContents = new WebContents(this.id);
-    void spec.ask('openWindow', this.id, { width: options.width, height: options.height }, options.webPreferences['preload']);
+    this.webContents.reload = () => void spec.ask('reload', this.id, this.#size(), options.webPreferences['preload'], this.#address);
+    void spec.ask('openWindow', this.id, this.#size(), options.webPreferences['preload']);
+  }
+
+  #size(): { width: number; height: number } {
+    return { width: this.options.width, height: this.options.height };
   }
 
   async loadURL(address: string): Promise<void> {
+    this.#address = address;
     await spec.ask('load', this.id, address);
     this.emit('ready-to-show');
   }
@@ -153,6 +162,7 @@ answer({
   seen: (id: number) => windowOf(id).seen,
   webPreferences: (id: number) => windowOf(id).options.webPreferences,
   close: (id: number) => windowOf(id).close(),
+  focus: (id: number) => void windowOf(id).emit('focus'),
   mayNavigate(id: number, url: string, isMainFrame: boolean) {
     const { webContents } = windowOf(id);
     const refused = refusedBy(webContents, 'will-frame-navigate', { url, isMainFrame });

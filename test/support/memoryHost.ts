@@ -1,5 +1,5 @@
 /** A host that keeps files and journals in memory, for tests of what the planner does with them. */
-import type { Host, OpenedFile, StoredJournal } from '../../renderer/host/host.ts';
+import type { Host, OnDisk, OpenedFile, StoredJournal } from '../../renderer/host/host.ts';
 import { must } from '../../shared/assert.ts';
 import { fail, ok } from '../../shared/result.ts';
 
@@ -8,7 +8,13 @@ export interface MemoryHost extends Host {
   readonly journals: Map<string, StoredJournal>;
   /** What the open dialog gives next; null: cancelled. */
   next: OpenedFile | null;
+  /** The name that a person types when a file is saved under another; null: the one suggested. */
+  nextName: string | null;
   title: { readonly name: string; readonly dirty: boolean };
+  /** What somebody else does to a file; null: deletes it. Told at once, as a host that watches would. */
+  changeOutside(token: string, bytes: Uint8Array | null): void;
+  /** Runs before a file is written; what it waits for holds the writing up. */
+  beforeWrite: () => Promise<void>;
   /** A person wants to close the window; true: it closes. */
   close(): Promise<boolean>;
 }
@@ -18,6 +24,15 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
   const files = new Map<string, Uint8Array>();
   const journals = new Map(left.map((journal) => [journal.id, journal]));
   const abandoned = new Set(journals.keys());
+  /** What the planner has of each file, by its last reading or writing. */
+  const known = new Map<string, Uint8Array | undefined>();
+  const listeners = new Map<string, (is: OnDisk) => void>();
+  let refused: Uint8Array | undefined | null = null;
+  const write = (token: string, bytes: Uint8Array): void => {
+    files.set(token, bytes);
+    known.set(token, bytes);
+    refused = null;
+  };
   let guard = (): Promise<boolean> => Promise.resolve(true);
   return {
     kind: 'browser',
@@ -28,16 +43,42 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
     open() {
       return Promise.resolve(ok(this.next));
     },
-    openRecent: () => Promise.resolve(fail({ code: 'file.unknown', message: 'there is no such file', remedy: 'open another' })),
+    openRecent(token) {
+      const bytes = files.get(token);
+      if (bytes === undefined)
+        return Promise.resolve(fail({ code: 'file.unknown', message: 'there is no such file', remedy: 'open another' }));
+      known.set(token, bytes);
+      return Promise.resolve(ok({ token, name: token, bytes }));
+    },
     recent: () => Promise.resolve([]),
-    save(token, bytes) {
-      files.set(token, bytes);
-      return Promise.resolve(ok({ token, name: token }));
+    async save(token, bytes, ifChanged) {
+      await this.beforeWrite();
+      const found = files.get(token);
+      if (found !== known.get(token) && !(ifChanged === 'overwrite' && refused === found)) {
+        refused = found;
+        const code = found === undefined ? 'file.gone' : 'file.changed-on-disk';
+        return fail({ code, message: 'it is not as it was', remedy: 'save it elsewhere' });
+      }
+      write(token, bytes);
+      return ok({ token, name: token });
     },
-    saveAs(suggestedName, bytes) {
-      files.set(suggestedName, bytes);
-      return Promise.resolve(ok({ token: suggestedName, name: suggestedName }));
+    async saveAs(suggestedName, bytes) {
+      const name = this.nextName ?? suggestedName;
+      await this.beforeWrite();
+      write(name, bytes);
+      return ok({ token: name, name });
     },
+    watch(token, listener) {
+      listeners.set(token, listener);
+      return () => listeners.delete(token);
+    },
+    changeOutside(token, bytes) {
+      if (bytes === null) files.delete(token);
+      else files.set(token, bytes);
+      listeners.get(token)?.(bytes === null ? 'gone' : bytes === known.get(token) ? 'same' : 'changed');
+    },
+    beforeWrite: () => Promise.resolve(),
+    nextName: null,
     exportFile(suggestedName, _mimeType, bytes) {
       files.set(suggestedName, bytes);
       return Promise.resolve(ok(suggestedName));

@@ -62,9 +62,11 @@ describe('the host’s end of the bridge', () => {
     ['a path for a token', 'openRecent', '/etc/passwd'],
     ['a token with more after it', 'openRecent', `${token}/../../x`],
     ['an object that says it is a token', 'openRecent', { toString: () => token }],
-    ['text for bytes', 'saveFile', token, 'a plan'],
-    ['numbers for bytes', 'saveFile', token, [1, 2, 3]],
-    ['bytes over the limit', 'saveFile', token, { [Symbol.toStringTag]: 'Uint8Array', byteLength: maxFileBytes + 1 }],
+    ['text for bytes', 'saveFile', token, 'a plan', 'refuse'],
+    ['numbers for bytes', 'saveFile', token, [1, 2, 3], 'refuse'],
+    ['bytes over the limit', 'saveFile', token, { [Symbol.toStringTag]: 'Uint8Array', byteLength: maxFileBytes + 1 }, 'refuse'],
+    ['another word than refuse or overwrite', 'saveFile', token, bytes, 'always'],
+    ['a path to be watched', 'watchFile', '/etc/passwd'],
     ['a folder in a file name', 'saveFileAs', '../../evil.raceway', bytes],
     ['a Windows folder in a file name', 'exportFile', 'C:\\evil.csv', 'text/csv', bytes],
     ['a line end in a file name', 'saveFileAs', 'a\nb', bytes],
@@ -160,8 +162,8 @@ describe('the planner over the bridge', () => {
     );
     expect(await host.open()).toEqual(ok(opened));
     expect(await host.openRecent(token)).toEqual(ok(opened));
-    expect(await host.save(token, bytes)).toEqual(ok({ token, name: 'hall.raceway' }));
-    expect(saves).toEqual([[token, bytes]]);
+    expect(await host.save(token, bytes, 'refuse')).toEqual(ok({ token, name: 'hall.raceway' }));
+    expect(saves).toEqual([[token, bytes, 'refuse']]);
     expect(await host.recent()).toEqual([{ token, name: 'hall.raceway', place: '/plans' }]);
   });
 

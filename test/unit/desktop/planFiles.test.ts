@@ -23,6 +23,12 @@ describe('plan files', () => {
   let file: string;
   let recentFile: string;
   let files: PlanFiles;
+  /** Opens it as the planner does that can read it. */
+  const open = async (path: string): Promise<string> => {
+    const { token } = value(await files.openPath(path));
+    await files.adopt(path);
+    return token;
+  };
   const chooses = (path: string | null): FileDialogs => ({ chooseOpen: async () => path, chooseSave: async () => path });
 
   beforeEach(() => {
@@ -49,29 +55,79 @@ describe('plan files', () => {
   });
 
   it('saves where the token points, keeps the last one, and saves again', async () => {
-    const { token } = value(await files.openPath(file));
-    expect(code(await files.save(token, bytes('two')))).toBe('ok');
-    expect(code(await files.save(token, bytes('three')))).toBe('ok');
+    const token = await open(file);
+    expect(code(await files.save(token, bytes('two'), 'refuse'))).toBe('ok');
+    expect(code(await files.save(token, bytes('three'), 'refuse'))).toBe('ok');
     expect(readFileSync(file, 'utf8')).toBe('three');
     expect(readFileSync(`${file}.bak`, 'utf8')).toBe('two');
   });
 
   it('refuses to overwrite what someone else changed meanwhile, even at the same size', async () => {
-    const { token } = value(await files.openPath(file));
+    const token = await open(file);
     writeFileSync(file, 'eno');
-    expect(code(await files.save(token, bytes('two')))).toBe('file.changed-on-disk');
+    expect(code(await files.save(token, bytes('two'), 'refuse'))).toBe('file.changed-on-disk');
     expect(readFileSync(file, 'utf8')).toBe('eno');
   });
 
-  it('saves again a file that was deleted meanwhile', async () => {
-    const { token } = value(await files.openPath(file));
+  it('overwrites what the refusal was about, and refuses again what came after it', async () => {
+    const token = await open(file);
+    writeFileSync(file, 'eno');
+    expect(code(await files.save(token, bytes('two'), 'overwrite'))).toBe('file.changed-on-disk');
+    writeFileSync(file, 'new');
+    expect(code(await files.save(token, bytes('two'), 'overwrite'))).toBe('file.changed-on-disk');
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(code(await files.save(token, bytes('two'), 'overwrite'))).toBe('ok');
+    expect(readFileSync(file, 'utf8')).toBe('two');
+    writeFileSync(file, 'new');
+    expect(code(await files.save(token, bytes('three'), 'refuse'))).toBe('file.changed-on-disk');
+  });
+
+  it('says that a file was deleted meanwhile, and saves it there again when that is meant', async () => {
+    const token = await open(file);
     rmSync(file);
-    expect(code(await files.save(token, bytes('two')))).toBe('ok');
+    expect(code(await files.save(token, bytes('two'), 'refuse'))).toBe('file.gone');
+    expect(code(await files.save(token, bytes('two'), 'overwrite'))).toBe('ok');
     expect(readFileSync(file, 'utf8')).toBe('two');
   });
 
+  it('does not take a file for its own that was read and whose plan was refused', async () => {
+    const token = await open(file);
+    writeFileSync(file, '<<<<<<< ours');
+    value(await files.openToken(token));
+    expect(code(await files.save(token, bytes('two'), 'refuse'))).toBe('file.changed-on-disk');
+    value(await files.openToken(token));
+    await files.adopt(file);
+    expect(code(await files.save(token, bytes('two'), 'refuse'))).toBe('ok');
+  });
+
+  it('sees what others do to a file', async () => {
+    await open(file);
+    expect(await files.look(file)).toMatchObject({ is: 'same' });
+    writeFileSync(file, 'two');
+    const first = await files.look(file);
+    writeFileSync(file, 'six');
+    const second = await files.look(file);
+    expect([first?.is, second?.is]).toEqual(['changed', 'changed']);
+    expect(first?.content).not.toBe(second?.content);
+    rmSync(file);
+    expect(await files.look(file)).toMatchObject({ is: 'gone' });
+    writeFileSync(file, 'one');
+    expect(await files.look(file)).toMatchObject({ is: 'same' });
+  });
+
+  it('is not seen as changed by its own saving, however often it is looked at meanwhile', async () => {
+    const token = await open(file);
+    const seen = [];
+    for (let i = 0; i < 10; i += 1) {
+      const saving = files.save(token, bytes(`version ${i}`), 'refuse');
+      seen.push((await files.look(file))?.is);
+      expect(code(await saving)).toBe('ok');
+    }
+    expect(new Set(seen)).toEqual(new Set(['same']));
+  });
+
   it('knows no token that it did not give', async () => {
-    expect(code(await files.save('0'.repeat(32), bytes('two')))).toBe('file.unknown');
+    expect(code(await files.save('0'.repeat(32), bytes('two'), 'refuse'))).toBe('file.unknown');
     expect(code(await files.openToken(file))).toBe('file.unknown');
     expect(readFileSync(file, 'utf8')).toBe('one');
   });

@@ -122,8 +122,8 @@ describe('the recovery journal', () => {
       return journal.note(step.value.redo, store.getState().revision);
     });
     await Promise.all(writing);
+    await expect.poll(() => storage.stored.get('J')?.lines.length).toBe(1);
     const stored = must(storage.stored.get('J'), 'J');
-    expect(stored.lines).toHaveLength(1);
     expect((await restored(stored)).cabinets.get('A01')?.xMm).toBe(1000 + 10 * (SNAPSHOT_EVERY + 5));
   });
 

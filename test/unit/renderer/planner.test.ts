@@ -1,85 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPlanner, type StartedPlanner } from '../../../renderer/state/createPlanner.ts';
-import type { UnsavedChoice } from '../../../renderer/state/fileActions.ts';
 import { HISTORY_LIMIT } from '../../../renderer/state/planStore.ts';
-import { bundledTemplates } from '../../../renderer/worker/bundledTemplates.ts';
-import { connectEngine } from '../../../renderer/worker/connectEngine.ts';
-import type { EnginePort } from '../../../renderer/worker/enginePort.ts';
-import { moveThings } from '../../../shared/commands/move.ts';
-import type { EngineMessage } from '../../../shared/engine/protocol.ts';
-import { createEngineSession } from '../../../shared/engine/session.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
-import type { UserError } from '../../../shared/result.ts';
-import { createMemoryHost, type MemoryHost } from '../../support/memoryHost.ts';
-import { PlanBuilder } from '../../support/planBuilder.ts';
-import { SeededRandom } from '../../support/random.ts';
-
-const samplePlan = () => new PlanBuilder().hall().cabinet('A01', 1000, 1000).cabinet('A02', 1600, 1000).build();
-const sampleBytes = (): Uint8Array => new TextEncoder().encode(serializePlan(samplePlan()));
-
-/** The engine itself, a microtask away. */
-function openLocalEngine(): EnginePort {
-  let listener: (message: EngineMessage) => void = () => {};
-  const session = createEngineSession({
-    post: (message) => listener(message),
-    now: () => 1,
-    templates: bundledTemplates,
-  });
-  return {
-    send: (request) =>
-      queueMicrotask(() => {
-        session.receive(request);
-        while (session.step());
-      }),
-    onMessage: (given) => {
-      listener = given;
-    },
-    onCrash: () => {},
-    close: () => {},
-  };
-}
-
-interface Seat {
-  readonly planner: StartedPlanner;
-  readonly host: MemoryHost;
-  readonly errors: UserError[];
-  answer: UnsavedChoice;
-  asked: number;
-}
-
-function seat(host: MemoryHost = createMemoryHost()): Seat {
-  const random = new SeededRandom(3);
-  const planner = createPlanner({
-    host,
-    connect: (current) =>
-      connectEngine({
-        openEngine: openLocalEngine,
-        openExport: () => {
-          throw new Error('no export here');
-        },
-        current,
-      }),
-    fetchSample: () => Promise.resolve(sampleBytes()),
-    nextFrame: (run) => queueMicrotask(run),
-    randomBytes: (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)),
-  });
-  const made: Seat = { planner, host, errors: [], answer: 'stay', asked: 0 };
-  planner.files.attachDialogs({
-    askUnsaved: () => {
-      made.asked += 1;
-      return Promise.resolve(made.answer);
-    },
-    askRestore: () => Promise.resolve('restore'),
-    showError: (_title, error) => made.errors.push(error),
-    showNotes: () => {},
-    tell: () => {},
-  });
-  return made;
-}
-
-function moveA01({ planner }: Seat, dxMm = 500): void {
-  planner.plan.run(moveThings, { cabinets: ['A01'], dxMm, dyMm: 0 });
-}
+import { createMemoryHost } from '../../support/memoryHost.ts';
+import { moveA01, seat, settle, type Seat } from '../../support/plannerSeat.ts';
 
 /** A hall from its template, which no file holds. */
 async function generated(): Promise<Seat> {
@@ -98,11 +21,6 @@ async function afterCrash(before: Seat): Promise<Seat> {
   const after = seat(createMemoryHost([...before.host.journals.values()]));
   await after.planner.start('');
   return after;
-}
-
-/** Lets everything that is under way come to its end. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 describe('the open file', () => {

@@ -57,7 +57,8 @@ test('a page that keeps crashing is not loaded for ever: the person is asked, an
   const desktop = await start();
   await openCopy(desktop, join(folder, 'hall.raceway'));
   await edit(desktop);
-  await crash(desktop);
+  const revived = await crash(desktop);
+  await expect(revived.getByRole('dialog', { name: 'Restore unsaved work?' })).toBeVisible();
   const asked = desktop.nextDialog('message', { response: 1 });
   await desktop.crashPage();
   expect(await asked).toMatchObject({ buttons: ['Load again', 'Close the window'] });

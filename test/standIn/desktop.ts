@@ -113,6 +113,10 @@ export class Desktop {
     throw new Error(`no window ${id} was opened\n${this.program.output.troubles}`);
   }
 
+  get windowIds(): readonly number[] {
+    return [...this.#pages.keys()];
+  }
+
   /** What the program knows of a window, once it stands. */
   async seen(id = 1): Promise<SeenWindow> {
     await this.page(id);

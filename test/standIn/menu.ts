@@ -37,9 +37,10 @@ export function menuBar(): readonly Omit<MenuItem, 'click' | 'submenu'>[] {
 
 answer({
   choose(id: string) {
-    const item = allOf(bar).find((candidate) => candidate.id === id || candidate.role === id);
+    // The program's own menu on macOS has the command within its role.
+    const item = allOf(bar).find(({ id: own, role }) => own === id || role === id || (id === 'quit' && role === 'appMenu'));
     if (item === undefined) throw new Error(`the menu has no ${id}`);
-    if (item.role === 'quit') app.quit();
+    if (id === 'quit') app.quit();
     else item.click?.();
   },
 });

@@ -308,13 +308,13 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     mayLeave: () => inTurn(async () => (await leave()) !== null),
     save() {
       if (waitingSave !== null) return waitingSave;
-      let begun = false;
+      const turn: { begun: boolean } = { begun: false };
       const outcome = inTurn(() => {
-        begun = true;
+        turn.begun = true;
         waitingSave = null;
         return settled(saving.save());
       });
-      if (!begun) waitingSave = outcome;
+      if (!turn.begun) waitingSave = outcome;
       return outcome;
     },
     saveAs: () => inTurn(() => settled(saving.saveAs())),

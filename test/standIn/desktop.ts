@@ -67,10 +67,7 @@ export class Desktop {
 
   #begin: () => void = () => undefined;
 
-  private constructor(
-    context: BrowserContext,
-    { args = [], userData, packed = false, undone = [], entry, platform }: StartOptions,
-  ) {
+  private constructor(context: BrowserContext, { args = [], userData, packed = false, undone = [], entry, platform }: StartOptions) {
     this.#context = context;
     const begun = new Promise<void>((resolve) => (this.#begin = resolve));
     this.program = startProgram(

@@ -12,13 +12,16 @@ import { noncePlaceholder } from './electron/page/contentSecurityPolicy.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The page: strict policy (styles carry a nonce that the server fills in), workers as ES modules, sample plans as files. */
+/**
+ * The page: strict policy (styles carry a nonce that the server fills in), workers as ES modules, sample plans as files. Style sheets
+ * are written in px and served in rem, so that a larger text size enlarges the whole page.
+ */
 export const rendererConfig = {
   root: folder('renderer'),
   base: './',
   publicDir: false,
   plugins: [react()],
-  css: { postcss: { plugins: [postcssPresetMantine()] } },
+  css: { postcss: { plugins: [postcssPresetMantine({ autoRem: true })] } },
   html: { cspNonce: noncePlaceholder },
   assetsInclude: ['**/*.raceway'],
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },

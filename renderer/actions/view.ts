@@ -1,5 +1,6 @@
 /** What is seen and how: zoom, snapping, theme, units, palette, the sheet of keys. */
 import { dialogs } from '../dialogs/dialogStore.ts';
+import { beginTour } from '../tour/tourFacts.ts';
 import { openMenuAtSelection } from '../tools/contextMenu.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
 import { always, hasPlan, hasSelection, type Action } from './action.ts';
@@ -80,5 +81,13 @@ export const viewActions: readonly Action[] = [
     group: 'view',
     enabled: always,
     run: () => dialogs.setState({ open: 'shortcuts' }),
+  },
+  {
+    id: 'help.tour',
+    label: 'Take the tour',
+    shortcut: null,
+    group: 'view',
+    enabled: always,
+    run: (planner) => void beginTour(planner),
   },
 ];

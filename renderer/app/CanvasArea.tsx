@@ -5,6 +5,8 @@ import { CanvasView } from '../canvas/CanvasView.tsx';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
+import { TourCard } from '../tour/TourCard.tsx';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { FillLegend } from './FillLegend.tsx';
 import { StartCard } from './StartCard.tsx';
@@ -19,12 +21,14 @@ export function CanvasArea() {
     <div className={styles.area}>
       <div className={styles.bar}>
         <HallTabs />
+        <TourOffer />
         {isEmpty ? null : <ZoomControls />}
       </div>
       <div className={styles.canvas}>
         <CanvasView />
         <FillLegend />
         <ContextMenu />
+        <TourCard />
         {isEmpty ? <StartCard /> : null}
       </div>
     </div>

@@ -1,13 +1,15 @@
 /** The window: top bar, tools, panels around the drawing, tables under it, status line. */
-import { lazy, Suspense, type DragEvent } from 'react';
+import { lazy, Suspense, type DragEvent, type KeyboardEvent } from 'react';
+import { rem } from '@mantine/core';
 import { Drawer } from '../drawer/Drawer.tsx';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
 import { usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
+import { layout } from '../theme/tokens.ts';
 import { SplitHandle } from '../ui/SplitHandle.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
-import { paneLimits, panes, usePanes } from './panes.ts';
+import { paneLimits, panes, usePanes, useSidePane } from './panes.ts';
 import { BusyCard } from './BusyCard.tsx';
 import { FileNotice } from './FileNotice.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -52,16 +54,18 @@ export function Shell() {
 }
 
 function PlanMode() {
-  const { leftOpen, inspectorOpen, drawerOpen, inspectorPx, drawerPx } = usePanes((state) => state);
+  const { drawerOpen, inspectorPx, drawerPx } = usePanes((state) => state);
+  const left = useSidePane('left').place;
+  const inspector = useSidePane('inspector').place;
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
   return (
     <div className={styles.main}>
       <ToolRail />
-      {leftOpen ? (
-        <nav className={styles.left} aria-label="What is in the plan">
+      {left === 'hidden' ? null : (
+        <nav className={styles.left} data-place={left} aria-label="What is in the plan" onKeyDown={closeOver}>
           <LeftPanel />
         </nav>
-      ) : null}
+      )}
       <main className={styles.centre}>
         <CanvasArea />
         {drawerOpen && !isEmpty ? (
@@ -74,27 +78,43 @@ function PlanMode() {
               {...paneLimits.drawerPx}
               onChange={(px) => panes.setState({ drawerPx: px })}
             />
-            <div className={styles.drawer} style={{ height: drawerPx }}>
+            <div className={styles.drawer} style={{ height: rem(drawerPx) }}>
               <Drawer />
             </div>
           </>
         ) : null}
       </main>
-      {inspectorOpen ? (
+      {inspector === 'hidden' ? null : (
         <>
-          <SplitHandle
-            label="Width of the inspector"
-            orientation="vertical"
-            value={inspectorPx}
-            direction={-1}
-            {...paneLimits.inspectorPx}
-            onChange={(px) => panes.setState({ inspectorPx: px })}
-          />
-          <div className={styles.right} style={{ width: inspectorPx }}>
+          {inspector === 'over' ? null : (
+            <SplitHandle
+              label="Width of the inspector"
+              orientation="vertical"
+              value={inspectorPx}
+              direction={-1}
+              {...paneLimits.inspectorPx}
+              onChange={(px) => panes.setState({ inspectorPx: px })}
+            />
+          )}
+          <div
+            className={styles.right}
+            data-place={inspector}
+            style={{ width: rem(inspector === 'over' ? layout.inspector : inspectorPx) }}
+            onKeyDown={closeOver}
+          >
             <Inspector />
           </div>
         </>
-      ) : null}
+      )}
     </div>
   );
+}
+
+/** Escape puts away a pane that lies over the drawing, and leaves the rest as it is. */
+function closeOver(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || panes.getState().over === null) return;
+  event.stopPropagation();
+  const opener = panes.getState().over === 'left' ? 'Left panel' : 'Inspector';
+  panes.setState({ over: null });
+  document.querySelector<HTMLElement>(`button[aria-label="${opener}"]`)?.focus();
 }

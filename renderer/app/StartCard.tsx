@@ -1,12 +1,14 @@
 /** An empty plan: three ways on. */
-import { IconFileText, IconFolderOpen, IconTopologyStar3, type Icon } from '@tabler/icons-react';
+import { IconFileText, IconFolderOpen, IconRoute2, IconTopologyStar3, type Icon } from '@tabler/icons-react';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { samples } from '../state/fileActions.ts';
 import { usePlanner } from '../state/plannerContext.ts';
+import { beginTour } from '../tour/tourFacts.ts';
 import styles from './StartCard.module.css';
 
 export function StartCard() {
-  const { files } = usePlanner();
+  const planner = usePlanner();
+  const { files } = planner;
   return (
     <div className={styles.cover}>
       <div className={styles.card}>
@@ -24,6 +26,12 @@ export function StartCard() {
             title="Open a plan"
             text="A .raceway file from this machine, or drop one anywhere on the window."
             onClick={() => void files.open()}
+          />
+          <Way
+            icon={IconRoute2}
+            title="Take the tour"
+            text="Seven steps by your own hand, on a small hall. Leave at any point."
+            onClick={() => void beginTour(planner)}
           />
           {samples.map((sample) => (
             <Way

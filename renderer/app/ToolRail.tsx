@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import type { ToolId } from '../state/sessionStore.ts';
-import { panes, usePanes } from './panes.ts';
+import { useSidePane } from './panes.ts';
 import styles from './ToolRail.module.css';
 
 const tools: readonly { readonly id: ToolId; readonly name: string; readonly shortcut: string; readonly icon: Icon }[] = [
@@ -26,7 +26,8 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
 export function ToolRail() {
   const { session } = usePlanner();
   const tool = useSession((state) => state.tool);
-  const leftOpen = usePanes((state) => state.leftOpen);
+  const left = useSidePane('left');
+  const leftOpen = left.place !== 'hidden';
   const PanelIcon = leftOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   return (
     <div className={styles.rail} role="toolbar" aria-label="Tools" aria-orientation="vertical">
@@ -46,14 +47,7 @@ export function ToolRail() {
       ))}
       <span className={styles.space} />
       <Tooltip label={leftOpen ? 'Hide the left panel' : 'Show the left panel'} position="right">
-        <button
-          type="button"
-          className={styles.tool}
-          aria-label="Left panel"
-          aria-pressed={leftOpen}
-          data-quiet
-          onClick={() => panes.setState({ leftOpen: !leftOpen })}
-        >
+        <button type="button" className={styles.tool} aria-label="Left panel" aria-pressed={leftOpen} data-quiet onClick={left.toggle}>
           <PanelIcon size={20} stroke={1.6} aria-hidden />
         </button>
       </Tooltip>

@@ -15,7 +15,7 @@ import { useFile, usePlan, usePlanner, useSession } from '../state/plannerContex
 import type { Mode } from '../state/sessionStore.ts';
 import { FileMenu } from './FileMenu.tsx';
 import { Mark } from './Mark.tsx';
-import { panes, usePanes } from './panes.ts';
+import { panes, usePanes, useSidePane } from './panes.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { useResolvedTheme } from './useResolvedTheme.ts';
 import styles from './TopBar.module.css';
@@ -30,7 +30,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <span className={styles.brand}>
         <Mark />
-        Raceway
+        <span className={styles.brandName}>Raceway</span>
       </span>
       <FileMenu />
       <Modes />
@@ -103,7 +103,9 @@ function WindowControls() {
   const { session } = usePlanner();
   const scheme = useResolvedTheme();
   const mode = useSession((state) => state.mode);
-  const { drawerOpen, inspectorOpen } = usePanes((state) => state);
+  const drawerOpen = usePanes((state) => state.drawerOpen);
+  const inspector = useSidePane('inspector');
+  const inspectorOpen = inspector.place !== 'hidden';
   const ThemeIcon = scheme === 'dark' ? IconMoon : IconSun;
   return (
     <div className={styles.group}>
@@ -121,7 +123,7 @@ function WindowControls() {
             name="Inspector"
             tooltip={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
             pressed={inspectorOpen}
-            onClick={() => panes.setState({ inspectorOpen: !inspectorOpen })}
+            onClick={inspector.toggle}
           />
         </>
       )}

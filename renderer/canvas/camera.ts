@@ -50,7 +50,9 @@ export function zoomTo(camera: Camera, size: ViewSize, pxPerMm: number): Camera 
 export function fitBox(box: Box, size: ViewSize, marginPx: number): Camera {
   const widthMm = Math.max(1, box.maxXMm - box.minXMm);
   const heightMm = Math.max(1, box.maxYMm - box.minYMm);
-  const wanted = Math.min((size.widthPx - 2 * marginPx) / widthMm, (size.heightPx - 2 * marginPx) / heightMm);
+  // In a small view the margin takes no more than a quarter of it at each side.
+  const margin = Math.min(marginPx, size.widthPx / 4, size.heightPx / 4);
+  const wanted = Math.min((size.widthPx - 2 * margin) / widthMm, (size.heightPx - 2 * margin) / heightMm);
   const pxPerMm = Math.min(MOST_PX_PER_MM, Math.max(LEAST_PX_PER_MM, wanted));
   return {
     leftMm: (box.minXMm + box.maxXMm) / 2 - size.widthPx / 2 / pxPerMm,

@@ -57,7 +57,7 @@ export function Drawer() {
         <div className={styles.bar}>
           <Tabs.List className={styles.list} aria-label="Tables">
             {tabNames.map((name) => (
-              <Tabs.Tab key={name} value={name} className={styles.tab}>
+              <Tabs.Tab key={name} value={name} data-table={name} className={styles.tab}>
                 {tabTitles[name]}
                 {tabCount(name) === null ? null : <span className={styles.count}>{tabCount(name)}</span>}
               </Tabs.Tab>

@@ -1,5 +1,5 @@
 /** The tokens as CSS variables (`--rw-…`) and as Mantine's theme; components use only the variables. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { layout, radius, schemes, space, type, type SchemeName, type SurfaceColors } from './tokens.ts';
 
 function kebab(name: string): string {
@@ -39,27 +39,27 @@ function colorVariables(scheme: SchemeName): Record<`--${string}`, string> {
 }
 
 const fixedVariables: Record<`--${string}`, string> = {
-  '--rw-space-half': `${space.half}px`,
-  '--rw-space-1': `${space.one}px`,
-  '--rw-space-2': `${space.two}px`,
-  '--rw-space-3': `${space.three}px`,
-  '--rw-space-4': `${space.four}px`,
-  '--rw-space-5': `${space.five}px`,
-  '--rw-space-6': `${space.six}px`,
-  '--rw-space-8': `${space.eight}px`,
+  '--rw-space-half': rem(space.half),
+  '--rw-space-1': rem(space.one),
+  '--rw-space-2': rem(space.two),
+  '--rw-space-3': rem(space.three),
+  '--rw-space-4': rem(space.four),
+  '--rw-space-5': rem(space.five),
+  '--rw-space-6': rem(space.six),
+  '--rw-space-8': rem(space.eight),
   '--rw-font': type.family,
-  '--rw-font-small': `${type.smallPx}px`,
-  '--rw-font-base': `${type.basePx}px`,
-  '--rw-font-large': `${type.largePx}px`,
-  '--rw-font-title': `${type.titlePx}px`,
-  '--rw-radius-small': `${radius.smallPx}px`,
-  '--rw-radius': `${radius.mediumPx}px`,
-  '--rw-radius-large': `${radius.largePx}px`,
-  '--rw-top-bar': `${layout.topBar}px`,
-  '--rw-tool-rail': `${layout.toolRail}px`,
-  '--rw-status-bar': `${layout.statusBar}px`,
-  '--rw-tab-bar': `${layout.tabBar}px`,
-  '--rw-table-row': `${layout.tableRow}px`,
+  '--rw-font-small': rem(type.smallPx),
+  '--rw-font-base': rem(type.basePx),
+  '--rw-font-large': rem(type.largePx),
+  '--rw-font-title': rem(type.titlePx),
+  '--rw-radius-small': rem(radius.smallPx),
+  '--rw-radius': rem(radius.mediumPx),
+  '--rw-radius-large': rem(radius.largePx),
+  '--rw-top-bar': rem(layout.topBar),
+  '--rw-tool-rail': rem(layout.toolRail),
+  '--rw-status-bar': rem(layout.statusBar),
+  '--rw-tab-bar': rem(layout.tabBar),
+  '--rw-table-row': rem(layout.tableRow),
 };
 
 export const resolveCssVariables: CSSVariablesResolver = () => ({
@@ -87,15 +87,15 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   fontFamily: type.family,
-  fontSizes: { xs: `${type.smallPx}px`, sm: `${type.basePx}px`, md: `${type.basePx}px`, lg: `${type.largePx}px`, xl: `${type.titlePx}px` },
+  fontSizes: { xs: rem(type.smallPx), sm: rem(type.basePx), md: rem(type.basePx), lg: rem(type.largePx), xl: rem(type.titlePx) },
   lineHeights: { xs: '1.35', sm: '1.4', md: String(type.lineHeight), lg: '1.45', xl: '1.3' },
-  spacing: { xs: `${space.one}px`, sm: `${space.two}px`, md: `${space.three}px`, lg: `${space.four}px`, xl: `${space.six}px` },
+  spacing: { xs: rem(space.one), sm: rem(space.two), md: rem(space.three), lg: rem(space.four), xl: rem(space.six) },
   radius: {
-    xs: `${radius.smallPx}px`,
-    sm: `${radius.mediumPx}px`,
-    md: `${radius.mediumPx}px`,
-    lg: `${radius.largePx}px`,
-    xl: `${radius.largePx}px`,
+    xs: rem(radius.smallPx),
+    sm: rem(radius.mediumPx),
+    md: rem(radius.mediumPx),
+    lg: rem(radius.largePx),
+    xl: rem(radius.largePx),
   },
   defaultRadius: 'sm',
   cursorType: 'pointer',

@@ -3,9 +3,11 @@
  * null while they are on their way. One tab stop; arrows, Page Up and Down, Home and End move, Enter acts.
  */
 import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { rem } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { layout } from '../theme/tokens.ts';
+import { useTextScale } from './textScale.ts';
 import { fittingColumns, type Fitting } from './fittingColumns.ts';
 import styles from './DataGrid.module.css';
 
@@ -55,17 +57,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     observer.observe(scroller.current);
     return () => observer.disconnect();
   }, []);
-  const columns = useMemo(() => fittingColumns(props.columns, widthPx), [props.columns, widthPx]);
+  const scale = useTextScale();
+  const rowPx = layout.tableRow * scale;
+  const columns = useMemo(() => fittingColumns(props.columns, widthPx / scale), [props.columns, widthPx, scale]);
   const baseId = useId();
   // Every value read from the virtualizer is read in this render only; none is kept in a memo.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => layout.tableRow,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN_ROWS,
-    scrollPaddingStart: layout.tableRow,
+    scrollPaddingStart: rowPx,
   });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
@@ -82,7 +87,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || count === 0) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / layout.tableRow) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -100,9 +105,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   };
 
   const template = columns
-    .map((column) => (column.grows === undefined ? `${column.widthPx}px` : `minmax(${column.widthPx}px, ${column.grows}fr)`))
+    .map((column) => (column.grows === undefined ? rem(column.widthPx) : `minmax(${rem(column.widthPx)}, ${column.grows}fr)`))
     .join(' ');
-  const minWidth = columns.reduce((sum, column) => sum + column.widthPx, 0);
+  const minWidth = rem(columns.reduce((sum, column) => sum + column.widthPx, 0));
   const activeVisible = active >= first && active <= last;
 
   return (

@@ -1,11 +1,13 @@
 /** The edge between two panes: drag it, or focus it and use the arrow keys. */
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { textScale } from './textScale.ts';
 import styles from './SplitHandle.module.css';
 
 interface SplitHandleProps {
   readonly label: string;
   /** `horizontal`: the line lies flat and moves up and down. */
   readonly orientation: 'horizontal' | 'vertical';
+  /** Size of the pane in px, at the usual text size. */
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -48,7 +50,7 @@ export function SplitHandle({ label, orientation, value, min, max, direction, on
         start.current = { pointer: coordinate(event), value };
       }}
       onPointerMove={(event) => {
-        if (start.current !== null) set(start.current.value + direction * (coordinate(event) - start.current.pointer));
+        if (start.current !== null) set(start.current.value + (direction * (coordinate(event) - start.current.pointer)) / textScale());
       }}
       onPointerUp={() => (start.current = null)}
       onPointerCancel={() => (start.current = null)}

@@ -40,9 +40,15 @@ export class PlannerPage {
   }
 
   /** Finds a thing by name, selects it and brings it to the middle of the view. */
-  async find(name: string): Promise<void> {
+  async pick(name: string): Promise<void> {
     await this.page.getByRole('searchbox').fill(name);
     await this.page.getByRole('option', { name }).first().click();
+    await expect(this.status.getByRole('status')).toContainText('selected');
+  }
+
+  /** The same, and what it is stands in the inspector. */
+  async find(name: string): Promise<void> {
+    await this.pick(name);
     await expect(this.inspector.getByRole('heading', { level: 2 })).toContainText(name);
   }
 

@@ -1,0 +1,286 @@
+/** Every screen, panel, dialog, tool at work and empty state of the planner, and the way to it from a fresh page. */
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import type { PlannerPage } from './plannerPage.ts';
+
+export interface Scene {
+  /** `cabinet`; also the name of its picture. */
+  readonly name: string;
+  /** The plan that it starts from; null: none. */
+  readonly sample: 'one-megawatt-hall' | 'eight-cabinets' | null;
+  readonly show: (planner: PlannerPage) => Promise<void>;
+}
+
+const badFile = fileURLToPath(new URL('../../plans/bad/truncated.raceway', import.meta.url));
+
+/** Runs a command by its name, as the palette has it. */
+async function command(planner: PlannerPage, name: string): Promise<void> {
+  await planner.drawing.focus();
+  await planner.page.keyboard.press('Control+k');
+  await planner.page.getByRole('searchbox').fill(name);
+  await planner.page.getByRole('option', { name }).first().click();
+}
+
+async function table(planner: PlannerPage, tab: 'Cables' | 'BOM' | 'Findings'): Promise<void> {
+  await planner.page.getByRole('tab', { name: tab }).click();
+}
+
+/** The left panel and the inspector, also where they are put away for want of room. */
+async function openPane(planner: PlannerPage, name: 'Left panel' | 'Inspector'): Promise<void> {
+  const toggle = planner.page.getByRole('button', { name, exact: true });
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+}
+
+async function hold(planner: PlannerPage, dx: number, dy: number): Promise<void> {
+  const { x, y } = await planner.middle();
+  await planner.page.mouse.move(x, y);
+  await planner.page.mouse.down();
+  await planner.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+  await planner.page.mouse.move(x + dx, y + dy, { steps: 6 });
+}
+
+const dialogs: readonly Scene[] = [
+  {
+    name: 'dialog-generate',
+    sample: null,
+    show: async (planner) => {
+      await planner.page.getByRole('button', { name: /^Generate a plan/ }).click();
+      await expect(planner.page.getByRole('region', { name: 'What will be made' })).toContainText('504');
+      await planner.page.getByRole('button', { name: /more parameters/ }).click();
+    },
+  },
+  {
+    name: 'dialog-export',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Export…');
+      await planner.page.getByRole('radio', { name: 'Sheets' }).check();
+    },
+  },
+  { name: 'dialog-settings', sample: 'eight-cabinets', show: (planner) => command(planner, 'Plan settings…') },
+  {
+    name: 'dialog-array',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('B04');
+      await command(planner, 'Array in columns and rows…');
+      await expect(planner.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { name: 'dialog-shortcuts', sample: 'eight-cabinets', show: (planner) => command(planner, 'Keyboard shortcuts') },
+  {
+    name: 'dialog-accept',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await table(planner, 'Findings');
+      await planner.page
+        .getByRole('button', { name: /^Accept…/ })
+        .first()
+        .click();
+      await expect(planner.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'dialog-error',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.openFile(badFile);
+      await expect(planner.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'dialog-unsaved',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('B04');
+      await planner.drawing.focus();
+      await planner.page.keyboard.press('Shift+ArrowRight');
+      await command(planner, 'New plan');
+      await expect(planner.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+const tools: readonly Scene[] = [
+  {
+    name: 'tool-drag',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('B04');
+      await hold(planner, 90, 120);
+      await expect(planner.status.getByRole('status')).toContainText('required');
+    },
+  },
+  {
+    name: 'tool-row',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await planner.page.keyboard.press('n');
+      await hold(planner, 220, 0);
+    },
+  },
+  {
+    name: 'tool-tray',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.keyboard.press('t');
+      const { x, y } = await planner.middle();
+      await planner.page.mouse.click(x - 200, y - 10);
+      await planner.page.mouse.move(x + 100, y - 10, { steps: 4 });
+    },
+  },
+  {
+    name: 'tool-measure',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.keyboard.press('d');
+      const { x, y } = await planner.middle();
+      await planner.page.mouse.click(x - 160, y - 60);
+      await planner.page.mouse.move(x + 120, y + 80, { steps: 4 });
+    },
+  },
+  {
+    name: 'tool-place',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await openPane(planner, 'Left panel');
+      await planner.page.getByRole('button', { name: 'Catalog', exact: true }).click();
+      await planner.page.getByRole('textbox', { name: 'Filter the catalog' }).fill('dell 1200');
+      await planner.page.getByRole('region', { name: 'Dell' }).getByRole('button').first().click();
+    },
+  },
+  { name: 'tool-marquee', sample: 'one-megawatt-hall', show: (planner) => hold(planner, -260, 110) },
+];
+
+const screens: readonly Scene[] = [
+  { name: 'start', sample: null, show: () => Promise.resolve() },
+  { name: 'plan', sample: 'one-megawatt-hall', show: () => Promise.resolve() },
+  { name: 'plan-small', sample: 'eight-cabinets', show: () => Promise.resolve() },
+  { name: 'left-panel', sample: 'eight-cabinets', show: (planner) => openPane(planner, 'Left panel') },
+  {
+    name: 'fill',
+    sample: 'one-megawatt-hall',
+    show: (planner) => command(planner, 'Show or hide fill'),
+  },
+  {
+    name: 'cabinet',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await planner.pick('B03');
+      await openPane(planner, 'Inspector');
+    },
+  },
+  {
+    name: 'several-cabinets',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.drawing.focus();
+      await planner.page.keyboard.press('Control+a');
+      await openPane(planner, 'Inspector');
+    },
+  },
+  {
+    name: 'device',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('su1-leaf1');
+      await openPane(planner, 'Inspector');
+    },
+  },
+  {
+    name: 'tray',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('Tray A-1');
+      await openPane(planner, 'Inspector');
+    },
+  },
+  {
+    name: 'cable',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await planner.page.getByRole('grid', { name: 'Cables' }).getByRole('row').nth(2).click();
+      await openPane(planner, 'Inspector');
+      await expect(planner.inspector).toContainText('Surplus');
+    },
+  },
+  {
+    name: 'table-bom',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await table(planner, 'BOM');
+      await expect(planner.page.getByRole('grid', { name: 'Bill of materials' }).getByRole('row').nth(2)).toBeVisible();
+    },
+  },
+  { name: 'table-findings', sample: 'one-megawatt-hall', show: (planner) => table(planner, 'Findings') },
+  {
+    name: 'finding',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await table(planner, 'Findings');
+      await planner.page.getByRole('grid', { name: 'Findings' }).getByRole('row').nth(1).click();
+      await openPane(planner, 'Inspector');
+    },
+  },
+  { name: 'no-findings', sample: 'eight-cabinets', show: (planner) => table(planner, 'Findings') },
+  {
+    name: 'no-rows',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.getByRole('textbox', { name: 'Filter Cables' }).fill('nothing like this');
+      await expect(planner.page.getByText('No row passes')).toBeVisible();
+    },
+  },
+  {
+    name: 'palette',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.keyboard.press('Control+k');
+      await planner.page.getByRole('searchbox').fill('a');
+      await expect(planner.page.getByRole('option', { name: 'A01' }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'menu-file',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.getByRole('button', { name: 'File', exact: true }).click();
+      await expect(planner.page.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'menu-appearance',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.getByRole('button', { name: 'Appearance', exact: true }).click();
+      await expect(planner.page.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'menu-selection',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('B04');
+      await planner.drawing.focus();
+      await planner.page.keyboard.press('Shift+F10');
+      await expect(planner.page.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'sheets',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.page.getByRole('tab', { name: 'Sheets' }).click();
+      await expect(planner.page.getByRole('img', { name: 'Sheet 1 on A3' })).toBeVisible({ timeout: 30_000 });
+    },
+  },
+];
+
+export const scenes: readonly Scene[] = [...screens, ...tools, ...dialogs];
+
+/** A fresh page with the scene on it. */
+export async function openScene(planner: PlannerPage, scene: Scene): Promise<void> {
+  if (scene.sample === null) await planner.open();
+  else await planner.openSample(scene.sample);
+  await scene.show(planner);
+}

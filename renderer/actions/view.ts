@@ -64,7 +64,7 @@ export const viewActions: readonly Action[] = [
     shortcut: null,
     group: 'view',
     enabled: always,
-    run: ({ session }) => session.setState(({ units }) => ({ units: units === 'metric' ? 'imperial' : 'metric' })),
+    run: ({ session }) => session.setState(({ units }) => ({ unitsChoice: units === 'metric' ? 'imperial' : 'metric' })),
   },
   {
     id: 'view.palette',

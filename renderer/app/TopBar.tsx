@@ -147,7 +147,7 @@ function WindowControls() {
   );
 
   function AppearanceItems() {
-    const { theme, units } = session.getState();
+    const { theme, unitsChoice } = session.getState();
     return (
       <>
         <Menu.RadioGroup
@@ -166,8 +166,14 @@ function WindowControls() {
           </Menu.RadioItem>
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.RadioGroup value={units} onChange={(value) => session.setState({ units: value === 'imperial' ? 'imperial' : 'metric' })}>
+        <Menu.RadioGroup
+          value={unitsChoice}
+          onChange={(value) => session.setState({ unitsChoice: value === 'metric' || value === 'imperial' ? value : 'plan' })}
+        >
           <Menu.Label>Units on screen</Menu.Label>
+          <Menu.RadioItem closeMenuOnClick value="plan">
+            As the plan
+          </Menu.RadioItem>
           <Menu.RadioItem closeMenuOnClick value="metric">
             Metric
           </Menu.RadioItem>

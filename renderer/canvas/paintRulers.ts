@@ -1,8 +1,9 @@
-/** Rulers along the top and the left in metres (or feet) with the names of tiles, the pointer's place on them, and a scale bar. */
+/** Rulers along the top and the left in metres (or feet and inches) with the names of tiles, the pointer's place on them, and a scale bar. */
 import type { Hall } from '../../shared/plan/types.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { canvasTextMinPx } from '../theme/tokens.ts';
-import { numberText, type Units } from '../ui/quantities.ts';
+import { must } from '../../shared/assert.ts';
+import { feetAndInches, numberText, type Units } from '../ui/quantities.ts';
 import { textWidth } from './labels.ts';
 import { fontOf, type Pen } from './pen.ts';
 import { columnLetters } from '../../shared/geometry/columnLetters.ts';
@@ -11,8 +12,37 @@ import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 export const RULER_PX = { top: 26, left: 46 } as const;
 
 const MM_PER_FOOT = 304.8;
-/** Steps between marks, in metres or feet. */
-const NICE_STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** Distances between marks, and the parts that fine marks divide them into. */
+interface RulerStep {
+  readonly mm: number;
+  readonly parts: number;
+}
+
+const METRIC_STEPS: readonly RulerStep[] = [
+  10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000,
+].map((mm) => ({ mm, parts: 5 }));
+/** A builder halves an inch, and counts three and six inches to a foot. */
+const IMPERIAL_STEPS: readonly RulerStep[] = [
+  ...[
+    [0.5, 4],
+    [1, 4],
+    [3, 3],
+    [6, 6],
+  ].map(([inches = 0, parts = 1]) => ({ mm: inches * 25.4, parts })),
+  ...[
+    [1, 4],
+    [2, 4],
+    [5, 5],
+    [10, 5],
+    [20, 4],
+    [50, 5],
+    [100, 5],
+    [200, 4],
+    [500, 5],
+    [1000, 5],
+    [2000, 4],
+  ].map(([feet = 0, parts = 1]) => ({ mm: feet * 304.8, parts })),
+];
 /** Room that a mark's text wants. */
 const LEAST_MARK_PX = 64;
 
@@ -30,9 +60,9 @@ export function paintRulers(pen: Pen, hall: Hall, pointer: Point | null, units: 
   context.moveTo(left - 0.5, top);
   context.lineTo(left - 0.5, size.heightPx);
   context.stroke();
-  const stepMm = markStepMm(pen.camera.pxPerMm, units);
-  paintMarks(pen, 'x', stepMm, units);
-  paintMarks(pen, 'y', stepMm, units);
+  const step = rulerStep(pen.camera.pxPerMm, units);
+  paintMarks(pen, 'x', step, units);
+  paintMarks(pen, 'y', step, units);
   paintTileNames(pen, hall);
   context.fillStyle = colors.rulerGround;
   context.fillRect(0, 0, left - 1, top - 1);
@@ -40,22 +70,21 @@ export function paintRulers(pen: Pen, hall: Hall, pointer: Point | null, units: 
 }
 
 /** The smallest step whose marks do not crowd. */
-export function markStepMm(pxPerMm: number, units: Units): number {
-  const unitMm = units === 'metric' ? 1000 : MM_PER_FOOT;
-  const step = NICE_STEPS.find((candidate) => candidate * unitMm * pxPerMm >= LEAST_MARK_PX) ?? 1000;
-  return step * unitMm;
+export function rulerStep(pxPerMm: number, units: Units): RulerStep {
+  const steps = units === 'metric' ? METRIC_STEPS : IMPERIAL_STEPS;
+  return steps.find(({ mm }) => mm * pxPerMm >= LEAST_MARK_PX) ?? must(steps.at(-1), 'the longest step');
 }
 
+/** `2.5 m`; `8' 6"`, and whole feet without their inches. */
 function markText(mm: number, stepMm: number, units: Units): string {
-  const unitMm = units === 'metric' ? 1000 : MM_PER_FOOT;
-  const decimals = stepMm >= unitMm ? 0 : stepMm >= unitMm / 10 ? 1 : 2;
-  return `${numberText(mm / unitMm, decimals)} ${units === 'metric' ? 'm' : 'ft'}`;
+  if (units === 'imperial') return stepMm >= MM_PER_FOOT ? `${numberText(mm / MM_PER_FOOT)}'` : feetAndInches(mm);
+  return `${numberText(mm / 1000, stepMm >= 1000 ? 0 : stepMm >= 100 ? 1 : 2)} m`;
 }
 
-function paintMarks(pen: Pen, axis: 'x' | 'y', stepMm: number, units: Units): void {
+function paintMarks(pen: Pen, axis: 'x' | 'y', { mm: stepMm, parts }: RulerStep, units: Units): void {
   const { context, colors, size, view } = pen;
   const [low, high] = axis === 'x' ? [view.minXMm, view.maxXMm] : [view.minYMm, view.maxYMm];
-  const fineMm = stepMm / 5;
+  const fineMm = stepMm / parts;
   context.strokeStyle = colors.ruler;
   context.fillStyle = colors.ruler;
   context.lineWidth = 1;
@@ -65,7 +94,7 @@ function paintMarks(pen: Pen, axis: 'x' | 'y', stepMm: number, units: Units): vo
   context.beginPath();
   for (let mark = Math.ceil(low / fineMm); mark * fineMm <= high; mark += 1) {
     const at = Math.round(axis === 'x' ? pen.x(mark * fineMm) : pen.y(mark * fineMm)) + 0.5;
-    const isMain = mark % 5 === 0;
+    const isMain = mark % parts === 0;
     const reach = isMain ? 7 : 3;
     if (axis === 'x') {
       if (at < RULER_PX.left) continue;
@@ -134,7 +163,7 @@ function paintPointer({ context, colors, ...pen }: Pen, { xMm, yMm }: Point): vo
 /** A bar of a round length, lower right. */
 export function paintScaleBar(pen: Pen, units: Units): void {
   const { context, colors, size } = pen;
-  const stepMm = markStepMm(pen.camera.pxPerMm, units);
+  const { mm: stepMm } = rulerStep(pen.camera.pxPerMm, units);
   const lengthPx = pen.px(stepMm);
   const right = size.widthPx - 18;
   const y = Math.round(size.heightPx - 18) + 0.5;

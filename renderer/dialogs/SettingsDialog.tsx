@@ -33,7 +33,6 @@ function SettingsForm() {
     const done = plan.run(setSettings, read.value);
     if (done.ok) {
       closeDialog();
-      if (read.value.set.units !== undefined) session.setState({ units: plan.getState().plan.settings.units });
       session.setState({ notice: { text: done.value === null ? 'Nothing was changed' : 'Changed the plan settings', tone: 'info' } });
       return;
     }

@@ -1,7 +1,7 @@
 /** What the drawer's tables show of their rows, and how wide. */
 import type { BomRow, CableRow, FindingRow } from '../../shared/engine/protocol.ts';
 import type { GridColumn } from '../ui/DataGrid.tsx';
-import { lengthText, moneyText, nominalText, numberText, type Units } from '../ui/quantities.ts';
+import { lengthText, moneyText, numberText, productText, type Units } from '../ui/quantities.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { TierName } from '../ui/TierKey.tsx';
 import styles from './columns.module.css';
@@ -30,9 +30,9 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
     {
       key: 'orderedMm',
       title: 'Ordered',
-      widthPx: 78,
+      widthPx: units === 'metric' ? 78 : 116,
       align: 'end',
-      cell: (row) => (row.orderedMm === null ? <Unknown text="none fits" /> : nominalText(row.orderedMm)),
+      cell: (row) => (row.orderedMm === null ? <Unknown text="none fits" /> : productText(row.orderedMm, units)),
     },
   ];
 }
@@ -43,7 +43,7 @@ function placeInTier(id: string): string {
   return parts.length < 3 ? id : parts.slice(2).join('/');
 }
 
-export const bomColumns: readonly GridColumn<BomRow>[] = [
+export const bomColumns = (units: Units): readonly GridColumn<BomRow>[] => [
   { key: 'class', title: 'Class', widthPx: 88, cell: (row) => row.class },
   { key: 'sku', title: 'SKU', widthPx: 104, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
   {
@@ -53,7 +53,13 @@ export const bomColumns: readonly GridColumn<BomRow>[] = [
     grows: 2,
     cell: (row) => <span title={row.description}>{row.description}</span>,
   },
-  { key: 'lengthMm', title: 'Length', widthPx: 66, align: 'end', cell: (row) => (row.lengthMm === null ? '' : nominalText(row.lengthMm)) },
+  {
+    key: 'lengthMm',
+    title: 'Length',
+    widthPx: units === 'metric' ? 66 : 116,
+    align: 'end',
+    cell: (row) => (row.lengthMm === null ? '' : productText(row.lengthMm, units)),
+  },
   { key: 'required', title: 'Required', widthPx: 76, align: 'end', cell: (row) => quantity(row, row.required) },
   { key: 'spares', title: 'Spares', widthPx: 64, align: 'end', cell: (row) => quantity(row, row.spares) },
   { key: 'order', title: 'Order', widthPx: 68, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },

@@ -160,6 +160,8 @@ export function CableTable(props: TableProps) {
 
 export function BomTable({ onCables, ...props }: TableProps & { readonly onCables: (family: string) => void }) {
   const { plan } = usePlanner();
+  const units = useSession((state) => state.units);
+  const columns = useMemo(() => bomColumns(units), [units]);
   const open = useCallback(
     (row: RowOf['bom']) => {
       // Cables are listed by the family's name.
@@ -173,7 +175,7 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
       {...props}
       table="bom"
       label="Bill of materials"
-      columns={bomColumns}
+      columns={columns}
       thingOf={noThing}
       onOpen={open}
       emptyTitle="Nothing to buy yet"

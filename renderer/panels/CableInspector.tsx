@@ -9,7 +9,7 @@ import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerCon
 import { tierPlace } from '../theme/tokens.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { lengthText, nominalText, UNKNOWN, type Units } from '../ui/quantities.ts';
+import { UNKNOWN, lengthText, nominalText, productText, sizeText, type Units } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
 import { lengthParts } from './lengthParts.ts';
@@ -89,7 +89,7 @@ function LengthFigures({ explanation: { derivation, tier, a, b } }: { readonly e
         )}
         <Figure
           name={derivation.family.supply.kind === 'stock' ? 'Ordered, from stock' : 'Ordered, made to order'}
-          value={orderedMm === null ? 'none is long enough' : nominalText(orderedMm)}
+          value={orderedMm === null ? 'none is long enough' : productText(orderedMm, units)}
           tone={orderedMm === null ? 'error' : 'plain'}
         />
         <Figure name="Surplus to store" value={surplusMm === null ? UNKNOWN : lengthText(surplusMm, units)} weight="soft" />
@@ -149,6 +149,7 @@ function End({ name, end, optic }: { readonly name: string; readonly end: EndTex
 }
 
 function Order({ explanation: { derivation } }: { readonly explanation: CableExplanation }) {
+  const units = useSession((state) => state.units);
   const { family, sku, linkIds } = derivation;
   return (
     <Figures>
@@ -158,7 +159,7 @@ function Order({ explanation: { derivation } }: { readonly explanation: CableExp
       {family.fiberType === null ? null : (
         <Figure name="Fiber" value={`${family.fiberType}${family.fiberCount === null ? '' : `, ${family.fiberCount}`}`} />
       )}
-      <Figure name="Bend radius" value={`${family.bendRadiusMm} mm`} weight="soft" />
+      <Figure name="Bend radius" value={sizeText(family.bendRadiusMm, units)} weight="soft" />
     </Figures>
   );
 }

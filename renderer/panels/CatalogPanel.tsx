@@ -52,7 +52,7 @@ function ModelButton({ model, taken }: { readonly model: CabinetModel; readonly 
       type="button"
       className={styles.model}
       aria-pressed={taken}
-      title={`${model.name}: ${size} ${sizeUnit(units)}. Click, then click in the drawing; or drag it there`}
+      title={`${model.name}: ${size}${units === 'metric' ? ' mm' : ''}. Click, then click in the drawing; or drag it there`}
       draggable
       onClick={() => {
         if (taken) planner.session.setTool('select');

@@ -6,7 +6,7 @@ import { Figure, Figures } from '../ui/Figures.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseLength, type TypedValue } from '../ui/parseLength.ts';
-import { countText, lengthText, numberText, percentText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { areaText, countText, lengthText, massPerLengthText, numberText, percentText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -83,7 +83,7 @@ function SegmentLoad({ id }: { readonly id: string }) {
   if (load === null) return null;
   const overMass = load.massLimitGPerM !== null && load.massGPerM > load.massLimitGPerM;
   const fillTone = load.fillPct > load.errorPct ? 'error' : load.fillPct > load.warnPct ? 'warning' : 'plain';
-  const kg = (grams: number) => `${numberText(grams / 1000, 2)} kg/m`;
+  const perLength = (gPerM: number) => massPerLengthText(gPerM, units);
   return (
     <>
       <Section title="Fill, at the fullest place" aside={percentText(load.fillPct)}>
@@ -100,10 +100,12 @@ function SegmentLoad({ id }: { readonly id: string }) {
         <Figures>
           <Figure name="Fill" value={`${percentText(load.fillPct)} of ${percentText(load.errorPct)}`} tone={fillTone} />
           <Figure name="Cables side by side" value={numberText(load.cablesAtFullest)} />
-          <Figure name="Cross-section" value={`${numberText(load.usedAreaMm2 / 100)} of ${numberText(load.areaMm2 / 100)} cm²`} />
+          <Figure name="Cross-section" value={`${areaText(load.usedAreaMm2, units)} of ${areaText(load.areaMm2, units)}`} />
           <Figure
             name="Mass"
-            value={load.massLimitGPerM === null ? kg(load.massGPerM) : `${kg(load.massGPerM)} of ${kg(load.massLimitGPerM)}`}
+            value={
+              load.massLimitGPerM === null ? perLength(load.massGPerM) : `${perLength(load.massGPerM)} of ${perLength(load.massLimitGPerM)}`
+            }
             tone={overMass ? 'error' : 'plain'}
           />
           <Figure name="Length" value={lengthText(load.lengthMm, units)} />

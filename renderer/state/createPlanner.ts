@@ -14,7 +14,7 @@ import { createFileStore, isUnsaved } from './fileStore.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
-import { createSessionStore, type Thing } from './sessionStore.ts';
+import { createSessionStore, unitsFor, type Thing } from './sessionStore.ts';
 
 export interface PlannerParts {
   readonly host: Host;
@@ -83,6 +83,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     engine.patch(from, to, patches);
     derived.setState({ status: 'computing' });
     file.setState({ dirty: isUnsaved(placeOf(plan.getState()), file.getState()) });
+    showUnits();
     void journal.note(patches, to).catch(() => {
       session.setState({ notice: { text: 'Changes cannot be kept for recovery; save often', tone: 'error' } });
     });
@@ -100,7 +101,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       preview: null,
       highlight: null,
       hall: [...next.halls.keys()].sort()[0] ?? null,
-      units: next.settings.units,
+      units: unitsFor(session.getState().unitsChoice, next.settings.units),
     });
     if (isKnown && early?.revision === revision) takeResult(early);
     early = null;
@@ -108,6 +109,16 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
 
   file.subscribe((now, before) => {
     if (now.name !== before.name || now.dirty !== before.dirty) host.setTitle(now.name, now.dirty);
+  });
+
+  /** The screen's units follow the person's choice and, where that is left to it, the plan; also through undo. */
+  function showUnits(): void {
+    const { unitsChoice, units } = session.getState();
+    const wanted = unitsFor(unitsChoice, plan.getState().plan.settings.units);
+    if (wanted !== units) session.setState({ units: wanted });
+  }
+  session.subscribe((now, before) => {
+    if (now.unitsChoice !== before.unitsChoice) showUnits();
   });
 
   /** A selection holds no things that an edit has taken away. */

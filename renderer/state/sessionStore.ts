@@ -21,6 +21,8 @@ export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'bom' | 'findings';
 export type Theme = 'system' | 'light' | 'dark';
 export type Units = 'metric' | 'imperial';
+/** What a person reads figures in: always the same, or as each plan is set. */
+export type UnitsChoice = 'plan' | Units;
 
 /** Part of the hall in view: hall coordinates at the view's top left, and pixels per millimetre. */
 export interface Camera {
@@ -107,6 +109,8 @@ export interface SessionState {
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
   readonly placing: CabinetModel | null;
   readonly theme: Theme;
+  readonly unitsChoice: UnitsChoice;
+  /** What follows from the choice and the plan. */
   readonly units: Units;
   /** Id of the hall on screen; null while a plan has none. */
   readonly hall: string | null;
@@ -163,6 +167,7 @@ export function createSessionStore(): SessionStore {
       ortho: false,
     },
     theme: 'system',
+    unitsChoice: 'plan',
     units: 'metric',
     hall: null,
     drawerTab: 'cables',
@@ -199,6 +204,11 @@ export function createSessionStore(): SessionStore {
       store.setState(({ layers }) => ({ layers: { ...layers, [layer]: visible } }));
     },
   };
+}
+
+/** Units of the screen for a plan that is set to `ofPlan`. */
+export function unitsFor(choice: UnitsChoice, ofPlan: Units): Units {
+  return choice === 'plan' ? ofPlan : choice;
 }
 
 /** The layer that a thing lies in; null for cables, which are selected in tables only. */

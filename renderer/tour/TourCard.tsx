@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { Button, CloseButton } from '@mantine/core';
 import { useStore } from 'zustand';
+import { panes } from '../app/panes.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { DRAWING_ATTRIBUTE } from '../tools/keyboard.ts';
 import { tour } from './tour.ts';
@@ -28,8 +29,11 @@ function Steps() {
   const now = useTourFacts(planner);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => watchTour(planner), [planner]);
-  // Begun by a button that is gone now: the keyboard goes on from here.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    panes.setState({ drawerOpen: true, over: null });
+    // Begun by a button that is gone now: the keyboard goes on from here.
+    heading.current?.focus();
+  }, []);
   useEscape();
   const step = tourSteps[place ?? 0];
   const at = Math.min((place ?? 0) + 1, tourSteps.length);

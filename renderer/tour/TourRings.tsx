@@ -31,7 +31,7 @@ export function TourRings({ targets }: { readonly targets: readonly TourTarget[]
     const timer = window.setInterval(look, LOOK_MS);
     return () => window.clearInterval(timer);
   }, [planner, key]);
-  return rings.map((ring, place) => <div key={place} aria-hidden className={styles.ring} style={{ ...ring }} />);
+  return rings.map((ring, place) => <div key={place} aria-hidden data-tour-ring className={styles.ring} style={{ ...ring }} />);
 }
 
 function ringOf(planner: Planner, target: TourTarget): Ring | null {

@@ -1,5 +1,4 @@
 /** What the tour sees of the planner, and how it is begun. */
-import { panes } from '../app/panes.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { tour } from './tour.ts';
@@ -26,7 +25,6 @@ export async function beginTour(planner: Planner): Promise<void> {
   const before = plan.getState().plan;
   await files.openSample('eight-cabinets');
   if (plan.getState().plan === before) return;
-  panes.setState({ drawerOpen: true, over: null });
   session.setState({ mode: 'plan', tool: 'select', drawerTab: 'bom' });
   tour.begin(tourFacts(planner));
 }

@@ -1,4 +1,4 @@
-/** Lengths and angles as people type them: `600`, `0.6 m`, `24 in`, `2' 6"`, `+600`. */
+/** Lengths and angles as people type them: `600`, `0.6 m`, `24 in`, `8' 10 1/4"`, `+600`. */
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { Units } from './quantities.ts';
 
@@ -19,21 +19,33 @@ const MM_PER: Readonly<Record<string, number>> = {
   yd: 914.4,
 };
 
+/** A number, as a decimal or with a fraction, and its unit: `8'`, `10 1/4"`, `0.6 m`. */
+const PART = /(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)\s*(mm|cm|km|m|in|ft|yd|["'″′])?\s*|(\d+(?:[.,]\d+)?)\s*(mm|cm|km|m|in|ft|yd|["'″′])?\s*/gy;
+/** Builders write a dash between feet and inches: `8'-10"`. */
+const FOOT_DASH = /(['′]|ft)\s*-\s*(?=\d)/g;
+const FEET: readonly (string | undefined)[] = ['ft', "'", '′'];
+
 /**
- * A length in whole millimetres. A bare number is in mm, or in inches under imperial units. A sign in front makes it
- * relative to what is there; `=-600` sets a negative value.
+ * A length in whole millimetres. A bare number is in mm, or in inches under imperial units, as it is after feet. A sign in front
+ * makes it relative to what is there; `=-600` sets a negative value.
  */
 export function parseLength(text: string, units: Units): Result<TypedValue, UserError> {
   const { kind, rest } = readSign(text);
-  const parts = [...rest.matchAll(/(\d+(?:[.,]\d+)?)\s*(mm|cm|km|m|in|ft|yd|["'″′])?\s*/gy)];
-  const matched = parts.map((part) => part[0]).join('');
-  if (parts.length === 0 || matched.length !== rest.length || parts.length > 2) return fail(notALength(text));
-  if (parts.length === 2 && parts.some((part) => part[2] === undefined)) return fail(notALength(text));
-  let mm = 0;
-  for (const [, digits = '', unit] of parts) {
-    const factor = MM_PER[unit ?? (units === 'metric' ? 'mm' : 'in')] ?? 1;
-    mm += Number(digits.replace(',', '.')) * factor;
-  }
+  const written = rest.replace(FOOT_DASH, '$1');
+  const parts = [...written.matchAll(PART)].map(([matched, whole, upper, lower, ofFraction, decimal = '', ofDecimal]) => ({
+    matched,
+    value: upper === undefined ? Number(decimal.replace(',', '.')) : Number(whole ?? 0) + Number(upper) / Number(lower),
+    unit: ofFraction ?? ofDecimal,
+  }));
+  const [first, second] = parts;
+  const isWhole = parts.map(({ matched }) => matched).join('').length === written.length;
+  if (first === undefined || parts.length > 2 || !isWhole) return fail(notALength(text));
+  if (second !== undefined && (first.unit === undefined || (second.unit === undefined && !FEET.includes(first.unit))))
+    return fail(notALength(text));
+  const bare = units === 'imperial' || second !== undefined ? 'in' : 'mm';
+  const mm = parts.reduce((sum, { value, unit }) => sum + value * (MM_PER[unit ?? bare] ?? 1), 0);
+  // A fraction over zero.
+  if (!Number.isFinite(mm)) return fail(notALength(text));
   return ok({ kind: kind.relative ? 'relative' : 'absolute', value: Math.round(kind.sign * mm) });
 }
 
@@ -61,5 +73,9 @@ function readSign(text: string): { readonly kind: { readonly relative: boolean; 
 }
 
 function notALength(text: string): UserError {
-  return { code: 'input.not-a-length', message: `"${text.trim()}" is not a length`, remedy: 'write 600, 0.6 m, 24 in or +600' };
+  return {
+    code: 'input.not-a-length',
+    message: `"${text.trim()}" is not a length`,
+    remedy: 'write 600, 0.6 m, 24 in, 8\' 10 1/4" or +600',
+  };
 }

@@ -12,6 +12,8 @@ const MM_PER_INCH = 25.4;
 const MM_PER_FOOT = 304.8;
 const G_PER_POUND = 453.592;
 const MM_PER_MILE = 1_609_344;
+const MOST_FEET = 100_000;
+const SIXTEENTHS_PER_FOOT = 192;
 
 /** Shown where a figure is not known; unknown is never zero. */
 export const UNKNOWN = 'unknown';
@@ -48,7 +50,7 @@ export function nominalText(mm: number): string {
   return `${numberText(metres, decimals)} m`;
 }
 
-/** A sum of lengths: `11.9 km`, `820 m`; imperial `7.4 mi`, `2 690 ft`. */
+/** A sum of lengths: `11.9 km`, `820 m`; imperial `30 282 ft`, as cable is ordered, and miles from a hundred thousand feet on. */
 export function distanceText(mm: number, units: Units): string {
   const { value, unit } = distanceParts(mm, units);
   return `${value} ${unit}`;
@@ -56,26 +58,66 @@ export function distanceText(mm: number, units: Units): string {
 
 export function distanceParts(mm: number, units: Units): { readonly value: string; readonly unit: string } {
   if (units === 'imperial') {
-    return mm < MM_PER_MILE ? { value: numberText(mm / MM_PER_FOOT), unit: 'ft' } : { value: numberText(mm / MM_PER_MILE, 2), unit: 'mi' };
+    return mm < MOST_FEET * MM_PER_FOOT
+      ? { value: numberText(mm / MM_PER_FOOT), unit: 'ft' }
+      : { value: numberText(mm / MM_PER_MILE, 2), unit: 'mi' };
   }
   return mm < 1_000_000 ? { value: numberText(mm / 1000, 1), unit: 'm' } : { value: numberText(mm / 1_000_000, 2), unit: 'km' };
 }
 
-/** Size or place on the plan, without its unit: `6 700` (mm) or `263.78` (in). */
+/** Size or place on the plan: `6 700` without its unit, or `21' 11 3/4"`, whose marks are its units. */
 export function sizeValueText(mm: number, units: Units): string {
-  return units === 'metric' ? numberText(mm) : numberText(mm / MM_PER_INCH, 2);
+  return units === 'metric' ? numberText(mm) : feetAndInches(mm);
 }
 
+/** What to write in a field of sizes. */
 export function sizeUnit(units: Units): string {
-  return units === 'metric' ? 'mm' : 'in';
+  return units === 'metric' ? 'mm' : 'ft in';
 }
 
 export function sizeText(mm: number, units: Units): string {
-  return `${sizeValueText(mm, units)} ${sizeUnit(units)}`;
+  return units === 'metric' ? `${sizeValueText(mm, units)} mm` : feetAndInches(mm);
+}
+
+/** As builders read it, to the nearest sixteenth of an inch: `8' 10 1/4"`, `2' 0"`, `11 13/16"`. */
+export function feetAndInches(mm: number): string {
+  const sixteenths = Math.round((Math.abs(mm) / MM_PER_INCH) * 16);
+  const feet = Math.floor(sixteenths / SIXTEENTHS_PER_FOOT);
+  const rest = sixteenths % SIXTEENTHS_PER_FOOT;
+  const inches = Math.floor(rest / 16);
+  const fraction = fractionText(rest % 16);
+  const inchText = fraction === '' ? `${inches}"` : inches === 0 && feet === 0 ? `${fraction}"` : `${inches} ${fraction}"`;
+  const sign = mm < 0 && sixteenths > 0 ? MINUS : '';
+  return feet === 0 ? `${sign}${inchText}` : `${sign}${numberText(feet)}' ${inchText}`;
+}
+
+/** Sixteenths in lowest terms: 4 → `1/4`. */
+function fractionText(sixteenths: number): string {
+  if (sixteenths === 0) return '';
+  let [upper, lower] = [sixteenths, 16];
+  while (upper % 2 === 0) [upper, lower] = [upper / 2, lower / 2];
+  return `${upper}/${lower}`;
+}
+
+/** Of cables across a pathway: `300 cm²`, `46.5 in²`. */
+export function areaText(mm2: number, units: Units): string {
+  return units === 'metric' ? `${numberText(mm2 / 100)} cm²` : `${numberText(mm2 / MM_PER_INCH ** 2, 1)} in²`;
+}
+
+/** Of cables along a pathway: `1.25 kg/m`, `0.84 lb/ft`. */
+export function massPerLengthText(gPerM: number, units: Units): string {
+  return units === 'metric' ? `${numberText(gPerM / 1000, 2)} kg/m` : `${numberText((gPerM / G_PER_POUND) * 0.3048, 2)} lb/ft`;
+}
+
+/** A product of cable by its metres, and under imperial units how long that is: `15 m`, `15 m (49.2 ft)`. */
+export function productText(mm: number, units: Units): string {
+  return units === 'metric' ? nominalText(mm) : `${nominalText(mm)} (${lengthText(mm, units)})`;
 }
 
 export function massText(grams: number, units: Units): string {
-  return units === 'metric' ? `${numberText(grams / 1000, grams < 10_000 ? 1 : 0)} kg` : `${numberText(grams / G_PER_POUND)} lb`;
+  return units === 'metric'
+    ? `${numberText(grams / 1000, grams < 10_000 ? 1 : 0)} kg`
+    : `${numberText(grams / G_PER_POUND, grams < 10 * G_PER_POUND ? 1 : 0)} lb`;
 }
 
 export function powerText(watts: number): string {

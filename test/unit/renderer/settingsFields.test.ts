@@ -22,7 +22,7 @@ describe('the fields of the settings', () => {
     const dropReach = settingsSections.flatMap(({ fields }) => fields).find(({ path }) => path === 'settings.dropReachMm');
     expect(dropReach && [fieldTitle(dropReach, 'metric'), fieldTitle(dropReach, 'imperial')]).toEqual([
       'Drop reach (mm)',
-      'Drop reach (in)',
+      'Drop reach (ft in)',
     ]);
   });
 });

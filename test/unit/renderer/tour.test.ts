@@ -23,7 +23,14 @@ const deeds: Readonly<Record<string, (before: TourFacts) => TourFacts>> = {
   tray: (before) => ({
     ...before,
     tool: 'tray',
-    plan: new PlanBuilder().hall().cabinet('A01', 1000, 1000).cabinet('B03', 3000, 1000).junction('j1', 0, 0).junction('j2', 2000, 0).segment('T1', 'j1', 'j2').build(),
+    plan: new PlanBuilder()
+      .hall()
+      .cabinet('A01', 1000, 1000)
+      .cabinet('B03', 3000, 1000)
+      .junction('j1', 0, 0)
+      .junction('j2', 2000, 0)
+      .segment('T1', 'j1', 'j2')
+      .build(),
   }),
   cable: (before) => ({ ...before, drawerTab: 'cables', selection: [{ kind: 'cable', id: 'c' }] }),
   finding: (before) => ({ ...before, drawerTab: 'findings', selection: [{ kind: 'finding', id: 'f' }] }),
@@ -62,8 +69,7 @@ describe('the tour', () => {
   it('takes no deed of another step for its own', () => {
     tourSteps.forEach((step) => {
       const others = Object.entries(deeds).filter(([id]) => id !== step.id && !(step.id === 'move' && id === 'undo'));
-      for (const [id, deed] of others)
-        expect(step.isDone(deed(atRest), atRest), `${id} at ${step.id}`).toBe(false);
+      for (const [id, deed] of others) expect(step.isDone(deed(atRest), atRest), `${id} at ${step.id}`).toBe(false);
     });
   });
 

@@ -12,6 +12,12 @@ describe('a typed length', () => {
     ['24"', 610],
     ['2 ft', 610],
     ['2\' 6"', 762],
+    ['8\' 10 1/4"', 2699],
+    ['8\'-10 1/4"', 2699],
+    ['8 ft 10.25 in', 2699],
+    ["8' 10", 2692],
+    ['10 1/4"', 260],
+    ['1/2 in', 13],
     ['12.5 cm', 125],
     ['=-600', -600],
   ])('%s is %d mm', (text, value) => {
@@ -32,11 +38,14 @@ describe('a typed length', () => {
     expect(parseLength(text, 'metric')).toEqual({ ok: true, value: { kind: 'relative', value } });
   });
 
-  it.each(['', 'abc', '6 parsecs', '1 2 3', '600 mm mm', '--600', '1e9'])('refuses “%s” and says what to write', (text) => {
-    const parsed = parseLength(text, 'metric');
-    expect(parsed.ok).toBe(false);
-    if (!parsed.ok) expect(parsed.error.remedy).toContain('0.6 m');
-  });
+  it.each(['', 'abc', '6 parsecs', '1 2 3', '600 mm mm', '--600', '1e9', '1/0"', '8 10"'])(
+    'refuses “%s” and says what to write',
+    (text) => {
+      const parsed = parseLength(text, 'metric');
+      expect(parsed.ok).toBe(false);
+      if (!parsed.ok) expect(parsed.error.remedy).toContain('0.6 m');
+    },
+  );
 });
 
 describe('a typed angle', () => {

@@ -1,16 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseLength } from '../../../renderer/ui/parseLength.ts';
 import {
   atLeastText,
+  areaText,
   countText,
   daysText,
   distanceText,
+  feetAndInches,
   hoursRangeText,
   lengthText,
+  massPerLengthText,
   massText,
   moneyText,
   nominalText,
   numberText,
   powerText,
+  productText,
   sizeText,
 } from '../../../renderer/ui/quantities.ts';
 
@@ -41,9 +47,41 @@ describe('figures for people', () => {
     expect(lengthText(3048, 'imperial')).toBe('10.0 ft');
     expect(distanceText(11_900_000, 'metric')).toBe('11.90 km');
     expect(distanceText(820_000, 'metric')).toBe('820.0 m');
-    expect(distanceText(16_093_440, 'imperial')).toBe('10.00 mi');
+    expect(plain(distanceText(16_093_440, 'imperial'))).toBe('52 800 ft');
+    expect(distanceText(160_934_400, 'imperial')).toBe('100.00 mi');
     expect(plain(sizeText(6700, 'metric'))).toBe('6 700 mm');
-    expect(sizeText(254, 'imperial')).toBe('10.00 in');
+    expect(sizeText(254, 'imperial')).toBe('10"');
+  });
+
+  it.each([
+    [0, '0"'],
+    [610, '2\' 0"'],
+    [600, '1\' 11 5/8"'],
+    [300, '11 13/16"'],
+    [2700, '8\' 10 5/16"'],
+    [3, '1/8"'],
+    [-1219, '\u22124\' 0"'],
+    [304, '1\' 0"'],
+  ])('write %d mm as builders do', (mm, text) => {
+    expect(plain(feetAndInches(mm))).toBe(text);
+  });
+
+  it('are read back from what they are written as, to the sixteenth', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500_000 }), (mm) => {
+        const read = parseLength(feetAndInches(mm), 'imperial');
+        expect(read.ok && Math.abs(read.value.value - mm) <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('show areas, loads and products in the units of the screen', () => {
+    expect(areaText(30_000, 'metric')).toBe('300 cm²');
+    expect(areaText(30_000, 'imperial')).toBe('46.5 in²');
+    expect(massPerLengthText(1250, 'metric')).toBe('1.25 kg/m');
+    expect(massPerLengthText(1250, 'imperial')).toBe('0.84 lb/ft');
+    expect(productText(15_000, 'metric')).toBe('15 m');
+    expect(productText(15_000, 'imperial')).toBe('15 m (49.2 ft)');
   });
 
   it('name products of cable by their metres', () => {

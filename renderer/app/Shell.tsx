@@ -60,7 +60,9 @@ function PlanMode() {
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
   return (
     <div className={styles.main}>
-      <ToolRail />
+      <section className={styles.rail} aria-label="Drawing tools">
+        <ToolRail />
+      </section>
       {left === 'hidden' ? null : (
         <nav className={styles.left} data-place={left} aria-label="What is in the plan" onKeyDown={closeOver}>
           <LeftPanel />

@@ -12,7 +12,7 @@ export function StartCard() {
   return (
     <div className={styles.cover}>
       <div className={styles.card}>
-        <h1 className={styles.title}>Start with a hall</h1>
+        <h2 className={styles.title}>Start with a hall</h2>
         <p className={styles.text}>Cabinets, trays and every cable to scale; what to order and how long it takes follows at once.</p>
         <div className={styles.ways}>
           <Way

@@ -28,10 +28,10 @@ const modes: readonly { readonly id: Mode; readonly name: string }[] = [
 export function TopBar() {
   return (
     <header className={styles.bar}>
-      <span className={styles.brand}>
+      <h1 className={styles.brand}>
         <Mark />
         <span className={styles.brandName}>Raceway</span>
-      </span>
+      </h1>
       <FileMenu />
       <Modes />
       <UndoRedo />

@@ -61,7 +61,7 @@ describe('figures for people', () => {
     [2700, '8\' 10 5/16"'],
     [3, '1/8"'],
     [-1219, '\u22124\' 0"'],
-    [304, '1\' 0"'],
+    [305, '1\' 0"'],
   ])('write %d mm as builders do', (mm, text) => {
     expect(plain(feetAndInches(mm))).toBe(text);
   });

@@ -19,6 +19,7 @@ export interface Action {
 export const always = (): boolean => true;
 export const hasPlan = ({ plan }: Planner): boolean => plan.getState().plan.halls.size > 0;
 export const hasSelection = ({ session }: Planner): boolean => session.getState().selection.length > 0;
+export const hasDevices = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'device').length > 0;
 export const hasCabinets = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'cabinet').length > 0;
 /** Cabinets, trays or obstacles: what can be arranged. */
 export const hasPicked = ({ session }: Planner): boolean => pickedCount(pickedOf(session.getState().selection)) > 0;

@@ -1,7 +1,8 @@
 /** Undo, and what is done to any selection. */
 import { duplicateSelection } from '../tools/duplicateActions.ts';
 import { deleteSelection, redo, selectAll, undo } from '../tools/editActions.ts';
-import { hasPicked, hasPlan, hasSelection, type Action } from './action.ts';
+import { duplicateDevices } from '../elevation/elevationActions.ts';
+import { hasDevices, hasPicked, hasPlan, hasSelection, type Action } from './action.ts';
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
@@ -28,8 +29,8 @@ export const editActions: readonly Action[] = [
     label: 'Duplicate',
     shortcut: 'Ctrl+D',
     group: 'edit',
-    enabled: hasPicked,
-    run: (planner) => duplicateSelection(planner, randomBytes),
+    enabled: (planner) => hasPicked(planner) || hasDevices(planner),
+    run: (planner) => (hasPicked(planner) ? duplicateSelection(planner, randomBytes) : duplicateDevices(planner, randomBytes)),
   },
   { id: 'edit.delete', label: 'Delete', shortcut: 'Delete', group: 'edit', enabled: hasSelection, run: deleteSelection },
 ];

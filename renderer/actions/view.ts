@@ -1,13 +1,27 @@
 /** What is seen and how: zoom, snapping, theme, units, palette, the sheet of keys. */
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { beginTour } from '../tour/tourFacts.ts';
+import { fitElevation, showElevation, zoomElevation } from '../elevation/elevationActions.ts';
+import type { Planner } from '../state/plannerContext.ts';
 import { openMenuAtSelection } from '../tools/contextMenu.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
 import { always, hasPlan, hasSelection, type Action } from './action.ts';
 
 const ZOOM_STEP = 1.25;
 
+const isElevation = ({ session }: Planner): boolean => session.getState().mode === 'elevation';
+const hasStanding = ({ plan }: Planner): boolean => plan.getState().plan.cabinets.size > 0;
+
 export const viewActions: readonly Action[] = [
+  {
+    id: 'view.plan',
+    label: 'Open the plan',
+    shortcut: 'P',
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setState({ mode: 'plan' }),
+  },
+  { id: 'view.elevation', label: 'Open the elevation', shortcut: 'E', group: 'view', enabled: hasStanding, run: showElevation },
   {
     id: 'view.menu',
     label: 'Menu of the selection',
@@ -22,7 +36,7 @@ export const viewActions: readonly Action[] = [
     shortcut: 'Ctrl+=',
     group: 'view',
     enabled: hasPlan,
-    run: (planner) => zoomBy(planner, ZOOM_STEP),
+    run: (planner) => (isElevation(planner) ? zoomElevation(planner, 'in') : zoomBy(planner, ZOOM_STEP)),
   },
   {
     id: 'view.zoomOut',
@@ -30,9 +44,16 @@ export const viewActions: readonly Action[] = [
     shortcut: 'Ctrl+-',
     group: 'view',
     enabled: hasPlan,
-    run: (planner) => zoomBy(planner, 1 / ZOOM_STEP),
+    run: (planner) => (isElevation(planner) ? zoomElevation(planner, 'out') : zoomBy(planner, 1 / ZOOM_STEP)),
   },
-  { id: 'view.fit', label: 'Fit the hall', shortcut: 'Shift+1', group: 'view', enabled: hasPlan, run: fitHall },
+  {
+    id: 'view.fit',
+    label: 'Fit the hall',
+    shortcut: 'Shift+1',
+    group: 'view',
+    enabled: hasPlan,
+    run: (planner) => (isElevation(planner) ? fitElevation(planner) : fitHall(planner)),
+  },
   {
     id: 'view.zoom-selection',
     label: 'Zoom to the selection',

@@ -17,6 +17,8 @@ import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Shell.module.css';
 
+const ElevationArea = lazy(async () => ({ default: (await import('../elevation/ElevationArea.tsx')).ElevationArea }));
+const DeviceCatalog = lazy(async () => ({ default: (await import('../panels/DeviceCatalog.tsx')).DeviceCatalog }));
 const SheetsView = lazy(async () => ({ default: (await import('../panels/SheetsView.tsx')).SheetsView }));
 
 /** A file dropped anywhere on the window is opened; the drawing takes its own. */
@@ -58,18 +60,36 @@ function PlanMode() {
   const left = useSidePane('left').place;
   const inspector = useSidePane('inspector').place;
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
+  const isElevation = useSession((state) => state.mode === 'elevation');
   return (
     <div className={styles.main}>
       <section className={styles.rail} aria-label="Drawing tools">
         <ToolRail />
       </section>
       {left === 'hidden' ? null : (
-        <nav className={styles.left} data-place={left} aria-label="What is in the plan" onKeyDown={closeOver}>
-          <LeftPanel />
+        <nav
+          className={styles.left}
+          data-place={left}
+          aria-label={isElevation ? 'What can be mounted' : 'What is in the plan'}
+          onKeyDown={closeOver}
+        >
+          {isElevation ? (
+            <Suspense fallback={null}>
+              <DeviceCatalog />
+            </Suspense>
+          ) : (
+            <LeftPanel />
+          )}
         </nav>
       )}
       <main className={styles.centre}>
-        <CanvasArea />
+        {isElevation ? (
+          <Suspense fallback={<div className={styles.main} />}>
+            <ElevationArea />
+          </Suspense>
+        ) : (
+          <CanvasArea />
+        )}
         {drawerOpen && !isEmpty ? (
           <>
             <SplitHandle

@@ -23,28 +23,34 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];
 
+/** In the elevation the hand selects, moves and connects; the rest is drawn on the plan. */
+const elevationTools: readonly ToolId[] = ['select'];
+
 export function ToolRail() {
   const { session } = usePlanner();
+  const mode = useSession((state) => state.mode);
   const tool = useSession((state) => state.tool);
   const left = useSidePane('left');
   const leftOpen = left.place !== 'hidden';
   const PanelIcon = leftOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   return (
     <div className={styles.rail} role="toolbar" aria-label="Tools" aria-orientation="vertical">
-      {tools.map(({ id, name, shortcut, icon: ToolIcon }) => (
-        <Tooltip key={id} label={`${name} (${shortcut})`} position="right">
-          <button
-            type="button"
-            className={styles.tool}
-            aria-label={name}
-            aria-keyshortcuts={shortcut}
-            aria-pressed={tool === id}
-            onClick={() => session.setTool(id)}
-          >
-            <ToolIcon size={20} stroke={1.6} aria-hidden />
-          </button>
-        </Tooltip>
-      ))}
+      {(mode === 'elevation' ? tools.filter(({ id }) => elevationTools.includes(id)) : tools).map(
+        ({ id, name, shortcut, icon: ToolIcon }) => (
+          <Tooltip key={id} label={`${name} (${shortcut})`} position="right">
+            <button
+              type="button"
+              className={styles.tool}
+              aria-label={name}
+              aria-keyshortcuts={shortcut}
+              aria-pressed={tool === id}
+              onClick={() => session.setTool(id)}
+            >
+              <ToolIcon size={20} stroke={1.6} aria-hidden />
+            </button>
+          </Tooltip>
+        ),
+      )}
       <span className={styles.space} />
       <Tooltip label={leftOpen ? 'Hide the left panel' : 'Show the left panel'} position="right">
         <button type="button" className={styles.tool} aria-label="Left panel" aria-pressed={leftOpen} data-quiet onClick={left.toggle}>

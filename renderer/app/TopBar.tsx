@@ -22,6 +22,7 @@ import styles from './TopBar.module.css';
 
 const modes: readonly { readonly id: Mode; readonly name: string }[] = [
   { id: 'plan', name: 'Plan' },
+  { id: 'elevation', name: 'Elevation' },
   { id: 'sheets', name: 'Sheets' },
 ];
 

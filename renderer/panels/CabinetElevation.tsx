@@ -1,4 +1,7 @@
-/** Front and rear of one cabinet to scale, U1 at the bottom. Click a device to select it. */
+/** Front and rear of one cabinet to scale, U1 at the bottom. Click a device to select it; double-click opens the elevation. */
+import { Button } from '@mantine/core';
+import { IconServer } from '@tabler/icons-react';
+import { showElevation } from '../elevation/elevationActions.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import type { Device, Plan } from '../../shared/plan/types.ts';
 import type { Side } from '../../shared/catalog/types.ts';
@@ -28,8 +31,9 @@ export function CabinetElevation({ id, rackUnits }: { readonly id: string; reado
   const height = rackUnits * U_PX + 2 * FRAME_PX + CAPTION_PX;
   const width = SCALE_PX + 2 * FACE_PX + 12;
   const marks = Array.from({ length: Math.floor(rackUnits / 10) }, (_, index) => (index + 1) * 10);
+  const planner = usePlanner();
   return (
-    <div className={styles.box}>
+    <div className={styles.box} onDoubleClick={() => showElevation(planner)}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         width={width}
@@ -46,6 +50,9 @@ export function CabinetElevation({ id, rackUnits }: { readonly id: string; reado
         <Face side="front" x={SCALE_PX} rackUnits={rackUnits} devices={devices} />
         <Face side="rear" x={SCALE_PX + FACE_PX + 12} rackUnits={rackUnits} devices={devices} />
       </svg>
+      <Button variant="default" fullWidth leftSection={<IconServer size={14} aria-hidden />} onClick={() => showElevation(planner)}>
+        Open the elevation
+      </Button>
     </div>
   );
 }

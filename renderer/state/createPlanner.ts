@@ -5,6 +5,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineClient, EngineEvent, EngineResult } from '../worker/engineClient.ts';
 import { createHallLayouts } from '../canvas/hallLayout.ts';
+import { createElevationHost } from '../elevation/elevationHost.ts';
 import { createToolHost } from '../tools/toolHost.ts';
 import { broughtBack } from './broughtBack.ts';
 import { createDerivedStore } from './derivedStore.ts';
@@ -45,6 +46,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     return hall === null ? null : layoutOf(plan.getState().plan, hall);
   };
   const tools = createToolHost({ plan, session, derived, layout, randomBytes });
+  const elevation = createElevationHost({ plan, session, derived, engine, randomBytes });
 
   engine.onEvent((event) => takeEvent(event));
 
@@ -187,6 +189,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     host,
     files,
     tools,
+    elevation,
     layout,
     async start(search) {
       if (await files.offerRestore()) return;

@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Host } from '../host/host.ts';
+import type { ElevationHost } from '../elevation/elevationHost.ts';
+import type { ElevationState } from '../elevation/elevationStore.ts';
 import type { ToolHost } from '../tools/toolHost.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import type { DerivedState, DerivedStore } from './derivedStore.ts';
@@ -20,6 +22,7 @@ export interface Planner {
   readonly host: Host;
   readonly files: FileActions;
   readonly tools: ToolHost;
+  readonly elevation: ElevationHost;
   /** The hall on screen with its geometry; null when there is none. */
   layout(): HallLayout | null;
 }
@@ -42,6 +45,10 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 
 export function useDerived<T>(select: (state: DerivedState) => T): T {
   return useStore(usePlanner().derived, select);
+}
+
+export function useElevation<T>(select: (state: ElevationState) => T): T {
+  return useStore(usePlanner().elevation.store, select);
 }
 
 export function useFile<T>(select: (state: FileState) => T): T {

@@ -1,6 +1,7 @@
 /** The keyboard: shortcuts of the table of actions, arrows that nudge, Space that pans, Escape that leaves. */
 import type { Action } from '../actions/action.ts';
 import { actions } from '../actions/actionTable.ts';
+import type { KeyInput } from './tool.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { panBy } from '../canvas/camera.ts';
 import { nudge, type Direction } from './editActions.ts';
@@ -57,8 +58,16 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
       escape(planner);
       return;
     }
-    const taken = planner.tools.key(input) || space(event) || arrow(planner, event) || shortcut(planner, event);
+    const taken = (isElevation(planner) ? inElevation(event, input) : inPlan(event, input)) || shortcut(planner, event);
     if (taken) event.preventDefault();
+  }
+
+  function inPlan(event: KeyboardEvent, input: KeyInput): boolean {
+    return planner.tools.key(input) || space(event) || arrow(planner, event);
+  }
+
+  function inElevation(event: KeyboardEvent, input: KeyInput): boolean {
+    return !input.ctrl && !input.alt && isInDrawing(event) && planner.elevation.key(input);
   }
 
   function space(event: KeyboardEvent): boolean {
@@ -74,6 +83,7 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
   function blur(): void {
     planner.tools.endPan();
     planner.tools.cancel();
+    planner.elevation.cancel();
   }
 
   target.addEventListener('keydown', down);
@@ -86,9 +96,13 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
   };
 }
 
+function isElevation({ session }: Planner): boolean {
+  return session.getState().mode === 'elevation';
+}
+
 /** First the gesture, then the selection, then the tool; a cabinet in hand is put away at once. */
-function escape({ tools, session }: Planner): void {
-  const wasGesture = tools.cancel();
+function escape({ tools, elevation, session }: Planner): void {
+  const wasGesture = session.getState().mode === 'elevation' ? elevation.cancel() : tools.cancel();
   if (session.getState().tool === 'place') session.setTool('select');
   else if (wasGesture) return;
   else if (session.getState().selection.length > 0) session.select([]);

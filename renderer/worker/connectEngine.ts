@@ -206,6 +206,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     rows: (table, query) => askFigures({ ask: 'rows', table, query }),
     explain: (id) => askFigures({ ask: 'explain', id }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
+    portsOf: (devices) => askFigures({ ask: 'ports', devices }),
     serialize,
     export: (what, onProgress, signal) => exportInWorker(host.openExport(), { plan: host.current().plan, what }, onProgress, signal),
     templates: () => ask({ ask: 'templates' }),

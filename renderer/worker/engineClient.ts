@@ -1,5 +1,6 @@
 /** The page's side of the engine: questions as promises, figures as events. */
 import type {
+  DevicePorts,
   ExportKind,
   Explanation,
   FabricCounts,
@@ -65,6 +66,8 @@ export interface EngineClient {
   explain(id: string): Promise<Explanation | null>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
   routesOf(ids: readonly string[]): Promise<Highlight>;
+  /** What is plugged into the ports of these devices; those that the plan does not have are left out. */
+  portsOf(devices: readonly string[]): Promise<readonly DevicePorts[]>;
   /** The plan as a file, as it is when asked, whatever is done to it meanwhile and whatever becomes of the engine. */
   serialize(): Promise<Uint8Array>;
   /** Makes a file in a worker of its own, which ends when the signal aborts. */

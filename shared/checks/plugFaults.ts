@@ -1,4 +1,5 @@
 /** Whether one end of a cable, its optic and the port go together. Pure catalog knowledge, no plan. */
+import { fitsCage } from '../catalog/cageFits.ts';
 import type { CableEnd, CableFamily, Medium, Transceiver } from '../catalog/types.ts';
 
 export interface PlugFault {
@@ -29,7 +30,7 @@ export function plugFaults(family: CableFamily, a: JoinedEnd, b: JoinedEnd): rea
 
 function endFaults(medium: Medium, end: CableEnd, { cage, optic }: JoinedEnd): readonly PlugFault[] {
   if (optic === null) {
-    if (end.connector === cage) return [];
+    if (fitsCage(end.connector, cage)) return [];
     return [
       {
         code: 'connector.cage',
@@ -39,7 +40,7 @@ function endFaults(medium: Medium, end: CableEnd, { cage, optic }: JoinedEnd): r
       },
     ];
   }
-  if (optic.cage !== cage) {
+  if (!fitsCage(optic.cage, cage)) {
     return [{ code: 'connector.cage', message: `the optic ${optic.name} does not go into the port`, required: cage, actual: optic.cage }];
   }
   return receptacleFaults(medium, end, optic);

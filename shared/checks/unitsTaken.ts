@@ -2,6 +2,7 @@ import type { Check, Finding } from './types.ts';
 import type { SurveyedCabinet, SurveyedDevice } from '../survey/types.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { devicesIn } from './cabinetTotals.ts';
+import { sharedUnits, unitsText } from './mountProblem.ts';
 import { millimetres } from './figures.ts';
 
 /** No two devices on one face share a rack unit; front and rear devices may, as long as both fit in depth. */
@@ -16,7 +17,7 @@ export const unitsTaken: Check = {
         for (let next = position + 1; next < devices.length; next += 1) {
           const upper = devices[next];
           if (upper === undefined || upper.device.positionU > topU) break;
-          const finding = judge(cabinet, lower, upper, topU);
+          const finding = judge(cabinet, lower, upper);
           if (finding !== null) yield finding;
         }
       }
@@ -24,11 +25,11 @@ export const unitsTaken: Check = {
   },
 };
 
-/** Devices come by lowest unit, so the upper one starts within the lower one's units. */
-function judge(surveyed: SurveyedCabinet, lower: SurveyedDevice, upper: SurveyedDevice, topU: number): Omit<Finding, 'accepted'> | null {
+function judge(surveyed: SurveyedCabinet, lower: SurveyedDevice, upper: SurveyedDevice): Omit<Finding, 'accepted'> | null {
   const { cabinet, model, corners } = surveyed;
-  const lastU = Math.min(topU, upper.device.positionU + upper.type.heightU - 1);
-  const units = lastU === upper.device.positionU ? `U${lastU}` : `U${upper.device.positionU} to U${lastU}`;
+  const shared = sharedUnits(lower, upper);
+  if (shared === null) return null;
+  const units = unitsText(shared);
   const base = {
     severity: 'error',
     ids: [lower.device.id, upper.device.id].sort(),

@@ -42,7 +42,8 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
   };
 }
 
-function endText({ survey }: Derived, row: number, port: number): EndText {
+/** One end of a link in words. */
+export function endText({ survey }: Derived, row: number, port: number): EndText {
   const { device, type, cabinet } = must(survey.devices[row], 'device');
   return {
     cabinet: device.cabinet,

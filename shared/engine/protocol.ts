@@ -184,6 +184,35 @@ export interface EndText {
   readonly port: string;
 }
 
+/** What is plugged into a port: one of the links that end there. */
+export interface PortEnd {
+  readonly cable: string;
+  readonly link: string;
+  readonly tier: string;
+  readonly family: string;
+  /** Catalog id of the optic in the cage; null: the cable itself goes in. */
+  readonly optic: string | null;
+  readonly far: EndText;
+}
+
+/** A port with something in it. */
+export interface UsedPort {
+  /** Position in the device type's list of ports. */
+  readonly port: number;
+  /** One, or one a leg of a splitter. Of two cables, those of both. */
+  readonly ends: readonly PortEnd[];
+  /** What is wrong here, each as a sentence without a full stop. */
+  readonly faults: readonly string[];
+}
+
+/** Ports of one device that are in use, in the order of its type. */
+export interface DevicePorts {
+  readonly device: string;
+  readonly used: readonly UsedPort[];
+  /** Links that would end in ports which the device does not have. */
+  readonly lost: number;
+}
+
 /** What the inspector shows of one thing: figures with their parts. */
 export type Explanation =
   | {
@@ -283,6 +312,7 @@ export type Question =
   | { readonly ask: 'rows'; readonly table: TableName; readonly query: RowQuery }
   | { readonly ask: 'explain'; readonly id: string }
   | { readonly ask: 'routes'; readonly ids: readonly string[] }
+  | { readonly ask: 'ports'; readonly devices: readonly string[] }
   | { readonly ask: 'serialize' }
   | { readonly ask: 'templates' }
   | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }

@@ -14,6 +14,7 @@ import type { Result, UserError } from '../result.ts';
 import { billOfMaterials } from '../takeoff/bom.ts';
 import { deriveInSteps, type Derived } from './engine.ts';
 import { explain } from './explain.ts';
+import { portsOfDevices } from './devicePorts.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
 import { createTables, type Tables } from './rows.ts';
 import { buffersOf, buildHighlight, buildScene } from './scene.ts';
@@ -174,6 +175,8 @@ export function createEngineSession(host: SessionHost): EngineSession {
         const highlight = buildHighlight(settledNow().derived, question.ids);
         return { value: highlight, transfer: buffersOf(highlight) };
       }
+      case 'ports':
+        return { value: portsOfDevices(settledNow().derived, question.devices), transfer: [] };
       case 'serialize': {
         if (askedOf === null) throw new Error('Bug: no plan to serialize');
         const bytes = new TextEncoder().encode(serializePlan(askedOf));
@@ -201,6 +204,7 @@ function needsFigures(question: Question): boolean {
     case 'rows':
     case 'explain':
     case 'routes':
+    case 'ports':
       return true;
     case 'serialize':
     case 'templates':

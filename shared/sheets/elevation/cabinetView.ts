@@ -1,6 +1,6 @@
 /** One cabinet seen from the front or the rear: rack units, devices, and ports where they are large enough. */
 import { must } from '../../assert.ts';
-import { portsOf } from '../../catalog/ports.ts';
+import { cageBoxes } from '../../catalog/cageBoxes.ts';
 import type { Side } from '../../catalog/types.ts';
 import type { Derived } from '../../engine/engine.ts';
 import { RACK_UNIT_MM, unitBottomMm } from '../../plan/units.ts';
@@ -13,7 +13,6 @@ import type { UsedCages } from './usedCages.ts';
 const EQUIPMENT_WIDTH_MM = 482.6;
 /** Cages closer than this on paper would run together. */
 const LEAST_CAGE_PITCH_MM = 0.9;
-const LARGEST_CAGE_MM = 14;
 const NAME_MM = 2.3;
 const LEAST_NAME_MM = 1.15;
 
@@ -91,7 +90,7 @@ function drawDevice(
   };
   pen.rectangle(box, shownFace === 'front' ? 'deviceFront' : 'deviceRear', device.id);
   if (!isNamed) return;
-  const cages = cageBoxes(viewing, viewed, shownFace, box);
+  const cages = cagesOnPaper(viewing, viewed, shownFace, box);
   for (const { place, isUsed } of cages) pen.rectangle(place, isUsed ? 'portUsed' : 'port', device.id);
   drawName(
     pen,
@@ -103,27 +102,22 @@ function drawDevice(
 }
 
 /** Cages of the face that is seen; none where they would run together. */
-function cageBoxes(
+function cagesOnPaper(
   { used, scale }: CabinetViewing,
   { row, type }: ViewedDevice,
   face: Side,
   box: Rectangle,
 ): { place: Rectangle; isUsed: boolean }[] {
-  const cages = new Map<number, { place: Rectangle; isUsed: boolean }>();
-  const pitches = new Map(type.ports.map((block) => [block.id, block]));
   const filled = used.get(row);
-  for (const port of portsOf(type)) {
-    if (port.face !== face || cages.has(port.cageIndex)) continue;
-    const block = must(pitches.get(port.block), 'port block');
-    if (block.pitchXMm / scale < LEAST_CAGE_PITCH_MM && block.cages > 1) continue;
-    const widthMm = Math.min(block.cages > 1 ? block.pitchXMm * 0.82 : LARGEST_CAGE_MM, LARGEST_CAGE_MM * 1.4) / scale;
-    const heightMm = Math.min(block.rows > 1 ? block.pitchYMm * 0.82 : LARGEST_CAGE_MM, LARGEST_CAGE_MM) / scale;
-    cages.set(port.cageIndex, {
-      place: { x: box.x + port.xMm / scale - widthMm / 2, y: box.y + box.heightMm - port.yMm / scale - heightMm / 2, widthMm, heightMm },
-      isUsed: filled?.has(port.cageIndex) === true,
+  return cageBoxes(type, face)
+    .filter(({ pitchMm }) => pitchMm === 0 || pitchMm / scale >= LEAST_CAGE_PITCH_MM)
+    .map((cage) => {
+      const [widthMm, heightMm] = [cage.widthMm / scale, cage.heightMm / scale];
+      return {
+        place: { x: box.x + cage.xMm / scale - widthMm / 2, y: box.y + box.heightMm - cage.yMm / scale - heightMm / 2, widthMm, heightMm },
+        isUsed: filled?.has(cage.cageIndex) === true,
+      };
     });
-  }
-  return [...cages.values()];
 }
 
 /** In the middle, else where no cage is; where cages fill the face, on a patch of its own. */

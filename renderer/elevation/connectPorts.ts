@@ -1,0 +1,217 @@
+/** Joining two ports: whether they are free, what fits them, and the link that comes of it. Pure; ports come from the engine. */
+import { must } from '../../shared/assert.ts';
+import { portsOf, type Port } from '../../shared/catalog/ports.ts';
+import { fittingParts, misfit, rankedParts, type FreePort, type PartsCatalog } from '../../shared/checks/fittingParts.ts';
+import type { AddLinks } from '../../shared/commands/fabrics.ts';
+import type { DevicePorts } from '../../shared/engine/protocol.ts';
+import { cabinetCorners } from '../../shared/geometry/footprint.ts';
+import { boxAround, type Box } from '../../shared/geometry/shapes.ts';
+import type { Cabinet, Device, HandLink, Plan, TierParts } from '../../shared/plan/types.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { PortAt } from './elevationStore.ts';
+
+export interface PortsKnown {
+  readonly plan: Plan;
+  /** What the plan and the catalog beside it offer. */
+  readonly parts: PartsCatalog;
+  /** The engine's word; undefined: none yet. */
+  readonly ports: (device: string) => DevicePorts | undefined;
+}
+
+/** What is in a port: the optic, null for a plug, and by whose cable. */
+export interface PortUse {
+  readonly optic: string | null;
+  readonly cable: string;
+  /** `B11 · U38 · 24/1`; null for a link so new that the engine has not told yet. */
+  readonly far: string | null;
+}
+
+export function portOf(plan: Plan, { device, port }: PortAt): Port | null {
+  const placed = plan.devices.get(device);
+  const type = placed === undefined ? undefined : plan.catalog.deviceTypes.get(placed.type);
+  return type === undefined ? null : (portsOf(type)[port] ?? null);
+}
+
+/** Ports in use by position: as the engine counted them, with the links drawn and deleted since. Null: not known yet. */
+export function portUses({ plan, ports }: Pick<PortsKnown, 'plan' | 'ports'>, device: string): ReadonlyMap<number, PortUse> | null {
+  const told = ports(device);
+  if (told === undefined) return null;
+  const uses = new Map<number, PortUse>();
+  for (const { port, ends } of told.used) {
+    const end = ends.find(({ tier, link }) => tier !== 'manual' || plan.links.has(link));
+    if (end === undefined) continue;
+    const { cabinetName, positionU, port: farPort } = end.far;
+    uses.set(port, { optic: end.optic, cable: end.cable, far: `${cabinetName} · U${positionU} · ${farPort}` });
+  }
+  for (const { link, optic, port } of handEnds(plan).get(device) ?? []) {
+    const index = portIndex(plan, device, port);
+    if (index !== null && !uses.has(index)) uses.set(index, { optic, cable: link, far: null });
+  }
+  return uses;
+}
+
+interface HandEnd {
+  readonly link: string;
+  readonly port: string;
+  readonly optic: string | null;
+}
+
+const endsOfLinks = new WeakMap<ReadonlyMap<string, HandLink>, ReadonlyMap<string, readonly HandEnd[]>>();
+
+function handEnds({ links }: Plan): ReadonlyMap<string, readonly HandEnd[]> {
+  const known = endsOfLinks.get(links);
+  if (known !== undefined) return known;
+  const byDevice = new Map<string, HandEnd[]>();
+  for (const { id, a, b, parts } of links.values()) {
+    for (const [end, optic] of [
+      [a, parts.transceiverA],
+      [b, parts.transceiverB],
+    ] as const) {
+      byDevice.set(end.device, [...(byDevice.get(end.device) ?? []), { link: id, port: end.port, optic }]);
+    }
+  }
+  endsOfLinks.set(links, byDevice);
+  return byDevice;
+}
+
+export function portIndex(plan: Plan, device: string, name: string): number | null {
+  const type = plan.catalog.deviceTypes.get(plan.devices.get(device)?.type ?? '');
+  const found = type === undefined ? -1 : portsOf(type).findIndex((port) => port.name === name);
+  return found === -1 ? null : found;
+}
+
+/** A port that can take a cable, or why it cannot. */
+export function freePort(known: PortsKnown, at: PortAt): Result<FreePort, string> {
+  const port = portOf(known.plan, at);
+  if (port === null) return fail('the device has no such port');
+  const uses = portUses(known, at.device);
+  if (uses === null) return fail('its ports are still being counted');
+  const use = uses.get(at.port);
+  if (use !== undefined) return fail(use.far === null ? 'it is in use' : `it is in use, to ${use.far}`);
+  const type = must(known.plan.catalog.deviceTypes.get(must(known.plan.devices.get(at.device), 'device').type), 'device type');
+  const mates = portsOf(type).flatMap(({ cageIndex, index }) => (cageIndex === port.cageIndex ? (uses.get(index) ?? []) : []));
+  const [first] = mates;
+  const held = first === undefined ? null : { optic: first.optic, ports: mates.length };
+  return ok({ cage: port.cage, speedGbps: port.speedGbps, held });
+}
+
+/** Parts that join two ports, the best first; or why nothing does. */
+export function joiningParts(known: PortsKnown, from: PortAt, to: PortAt): Result<readonly TierParts[], string> {
+  if (from.device === to.device && from.port === to.port) return fail('the cable begins in this port');
+  const [a, b] = [freePort(known, from), freePort(known, to)];
+  if (!a.ok) return a;
+  if (!b.ok) return b;
+  if (from.device === to.device && portOf(known.plan, from)?.cageIndex === portOf(known.plan, to)?.cageIndex)
+    return fail('both ports share one cage');
+  const choices = fittingParts(known.parts, a.value, b.value);
+  if (choices.length === 0) return fail(misfit(known.parts, a.value, b.value));
+  const { plan } = known;
+  const [cabinetA, cabinetB] = [cabinetOf(plan, from), cabinetOf(plan, to)];
+  return ok(
+    rankedParts(known.parts, choices, {
+      leastMm: leastMm(plan, cabinetA, cabinetB),
+      sameCabinet: cabinetA === cabinetB,
+      speedsGbps: [a.value.speedGbps, b.value.speedGbps],
+      inUse: partsInUse(plan),
+    }),
+  );
+}
+
+/** The first free port of a device that something joins to the other end. */
+export function firstFitting(known: PortsKnown, device: string, other: PortAt | null): PortAt | null {
+  const type = known.plan.catalog.deviceTypes.get(known.plan.devices.get(device)?.type ?? '');
+  if (type === undefined) return null;
+  const tried = new Map<string, boolean>();
+  for (const { index } of portsOf(type)) {
+    const at = { device, port: index };
+    const free = freePort(known, at);
+    if (!free.ok) continue;
+    if (other === null) return at;
+    // Ports of one kind fit alike; on the device itself the cage counts too.
+    const kind = other.device === device ? String(index) : kindOf(free.value);
+    const fits = tried.get(kind) ?? joiningParts(known, other, at).ok;
+    tried.set(kind, fits);
+    if (fits) return at;
+  }
+  return null;
+}
+
+function kindOf({ cage, speedGbps, held }: FreePort): string {
+  return `${cage} ${speedGbps} ${held === null ? 'empty' : `${held.optic ?? 'plug'} ${held.ports}`}`;
+}
+
+/** The first free port of one of these devices, and the first of the others that fits it. */
+export function firstPair(known: PortsKnown, ones: readonly string[], others: readonly string[]): readonly [PortAt, PortAt] | null {
+  for (const one of ones) {
+    const type = known.plan.catalog.deviceTypes.get(known.plan.devices.get(one)?.type ?? '');
+    const kinds = new Set<string>();
+    for (const { index } of type === undefined ? [] : portsOf(type)) {
+      const from = { device: one, port: index };
+      const free = freePort(known, from);
+      if (!free.ok || kinds.has(kindOf(free.value))) continue;
+      kinds.add(kindOf(free.value));
+      for (const other of others) {
+        const to = firstFitting(known, other, from);
+        if (to !== null && !(to.device === from.device && to.port === from.port)) return [from, to];
+      }
+    }
+  }
+  return null;
+}
+
+/** The command's arguments for a link between two ports. */
+export function linkBetween({ plan, parts: catalog }: PortsKnown, id: string, from: PortAt, to: PortAt, parts: TierParts): AddLinks {
+  return { links: [{ id, a: portRef(plan, from), b: portRef(plan, to), parts }], parts: entriesOf(catalog, parts) };
+}
+
+function portRef(plan: Plan, at: PortAt): HandLink['a'] {
+  return { device: at.device, port: must(portOf(plan, at), 'port').name };
+}
+
+/** The entries that parts name. */
+export function entriesOf({ cableFamilies, transceivers }: PartsCatalog, parts: TierParts): AddLinks['parts'] {
+  const optics = [...new Set([parts.transceiverA, parts.transceiverB])].flatMap((id) => (id === null ? [] : (transceivers.get(id) ?? [])));
+  return { cableFamilies: [must(cableFamilies.get(parts.family), 'cable family')], transceivers: optics };
+}
+
+function cabinetOf(plan: Plan, { device }: PortAt): string {
+  return must(plan.devices.get(device), 'device').cabinet;
+}
+
+/** Parts of all tiers and of links drawn by hand, most used first. */
+function partsInUse({ fabrics, links }: Plan): readonly TierParts[] {
+  const byKey = new Map<string, { readonly parts: TierParts; count: number }>();
+  for (const parts of [
+    ...[...fabrics.values()].flatMap(({ tiers }) => Object.values(tiers)),
+    ...[...links.values()].map((link) => link.parts),
+  ]) {
+    const key = [parts.family, parts.transceiverA, parts.transceiverB].join(' ');
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { parts, count: 1 });
+    else known.count += 1;
+  }
+  return [...byKey.values()].sort((one, other) => other.count - one.count).map(({ parts }) => parts);
+}
+
+/** No cable between two cabinets is shorter than the gap between their footprints; null: they stand in different halls. */
+export function leastMm(plan: Plan, cabinetA: string, cabinetB: string): number | null {
+  const [a, b] = [plan.cabinets.get(cabinetA), plan.cabinets.get(cabinetB)];
+  if (a === undefined || b === undefined || a.hall !== b.hall) return null;
+  const [one, other] = [footprint(plan, a), footprint(plan, b)];
+  const apart = (from: number, to: number, otherFrom: number, otherTo: number): number => Math.max(0, otherFrom - to, from - otherTo);
+  return Math.round(
+    Math.hypot(apart(one.minXMm, one.maxXMm, other.minXMm, other.maxXMm), apart(one.minYMm, one.maxYMm, other.minYMm, other.maxYMm)),
+  );
+}
+
+function footprint(plan: Plan, { model, xMm, yMm, rotationDeg }: Cabinet): Box {
+  const { widthMm, depthMm } = must(plan.catalog.cabinetModels.get(model), 'cabinet model');
+  return boxAround(cabinetCorners(xMm, yMm, widthMm, depthMm, rotationDeg));
+}
+
+/** A port in words: `B11 · leaf3 · 24/1`. */
+export function portName(plan: Plan, at: PortAt): string {
+  const device: Device | undefined = plan.devices.get(at.device);
+  const cabinet = device === undefined ? undefined : plan.cabinets.get(device.cabinet);
+  return [cabinet?.name, device?.name, portOf(plan, at)?.name].filter((part) => part !== undefined).join(' · ');
+}

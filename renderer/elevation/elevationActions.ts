@@ -1,0 +1,87 @@
+/** What is done in the elevation by name: show it, zoom, mount from the catalog, duplicate, connect. */
+import { mountDevices } from '../../shared/commands/devices.ts';
+import type { DeviceType } from '../../shared/catalog/types.ts';
+import { freeUnit } from '../../shared/checks/mountProblem.ts';
+import { must } from '../../shared/assert.ts';
+import { newId, newIds, type RandomBytes } from '../../shared/plan/ids.ts';
+import { nextFreeName } from '../../shared/plan/names.ts';
+import type { Device } from '../../shared/plan/types.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import { selectedIds, type Thing } from '../state/sessionStore.ts';
+import { runCommand } from '../tools/editActions.ts';
+import { mountOf } from './mounting.ts';
+
+const ZOOM_STEP = 1.25;
+const ZOOM_RANGE = { min: 0.08, max: 4 } as const;
+
+export function showElevation({ session }: Planner): void {
+  session.setState({ mode: 'elevation' });
+}
+
+export function zoomElevation({ elevation }: Planner, direction: 'in' | 'out'): void {
+  const scale = elevation.layout().pxPerMm * (direction === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
+  elevation.store.setState({ pxPerMm: Math.min(ZOOM_RANGE.max, Math.max(ZOOM_RANGE.min, scale)) });
+}
+
+export function fitElevation({ elevation }: Planner): void {
+  elevation.store.setState({ pxPerMm: null });
+}
+
+/** The cabinet that takes what comes from the catalog: the selected one, else that of the selected device, else the first shown. */
+export function receivingCabinet({ plan, session, elevation }: Planner): string | null {
+  const { selection } = session.getState();
+  const [cabinet] = selectedIds(selection, 'cabinet');
+  const [device] = selectedIds(selection, 'device');
+  return cabinet ?? plan.getState().plan.devices.get(device ?? '')?.cabinet ?? elevation.store.getState().cabinets[0] ?? null;
+}
+
+/** Mounts a device of a type on the lowest free units, on the side that is shown, and selects it. */
+export function mountOnFreeUnits(planner: Planner, type: DeviceType, randomBytes: RandomBytes): boolean {
+  const { plan } = planner.plan.getState();
+  const cabinet = receivingCabinet(planner);
+  if (cabinet === null) return false;
+  const face = planner.elevation.store.getState().faces === 'rear' ? 'rear' : 'front';
+  const id = newId('devices', plan, randomBytes);
+  const positionU = freeUnit(plan, cabinet, { id, type, face });
+  if (positionU === null) {
+    refuse(
+      planner,
+      `${must(plan.cabinets.get(cabinet), 'cabinet').name} has no ${type.heightU} free units together that take ${type.name} on the ${face}`,
+    );
+    return false;
+  }
+  const done = runCommand(planner, mountDevices, mountOf(plan, { id, type, cabinet, positionU, face }));
+  if (done) planner.session.select([{ kind: 'device', id }]);
+  return done;
+}
+
+/** Copies the selected devices onto the next free units above each, under the next free names. */
+export function duplicateDevices(planner: Planner, randomBytes: RandomBytes): void {
+  const { plan } = planner.plan.getState();
+  const devices = selectedIds(planner.session.getState().selection, 'device').flatMap((id) => plan.devices.get(id) ?? []);
+  const ids = newIds('devices', devices.length, plan, randomBytes);
+  const taken = new Set([...plan.devices.values()].map(({ name }) => name));
+  const copies: Device[] = [];
+  for (const [i, device] of devices.entries()) {
+    const type = must(plan.catalog.deviceTypes.get(device.type), 'device type');
+    const id = must(ids[i], 'id');
+    const standing = { ...plan, devices: new Map([...plan.devices, ...copies.map((copy) => [copy.id, copy] as const)]) };
+    const wanted = { id, type, face: device.face };
+    const positionU =
+      freeUnit(standing, device.cabinet, wanted, { fromU: device.positionU + type.heightU }) ?? freeUnit(standing, device.cabinet, wanted);
+    if (positionU === null) {
+      refuse(planner, `${device.name} has no room beside it: its cabinet has no ${type.heightU} free units together`);
+      return;
+    }
+    const name = nextFreeName(device.name, taken);
+    taken.add(name);
+    copies.push({ ...device, id, name, positionU });
+  }
+  if (runCommand(planner, mountDevices, { devices: copies, types: [] })) {
+    planner.session.select(copies.map(({ id }): Thing => ({ kind: 'device', id })));
+  }
+}
+
+function refuse({ session }: Planner, text: string): void {
+  session.setState({ notice: { text, tone: 'error' } });
+}

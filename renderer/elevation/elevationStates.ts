@@ -1,0 +1,181 @@
+/** The states of the hand in the elevation and what each does. */
+import { mountDevices, moveDevices } from '../../shared/commands/devices.ts';
+import { isSelected, selectedIds } from '../state/sessionStore.ts';
+import type { ScreenPoint } from '../canvas/camera.ts';
+import { hasMoved } from '../tools/tool.ts';
+import { portUses } from './connectPorts.ts';
+import { connectionTo, finishConnecting, looseAt, startConnecting, stepPort } from './connecting.ts';
+import type { Chart, ElevationContext, ElevationInput } from './elevationChart.ts';
+import type { Place } from './elevationLayout.ts';
+import type { PortAt } from './elevationStore.ts';
+import { grabDevices, moveBySteps, movesTo, type Grab, type Moves } from './movingDevices.ts';
+import { mountAt, type MountTry } from './mounting.ts';
+
+export type ElevationStateName = ElevationHand['name'];
+
+export type ElevationHand =
+  | { readonly name: 'idle' }
+  /** Button down: a click, or the start of a move. */
+  | { readonly name: 'pointing'; readonly place: Place; readonly startPx: ScreenPoint }
+  | { readonly name: 'moving'; readonly grab: Grab; readonly tried: Moves | null }
+  /** A device type in the hand. */
+  | { readonly name: 'carrying'; readonly id: string; readonly tried: MountTry | null }
+  /** One end is chosen. */
+  | { readonly name: 'connecting'; readonly from: PortAt; readonly to: PortAt | null };
+
+export const idle: ElevationHand = { name: 'idle' };
+
+export const elevationStates: Chart<ElevationHand> = {
+  idle: {
+    pointerMove(state, { place }, context) {
+      context.set({ pointed: portAt(place) });
+      return state;
+    },
+    pointerDown: (state, { place, px }) => (place === null ? state : { name: 'pointing', place, startPx: px }),
+    pointerUp(state, { shift, place }, context) {
+      if (!shift && place === null) context.select([]);
+      return state;
+    },
+    key(state, { key, shift }, context) {
+      switch (key) {
+        case 'ArrowUp':
+        case 'ArrowDown':
+          return moveBySteps(context, key === 'ArrowUp' ? 1 : -1, shift ? 'free' : 'unit') ? state : undefined;
+        case 'ArrowLeft':
+        case 'ArrowRight': {
+          const pointed = stepPort(context, context.elevation().pointed, key === 'ArrowRight' ? 1 : -1);
+          if (pointed === null) return undefined;
+          context.set({ pointed });
+          return state;
+        }
+        case 'Enter': {
+          const { pointed } = context.elevation();
+          return pointed === null ? undefined : clickPort(pointed, context);
+        }
+        default:
+          return undefined;
+      }
+    },
+    focusDevice(state, device, context) {
+      const thing = { kind: 'device', id: device } as const;
+      if (!isSelected(context.session().selection, thing)) context.select([thing]);
+      return state;
+    },
+  },
+  pointing: {
+    pointerMove(state, input, context) {
+      if (!hasMoved(state.startPx, input.px) || state.place.device === null) return state;
+      const grab = grabDevices(context, state.place, state.place.device);
+      return grab === null ? idle : tryMove({ name: 'moving', grab, tried: null }, input, context);
+    },
+    pointerUp: ({ place }, { shift }, context) => click(place, shift, context),
+    cancel: () => idle,
+  },
+  moving: {
+    cursor: 'grabbing',
+    pointerMove: tryMove,
+    pointerUp({ tried }, _input, context) {
+      if (tried === null || tried.isHome) context.leave(null);
+      else if (tried.problem !== null) context.leave(`Not moved: ${tried.problem}`);
+      else context.commit(moveDevices, { moves: tried.moves });
+      return idle;
+    },
+    cancel(_state, context) {
+      context.leave(null);
+      return idle;
+    },
+  },
+  carrying: {
+    cursor: 'copy',
+    pointerMove(state, { place }, context) {
+      return { ...state, tried: mountAt(context, state.id, place) };
+    },
+    pointerDown(state, { place }, context) {
+      return { ...state, tried: mountAt(context, state.id, place) };
+    },
+    pointerUp({ id, tried }, _input, context) {
+      if (tried === null) return { name: 'carrying', id, tried };
+      if (tried.problem !== null) {
+        context.leave(`Not mounted: ${tried.problem}`);
+        return { name: 'carrying', id, tried: null };
+      }
+      if (!context.commit(mountDevices, tried.args)) return { name: 'carrying', id, tried: null };
+      context.select([{ kind: 'device', id }]);
+      // Another of the same, until Escape.
+      return { name: 'carrying', id: context.newIds('devices', 1)[0]!, tried: null };
+    },
+    cancel(_state, context) {
+      context.leave(null);
+      context.set({ carrying: null });
+      return idle;
+    },
+  },
+  connecting: {
+    cursor: 'crosshair',
+    pointerMove({ from }, { place, px }, context) {
+      return looseAt(context, from, place, px);
+    },
+    pointerUp({ from }, { place, px }, context) {
+      const at = looseAt(context, from, place, px);
+      return at.to === null ? at : finishConnecting(context, from, at.to);
+    },
+    key(state, { key }, context) {
+      switch (key) {
+        case 'ArrowLeft':
+        case 'ArrowRight': {
+          const to = stepPort(context, state.to, key === 'ArrowRight' ? 1 : -1);
+          return to === null ? undefined : connectionTo(context, state.from, to);
+        }
+        case 'Enter':
+          return state.to === null ? undefined : finishConnecting(context, state.from, state.to);
+        default:
+          return undefined;
+      }
+    },
+    focusDevice({ from }, device, context) {
+      context.select([{ kind: 'device', id: device }]);
+      return connectionTo(context, from, { device, port: null });
+    },
+    cancel(_state, context) {
+      context.set({ connecting: null });
+      return idle;
+    },
+  },
+};
+
+function portAt(place: Place | null): PortAt | null {
+  return place === null || place.device === null || place.port === null ? null : { device: place.device, port: place.port };
+}
+
+function click(place: Place, shift: boolean, context: ElevationContext): ElevationHand {
+  const port = portAt(place);
+  if (port !== null && !shift) return clickPort(port, context);
+  const thing = place.device === null ? ({ kind: 'cabinet', id: place.cabinet } as const) : ({ kind: 'device', id: place.device } as const);
+  if (shift) context.toggle([thing]);
+  else context.select([thing]);
+  return idle;
+}
+
+/** A port in use shows its cable; a free one begins a connection. */
+function clickPort(port: PortAt, context: ElevationContext): ElevationHand {
+  const use = portUses(context.known(), port.device)?.get(port.port);
+  if (use === undefined) return startConnecting(context, port);
+  context.select([{ kind: 'cable', id: use.cable }]);
+  return idle;
+}
+
+function tryMove(
+  state: Extract<ElevationHand, { name: 'moving' }>,
+  { place }: Pick<ElevationInput, 'place'>,
+  context: ElevationContext,
+): ElevationHand {
+  const tried = place === null ? null : movesTo(context.plan(), state.grab, place);
+  if (tried === null) context.leave(null);
+  else context.attempt(moveDevices, { moves: tried.moves }, { moving: state.grab.ids, text: tried.text, problem: tried.problem });
+  return { ...state, tried };
+}
+
+/** Devices of the selection; of a cabinet that is selected, none. */
+export function selectedDevices(context: Pick<ElevationContext, 'session'>): string[] {
+  return selectedIds(context.session().selection, 'device');
+}

@@ -12,13 +12,14 @@ import { createHandlers } from './ipc/handlers.ts';
 import { judgeSender, senderOf } from './ipc/identifySender.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { must } from '../shared/assert.ts';
-import { menuTemplate } from './menu.ts';
+import { createNativeMenu, type NativeMenu } from './nativeMenu.ts';
 import { guardNavigation } from './navigation.ts';
 import { originOf, pageAddress, pageOrigin, withSample } from './page/pageAddress.ts';
 import { guardPermissions } from './permissions.ts';
 import { purposeOf } from './programArguments.ts';
 import { openWindow, type OpenWindow } from './windows.ts';
 
+const icon = fileURLToPath(new URL('../assets/icons/sizes/256.png', import.meta.url));
 const outFolder = fileURLToPath(new URL('../out', import.meta.url));
 
 /** `plan`: the path of a plan to open, `sample`: the name of a sample; from the program's arguments. */
@@ -33,9 +34,11 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
 
   const userData = app.getPath('userData');
   const grants = createGrants();
-  const planFiles = createPlanFiles(grants, createRecentFiles(join(userData, 'recent.json')));
+  const recentFiles = createRecentFiles(join(userData, 'recent.json'), (paths) => showRecent(paths));
+  const planFiles = createPlanFiles(grants, recentFiles);
   const journalFiles = createJournalFiles(join(userData, 'recovery'));
   let planner: OpenWindow | undefined;
+  let menu: NativeMenu | undefined;
   /** The person wants to leave the program, not only the window; asked about unsaved work first. */
   let isLeaving = false;
   let openFile: string | undefined;
@@ -53,11 +56,12 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
     const opened = openWindow({
       preload: join(outFolder, 'preload', 'preload.cjs'),
       stateFile: join(userData, 'window.json'),
-      icon: fileURLToPath(new URL('../assets/icons/sizes/256.png', import.meta.url)),
+      icon,
       address: withSample(developmentAddress ?? pageAddress, firstSample),
       onPageGone(windowId) {
         journalFiles.release(windowId);
         fileWatch.follow(undefined);
+        menu?.pageGone();
       },
       onRevived: () => void reopenFile(),
       onStay() {
@@ -69,6 +73,7 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
       journalFiles.release(opened.id);
       fileWatch.follow(undefined);
       planner = undefined;
+      menu?.pageGone();
     });
     return opened;
   }
@@ -84,6 +89,14 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
   async function reopenFile(): Promise<void> {
     const path = openFile;
     if (path !== undefined && (await journalFiles.list()).length === 0) await openPlan(path);
+  }
+
+  /** In the menu, and in the list that the system keeps of the program (dock, task bar). */
+  function showRecent(paths: readonly string[]): void {
+    menu?.showRecent(paths);
+    const [newest] = paths;
+    if (newest === undefined) app.clearRecentDocuments();
+    else app.addRecentDocument(newest);
   }
 
   async function openPlan(path: string): Promise<void> {
@@ -128,10 +141,22 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
           planner === undefined ? [] : [planner.id],
           developmentOrigin === undefined ? [pageOrigin] : [pageOrigin, developmentOrigin],
         ),
-      createHandlers({ planFiles, journalFiles, window: () => ({ ...must(planner, 'the window that asks'), watchFile }) }),
+      createHandlers({
+        planFiles,
+        journalFiles,
+        showMenu: (bar) => menu?.show(bar),
+        window: () => ({ ...must(planner, 'the window that asks'), watchFile }),
+      }),
       (where, error) => process.stderr.write(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     );
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, (id) => planner?.send('menu', id))));
+    menu = createNativeMenu(Menu, process.platform, {
+      // Chosen without a window, it is done in a new one.
+      choose: (id) => show().send('menu', id),
+      openRecent: (path) => void openPlan(path),
+      clearRecent: () => void recentFiles.clear(),
+    });
+    showRecent(await recentFiles.list());
+    app.setAboutPanelOptions({ copyright: 'Copyright 2026 The Raceway authors. Apache License 2.0', iconPath: icon });
     show(sample);
     if (plan !== undefined) await openPlan(resolve(plan));
   });

@@ -15,17 +15,18 @@ import { connectEngine } from './worker/connectEngine.ts';
 import { openEngineWorker } from './worker/enginePort.ts';
 import { openExportWorker } from './worker/exportInWorker.ts';
 
+const nextFrame = (run: () => void): void => void requestAnimationFrame(run);
 const planner = createPlanner({
   host: window.raceway === undefined ? createBrowserHost() : createElectronHost(window.raceway),
   connect: (current) => connectEngine({ openEngine: openEngineWorker, openExport: openExportWorker, current }),
   fetchSample,
-  nextFrame: (run) => void requestAnimationFrame(run),
+  nextFrame,
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });
 
 keepPreferences(planner.session);
 listenToKeys(planner, window);
-listenToMenu(planner);
+listenToMenu(planner, nextFrame);
 
 createRoot(must(document.getElementById('root'), 'the root element')).render(
   <StrictMode>

@@ -11,10 +11,11 @@ export interface RecentFiles {
   /** Puts a path first. */
   add(path: string): Promise<void>;
   remove(path: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
-/** `file` is made when it is missing; an unreadable one counts as empty. */
-export function createRecentFiles(file: string): RecentFiles {
+/** `file` is made when it is missing; an unreadable one counts as empty. `onChange` hears of every other list. */
+export function createRecentFiles(file: string, onChange: (paths: readonly string[]) => void = () => undefined): RecentFiles {
   let paths: readonly string[] | undefined;
   let writing: Promise<void> = Promise.resolve();
 
@@ -26,6 +27,7 @@ export function createRecentFiles(file: string): RecentFiles {
   /** One write after the other, so that the last list wins. */
   async function change(next: (before: readonly string[]) => readonly string[]): Promise<void> {
     paths = next(await load()).slice(0, longestList);
+    onChange(paths);
     const bytes = new TextEncoder().encode(JSON.stringify(paths));
     writing = writing.catch(() => undefined).then(() => atomicWrite(file, bytes));
     await writing;
@@ -35,6 +37,7 @@ export function createRecentFiles(file: string): RecentFiles {
     list: load,
     add: (path) => change((before) => [path, ...before.filter((other) => other !== path)]),
     remove: (path) => change((before) => before.filter((other) => other !== path)),
+    clear: () => change(() => []),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the host does for each question of the page: files, recovery, the window's title, progress and closing. */
+import type { MenuBar } from '../../shared/bridge/menuBar.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { JournalFiles } from '../files/journalFiles.ts';
 import { unknownToken, type FileDialogs, type PlanFiles } from '../files/planFiles.ts';
@@ -21,11 +22,12 @@ export interface PlannerWindow {
 export interface HandlerParts {
   readonly planFiles: PlanFiles;
   readonly journalFiles: JournalFiles;
+  showMenu(bar: MenuBar): void;
   /** Throws for a window that is gone. */
   window(windowId: number): PlannerWindow;
 }
 
-export function createHandlers({ planFiles, journalFiles, window }: HandlerParts): Handlers {
+export function createHandlers({ planFiles, journalFiles, showMenu, window }: HandlerParts): Handlers {
   const done = ok(undefined);
   return {
     openFile: ({ windowId }) => planFiles.open(window(windowId).planDialogs),
@@ -60,6 +62,10 @@ export function createHandlers({ planFiles, journalFiles, window }: HandlerParts
     },
     async setProgress({ windowId }, share) {
       window(windowId).setProgress(share);
+      return done;
+    },
+    async showMenu(_, bar) {
+      showMenu(bar);
       return done;
     },
     async guardClose({ windowId }, guarded) {

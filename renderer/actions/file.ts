@@ -4,6 +4,14 @@ import { always, hasPlan, type Action } from './action.ts';
 
 export const fileActions: readonly Action[] = [
   { id: 'file.new', label: 'New plan', shortcut: null, group: 'file', enabled: always, run: ({ files }) => void files.newPlan() },
+  {
+    id: 'file.generate',
+    label: 'Generate a plan…',
+    shortcut: 'G',
+    group: 'file',
+    enabled: always,
+    run: () => dialogs.setState({ open: 'generate' }),
+  },
   { id: 'file.open', label: 'Open…', shortcut: 'Ctrl+O', group: 'file', enabled: always, run: ({ files }) => void files.open() },
   { id: 'file.save', label: 'Save', shortcut: 'Ctrl+S', group: 'file', enabled: always, run: ({ files }) => void files.save() },
   {
@@ -13,14 +21,6 @@ export const fileActions: readonly Action[] = [
     group: 'file',
     enabled: always,
     run: ({ files }) => void files.saveAs(),
-  },
-  {
-    id: 'file.generate',
-    label: 'Generate a plan…',
-    shortcut: 'G',
-    group: 'file',
-    enabled: always,
-    run: () => dialogs.setState({ open: 'generate' }),
   },
   {
     id: 'file.settings',

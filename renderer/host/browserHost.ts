@@ -14,6 +14,7 @@ export function createBrowserHost(): Host {
       return Promise.resolve(ok(suggestedName));
     },
     journal: createBrowserJournal(),
+    showMenu: () => {},
     onMenu: () => () => {},
     onOpenFile: () => () => {},
     guardClose(isDirty) {

@@ -67,6 +67,7 @@ export function createElectronHost(bridge: Bridge): Host {
       read: (id) => demand('readJournal', id),
       clear: (id) => demand('clearJournal', id),
     },
+    showMenu: (bar) => void ask('showMenu', bar),
     onMenu: (listener) => hear('menu', listener),
     onOpenFile(listener) {
       const stop = hear('fileOpened', listener);

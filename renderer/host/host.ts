@@ -2,6 +2,7 @@
  * What the planner needs of the program around it: files, recovery, menus, closing. Two real ones:
  * the browser (browserHost.ts) and the desktop shell (electronHost.ts). Files are known by tokens, never by paths.
  */
+import type { MenuBar } from '../../shared/bridge/menuBar.ts';
 import type { Result, UserError } from '../../shared/result.ts';
 
 /** Names a file to the host; means nothing to anybody else. */
@@ -73,6 +74,8 @@ export interface Host {
   /** Hands over a file that was made (a list, a drawing); null when the person cancels. */
   exportFile(suggestedName: string, mimeType: string, bytes: Uint8Array): Promise<Result<string | null, UserError>>;
   readonly journal: JournalStorage;
+  /** What a native menu shows of the planner, where the host has one. */
+  showMenu(bar: MenuBar): void;
   /** An id of actions/actionTable.ts, chosen from a native menu. */
   onMenu(listener: (action: string) => void): () => void;
   /** A file given to the program from outside: association, second start. */

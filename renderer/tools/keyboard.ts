@@ -128,13 +128,14 @@ function shortcut(planner: Planner, event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Whether text is written there. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
 function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const isField =
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    target.isContentEditable;
+  const isField = isTyping(target) || target instanceof HTMLSelectElement;
   // Files are saved and opened, and the palette is reached, from within fields too.
   return isField && !((ctrlKey || metaKey) && ['s', 'o', 'k'].includes(key.toLowerCase()));
 }

@@ -4,6 +4,7 @@
  * Paths never pass here: the page sees tokens, and file names for people.
  */
 import * as v from 'valibot';
+import { actionId, menuBar } from './menuBar.ts';
 
 /** As large as a plan may be (MAX_PLAN_BYTES, which the preload does not carry); exports keep the same limit. */
 export const maxFileBytes = 256 * 1024 * 1024;
@@ -47,6 +48,8 @@ export const channels = {
   clearJournal: { args: v.strictTuple([journalId]), value: nothing },
   setTitle: { args: v.strictTuple([v.pipe(v.string(), v.maxLength(255)), v.boolean()]), value: nothing },
   setProgress: { args: v.strictTuple([v.nullable(share)]), value: nothing },
+  /** What the native menu shows of the planner, and what of it can be done now. */
+  showMenu: { args: v.strictTuple([menuBar]), value: nothing },
   /** Whether closing the window must be asked about; the page says so when it can answer. */
   guardClose: { args: v.strictTuple([v.boolean()]), value: nothing },
   answerClose: { args: v.strictTuple([v.boolean()]), value: nothing },
@@ -67,7 +70,7 @@ export const dropChannel = {
 /** What the host tells the page without being asked. */
 export const events = {
   /** An action of the native menu, by id. */
-  menu: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9.-]{1,64}$/)),
+  menu: actionId,
   /** A file given from outside: association, argument, second start. */
   fileOpened: openedFile,
   /** How the watched file is on the disk now, against what was read or written here. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { channelNames, dropChannel, eventNames, wireName } from '../../shared/bridge/channels.ts';
+import { emptyMenuBar } from '../../shared/bridge/menuBar.ts';
 import { pageNames } from '../standIn/preloadScript.ts';
 import { expect, test } from '../standIn/test.ts';
 
@@ -78,6 +79,7 @@ test('answers every channel of the table, end to end', async ({ start, folder })
   expect(await ask('clearJournal', 'spec')).toMatchObject({ ok: true });
   expect(await ask('readJournal', 'spec')).toMatchObject({ ok: true, value: null });
 
+  expect(await ask('showMenu', emptyMenuBar)).toMatchObject({ ok: true });
   expect(await ask('guardClose', true)).toMatchObject({ ok: true });
   expect(await ask('answerClose', false)).toMatchObject({ ok: true });
   expect([...asked].sort()).toEqual([...channelNames].sort());

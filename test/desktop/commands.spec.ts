@@ -2,7 +2,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { menuGroups } from '../../shared/bridge/menuActions.ts';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
 import type { Desktop } from '../standIn/desktop.ts';
 import { expect, test } from '../standIn/test.ts';
@@ -19,31 +18,28 @@ function copies(folder: string, ...names: string[]): string[] {
 
 const title = async (desktop: Desktop): Promise<string> => (await desktop.seen()).title;
 
-test('the native menu works the planner: every command of Edit and View, and those of File', async ({ start, folder }) => {
+test('the native menu works the planner', async ({ start, folder }) => {
   const [path = ''] = copies(folder, 'hall.raceway');
   const desktop = await start({ args: [path] });
   const page = await desktop.page();
   const planner = new PlannerPage(page);
   await expect(planner.status).toContainText('links on');
   const dialog = page.getByRole('dialog');
-  const left = new Set([...menuGroups.edit, ...menuGroups.view].flatMap((entry) => (entry === 'separator' ? [] : [entry.id])));
-  const choose = async (id: string): Promise<void> => {
-    left.delete(id);
-    await desktop.choose(id);
-  };
+  const choose = (id: string): Promise<void> => desktop.choose(id);
   const cabinets = async (): Promise<number> => Number(/(\d+) cabinets?\./.exec(await page.locator('body').innerText())?.[1]);
   const before = await cabinets();
 
   for (const [id, name] of [
     ['file.generate', /Generate/],
+    ['file.settings', /settings/i],
     ['export.open', /Export/],
     ['view.shortcuts', /keys|keyboard/i],
   ] as const) {
     await choose(id);
     await expect(page.getByRole('dialog', { name })).toBeVisible();
     // Nothing is done behind a dialog.
-    await desktop.choose('edit.select-all');
-    await desktop.choose('edit.delete');
+    await expect.poll(() => desktop.offers('arrange.mirror')).toBe(false);
+    await expect.poll(() => desktop.offers('file.save')).toBe(false);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
@@ -87,7 +83,52 @@ test('the native menu works the planner: every command of Edit and View, and tho
   await expect.poll(async () => title(desktop)).toBe('hall.raceway — Raceway');
   await choose('file.new');
   await expect.poll(async () => title(desktop)).toBe('Untitled.raceway — Raceway');
-  expect([...left]).toEqual([]);
+});
+
+test('the native menu shows what can be done now, and means the text in a text field', async ({ start, folder }) => {
+  const [path = ''] = copies(folder, 'hall.raceway');
+  const desktop = await start({ args: [path] });
+  const page = await desktop.page();
+  await expect(new PlannerPage(page).status).toContainText('links on');
+  const offered = async (...ids: readonly string[]): Promise<(boolean | undefined)[]> => Promise.all(ids.map((id) => desktop.offers(id)));
+
+  await expect.poll(() => offered('edit.undo', 'edit.delete', 'arrange.mirror')).toEqual([false, false, false]);
+  await desktop.choose('edit.select-all');
+  await expect.poll(() => offered('edit.undo', 'edit.delete', 'arrange.mirror')).toEqual([false, true, true]);
+  await desktop.choose('edit.rotate');
+  await expect.poll(() => offered('edit.undo', 'edit.redo')).toEqual([true, false]);
+  await desktop.choose('edit.undo');
+  await expect.poll(() => offered('edit.undo', 'edit.redo')).toEqual([false, true]);
+
+  const search = page.getByRole('searchbox');
+  await search.fill('leaf');
+  await desktop.choose('edit.select-all');
+  await page.keyboard.type('s');
+  await expect(search).toHaveValue('s');
+  await desktop.choose('edit.undo');
+  await expect(search).not.toHaveValue('s');
+  await search.fill('');
+  await expect.poll(async () => title(desktop)).not.toContain('•');
+});
+
+test('the native menu and the system list what was opened last, and forget it on demand', async ({ start, folder }) => {
+  const [first = '', second = ''] = copies(folder, 'R&D hall.raceway', 'second.raceway');
+  const desktop = await start({ args: [first], packed: true });
+  await expect.poll(async () => title(desktop)).toBe('R&D hall.raceway — Raceway');
+  await desktop.program.line.ask('openFile', second);
+  await expect.poll(async () => title(desktop)).toBe('second.raceway — Raceway');
+
+  const recent = async (): Promise<(string | undefined)[]> =>
+    (await desktop.menu()).filter(({ id }) => /^recent\.\d/.test(id ?? '')).map(({ label }) => label);
+  expect(await recent()).toEqual([`second.raceway — ${folder}`, `R&&D hall.raceway — ${folder}`]);
+  expect(await desktop.program.line.ask('recentDocuments')).toEqual([second, first]);
+  await desktop.choose('recent.1');
+  await expect.poll(async () => title(desktop)).toBe('R&D hall.raceway — Raceway');
+  await desktop.choose('recent.clear');
+  await expect.poll(recent).toEqual([]);
+  await expect.poll(() => desktop.offers('recent')).toBe(false);
+  expect(await desktop.program.line.ask('recentDocuments')).toEqual([]);
+  expect(JSON.stringify(await desktop.program.line.ask('aboutPanel'))).toContain('256.png');
 });
 
 test('opens the plan of its arguments, of a second start, and of the system', async ({ start, folder }) => {

@@ -42,6 +42,20 @@ class App extends EventEmitter {
     return userData;
   }
 
+  /** What the system lists of the program, newest first. */
+  recentDocuments: string[] = [];
+  addRecentDocument(path: string): void {
+    this.recentDocuments = [path, ...this.recentDocuments.filter((other) => other !== path)];
+  }
+  clearRecentDocuments(): void {
+    this.recentDocuments = [];
+  }
+
+  aboutPanel: object = {};
+  setAboutPanelOptions(options: object): void {
+    this.aboutPanel = options;
+  }
+
   requestSingleInstanceLock(): boolean {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -89,6 +103,8 @@ export function onlyWhenReady(what: string): void {
 }
 
 answer({
+  recentDocuments: () => app.recentDocuments,
+  aboutPanel: () => app.aboutPanel,
   quit: () => app.quit(),
   secondInstanceCame: (argv: string[], folder: string) => void app.emit('second-instance', {}, argv, folder),
 });

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page, Request, Route } from '@playwright/test';
 import type { PageSender, ServedAnswer } from './electron.ts';
-import type { MenuItem } from './menu.ts';
+import type { ShownItem } from './menu.ts';
 import { programAddress, shownAddress } from './pageAddresses.ts';
 import { pageNames, preloadScript } from './preloadScript.ts';
 import { startProgram, type Program } from './program.ts';
@@ -119,13 +119,23 @@ export class Desktop {
     await this.page(id);
     return (await this.program.line.ask('seen', id)) as SeenWindow;
   }
-  async menu(): Promise<readonly MenuItem[]> {
-    return (await this.program.line.ask('menu')) as readonly MenuItem[];
+  async menu(): Promise<readonly ShownItem[]> {
+    return (await this.program.line.ask('menu')) as readonly ShownItem[];
   }
-  /** Chooses a command of the native menu, by id or role; resolves when the page has heard of it. */
+  /** Chooses a command of the native menu, by id or role, once it is there and not gray; resolves when the page has heard of it. */
   async choose(id: string): Promise<void> {
-    await this.program.line.ask('choose', id);
-    await this.#sent;
+    for (let waitedMs = 0; waitedMs < 15_000; waitedMs += 20) {
+      if ((await this.program.line.ask('choose', id)) === true) {
+        await this.#sent;
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`the menu has no ${id} that can be chosen`);
+  }
+  /** Whether a command of the native menu can be chosen now; undefined: it is not there. */
+  async offers(id: string): Promise<boolean | undefined> {
+    return (await this.menu()).find((item) => item.id === id)?.enabled;
   }
   /** The cross of the window's frame. */
   async closeWindow(id = 1): Promise<void> {

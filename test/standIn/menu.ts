@@ -9,38 +9,61 @@ export interface MenuItem {
   readonly type?: string;
   readonly accelerator?: string;
   readonly registerAccelerator?: boolean;
+  readonly enabled?: boolean;
   readonly submenu?: readonly MenuItem[];
   readonly click?: () => void;
 }
 
-let bar: readonly MenuItem[] = [];
+/** What a person would see of one item. */
+export type ShownItem = Omit<MenuItem, 'click' | 'submenu'>;
+
+class BuiltItem {
+  enabled: boolean;
+  readonly template: MenuItem;
+  readonly submenu: BuiltMenu;
+  constructor(template: MenuItem) {
+    if (template.label === undefined && template.role === undefined && template.type !== 'separator')
+      throw new Error('a menu item shows nothing');
+    this.template = template;
+    this.enabled = template.enabled ?? true;
+    this.submenu = new BuiltMenu(template.submenu ?? []);
+  }
+}
+
+class BuiltMenu {
+  readonly items: readonly BuiltItem[];
+  constructor(template: readonly MenuItem[]) {
+    this.items = template.map((item) => new BuiltItem(item));
+  }
+  all(): BuiltItem[] {
+    return this.items.flatMap((item) => [item, ...item.submenu.all()]);
+  }
+  getMenuItemById(id: string): BuiltItem | null {
+    return this.all().find(({ template }) => template.id === id) ?? null;
+  }
+}
+
+let bar = new BuiltMenu([]);
 
 export const Menu = {
-  buildFromTemplate(template: readonly MenuItem[]): readonly MenuItem[] {
-    for (const item of allOf(template))
-      if (item.label === undefined && item.role === undefined && item.type !== 'separator') throw new Error('a menu item shows nothing');
-    return template;
-  },
-  setApplicationMenu(menu: readonly MenuItem[]): void {
+  buildFromTemplate: (template: readonly MenuItem[]): BuiltMenu => new BuiltMenu(template),
+  setApplicationMenu(menu: BuiltMenu): void {
     bar = menu;
   },
 };
 
-function allOf(items: readonly MenuItem[]): MenuItem[] {
-  return items.flatMap((item) => [item, ...allOf(item.submenu ?? [])]);
-}
-
 /** All that can be chosen, without what cannot cross to the spec. */
-export function menuBar(): readonly Omit<MenuItem, 'click' | 'submenu'>[] {
-  return allOf(bar).map(({ click: _, submenu: __, ...shown }) => shown);
+export function menuBar(): readonly ShownItem[] {
+  return bar.all().map(({ enabled, template: { click: _, submenu: __, ...shown } }) => ({ ...shown, enabled }));
 }
 
 answer({
-  choose(id: string) {
-    // The program's own menu on macOS has the command within its role.
-    const item = allOf(bar).find(({ id: own, role }) => own === id || role === id || (id === 'quit' && role === 'appMenu'));
-    if (item === undefined) throw new Error(`the menu has no ${id}`);
-    if (id === 'quit') app.quit();
-    else item.click?.();
+  /** False: it is gray now. */
+  choose(id: string): boolean {
+    const item = bar.all().find(({ template }) => template.id === id || template.role === id);
+    if (item === undefined || !item.enabled) return false;
+    if (item.template.role === 'quit') app.quit();
+    else item.template.click?.();
+    return true;
   },
 });

@@ -100,6 +100,7 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
         return Promise.resolve();
       },
     },
+    showMenu: () => {},
     onMenu: () => () => {},
     onOpenFile: () => () => {},
     openDropped: () => Promise.resolve(ok(null)),

@@ -9,11 +9,15 @@ import type { PlanFiles } from '../../../electron/files/planFiles.ts';
 import { createElectronHost, type Bridge } from '../../../renderer/host/electronHost.ts';
 import { MAX_PLAN_BYTES } from '../../../shared/plan/planFormat.ts';
 import { channelNames, dropChannel, maxFileBytes, wireName, type EventName } from '../../../shared/bridge/channels.ts';
+import { emptyMenuBar, type MenuBar, type MenuChoice } from '../../../shared/bridge/menuBar.ts';
 import { ok, type Result, type UserError } from '../../../shared/result.ts';
 
 const token = '0123456789abcdef'.repeat(2);
 const bytes = new TextEncoder().encode('a plan');
 const event = {} as IpcMainInvokeEvent;
+
+const choice: MenuChoice = { kind: 'choice', id: 'file.save', label: 'Save', shortcut: 'Ctrl+S', enabled: true };
+const withChoice = (odd: Partial<MenuChoice>): MenuBar => ({ ...emptyMenuBar, file: [{ ...choice, ...odd }] });
 
 /** Handlers that note what reached them. */
 function noting(calls: unknown[][], answer?: unknown): Handlers {
@@ -79,6 +83,11 @@ describe('the host’s end of the bridge', () => {
     ['a share that is no number', 'setProgress', NaN],
     ['truth by text', 'answerClose', 'true'],
     ['an empty path', 'openDropped', ''],
+    ['a menu with a line end in a word', 'showMenu', withChoice({ label: 'a\nb' })],
+    ['a menu with an endless word', 'showMenu', withChoice({ label: 'a'.repeat(1000) })],
+    ['a menu with an odd id', 'showMenu', withChoice({ id: '../x' })],
+    ['a menu with a menu of its own', 'showMenu', { ...emptyMenuBar, evil: [] }],
+    ['an endless menu', 'showMenu', { ...emptyMenuBar, file: Array.from({ length: 1000 }, () => ({ kind: 'line' })) }],
   ];
   it.each(hostile)('refuses %s', async (_why, name, ...args) => {
     const calls: unknown[][] = [];
@@ -136,13 +145,22 @@ describe('the planner over the bridge', () => {
     planFiles?: Partial<PlanFiles>;
     journalFiles?: Partial<JournalFiles>;
     window?: Partial<PlannerWindow>;
+    showMenu?: (bar: MenuBar) => void;
   }): Handlers {
     return createHandlers({
       planFiles: (parts.planFiles ?? {}) as PlanFiles,
       journalFiles: (parts.journalFiles ?? {}) as JournalFiles,
+      showMenu: parts.showMenu ?? (() => undefined),
       window: () => (parts.window ?? {}) as PlannerWindow,
     });
   }
+
+  it('shows the menu that the page tells', async () => {
+    const shown: MenuBar[] = [];
+    const { host } = joined(realHandlers({ showMenu: (bar) => shown.push(bar) }));
+    host.showMenu(withChoice({}));
+    await expect.poll(() => shown).toEqual([withChoice({})]);
+  });
 
   it('opens, saves and lists through to the files, with tokens alone', async () => {
     const opened = { token, name: 'hall.raceway', bytes };

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerPageRequest } from '../../../electron/appProtocol.ts';
 import { exportFilters, planFilters } from '../../../electron/fileFilters.ts';
-import { menuTemplate } from '../../../electron/menu.ts';
 import { judgeNavigation } from '../../../electron/navigation.ts';
 import { contentSecurityPolicy, noncePlaceholder } from '../../../electron/page/contentSecurityPolicy.ts';
 import { originOf, pageAddress, withSample } from '../../../electron/page/pageAddress.ts';
@@ -13,8 +12,6 @@ import { pageFile } from '../../../electron/page/pageFiles.ts';
 import { allowsPermission } from '../../../electron/permissions.ts';
 import { purposeOf } from '../../../electron/programArguments.ts';
 import { visibleBounds } from '../../../electron/windowState.ts';
-import { findAction } from '../../../renderer/actions/actionTable.ts';
-import { menuGroups } from '../../../shared/bridge/menuActions.ts';
 
 describe('navigation', () => {
   it.each([
@@ -157,27 +154,10 @@ describe('the window', () => {
   });
 });
 
-describe('dialogs and menu', () => {
+describe('dialogs', () => {
   it('offer the kind of file that is being written', () => {
     expect(planFilters()[0]?.extensions).toEqual(['raceway']);
     expect(exportFilters('cables.XLSX')[0]?.extensions).toEqual(['xlsx']);
     expect(exportFilters('odd')).toEqual([{ name: 'All files', extensions: ['*'] }]);
-  });
-
-  it('shows only actions that the planner has, in its words and with its keys', () => {
-    const shown = Object.values(menuGroups).flatMap((group) => group.filter((entry) => entry !== 'separator'));
-    const known = shown
-      .map(({ id }) => findAction(id))
-      .map((action) => action && { id: action.id, label: action.label, shortcut: action.shortcut });
-    expect(known).toEqual(shown);
-  });
-
-  it('tells the id of the chosen action and leaves its key to the page', () => {
-    const chosen: string[] = [];
-    const [file] = menuTemplate('linux', (id) => chosen.push(id)).map((menu) => menu.submenu);
-    const open = Array.isArray(file) ? file.find((item) => item.id === 'file.open') : undefined;
-    (open?.click as (() => void) | undefined)?.();
-    expect(chosen).toEqual(['file.open']);
-    expect(open?.registerAccelerator).toBe(false);
   });
 });

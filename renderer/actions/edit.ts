@@ -1,10 +1,14 @@
-/** Undo, and what is done to any selection. */
-import { duplicateSelection } from '../tools/duplicateActions.ts';
-import { deleteSelection, redo, selectAll, undo } from '../tools/editActions.ts';
+/** Undo, what is done to any selection, and what is selected. */
+import type { RandomBytes } from '../../shared/plan/ids.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import { duplicateDevices } from '../elevation/elevationActions.ts';
-import { hasDevices, hasPicked, hasPlan, hasSelection, type Action } from './action.ts';
+import { duplicateSelection } from '../tools/duplicateActions.ts';
+import { deleteSelection, redo, straightenSelection, undo } from '../tools/editActions.ts';
+import { groupSelection, groupsOf, ungroupSelection } from '../tools/grouping.ts';
+import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts';
+import { hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
 
-const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 export const editActions: readonly Action[] = [
   {
@@ -19,11 +23,37 @@ export const editActions: readonly Action[] = [
     id: 'edit.redo',
     label: 'Redo',
     shortcut: 'Ctrl+Shift+Z',
+    alsoKeys: ['Ctrl+Y'],
     group: 'edit',
     enabled: ({ plan }) => plan.getState().future.length > 0,
     run: redo,
   },
-  { id: 'edit.select-all', label: 'Select all cabinets', shortcut: 'Ctrl+A', group: 'edit', enabled: hasPlan, run: selectAll },
+  { id: 'edit.select-all', label: 'Select all in the layer', shortcut: 'Ctrl+A', group: 'edit', enabled: hasPlan, run: selectAll },
+  {
+    id: 'edit.select-similar',
+    label: 'Select all like this',
+    shortcut: 'Ctrl+Shift+A',
+    group: 'edit',
+    enabled: hasSelection,
+    run: selectSimilar,
+  },
+  { id: 'edit.select-row', label: 'Select the whole row', shortcut: null, group: 'edit', enabled: hasCabinets, run: selectRows },
+  {
+    id: 'edit.fields',
+    label: 'Edit by number',
+    shortcut: 'Enter',
+    group: 'edit',
+    enabled: hasSelection,
+    run: ({ session }) => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),
+  },
+  {
+    id: 'edit.move',
+    label: 'Move exactly…',
+    shortcut: 'Ctrl+M',
+    group: 'edit',
+    enabled: (planner) => hasPicked(planner) || hasKind('junction')(planner),
+    run: () => dialogs.setState({ open: 'move' }),
+  },
   {
     id: 'edit.duplicate',
     label: 'Duplicate',
@@ -32,5 +62,37 @@ export const editActions: readonly Action[] = [
     enabled: (planner) => hasPicked(planner) || hasDevices(planner),
     run: (planner) => (hasPicked(planner) ? duplicateSelection(planner, randomBytes) : duplicateDevices(planner, randomBytes)),
   },
-  { id: 'edit.delete', label: 'Delete', shortcut: 'Delete', group: 'edit', enabled: hasSelection, run: deleteSelection },
+  {
+    id: 'edit.group',
+    label: 'Group',
+    shortcut: 'Ctrl+G',
+    group: 'edit',
+    enabled: hasSeveral(2),
+    run: (planner) => groupSelection(planner, randomBytes),
+  },
+  {
+    id: 'edit.ungroup',
+    label: 'Ungroup',
+    shortcut: 'Ctrl+Shift+G',
+    group: 'edit',
+    enabled: ({ plan, session }) => groupsOf(plan.getState().plan, session.getState().selection).length > 0,
+    run: ungroupSelection,
+  },
+  {
+    id: 'edit.straighten',
+    label: 'Straighten the junction',
+    shortcut: null,
+    group: 'edit',
+    enabled: hasKind('junction'),
+    run: straightenSelection,
+  },
+  {
+    id: 'edit.delete',
+    label: 'Delete',
+    shortcut: 'Delete',
+    alsoKeys: ['Backspace'],
+    group: 'edit',
+    enabled: hasSelection,
+    run: deleteSelection,
+  },
 ];

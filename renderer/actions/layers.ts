@@ -1,12 +1,14 @@
-/** Layers shown, hidden, locked. */
-import { layerNames, layerOf, lockableLayers } from '../state/sessionStore.ts';
+/** Layers and things shown, hidden, isolated, locked. */
+import { layerNames, lockableLayers, NO_VEIL } from '../state/sessionStore.ts';
+import { endIsolation, hideSelection, isolateSelection, showAll, toggleLock, unlockAll } from '../tools/selectActions.ts';
 import { always, hasSelection, type Action } from './action.ts';
 
 export const layerActions: readonly Action[] = [
   ...layerNames.map((layer): Action => ({
     id: `view.layer-${layer}`,
     label: `Show or hide ${layer}`,
-    shortcut: null,
+    shortcut: layer === 'grid' ? 'F7' : null,
+    ...(layer === 'grid' ? { alsoKeys: ["Ctrl+'"] } : {}),
     group: 'view',
     enabled: always,
     run: ({ session }) => session.setLayer(layer, !session.getState().layers[layer]),
@@ -21,13 +23,11 @@ export const layerActions: readonly Action[] = [
   })),
   {
     id: 'view.lock-selection',
-    label: 'Lock the layers of the selection',
+    label: 'Lock the layers of the selection, or unlock under the pointer',
     shortcut: 'Shift+L',
     group: 'view',
-    enabled: hasSelection,
-    run: ({ session }) => {
-      for (const layer of new Set(session.getState().selection.map(layerOf))) if (layer !== null) session.setLock(layer, true);
-    },
+    enabled: ({ session }) => session.getState().selection.length > 0 || session.getState().lockedHover !== null,
+    run: toggleLock,
   },
   {
     id: 'view.unlock-all',
@@ -35,8 +35,24 @@ export const layerActions: readonly Action[] = [
     shortcut: null,
     group: 'view',
     enabled: ({ session }) => lockableLayers.some((layer) => session.getState().locks[layer]),
-    run: ({ session }) => {
-      for (const layer of lockableLayers) session.setLock(layer, false);
-    },
+    run: unlockAll,
+  },
+  { id: 'view.isolate', label: 'Isolate the selection', shortcut: 'I', group: 'view', enabled: hasSelection, run: isolateSelection },
+  {
+    id: 'view.end-isolation',
+    label: 'End isolation',
+    shortcut: 'Shift+I',
+    group: 'view',
+    enabled: ({ session }) => session.getState().veil.isolated !== null,
+    run: endIsolation,
+  },
+  { id: 'view.hide', label: 'Hide the selection', shortcut: 'Ctrl+H', group: 'view', enabled: hasSelection, run: hideSelection },
+  {
+    id: 'view.show-all',
+    label: 'Show all',
+    shortcut: 'Ctrl+Shift+H',
+    group: 'view',
+    enabled: ({ session }) => session.getState().veil !== NO_VEIL,
+    run: showAll,
   },
 ];

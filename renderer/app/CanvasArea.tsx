@@ -7,6 +7,7 @@ import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
 import { TourCard } from '../tour/TourCard.tsx';
 import { TourOffer } from '../tour/TourOffer.tsx';
+import { CaughtBar } from './CaughtBar.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { FillLegend } from './FillLegend.tsx';
 import { StartCard } from './StartCard.tsx';
@@ -27,6 +28,7 @@ export function CanvasArea() {
       <div className={styles.canvas}>
         <CanvasView />
         <FillLegend />
+        <CaughtBar />
         <ContextMenu />
         <TourCard />
         {isEmpty ? <StartCard /> : null}

@@ -31,6 +31,10 @@ function Place() {
   const tile = usePlan((state) => (hallId === null ? undefined : state.plan.halls.get(hallId)?.tile));
   const { session } = usePlanner();
   const snap = useSession((state) => state.snap);
+  const snapTo = useSession((state) => state.snapTo);
+  const ortho = useSession((state) => state.tray.ortho);
+  const isolated = useSession((state) => state.veil.isolated !== null);
+  const hidden = useSession((state) => state.veil.hidden.size);
   return (
     <>
       <span className={styles.coordinates} aria-hidden>
@@ -46,11 +50,14 @@ function Place() {
         type="button"
         className={styles.button}
         aria-pressed={snap}
-        title="Snap to tiles, edges and rows; hold Ctrl to suspend"
+        title="Snap to things and tiles (F9); F3 for things alone; hold Ctrl to suspend"
         onClick={() => session.setState({ snap: !snap })}
       >
-        snap {snap ? 'on' : 'off'}
+        snap {!snap || (!snapTo.things && !snapTo.grid) ? 'off' : snapTo.things && snapTo.grid ? 'on' : snapTo.things ? 'things' : 'tiles'}
       </button>
+      {ortho ? <span>one axis</span> : null}
+      {isolated ? <span>isolated</span> : null}
+      {hidden === 0 ? null : <span>{numberText(hidden)} hidden</span>}
     </>
   );
 }
@@ -61,6 +68,7 @@ function Doing() {
   const preview = useSession((state) => state.preview);
   const notice = useSession((state) => state.notice);
   const selected = useSession((state) => state.selection.length);
+  const locked = useSession((state) => state.lockedHover);
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = window.setTimeout(() => session.setState({ notice: null }), NOTICE_MS);
@@ -69,7 +77,10 @@ function Doing() {
   const problem = preview?.problem ?? (notice?.tone === 'error' ? notice.text : null);
   return (
     <span className={styles.doing} role="status" data-tone={problem === null ? 'plain' : 'error'}>
-      {problem ?? notice?.text ?? preview?.text ?? (selected === 0 ? '' : <SelectedText count={selected} />)}
+      {problem ??
+        notice?.text ??
+        preview?.text ??
+        (selected > 0 ? <SelectedText count={selected} /> : locked === null ? '' : `${locked} is locked · Shift+L unlocks it`)}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>
   );

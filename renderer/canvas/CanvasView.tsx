@@ -11,6 +11,7 @@ import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
 import { panBy, toHall, zoomAt } from './camera.ts';
 import styles from './CanvasView.module.css';
 import { createDrawing, type LayerPainter } from './drawing.ts';
+import { edgeStep } from './edgeScroll.ts';
 import { forgetTextWidths } from './labels.ts';
 import { watchForRedraw, type RedrawLayer } from './redraw.ts';
 
@@ -28,6 +29,10 @@ export function CanvasView() {
   const { widthPx, heightPx } = useSession((state) => state.viewport);
   const hall = useSession((state) => state.hall);
   const cabinetCount = usePlan(({ plan }) => plan.cabinets.size);
+
+  /** The last move of a drag, from which the view scrolls on; null: nothing is dragged. */
+  const held = useRef<PointerInput | null>(null);
+  const scrolling = useRef(0);
 
   function redraw(layer: RedrawLayer): void {
     shapes.current[layer]?.getLayer()?.batchDraw();
@@ -121,8 +126,25 @@ export function CanvasView() {
     session.setState({ pointer: null, hover: null });
   }
 
+  /** While something is dragged to an edge, the view goes along, a step a frame. */
+  function scrollAtEdge(): void {
+    if (scrolling.current !== 0) return;
+    const next = (): void => {
+      scrolling.current = 0;
+      const input = held.current;
+      const { camera, viewport } = session.getState();
+      const step = input === null ? null : edgeStep(input.px, viewport);
+      if (input === null || step === null || (step.xPx === 0 && step.yPx === 0) || tools.isResting()) return;
+      session.setState({ camera: panBy(camera, step.xPx, step.yPx) });
+      tools.pointerMove({ ...input, at: toHall(session.getState().camera, input.px) });
+      scrolling.current = requestAnimationFrame(next);
+    };
+    scrolling.current = requestAnimationFrame(next);
+  }
+
   function pointerUp(event: ReactPointerEvent<HTMLDivElement>): void {
     if (event.button === 2) return;
+    held.current = null;
     tools.pointerUp(inputOf(event));
     if (event.button === 1) tools.endPan();
     showCursor();
@@ -171,12 +193,19 @@ export function CanvasView() {
       tabIndex={0}
       onPointerDown={pointerDown}
       onPointerMove={(event) => {
-        tools.pointerMove(inputOf(event));
+        const input = inputOf(event);
+        tools.pointerMove(input);
         showCursor();
+        held.current = event.buttons === 1 ? input : null;
+        if (held.current !== null) scrollAtEdge();
       }}
       onPointerUp={pointerUp}
-      onPointerCancel={() => tools.cancel()}
+      onPointerCancel={() => {
+        held.current = null;
+        tools.cancel();
+      }}
       onPointerLeave={leave}
+      onDoubleClick={(event) => tools.doubleClick(inputOf(event))}
       onDragOver={dragOver}
       onDragLeave={leave}
       onDrop={drop}

@@ -16,6 +16,8 @@ export interface Aisle {
 
 export interface Row {
   readonly name: string;
+  /** Ids of the cabinets that stand in line; one that was taken out of the line is not among them. */
+  readonly members: readonly string[];
   readonly box: Box;
   /** 0 north, 90 east, 180 south, 270 west; null when its cabinets do not agree. */
   readonly facing: number | null;
@@ -42,12 +44,63 @@ export function findRows(cabinets: readonly PlacedCabinet[]): Row[] {
   }
   return [...byName]
     .sort(([a], [b]) => compareIds(a, b))
-    .map(([name, members]) => ({ name, box: uniteBoxes(members.map(({ box }) => box)), facing: commonFacing(members) }));
+    .map(([name, all]) => {
+      const members = inLine(all);
+      return {
+        name,
+        members: members.map(({ cabinet }) => cabinet.id),
+        box: uniteBoxes(members.map(({ box }) => box)),
+        facing: commonFacing(members),
+      };
+    });
 }
 
+/** Cabinets of a row whose middles are farther apart than this across it do not stand in one line. */
+const LINE_MM = 600;
+/** A cabinet on its own this far from the next of its row has left it. */
+const STRAY_MM = 2400;
+
+/**
+ * The members of a row that stand in its line: those that most agree with in front and in place across the row, without
+ * one that stands far off at an end. What was moved away keeps its row's name, and leaves its letter and aisles in place.
+ */
+export function inLine(members: readonly PlacedCabinet[]): readonly PlacedCabinet[] {
+  if (members.length < 3) return members;
+  const turned = largest(members, ({ cabinet }) => String(((cabinet.rotationDeg % 180) + 180) % 180));
+  const alongX = (turned[0]?.cabinet.rotationDeg ?? 0) % 180 === 0;
+  const across = ({ box }: PlacedCabinet): number => (alongX ? box.minYMm + box.maxYMm : box.minXMm + box.maxXMm) / 2;
+  const sorted = turned.toSorted((a, b) => across(a) - across(b));
+  const middle = across(sorted[Math.floor((sorted.length - 1) / 2)]!);
+  const line = turned.filter((placed) => Math.abs(across(placed) - middle) <= LINE_MM);
+  return withoutStrays(line, ({ box }) => (alongX ? [box.minXMm, box.maxXMm] : [box.minYMm, box.maxYMm]));
+}
+
+/** The members that most agree about something; the first of those as many. */
+function largest(members: readonly PlacedCabinet[], keyOf: (placed: PlacedCabinet) => string): readonly PlacedCabinet[] {
+  const lists = new Map<string, PlacedCabinet[]>();
+  for (const placed of members) lists.set(keyOf(placed), [...(lists.get(keyOf(placed)) ?? []), placed]);
+  return [...lists.values()].reduce((best, list) => (list.length > best.length ? list : best));
+}
+
+function withoutStrays(
+  line: readonly PlacedCabinet[],
+  span: (placed: PlacedCabinet) => readonly [number, number],
+): readonly PlacedCabinet[] {
+  const sorted = line.toSorted((a, b) => span(a)[0] - span(b)[0]);
+  const isApart = (a: PlacedCabinet | undefined, b: PlacedCabinet | undefined): boolean =>
+    a !== undefined && b !== undefined && span(b)[0] - span(a)[1] > STRAY_MM;
+  if (sorted.length < 3) return sorted;
+  const start = isApart(sorted[0], sorted[1]) ? 1 : 0;
+  const end = isApart(sorted.at(-2), sorted.at(-1)) ? -1 : sorted.length;
+  return sorted.slice(start, end);
+}
+
+/** Where most of a row looks: one cabinet that was turned round does not undo an aisle. */
+const MOST_OF_A_ROW = 0.75;
+
 function commonFacing(members: readonly PlacedCabinet[]): number | null {
-  const first = members[0]?.cabinet.rotationDeg ?? null;
-  return members.every(({ cabinet }) => cabinet.rotationDeg === first) ? first : null;
+  const agreeing = largest(members, ({ cabinet }) => String(cabinet.rotationDeg));
+  return agreeing.length >= members.length * MOST_OF_A_ROW ? (agreeing[0]?.cabinet.rotationDeg ?? null) : null;
 }
 
 /** The box around boxes; throws on none. */

@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { toHall } from './camera.ts';
-import { changedPathways, placeCabinet, type PlacedCabinet } from './hallLayout.ts';
+import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets } from './paintCabinets.ts';
 import { paintCables } from './paintCables.ts';
@@ -15,6 +15,7 @@ import { labelPathways, paintPathways, reservePathways } from './paintPathways.t
 import { paintPreview } from './paintPreview.ts';
 import { paintRulers, paintScaleBar } from './paintRulers.ts';
 import { createPen, type Pen } from './pen.ts';
+import { shownLayout, type ShownLayout } from './shownLayout.ts';
 
 export type LayerPainter = (context: CanvasRenderingContext2D) => void;
 
@@ -25,6 +26,8 @@ export interface Drawing {
   readonly overlay: LayerPainter;
 }
 
+/** What is not isolated. */
+const VEILED = 0.25;
 /** Cables behind lit ones. */
 const DIMMED = 0.2;
 const NOTHING: ReadonlySet<string> = new Set();
@@ -35,8 +38,14 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     return createPen(context, camera, viewport, scheme());
   }
 
-  function ground(context: CanvasRenderingContext2D): void {
+  /** What is shown plainly, and what steps back behind it. */
+  function shown(): ShownLayout | null {
     const hall = layout();
+    return hall === null ? null : shownLayout(hall, session.getState().veil);
+  }
+
+  function ground(context: CanvasRenderingContext2D): void {
+    const hall = shown()?.front ?? null;
     const drawn = pen(context);
     if (hall !== null) paintGround(drawn, hall, session.getState().layers);
     else {
@@ -46,9 +55,11 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
   }
 
   function paintPlan(context: CanvasRenderingContext2D): void {
-    const hall = layout();
-    if (hall === null) return;
+    const parts = shown();
+    if (parts === null) return;
+    const { front: hall, back } = parts;
     const drawn = pen(context);
+    if (back !== null) paintBack(drawn, back);
     const { layers, preview, highlight, units } = session.getState();
     const { scene } = derived.getState();
     const moving = preview?.moving ?? NOTHING;
@@ -64,7 +75,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     if (layers.pathways) paintPathways(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
     if (layers.cables && scene !== null) {
       const isSettled = preview === null || preview.patches === null;
-      const style = { alpha: highlight === null || !isSettled ? 1 : DIMMED, bolderPx: 0, casing: null };
+      const style = { alpha: (highlight === null || !isSettled) && back === null ? 1 : DIMMED, bolderPx: 0, casing: null };
       paintCables(drawn, hall, scene, scene.spans, scene.drops, style);
     }
     if (layers.cabinets) labelCabinets(drawn, cabinets, hall.cabinets.rows, layers.devices, labels);
@@ -82,8 +93,23 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     }
   }
 
+  /** What is not isolated: outlines only, faint, without names. */
+  function paintBack(drawn: Pen, back: HallLayout): void {
+    const { layers } = session.getState();
+    drawn.context.save();
+    drawn.context.globalAlpha = VEILED;
+    if (layers.cabinets)
+      paintCabinets(
+        drawn,
+        back.cabinets.index.search(drawn.view).map((position) => back.cabinets.cabinets[position]!),
+        false,
+      );
+    if (layers.pathways) paintPathways(drawn, back.pathways, plan.getState().plan.settings, () => null);
+    drawn.context.restore();
+  }
+
   function marks(context: CanvasRenderingContext2D): void {
-    const hall = layout();
+    const hall = shown()?.front ?? null;
     if (hall === null) return;
     const drawn = pen(context);
     const { layers, highlight, selection, preview } = session.getState();

@@ -64,6 +64,8 @@ export interface PathwayLayout {
   readonly segments: readonly PlacedSegment[];
   readonly index: BoxIndex;
   readonly byId: ReadonlyMap<string, PlacedSegment>;
+  /** Places where these segments end, by junction. */
+  readonly junctions: ReadonlyMap<string, Point>;
   readonly outline: TrayOutline;
 }
 
@@ -206,8 +208,24 @@ function placePathways(plan: Plan, hallId: string, wanted: readonly Segment[]): 
       return [{ segment, from: start, to: end, lengthMm: Math.hypot(end.xMm - start.xMm, end.yMm - start.yMm), box }];
     })
     .sort((a, b) => a.segment.elevationMm - b.segment.elevationMm || compareIds(a.segment.id, b.segment.id));
+  return pathwayLayout(segments);
+}
+
+/** Segments with what is found and drawn by them; lowest first. */
+export function pathwayLayout(segments: readonly PlacedSegment[]): PathwayLayout {
   const index = buildBoxIndex(segments.map(({ box }) => box));
-  return { segments, index, byId: new Map(segments.map((placed) => [placed.segment.id, placed])), outline: trayOutline(segments, index) };
+  return {
+    segments,
+    index,
+    byId: new Map(segments.map((placed) => [placed.segment.id, placed])),
+    junctions: new Map(
+      segments.flatMap(({ segment, from, to }) => [
+        [segment.from, from],
+        [segment.to, to],
+      ]),
+    ),
+    outline: trayOutline(segments, index),
+  };
 }
 
 function layObstacles(plan: Plan, hallId: string): PlacedObstacle[] {

@@ -94,8 +94,6 @@ export function thingsInBox(layout: HallLayout, box: Box, touching: boolean, lay
       if (touching || encloses(box, placed.box)) things.push({ kind: 'cabinet', id: placed.cabinet.id });
     }
   }
-  // A marquee over rows means the cabinets; pathways are taken when it holds nothing else.
-  if (things.length > 0) return things;
   if (layers.pathways) {
     for (const position of layout.pathways.index.search(box)) {
       const placed = layout.pathways.segments[position]!;

@@ -95,6 +95,14 @@ function traceThing(pen: Pen, layout: HallLayout, { kind, id }: Thing): void {
       if (placed !== undefined) traceLine(pen, placed.from, placed.to);
       return;
     }
+    case 'junction': {
+      const place = layout.pathways.junctions.get(id);
+      if (place === undefined) return;
+      const [x, y] = [pen.x(place.xMm), pen.y(place.yMm)];
+      pen.context.moveTo(x + HANDLE_PX, y);
+      pen.context.arc(x, y, HANDLE_PX, 0, 2 * Math.PI);
+      return;
+    }
     case 'cable':
     case 'finding':
       // Shown by the highlight and by the marker.

@@ -25,6 +25,7 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
         now.camera !== before.camera ||
         now.viewport !== before.viewport ||
         now.layers !== before.layers ||
+        now.veil !== before.veil ||
         now.units !== before.units ||
         now.hall !== before.hall
       ) {

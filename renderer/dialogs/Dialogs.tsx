@@ -9,6 +9,7 @@ import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { LoadAgainDialog } from './LoadAgainDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
@@ -33,6 +34,7 @@ export function Dialogs() {
       <GenerateDialog />
       <ExportDialog />
       <ArrayDialog />
+      <MoveDialog />
       <SettingsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />

@@ -22,6 +22,17 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Select what it encloses', shortcut: 'Drag to the right' },
   { label: 'Select what it touches', shortcut: 'Drag to the left' },
   { label: 'Add to the selection', shortcut: 'Shift+click' },
+  { label: 'Take one out of its group', shortcut: 'Ctrl+click' },
+  { label: 'Next of what lies under the pointer', shortcut: 'Tab' },
+  { label: 'Edit by number', shortcut: 'Double click' },
+  { label: 'Draw a row', shortcut: 'Double click on the floor' },
+  { label: 'Nudge; by a tile; by 1 mm', shortcut: 'Arrows; Shift; Alt' },
+  { label: 'Free space around the selection', shortcut: 'Hold Alt' },
+  { label: 'Drag: copy', shortcut: 'Hold Alt' },
+  { label: 'Drag: keep to one axis', shortcut: 'Hold Shift, or F8' },
+  { label: 'Drag: set the distance', shortcut: 'Digits, unit, Enter' },
+  { label: 'Drag: go on by number', shortcut: 'Ctrl+M' },
+  { label: 'Merge junctions', shortcut: 'Drag one onto another' },
   { label: 'No snapping', shortcut: 'Hold Ctrl' },
   { label: 'Tray: length of the leg', shortcut: 'Digits, unit, Enter' },
   { label: 'Tray: keep legs to one axis', shortcut: 'Hold Shift, or F8' },
@@ -43,8 +54,8 @@ function Shortcuts() {
   const words = text.trim().toLowerCase();
   const groups = (Object.keys(groupTitles) as Action['group'][]).map((group) => ({
     title: groupTitles[group],
-    lines: actions.flatMap(({ group: of, label, shortcut }) =>
-      of === group && shortcut !== null ? [{ label, shortcut: shortcutText(shortcut) }] : [],
+    lines: actions.flatMap(({ group: of, label, shortcut, alsoKeys = [] }) =>
+      of === group && shortcut !== null ? [{ label, shortcut: [shortcut, ...alsoKeys].map(shortcutText).join(', ') }] : [],
     ),
   }));
   const shown = [...groups, { title: 'Mouse', lines: hand }]

@@ -1,11 +1,13 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useSession } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { CabinetInspector } from './CabinetInspector.tsx';
 import { CableInspector } from './CableInspector.tsx';
 import { DeviceInspector } from './DeviceInspector.tsx';
 import { FindingInspector } from './FindingInspector.tsx';
+import { GroupHeading } from './GroupHeading.tsx';
+import { JunctionInspector } from './JunctionInspector.tsx';
 import { MixedInspector } from './MixedInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
@@ -30,6 +32,8 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
       return selection.length === 1 ? <DeviceInspector id={first.id} /> : <MixedInspector selection={selection} />;
     case 'finding':
       return <FindingInspector id={first.id} />;
+    case 'junction':
+      return <JunctionInspector ids={selectedIds(selection, 'junction')} />;
     case 'obstacle':
     case 'door':
       return <MixedInspector selection={selection} />;
@@ -39,14 +43,25 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
 export function Inspector() {
   const selection = useSession((state) => state.selection);
   const tool = useSession((state) => state.tool);
+  const panel = useRef<HTMLElement>(null);
+  const requests = useSession((state) => state.editRequests);
+  const answered = useRef(requests);
+  useEffect(() => {
+    if (requests === answered.current) return;
+    answered.current = requests;
+    const field = panel.current?.querySelector<HTMLInputElement>('input:not([disabled], [readonly], [type="checkbox"])');
+    field?.focus();
+    field?.select();
+  }, [requests]);
   return (
-    <aside className={styles.inspector} aria-label="Inspector">
+    <aside ref={panel} className={styles.inspector} aria-label="Inspector">
       {tool === 'tray' ? <TrayInspector /> : null}
       {tool === 'row' ? (
         <Suspense fallback={null}>
           <RowInspector />
         </Suspense>
       ) : null}
+      <GroupHeading selection={selection} />
       <InspectorBody selection={selection} />
     </aside>
   );

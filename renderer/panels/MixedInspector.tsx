@@ -13,6 +13,7 @@ const kindNames: Readonly<Record<ThingKind, string>> = {
   finding: 'finding',
   obstacle: 'obstacle',
   door: 'door',
+  junction: 'junction',
 };
 
 export function MixedInspector({ selection }: { readonly selection: readonly Thing[] }) {

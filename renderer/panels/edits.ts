@@ -1,17 +1,23 @@
 /** Edits by number: what was typed becomes a command; a refusal comes back as a sentence for the field. */
 import { moveThings } from '../../shared/commands/move.ts';
 import { setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
+import { renameGroup } from '../../shared/commands/groups.ts';
+import { setJunctions } from '../../shared/commands/junctions.ts';
 import { setSegments } from '../../shared/commands/pathways.ts';
 import { turnCabinets } from '../../shared/commands/turn.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { pathwayKinds } from './pathwayKinds.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
+import type { ThingKind } from '../state/sessionStore.ts';
+import { lockedReason } from '../tools/selectActions.ts';
 import type { TypedValue } from '../ui/parseLength.ts';
 
 type Refusal = string | null;
 type SegmentSize = 'widthMm' | 'depthMm' | 'elevationMm';
 
 export interface Edits {
+  setGroupName(id: string, name: string): Refusal;
+  setJunctionPlace(ids: readonly string[], axis: 'xMm' | 'yMm', typed: TypedValue): Refusal;
   setCabinetPlace(ids: readonly string[], axis: 'xMm' | 'yMm', typed: TypedValue): Refusal;
   setCabinetRotation(ids: readonly string[], typed: TypedValue): Refusal;
   setCabinetName(ids: readonly string[], name: string): Refusal;
@@ -23,7 +29,8 @@ export interface Edits {
   setSegmentDrops(ids: readonly string[], acceptsDrops: boolean): Refusal;
 }
 
-function editsOf({ plan, session }: Planner): Edits {
+function editsOf(planner: Planner): Edits {
+  const { plan, session } = planner;
   const run = <A>(command: Command<A>, args: A): Refusal => {
     const done = plan.run(command, args);
     if (done.ok) return null;
@@ -31,13 +38,26 @@ function editsOf({ plan, session }: Planner): Edits {
     session.setState({ notice: { text, tone: 'error' } });
     return text;
   };
+  /** Refuses to move what is locked: tables and the palette can select it all the same. */
+  const move = <A>(kind: ThingKind, ids: readonly string[], command: Command<A>, args: A): Refusal => {
+    const locked = lockedReason(
+      planner,
+      ids.map((id) => ({ kind, id })),
+    );
+    return locked ?? run(command, args);
+  };
   return {
+    setGroupName: (id, name) => run(renameGroup, { id, name }),
+    setJunctionPlace(ids, axis, { kind, value }) {
+      if (kind === 'absolute') return move('junction', ids, setJunctions, { ids, set: { [axis]: value } });
+      return move('junction', ids, moveThings, { junctions: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
+    },
     setCabinetPlace(ids, axis, { kind, value }) {
-      if (kind === 'absolute') return run(setCabinets, { ids, set: { [axis]: value } });
-      return run(moveThings, { cabinets: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
+      if (kind === 'absolute') return move('cabinet', ids, setCabinets, { ids, set: { [axis]: value } });
+      return move('cabinet', ids, moveThings, { cabinets: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
     },
     setCabinetRotation: (ids, { kind, value }) =>
-      run(turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
+      move('cabinet', ids, turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
     setCabinetName: (ids, name) => run(setCabinets, { ids, set: { name } }),
     setCabinetRow: (ids, row) => run(setCabinets, { ids, set: { row } }),
     setCabinetModel(ids, id) {

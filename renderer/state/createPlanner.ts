@@ -15,7 +15,7 @@ import { createFileStore, isUnsaved } from './fileStore.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
-import { createSessionStore, unitsFor, type Thing } from './sessionStore.ts';
+import { createSessionStore, NO_VEIL, unitsFor, type Thing } from './sessionStore.ts';
 
 export interface PlannerParts {
   readonly host: Host;
@@ -102,6 +102,9 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       hover: null,
       preview: null,
       highlight: null,
+      lockedHover: null,
+      caught: null,
+      veil: NO_VEIL,
       hall: [...next.halls.keys()].sort()[0] ?? null,
       units: unitsFor(session.getState().unitsChoice, next.settings.units),
     });
@@ -214,6 +217,8 @@ function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
       return plan.obstacles.has(id);
     case 'door':
       return plan.doors.has(id);
+    case 'junction':
+      return plan.junctions.has(id);
     case 'cable':
     case 'finding':
       // Derived: known to the engine alone.

@@ -7,7 +7,7 @@ import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 
-export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door';
+export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door' | 'junction';
 
 /** A thing that can be selected; findings by their key. */
 export interface Thing {
@@ -88,6 +88,21 @@ export interface Preview {
   readonly problem: string | null;
 }
 
+/** What pulls: things that are there, and the floor's tiles with the fine grid. */
+export interface SnapTo {
+  readonly things: boolean;
+  readonly grid: boolean;
+}
+
+/** What is hidden, and what alone is shown plainly; by `kind id`. Lasts as long as the window. */
+export interface Veil {
+  readonly hidden: ReadonlySet<string>;
+  /** Null: nothing is isolated. */
+  readonly isolated: ReadonlySet<string> | null;
+}
+
+export const NO_VEIL: Veil = { hidden: new Set(), isolated: null };
+
 export interface SessionState {
   readonly mode: Mode;
   readonly selection: readonly Thing[];
@@ -104,6 +119,17 @@ export interface SessionState {
   /** Seen, but not selected in the drawing. The building stands, so it is locked until somebody means it. */
   readonly locks: Readonly<Record<LockableLayer, boolean>>;
   readonly snap: boolean;
+  /** What pulls while snapping is on. */
+  readonly snapTo: SnapTo;
+  /** The locked layer of what lies under the pointer; null: nothing locked lies there. */
+  readonly lockedHover: LockableLayer | null;
+  /** All that the last marquee took, of which the selection may be a part; null when something else was selected since. */
+  readonly caught: readonly Thing[] | null;
+  readonly veil: Veil;
+  /** By how much things were moved exactly last, or are being dragged. */
+  readonly lastMove: { readonly dxMm: number; readonly dyMm: number } | null;
+  /** Counts up when somebody wants to edit the selection by number. */
+  readonly editRequests: number;
   readonly row: RowSettings;
   readonly tray: TraySettings;
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
@@ -155,6 +181,12 @@ export function createSessionStore(): SessionStore {
     },
     locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false },
     snap: true,
+    snapTo: { things: true, grid: true },
+    lockedHover: null,
+    caught: null,
+    veil: NO_VEIL,
+    lastMove: null,
+    editRequests: 0,
     row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
     placing: null,
     tray: {
@@ -176,13 +208,14 @@ export function createSessionStore(): SessionStore {
   return {
     ...store,
     select(things) {
-      store.setState({ selection: things });
+      store.setState({ selection: things, caught: null });
     },
     toggle(things) {
       const { selection } = store.getState();
-      const added = things.filter((thing) => !isSelected(selection, thing));
-      const kept = selection.filter((thing) => !isSelected(things, thing));
-      store.setState({ selection: [...kept, ...added] });
+      const [before, toggled] = [new Set(selection.map(thingKey)), new Set(things.map(thingKey))];
+      const added = things.filter((thing) => !before.has(thingKey(thing)));
+      const kept = selection.filter((thing) => !toggled.has(thingKey(thing)));
+      store.setState({ selection: [...kept, ...added], caught: null });
     },
     setTool(tool) {
       store.setState({ tool });
@@ -219,6 +252,7 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
     case 'device':
       return 'devices';
     case 'segment':
+    case 'junction':
       return 'pathways';
     case 'finding':
       return 'findings';
@@ -230,11 +264,24 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
   }
 }
 
+/** Layers that are shown and locked. */
+export function lockedLayers({ layers, locks }: Pick<SessionState, 'layers' | 'locks'>): Record<LayerName, boolean> {
+  const locked = { ...layers };
+  for (const layer of layerNames) locked[layer] = false;
+  for (const layer of lockableLayers) locked[layer] = layers[layer] && locks[layer];
+  return locked;
+}
+
 /** Layers in which the drawing finds things: shown and not locked. */
 export function reachableLayers({ layers, locks }: Pick<SessionState, 'layers' | 'locks'>): Record<LayerName, boolean> {
   const reachable = { ...layers };
   for (const layer of lockableLayers) reachable[layer] = layers[layer] && !locks[layer];
   return reachable;
+}
+
+/** A thing as a member of a set: `cabinet cab-1`. */
+export function thingKey({ kind, id }: Thing): string {
+  return `${kind} ${id}`;
 }
 
 export function isSelected(selection: readonly Thing[], thing: Thing): boolean {

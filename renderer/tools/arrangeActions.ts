@@ -8,19 +8,19 @@ import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import { pickedOf, thingsOf } from './picked.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
-import { runCommand } from './editActions.ts';
+import { change, runCommand } from './editActions.ts';
 import { previewOf } from './preview.ts';
 
 export function alignSelection(planner: Planner, edge: AlignEdge): void {
-  runCommand(planner, alignThings, { things: pickedOf(planner.session.getState().selection), edge });
+  change(planner, alignThings, { things: pickedOf(planner.session.getState().selection), edge });
 }
 
 export function distributeSelection(planner: Planner, axis: 'x' | 'y'): void {
-  runCommand(planner, distributeThings, { things: pickedOf(planner.session.getState().selection), axis });
+  change(planner, distributeThings, { things: pickedOf(planner.session.getState().selection), axis });
 }
 
 export function mirrorSelection(planner: Planner): void {
-  runCommand(planner, mirrorCabinets, { ids: selectedIds(planner.session.getState().selection, 'cabinet') });
+  change(planner, mirrorCabinets, { ids: selectedIds(planner.session.getState().selection, 'cabinet') });
 }
 
 /** What a person sets of an array; the rest is the selection and new ids. */

@@ -47,8 +47,8 @@ export function menuActions(planner: Planner, actions: readonly Action[]): reado
   const offered = actions.filter((action) => action.enabled(planner));
   const isEmpty = planner.session.getState().selection.length === 0;
   const ofView = isEmpty
-    ? ['view.fit', 'view.zoomIn', 'view.zoomOut', 'view.unlock-all', 'view.palette']
-    : ['view.zoom-selection', 'view.lock-selection'];
+    ? ['view.fit', 'view.zoomIn', 'view.zoomOut', 'view.end-isolation', 'view.show-all', 'view.unlock-all', 'view.palette']
+    : ['view.zoom-selection', 'view.isolate', 'view.end-isolation', 'view.hide', 'view.lock-selection'];
   return [
     isEmpty ? [] : offered.filter(({ group }) => group === 'arrange'),
     offered.filter(({ group }) => group === 'edit'),

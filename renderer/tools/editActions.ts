@@ -1,10 +1,13 @@
 /** What is done to the selection: nudge, turn, duplicate, delete, select all. Each is one command, one undo step. */
 import type { Command } from '../../shared/commands/command.ts';
+import { straightenJunctions } from '../../shared/commands/junctions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { selectedIds, type Thing } from '../state/sessionStore.ts';
+import { selectedIds } from '../state/sessionStore.ts';
+import { heldOf } from './holding.ts';
+import { lockedReason } from './selectActions.ts';
 import { pickedCount, pickedOf } from './picked.ts';
 
 /** Arrow keys move by this; with Alt by 1 mm, with Shift by a tile. */
@@ -20,30 +23,24 @@ export function runCommand<A>({ plan, session }: Planner, command: Command<A>, a
   return run.ok;
 }
 
+/** Runs a command on the selection, unless it is locked, which is told. */
+export function change<A>(planner: Planner, command: Command<A>, args: A): boolean {
+  const locked = lockedReason(planner, planner.session.getState().selection);
+  if (locked === null) return runCommand(planner, command, args);
+  planner.session.setState({ notice: { text: locked, tone: 'error' } });
+  return false;
+}
+
 /** False when nothing that can move is selected. */
 export function nudge(planner: Planner, direction: Direction, step: NudgeStep): boolean {
-  const things = movables(planner);
-  if (things === null) return false;
+  const layout = planner.layout();
+  const held = layout === null ? null : heldOf(planner.plan.getState().plan, layout, planner.session.getState().selection);
+  if (held === null) return false;
   const tileMm = planner.layout()?.hall.tile.sizeMm ?? NUDGE_MM;
   const byMm = step === 'fine' ? NUDGE_MM : step === 'tile' ? tileMm : 1;
   const [dxMm, dyMm] = direction === 'left' ? [-byMm, 0] : direction === 'right' ? [byMm, 0] : direction === 'up' ? [0, -byMm] : [0, byMm];
-  return runCommand(planner, moveThings, { ...things, dxMm, dyMm });
-}
-
-function movables({
-  plan,
-  session,
-}: Planner): { readonly cabinets: string[]; readonly obstacles: string[]; readonly junctions: string[] } | null {
-  const { selection } = session.getState();
-  const { segments } = plan.getState().plan;
-  const junctions = new Set<string>();
-  for (const id of selectedIds(selection, 'segment')) {
-    const segment = segments.get(id);
-    if (segment !== undefined) junctions.add(segment.from).add(segment.to);
-  }
-  const cabinets = selectedIds(selection, 'cabinet');
-  const obstacles = selectedIds(selection, 'obstacle');
-  return cabinets.length + obstacles.length + junctions.size === 0 ? null : { cabinets, obstacles, junctions: [...junctions] };
+  change(planner, moveThings, { ...held.what, dxMm, dyMm });
+  return true;
 }
 
 /** One cabinet about its own middle, several things about the middle of them all. */
@@ -51,8 +48,8 @@ export function turnSelection(planner: Planner, direction: 'clockwise' | 'counte
   const things = pickedOf(planner.session.getState().selection);
   const { cabinets } = things;
   if (pickedCount(things) === 1 && cabinets.length === 1)
-    runCommand(planner, turnCabinets, { ids: cabinets, turn: { kind: 'by', degrees: direction === 'clockwise' ? 90 : -90 } });
-  else runCommand(planner, turnGroup, { things, direction });
+    change(planner, turnCabinets, { ids: cabinets, turn: { kind: 'by', degrees: direction === 'clockwise' ? 90 : -90 } });
+  else change(planner, turnGroup, { things, direction });
 }
 
 export function deleteSelection(planner: Planner): void {
@@ -66,6 +63,7 @@ export function deleteSelection(planner: Planner): void {
     segments: selectedIds(selection, 'segment'),
     obstacles: selectedIds(selection, 'obstacle'),
     doors: selectedIds(selection, 'door'),
+    junctions: selectedIds(selection, 'junction'),
     links,
   };
   const count = Object.values(args).reduce((sum, ids) => sum + ids.length, 0);
@@ -73,14 +71,12 @@ export function deleteSelection(planner: Planner): void {
     planner.session.setState({ notice: { text: 'Cables of a fabric follow its rule; delete the fabric or its devices', tone: 'error' } });
     return;
   }
-  if (count > 0) runCommand(planner, removeThings, args);
+  if (count > 0) change(planner, removeThings, args);
 }
 
-/** All cabinets of the hall on screen, unless they are locked. */
-export function selectAll(planner: Planner): void {
-  const layout = planner.layout();
-  if (layout !== null && !planner.session.getState().locks.cabinets)
-    planner.session.select(layout.cabinets.cabinets.map(({ cabinet }): Thing => ({ kind: 'cabinet', id: cabinet.id })));
+/** One straight tray in place of each two that meet at a selected junction. */
+export function straightenSelection(planner: Planner): void {
+  change(planner, straightenJunctions, { ids: selectedIds(planner.session.getState().selection, 'junction') });
 }
 
 export function undo({ plan, session }: Planner): void {

@@ -12,41 +12,27 @@ const PAN_PX = 60;
 /** Marks the element in which arrows and Space belong to the drawing. */
 export const DRAWING_ATTRIBUTE = 'data-drawing';
 
-/** The action that a key stroke means; null: none. Exported for tests. */
-export function actionForKey(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): Action | null {
-  if (event.altKey) return null;
-  const ctrl = event.ctrlKey || event.metaKey;
+type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** The action that a key stroke means, by its first key or another; null: none. Exported for tests. */
+export function actionForKey(stroke: Stroke): Action | null {
   return (
-    actions.find(({ shortcut }) => {
-      if (shortcut === null) return false;
-      const parts = shortcut.split(/\+(?=.)/);
-      const key = parts.at(-1) ?? '';
-      if (parts.includes('Ctrl') !== ctrl) return false;
-      // `?` and `=` stand where the keyboard has them, with or without Shift.
-      if (/^[^A-Za-z0-9]$/.test(key)) return event.key === key;
-      if (parts.includes('Shift') !== event.shiftKey) return false;
-      return /^\d$/.test(key) ? event.code === `Digit${key}` : event.key.toLowerCase() === key.toLowerCase();
-    }) ?? aliasForKey(event, ctrl)
+    actions.find(({ shortcut }) => shortcut !== null && isStroke(stroke, shortcut)) ??
+    actions.find(({ alsoKeys = [] }) => alsoKeys.some((keys) => isStroke(stroke, keys))) ??
+    null
   );
 }
 
-/** Second keys that hands know from elsewhere. */
-function aliasForKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>, ctrl: boolean): Action | null {
-  const id =
-    ctrl && key.toLowerCase() === 'y'
-      ? 'edit.redo'
-      : ctrl && code === 'Digit0'
-        ? 'view.full-size'
-        : !ctrl && (key === '+' || key === '=')
-          ? 'view.zoomIn'
-          : !ctrl && key === '-'
-            ? 'view.zoomOut'
-            : key === 'Backspace'
-              ? 'edit.delete'
-              : key === 'ContextMenu'
-                ? 'view.menu'
-                : null;
-  return actions.find((action) => action.id === id) ?? null;
+function isStroke(event: Stroke, keys: string): boolean {
+  const parts = keys.split(/\+(?=.)/);
+  const key = parts.at(-1) ?? '';
+  if (parts.includes('Ctrl') !== (event.ctrlKey || event.metaKey) || parts.includes('Alt') !== event.altKey) return false;
+  // `?` and `=` stand where the keyboard has them, with or without Shift.
+  if (/^[^A-Za-z0-9]$/.test(key)) return event.key === key;
+  if (parts.includes('Shift') !== event.shiftKey) return false;
+  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
+  // With Alt some systems write another letter.
+  return event.key.toLowerCase() === key.toLowerCase() || (event.altKey && event.code === `Key${key}`);
 }
 
 /** Listens until the returned function is called. */
@@ -58,6 +44,8 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
       escape(planner);
       return;
     }
+    // Tab leads on unless the drawing has it; Enter presses the button that has the focus.
+    if ((event.key === 'Tab' && !isInDrawing(event)) || (event.key === 'Enter' && isOnControl(event))) return;
     const taken = (isElevation(planner) ? inElevation(event, input) : inPlan(event, input)) || shortcut(planner, event);
     if (taken) event.preventDefault();
   }
@@ -78,6 +66,7 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
 
   function up(event: KeyboardEvent): void {
     if (event.code === 'Space') planner.tools.endPan();
+    planner.tools.keyUp({ key: event.key, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey });
   }
 
   function blur(): void {
@@ -142,6 +131,11 @@ function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean 
 
 function isInDialog({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
+/** Where Enter has a meaning of its own. */
+function isOnControl({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('button, a, summary, [role="grid"], [role="tab"], [role="switch"]') !== null;
 }
 
 /** In the drawing, or nowhere in particular. */

@@ -3,7 +3,8 @@ import { placeCabinet, type PlaceCabinet } from '../../shared/commands/cabinets.
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { sizeText } from '../ui/quantities.ts';
 import { footprintBox, placementAt } from './placement.ts';
-import { gapGuides, shiftBox, snapBox } from './snapping.ts';
+import { gapGuides } from './gaps.ts';
+import { shiftBox, snapBox } from './snapping.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
 type PlaceState =

@@ -11,7 +11,8 @@ import { compareIds } from '../../shared/plan/sortedById.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { visibleBox } from '../canvas/camera.ts';
 import { countText, lengthText, sizeText } from '../ui/quantities.ts';
-import { gapGuides, snapBox } from './snapping.ts';
+import { gapGuides } from './gaps.ts';
+import { snapBox } from './snapping.ts';
 import type { KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
 type RowState =

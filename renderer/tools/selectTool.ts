@@ -1,31 +1,37 @@
-/** Select, move, marquee. */
-import { moveThings, type MoveThings } from '../../shared/commands/move.ts';
-import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
+/**
+ * Select, move, marquee. A click takes what lies on top with its group, Ctrl reaches inside the group, Tab goes through
+ * what lies beneath, Alt shows the free space around the selection.
+ */
+import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
-import { isSelected, selectedIds, type Thing } from '../state/sessionStore.ts';
-import { sizeText } from '../ui/quantities.ts';
-import { gapGuides, shiftBox, snapBox } from './snapping.ts';
-import { hasMoved, type Aids, type PointerInput, type Tool, type ToolContext } from './tool.ts';
-
-/** Edges within this many pixels pull. */
-const SNAP_PX = 8;
+import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
+import { gapGuides } from './gaps.ts';
+import { withGroups } from './grouping.ts';
+import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
+import { beginMove, drop, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
+import { hasMoved, type KeyInput, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
 type SelectState =
   | { readonly name: 'idle' }
+  /** Alt is held: the free space around the selection is shown. */
+  | { readonly name: 'sizing' }
+  /** Tab goes through what lies under one place, from the top; after the last it is an ordinary Tab again. */
+  | { readonly name: 'cycling'; readonly px: ScreenPoint | null; readonly things: readonly Thing[]; readonly place: number }
   /** Button down on a thing: a click, or the start of a move. */
-  | { readonly name: 'pointingThing'; readonly thing: Thing; readonly start: Point; readonly startPx: ScreenPoint }
-  | { readonly name: 'pointingFloor'; readonly start: Point; readonly startPx: ScreenPoint }
   | {
-      readonly name: 'moving';
+      readonly name: 'pointingThing';
+      readonly thing: Thing;
+      /** The end of a tray that was taken hold of, whatever lies over it. */
+      readonly junction: string | null;
       readonly start: Point;
-      readonly what: Omit<MoveThings, 'dxMm' | 'dyMm'>;
-      readonly box: Box;
-      readonly moving: ReadonlySet<string>;
-      /** The last try, run on release. */
-      readonly dxMm: number;
-      readonly dyMm: number;
+      readonly startPx: ScreenPoint;
+      readonly reachesInside: boolean;
     }
+  | { readonly name: 'pointingFloor'; readonly start: Point; readonly startPx: ScreenPoint }
+  | Moving
   | { readonly name: 'brushing'; readonly start: Point; readonly at: Point };
+
+type Pointing = Extract<SelectState, { name: 'pointingThing' }>;
 
 const idle: SelectState = { name: 'idle' };
 
@@ -34,71 +40,167 @@ export const selectTool: Tool<SelectState> = {
   initial: idle,
   states: {
     idle: {
-      pointerMove(state, { at }, context) {
-        context.setHover(context.hit(at));
-        return state;
+      pointerMove: (state, input, context) => (input.alt ? showGaps(context, state) : hover(state, input, context)),
+      pointerDown: press,
+      key: keyAtRest,
+      doubleClick: edit,
+    },
+    sizing: {
+      pointerMove: (state, input, context) => (input.alt ? state : leave(state, context)),
+      pointerDown(state, input, context) {
+        context.show(null);
+        return press(state, input, context);
       },
-      pointerDown(_state, { at, px }, context) {
-        const thing = context.hit(at);
-        return thing === null
-          ? { name: 'pointingFloor', start: at, startPx: px }
-          : { name: 'pointingThing', thing, start: at, startPx: px };
-      },
+      keyUp: (state, { key }, context) => (key === 'Alt' ? leave(state, context) : state),
+      key: (state, { key }) => (key === 'Alt' ? state : undefined),
+      cancel: leave,
+    },
+    cycling: {
+      pointerMove: (state, input, context) => (state.px !== null && !hasMoved(state.px, input.px) ? state : hover(idle, input, context)),
+      pointerDown: press,
+      key: (state, input, context) =>
+        input.key === 'Tab' && !input.shift ? cycle(state.things, state.place + 1, context) : keyAtRest(idle, input, context),
+      doubleClick: edit,
+      cancel: () => idle,
     },
     pointingThing: {
       pointerMove(state, input, context) {
         if (!hasMoved(state.startPx, input.px)) return state;
-        const moved = jointUnder(context, state.start) ?? movable(context, state.thing);
-        if (moved === null) return { name: 'brushing', start: state.start, at: input.at };
-        return tryMove({ name: 'moving', start: state.start, ...moved, dxMm: 0, dyMm: 0 }, input, context);
+        const held = state.junction === null ? null : holdJunction(context, state.junction);
+        // What is selected is dragged, also from under something else.
+        const under = context.hitAll(state.start).find((thing) => isSelected(context.session().selection, thing)) ?? state.thing;
+        const taken = held ?? holdThing(context, under, state.reachesInside);
+        if (taken === null) return { name: 'brushing', start: state.start, at: input.at };
+        return beginMove(taken, state.start, input, context);
       },
-      pointerUp({ thing }, { shift }, context) {
-        if (shift) context.toggle([thing]);
-        else context.select([thing]);
-        return idle;
-      },
+      pointerUp: click,
       cancel: () => idle,
     },
     pointingFloor: {
       pointerMove(state, { at, px }, context) {
         return hasMoved(state.startPx, px) ? brush({ name: 'brushing', start: state.start, at }, context) : state;
       },
-      pointerUp(_state, { shift }, context) {
+      pointerUp({ start }, { shift }, context) {
         if (!shift) context.select([]);
+        const locked = context.lockedAt(start);
+        if (locked !== null) context.tell(`The ${locked} layer is locked; Shift+L unlocks it`);
         return idle;
       },
       cancel: () => idle,
     },
     moving: {
       cursor: 'move',
-      pointerMove: (state, input, context) => tryMove(state, input, context),
-      pointerUp({ what, dxMm, dyMm }, _input, context) {
-        if (dxMm === 0 && dyMm === 0) context.show(null);
-        else context.commit(moveThings, { ...what, dxMm, dyMm });
+      pointerMove: (state, { at, shift, alt, ctrl }, context) => tryMove({ ...state, at, keys: { shift, alt, ctrl } }, context),
+      pointerUp(state, _input, context) {
+        drop(state, context);
         return idle;
       },
-      cancel(_state, context) {
+      key(state, input, context) {
+        if (input.key === 'Enter') {
+          drop(state, context);
+          return idle;
+        }
+        if (!input.ctrl || input.key.toLowerCase() !== 'm') return keyOfMove(state, input, context);
         context.show(null);
+        const { outcome } = state;
+        context.moveExactly(outcome.kind === 'move' ? outcome : null);
         return idle;
       },
+      keyUp: (state, input, context) => keyOfMove(state, input, context) ?? state,
+      cancel: leave,
     },
     brushing: {
       cursor: 'crosshair',
       pointerMove: (state, { at }, context) => brush({ ...state, at }, context),
       pointerUp({ start }, { at, shift }, context) {
         context.show(null);
-        const things = context.inside(start, at, isTouching(start, at));
+        const caught = withGroups(context.plan(), context.inside(start, at, isTouching(start, at)));
+        const things = meant(caught);
         if (shift) context.toggle(things);
-        else context.select(things);
+        else context.catchThings(things, caught);
         return idle;
       },
-      cancel(_state, context) {
-        context.show(null);
-        return idle;
-      },
+      cancel: leave,
     },
   },
 };
+
+function leave(_state: SelectState, context: ToolContext): SelectState {
+  context.show(null);
+  return idle;
+}
+
+function hover(state: SelectState, { at }: PointerInput, context: ToolContext): SelectState {
+  const thing = context.hit(at);
+  context.setHover(thing);
+  context.setLockedHover(thing === null ? context.lockedAt(at) : null);
+  return state.name === 'cycling' ? idle : state;
+}
+
+function press(_state: SelectState, { at, px, ctrl }: PointerInput, context: ToolContext): SelectState {
+  const junction = junctionAt(context, at, SNAP_PX);
+  const top = context.hit(at);
+  if (top === null && junction === null) return { name: 'pointingFloor', start: at, startPx: px };
+  const thing = top ?? ({ kind: 'junction', id: junction ?? '' } as const);
+  return { name: 'pointingThing', thing, junction, start: at, startPx: px, reachesInside: ctrl };
+}
+
+function click({ thing, junction, reachesInside }: Pointing, { shift }: PointerInput, context: ToolContext): SelectState {
+  const plan = context.plan();
+  const things: readonly Thing[] =
+    junction !== null ? [{ kind: 'junction', id: junction }] : reachesInside ? [thing] : withGroups(plan, [thing]);
+  if (shift) context.toggle(things);
+  else context.select(things);
+  return idle;
+}
+
+/** On a thing: its fields. On the floor: the next row. */
+function edit(state: SelectState, { at }: PointerInput, context: ToolContext): SelectState {
+  const thing = context.hit(at);
+  if (thing === null) context.takeTool('row');
+  else {
+    if (!isSelected(context.session().selection, thing) || context.session().selection.length > 1) context.select([thing]);
+    context.editSelection();
+  }
+  return state.name === 'cycling' ? idle : state;
+}
+
+function keyAtRest(state: SelectState, { key, shift, ctrl }: KeyInput, context: ToolContext): SelectState | undefined {
+  if (key === 'Alt' && !ctrl) return context.session().selection.length === 0 ? undefined : showGaps(context, state);
+  if (key !== 'Tab' || shift || ctrl) return undefined;
+  const { pointer } = context.session();
+  const things = pointer === null ? [] : context.hitAll(pointer);
+  if (things.length < 2) return undefined;
+  const { selection } = context.session();
+  const [only] = selection;
+  const at = selection.length === 1 && only !== undefined ? things.findIndex((thing) => thingKey(thing) === thingKey(only)) : -1;
+  return cycle(things, at + 1, context);
+}
+
+function cycle(things: readonly Thing[], place: number, context: ToolContext): SelectState | undefined {
+  const thing = things[place];
+  if (thing === undefined) return undefined;
+  context.select([thing]);
+  context.tell(`${place + 1} of ${things.length} under the pointer; Tab takes the next`);
+  return { name: 'cycling', px: context.pointerPx(), things, place };
+}
+
+function showGaps(context: ToolContext, state: SelectState): SelectState {
+  const layout = context.layout();
+  const { selection, units } = context.session();
+  const held = layout === null ? null : heldOf(context.plan(), layout, selection);
+  if (layout === null || held === null) return state;
+  const among = held.what.cabinets.length + held.what.obstacles.length === 0 ? 'trays' : 'floor';
+  const guides = gapGuides(layout, held.box, held.moving, units, among);
+  context.show({ guides, text: guides.length === 0 ? 'nothing stands near' : 'free space around the selection' });
+  return { name: 'sizing' };
+}
+
+/** A marquee over rows means the cabinets; what else it caught is offered beside. */
+function meant(caught: readonly Thing[]): readonly Thing[] {
+  const cabinets = caught.filter((thing) => layerOf(thing) === 'cabinets');
+  return cabinets.length > 0 ? cabinets : caught;
+}
 
 /** Left to right takes what is enclosed, right to left what is touched. */
 function isTouching(from: Point, to: Point): boolean {
@@ -107,107 +209,7 @@ function isTouching(from: Point, to: Point): boolean {
 
 function brush(state: Extract<SelectState, { name: 'brushing' }>, context: ToolContext): SelectState {
   const touching = isTouching(state.start, state.at);
-  const count = context.inside(state.start, state.at, touching).length;
+  const count = meant(context.inside(state.start, state.at, touching)).length;
   context.show({ marquee: { from: state.start, to: state.at, touching }, text: `${count} ${touching ? 'touched' : 'enclosed'}` });
   return state;
-}
-
-interface Movable {
-  readonly what: Omit<MoveThings, 'dxMm' | 'dyMm'>;
-  readonly box: Box;
-  readonly moving: ReadonlySet<string>;
-}
-
-/** The end of a selected pathway that was taken hold of, whatever lies over it: it moves alone, with all that joins there. */
-function jointUnder(context: ToolContext, at: Point): Movable | null {
-  const { selection, camera } = context.session();
-  const pathways = context.layout()?.pathways;
-  const ends = selectedIds(selection, 'segment').flatMap((id) => {
-    const placed = pathways?.byId.get(id);
-    if (placed === undefined) return [];
-    const { segment, from, to } = placed;
-    return [
-      { junction: segment.from, place: from },
-      { junction: segment.to, place: to },
-    ];
-  });
-  const held = ends.find(({ place }) => Math.hypot(place.xMm - at.xMm, place.yMm - at.yMm) * camera.pxPerMm <= SNAP_PX);
-  if (held === undefined) return null;
-  return { what: { junctions: [held.junction] }, box: boxAround([held.place]), moving: new Set() };
-}
-
-/** What a drag on a thing moves: the selection when the thing is in it, else the thing alone, which it selects. */
-function movable(context: ToolContext, thing: Thing): Movable | null {
-  const layout = context.layout();
-  if (layout === null) return null;
-  const grabbed = carrier(context, thing);
-  const { selection } = context.session();
-  const isOfSelection = isSelected(selection, grabbed) || isSelected(selection, thing);
-  const things = isOfSelection ? selection.map((one) => carrier(context, one)) : [grabbed];
-  const cabinets = new Set<string>();
-  const obstacles = new Set<string>();
-  const junctions = new Set<string>();
-  const boxes: Box[] = [];
-  for (const { kind, id } of things) {
-    if (kind === 'cabinet') {
-      const placed = layout.cabinets.byId.get(id);
-      if (placed === undefined) continue;
-      cabinets.add(id);
-      boxes.push(placed.box);
-    } else if (kind === 'obstacle') {
-      const placed = layout.obstacles.find(({ obstacle }) => obstacle.id === id);
-      if (placed === undefined) continue;
-      obstacles.add(id);
-      boxes.push(placed.box);
-    } else if (kind === 'segment') {
-      const placed = layout.pathways.byId.get(id);
-      if (placed === undefined) continue;
-      junctions.add(placed.segment.from).add(placed.segment.to);
-      boxes.push(placed.box);
-    }
-  }
-  if (boxes.length === 0) return null;
-  if (!isOfSelection) context.select([grabbed]);
-  const box = {
-    minXMm: Math.min(...boxes.map(({ minXMm }) => minXMm)),
-    minYMm: Math.min(...boxes.map(({ minYMm }) => minYMm)),
-    maxXMm: Math.max(...boxes.map(({ maxXMm }) => maxXMm)),
-    maxYMm: Math.max(...boxes.map(({ maxYMm }) => maxYMm)),
-  };
-  return {
-    what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions] },
-    box,
-    moving: new Set([...cabinets, ...obstacles]),
-  };
-}
-
-/** A device is moved by moving its cabinet. */
-function carrier(context: ToolContext, thing: Thing): Thing {
-  if (thing.kind !== 'device') return thing;
-  const device = context.plan().devices.get(thing.id);
-  return device === undefined ? thing : { kind: 'cabinet', id: device.cabinet };
-}
-
-function tryMove(state: Extract<SelectState, { name: 'moving' }>, { at, shift, ctrl }: PointerInput, context: ToolContext): SelectState {
-  const layout = context.layout();
-  if (layout === null) return state;
-  const { snap, units, camera } = context.session();
-  let [dx, dy] = [at.xMm - state.start.xMm, at.yMm - state.start.yMm];
-  // Shift keeps to one axis.
-  if (shift) [dx, dy] = Math.abs(dx) >= Math.abs(dy) ? [dx, 0] : [0, dy];
-  const pulled = snapBox(layout, shiftBox(state.box, dx, dy), {
-    toleranceMm: SNAP_PX / camera.pxPerMm,
-    moving: state.moving,
-    enabled: snap && !ctrl,
-  });
-  const dxMm = shift && dx === 0 ? 0 : Math.round(dx + pulled.dxMm);
-  const dyMm = shift && dy === 0 ? 0 : Math.round(dy + pulled.dyMm);
-  const box = shiftBox(state.box, dxMm, dyMm);
-  const aids: Aids = {
-    moving: state.moving,
-    guides: [...pulled.guides, ...gapGuides(layout, box, state.moving, units)],
-    text: `moved by ${sizeText(dxMm, units)}, ${sizeText(dyMm, units)}`,
-  };
-  context.attempt(moveThings, { ...state.what, dxMm, dyMm }, aids);
-  return { ...state, dxMm, dyMm };
 }

@@ -1,16 +1,22 @@
-/** Where a moved or drawn box comes to rest: edges of cabinets first, then floor tiles, then a fine grid. */
+/** Where a moved or drawn box comes to rest: lines of things around it first, equal spaces, then floor tiles, then a fine grid. */
 import { growBox } from '../../shared/geometry/boxIndex.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
-import type { Guide } from '../state/sessionStore.ts';
+import type { Guide, SnapTo } from '../state/sessionStore.ts';
 import { sizeText, type Units } from '../ui/quantities.ts';
+import { equalPlaces } from './gaps.ts';
+import { snapLines, spanOf, type SnapAxis, type SnapLine } from './snapLines.ts';
 
 export interface SnapOptions {
-  /** How far a thing is drawn to an edge. */
+  /** How far a thing is drawn to a line. */
   readonly toleranceMm: number;
-  /** Cabinets that move themselves. */
+  /** Ids of what moves itself. */
   readonly moving: ReadonlySet<string>;
   readonly enabled: boolean;
+  /** Absent: everything pulls. */
+  readonly to?: SnapTo;
+  /** For the figures of equal spaces; absent: these do not pull. */
+  readonly units?: Units;
 }
 
 export interface Snap {
@@ -20,104 +26,98 @@ export interface Snap {
   readonly guides: readonly Guide[];
 }
 
-/** Cabinets farther away are not aligned with. */
-const REACH_MM = 4000;
 const FINE_GRID_MM = 10;
-/** Wider gaps are not shown. */
-const WIDEST_GAP_MM = 4000;
+/** Alignment lines reach this far beyond what they join. */
+const OVERSHOOT_MM = 200;
+/** A line wins over an equal space that is nearer by less than this. */
+const EQUAL_HANDICAP_MM = 1;
 
 interface Pull {
   readonly byMm: number;
-  /** Coordinate of the line that pulls. */
-  readonly atMm: number;
-  readonly other: Box | null;
+  /** Drawn when it holds. */
+  readonly guides: (moved: Box) => readonly Guide[];
 }
 
-/** Draws a box to its surroundings. */
-export function snapBox(layout: HallLayout, box: Box, { toleranceMm, moving, enabled }: SnapOptions): Snap {
-  if (!enabled) return { dxMm: Math.round(box.minXMm) - box.minXMm, dyMm: Math.round(box.minYMm) - box.minYMm, guides: [] };
-  const others = neighbours(layout, box, moving);
-  const x =
-    strongest(
-      box.minXMm,
-      box.maxXMm,
-      others.map((other) => [other.minXMm, other.maxXMm, other]),
-      toleranceMm,
-    ) ?? tilePull(box.minXMm, layout.hall.tile.originXMm, layout.hall.tile.sizeMm, toleranceMm);
-  const y =
-    strongest(
-      box.minYMm,
-      box.maxYMm,
-      others.map((other) => [other.minYMm, other.maxYMm, other]),
-      toleranceMm,
-    ) ?? tilePull(box.minYMm, layout.hall.tile.originYMm, layout.hall.tile.sizeMm, toleranceMm);
+/** Draws a box to its surroundings. A box without extent is a point: every line pulls it. */
+export function snapBox(layout: HallLayout, box: Box, options: SnapOptions): Snap {
+  if (!options.enabled) return { dxMm: Math.round(box.minXMm) - box.minXMm, dyMm: Math.round(box.minYMm) - box.minYMm, guides: [] };
+  const [x, y] = [pullAlong(layout, box, 'x', options), pullAlong(layout, box, 'y', options)];
   const moved = shiftBox(box, x.byMm, y.byMm);
-  const guides: Guide[] = [];
-  if (x.other !== null) {
-    const [low, high] = [Math.min(moved.minYMm, x.other.minYMm), Math.max(moved.maxYMm, x.other.maxYMm)];
-    guides.push({ kind: 'align', text: null, from: { xMm: x.atMm, yMm: low - 200 }, to: { xMm: x.atMm, yMm: high + 200 } });
-  }
-  if (y.other !== null) {
-    const [low, high] = [Math.min(moved.minXMm, y.other.minXMm), Math.max(moved.maxXMm, y.other.maxXMm)];
-    guides.push({ kind: 'align', text: null, from: { xMm: low - 200, yMm: y.atMm }, to: { xMm: high + 200, yMm: y.atMm } });
-  }
-  return { dxMm: x.byMm, dyMm: y.byMm, guides };
+  return { dxMm: x.byMm, dyMm: y.byMm, guides: [...x.guides(moved), ...y.guides(moved)] };
 }
 
-function neighbours(layout: HallLayout, box: Box, moving: ReadonlySet<string>): Box[] {
-  return layout.cabinets.index
-    .search(growBox(box, REACH_MM))
-    .map((position) => layout.cabinets.cabinets[position]!)
-    .filter(({ cabinet }) => !moving.has(cabinet.id))
-    .map(({ box: other }) => other);
-}
-
-/** The least move that brings an edge of the box onto an edge of another; null when none is within reach. */
-function strongest(low: number, high: number, others: readonly (readonly [number, number, Box])[], toleranceMm: number): Pull | null {
-  let best: Pull | null = null;
-  for (const [otherLow, otherHigh, other] of others) {
-    for (const [edge, line] of [
-      [low, otherLow],
-      [low, otherHigh],
-      [high, otherLow],
-      [high, otherHigh],
-    ] as const) {
-      const byMm = line - edge;
-      if (Math.abs(byMm) <= toleranceMm && (best === null || Math.abs(byMm) < Math.abs(best.byMm))) best = { byMm, atMm: line, other };
-    }
+function pullAlong(layout: HallLayout, box: Box, axis: SnapAxis, options: SnapOptions): Pull {
+  const { toleranceMm, moving, to = { things: true, grid: true }, units } = options;
+  if (to.things) {
+    const line = nearestLine(snapLines(layout, axis, box, moving), box, axis, toleranceMm);
+    const equal = units === undefined ? null : nearestEqual(layout, box, axis, toleranceMm, moving, units);
+    if (line !== null && (equal === null || Math.abs(line.byMm) <= Math.abs(equal.byMm) + EQUAL_HANDICAP_MM)) return line;
+    if (equal !== null) return equal;
   }
-  return best;
+  const [low] = spanOf(box, axis);
+  return { byMm: to.grid ? gridPull(layout, low, axis, toleranceMm) : Math.round(low) - low, guides: () => [] };
 }
 
-/** To the nearest tile line, else to the fine grid. */
-function tilePull(low: number, originMm: number, sizeMm: number, toleranceMm: number): Pull {
-  if (sizeMm > 0) {
-    const line = originMm + Math.round((low - originMm) / sizeMm) * sizeMm;
-    if (Math.abs(line - low) <= toleranceMm) return { byMm: line - low, atMm: line, other: null };
-  }
-  const line = Math.round(low / FINE_GRID_MM) * FINE_GRID_MM;
-  return { byMm: line - low, atMm: line, other: null };
+/** The least move that brings a side of the box onto a side, or its middle onto a middle; null when none is within reach. */
+function nearestLine(lines: readonly SnapLine[], box: Box, axis: SnapAxis, toleranceMm: number): Pull | null {
+  const [low, high] = spanOf(box, axis);
+  const isPoint = low === high;
+  const within = lines.flatMap((line) => {
+    const places = isPoint ? [low] : line.part === 'side' ? [low, high] : [(low + high) / 2];
+    return places.map((place) => ({ byMm: line.atMm - place, line })).filter(({ byMm }) => Math.abs(byMm) <= toleranceMm);
+  });
+  // Of two lines in one place, the side says more.
+  const rank = ({ line }: (typeof within)[number]): number => (line.part === 'side' ? 0 : 1);
+  const [best = null] = within.sort((a, b) => Math.abs(a.byMm) - Math.abs(b.byMm) || rank(a) - rank(b));
+  if (best === null) return null;
+  const { byMm, line } = best;
+  // A middle may lie on half a millimetre, a place may not.
+  return { byMm: Math.round(low + byMm) - low, guides: (moved) => [alignGuide(line, moved, axis)] };
 }
 
-/** Free space to the nearest cabinets on each side that stand beside the box, as guides with figures. */
-export function gapGuides(layout: HallLayout, box: Box, moving: ReadonlySet<string>, units: Units): Guide[] {
-  const others = neighbours(layout, box, moving);
-  const guides: Guide[] = [];
-  const beside = others.filter((other) => other.minYMm < box.maxYMm && other.maxYMm > box.minYMm);
-  const above = others.filter((other) => other.minXMm < box.maxXMm && other.maxXMm > box.minXMm);
-  const gap = (mm: number, from: Point, to: Point): void => {
-    if (mm > 0 && mm <= WIDEST_GAP_MM) guides.push({ kind: 'gap', text: sizeText(Math.round(mm), units), from, to });
+function alignGuide({ atMm, lowMm, highMm }: SnapLine, moved: Box, axis: SnapAxis): Guide {
+  const [low, high] = spanOf(moved, axis === 'x' ? 'y' : 'x');
+  const [from, to] = [Math.min(low, lowMm) - OVERSHOOT_MM, Math.max(high, highMm) + OVERSHOOT_MM];
+  return axis === 'x'
+    ? { kind: 'align', text: null, from: { xMm: atMm, yMm: from }, to: { xMm: atMm, yMm: to } }
+    : { kind: 'align', text: null, from: { xMm: from, yMm: atMm }, to: { xMm: to, yMm: atMm } };
+}
+
+/** Where the gaps on both sides, or to a neighbour and beyond it, become equal. */
+function nearestEqual(
+  layout: HallLayout,
+  box: Box,
+  axis: SnapAxis,
+  toleranceMm: number,
+  moving: ReadonlySet<string>,
+  units: Units,
+): Pull | null {
+  const [low] = spanOf(box, axis);
+  const within = equalPlaces(layout, box, axis, moving).filter(({ lowMm }) => Math.abs(lowMm - low) <= toleranceMm);
+  const [best] = within.sort((a, b) => Math.abs(a.lowMm - low) - Math.abs(b.lowMm - low));
+  if (best === undefined) return null;
+  const guides = (moved: Box): Guide[] => {
+    const [across, end] = spanOf(moved, axis === 'x' ? 'y' : 'x');
+    // A fifth beside the middle, where the gaps themselves are drawn.
+    const at = across + (end - across) * 0.3;
+    return best.spaces.map(([from, to]): Guide => ({
+      kind: 'gap',
+      text: `= ${sizeText(Math.round(best.gapMm), units)}`,
+      from: axis === 'x' ? { xMm: from, yMm: at } : { xMm: at, yMm: from },
+      to: axis === 'x' ? { xMm: to, yMm: at } : { xMm: at, yMm: to },
+    }));
   };
-  const left = Math.max(...beside.map(({ maxXMm }) => maxXMm).filter((x) => x <= box.minXMm));
-  const right = Math.min(...beside.map(({ minXMm }) => minXMm).filter((x) => x >= box.maxXMm));
-  const top = Math.max(...above.map(({ maxYMm }) => maxYMm).filter((y) => y <= box.minYMm));
-  const bottom = Math.min(...above.map(({ minYMm }) => minYMm).filter((y) => y >= box.maxYMm));
-  const [x, y] = [(box.minXMm + box.maxXMm) / 2, (box.minYMm + box.maxYMm) / 2];
-  gap(box.minXMm - left, { xMm: left, yMm: y }, { xMm: box.minXMm, yMm: y });
-  gap(right - box.maxXMm, { xMm: box.maxXMm, yMm: y }, { xMm: right, yMm: y });
-  gap(box.minYMm - top, { xMm: x, yMm: top }, { xMm: x, yMm: box.minYMm });
-  gap(bottom - box.maxYMm, { xMm: x, yMm: box.maxYMm }, { xMm: x, yMm: bottom });
-  return guides;
+  return { byMm: Math.round(best.lowMm) - low, guides };
+}
+
+/** To the nearest tile line within reach, else to the fine grid. */
+function gridPull({ hall: { tile } }: HallLayout, low: number, axis: SnapAxis, toleranceMm: number): number {
+  if (tile.sizeMm > 0) {
+    const originMm = axis === 'x' ? tile.originXMm : tile.originYMm;
+    const line = originMm + Math.round((low - originMm) / tile.sizeMm) * tile.sizeMm;
+    if (Math.abs(line - low) <= toleranceMm) return line - low;
+  }
+  return Math.round(low / FINE_GRID_MM) * FINE_GRID_MM - low;
 }
 
 /** A point drawn to the nearest corner of a cabinet, wall, obstacle or tile. */

@@ -11,7 +11,8 @@ import type { MadeTable } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
-import type { Camera, Guide, Preview, SessionState, Thing, ToolId, TraySettings } from '../state/sessionStore.ts';
+import type { Copies } from '../../shared/commands/duplicate.ts';
+import type { Camera, Guide, LockableLayer, Preview, SessionState, Thing, ToolId, TraySettings } from '../state/sessionStore.ts';
 
 export interface Modifiers {
   readonly shift: boolean;
@@ -43,10 +44,28 @@ export interface ToolContext {
   layout(): HallLayout | null;
   /** The thing that a click at this place means. */
   hit(at: Point): Thing | null;
+  /** Everything at this place that can be taken hold of, topmost first. */
+  hitAll(at: Point): Thing[];
+  /** The locked layer of what lies at this place; null: nothing locked does. */
+  lockedAt(at: Point): LockableLayer | null;
   /** Things that a marquee takes. */
   inside(from: Point, to: Point, touching: boolean): Thing[];
   select(things: readonly Thing[]): void;
   toggle(things: readonly Thing[]): void;
+  /** Selects things of a marquee, and keeps all that it caught, to choose from by kind. */
+  catchThings(things: readonly Thing[], caught: readonly Thing[]): void;
+  setLockedHover(layer: LockableLayer | null): void;
+  /** A line for the status bar. */
+  tell(text: string): void;
+  takeTool(tool: ToolId): void;
+  /** Leads to the fields of what is selected. */
+  editSelection(): void;
+  /** Goes on by number where a drag has come to; null: from where the last exact move led. */
+  moveExactly(by: { readonly dxMm: number; readonly dyMm: number } | null): void;
+  /** So that Ctrl+D repeats the distance. */
+  rememberCopies(copies: Copies): void;
+  /** Where the pointer was last; null before it came. */
+  pointerPx(): ScreenPoint | null;
   setHover(thing: Thing | null): void;
   setCamera(camera: Camera): void;
   setTray(change: Partial<TraySettings>): void;
@@ -66,6 +85,9 @@ export interface Handlers<S, T> {
   pointerUp?(state: T, input: PointerInput, context: ToolContext): S;
   /** Keys that mean something within a gesture; undefined: not taken. */
   key?(state: T, input: KeyInput, context: ToolContext): S | undefined;
+  /** A key let go; for modifiers. */
+  keyUp?(state: T, input: KeyInput, context: ToolContext): S;
+  doubleClick?(state: T, input: PointerInput, context: ToolContext): S;
   /** Escape, a lost window, another tool, a plan that changed underneath: everything as before the gesture. */
   cancel?(state: T, context: ToolContext): S;
   readonly cursor?: string;

@@ -2,10 +2,14 @@
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
-import { hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.ts';
+import type { ScreenPoint } from '../canvas/camera.ts';
+import { hitAll, hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.ts';
+import { shownLayout } from '../canvas/shownLayout.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
-import { reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
+import { layerOf, lockedLayers, reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
+import { rememberCopies } from './duplicateActions.ts';
 import { measureTool } from './measureTool.ts';
 import { panTool } from './panTool.ts';
 import { placeTool } from './placeTool.ts';
@@ -29,6 +33,9 @@ export interface ToolHost {
   pointerUp(input: PointerInput): void;
   /** True when the gesture under way takes the key. */
   key(input: KeyInput): boolean;
+  /** A key let go. */
+  keyUp(input: KeyInput): void;
+  doubleClick(input: PointerInput): void;
   /** Ends the gesture under way as if it had not begun; false when there was none. */
   cancel(): boolean;
   /** The hand, for as long as a key or button is held; ends with `endPan`. */
@@ -37,6 +44,8 @@ export interface ToolHost {
   /** The thing that a click at this place means. */
   hit(at: Point): Thing | null;
   cursor(): string;
+  /** Nothing is dragged or drawn that the view should follow. */
+  isResting(): boolean;
   /** `select.moving` */
   state(): string;
 }
@@ -56,19 +65,42 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   let waiting: { readonly tool: Tool<AnyState>; readonly state: AnyState } | null = null;
   /** True while a command of the gesture itself changes the plan. */
   let committing = false;
+  let pointerPx: ScreenPoint | null = null;
 
   const context: ToolContext = {
     plan: () => plan.getState().plan,
     session: () => session.getState(),
     layout,
     hit(at) {
-      const hall = layout();
+      const hall = front();
       return hall === null ? null : hitOne(hall, at, hitOptions());
     },
+    hitAll(at) {
+      const hall = front();
+      return hall === null ? [] : hitAll(hall, at, hitOptions());
+    },
+    lockedAt(at) {
+      const hall = front();
+      const locked = hall === null ? null : hitOne(hall, at, { ...hitOptions(), layers: lockedLayers(session.getState()) });
+      return locked === null ? null : layerOf(locked);
+    },
     inside(from, to, touching) {
-      const hall = layout();
+      const hall = front();
       return hall === null ? [] : thingsInBox(hall, boxOf(from, to), touching, reachableLayers(session.getState()));
     },
+    catchThings: (things, caught) => session.setState({ selection: things, caught }),
+    setLockedHover(lockedHover) {
+      if (session.getState().lockedHover !== lockedHover) session.setState({ lockedHover });
+    },
+    tell: (text) => session.setState({ notice: { text, tone: 'info' } }),
+    takeTool: (next) => session.setTool(next),
+    editSelection: () => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),
+    moveExactly(by) {
+      if (by !== null) session.setState({ lastMove: { dxMm: by.dxMm, dyMm: by.dyMm } });
+      dialogs.setState({ open: 'move' });
+    },
+    rememberCopies: (copies) => rememberCopies(session, copies),
+    pointerPx: () => pointerPx,
     select: (things) => session.select(things),
     toggle: (things) => session.toggle(things),
     setHover(thing) {
@@ -92,6 +124,12 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     show: (preview) => session.setState({ preview: preview === null ? null : { ...NO_PREVIEW, ...preview } }),
     newIds: (table, count) => newIds(table, count, plan.getState().plan, randomBytes),
   };
+
+  /** The hall as far as its things are shown and not stepped back. */
+  function front(): HallLayout | null {
+    const hall = layout();
+    return hall === null ? null : shownLayout(hall, session.getState().veil).front;
+  }
 
   function hitOptions(): HitOptions {
     const { camera } = session.getState();
@@ -147,6 +185,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       state = handlers().pointerDown?.(state, input, context) ?? state;
     },
     pointerMove(input) {
+      pointerPx = input.px;
       session.setState({ pointer: input.at });
       state = handlers().pointerMove?.(state, input, context) ?? state;
     },
@@ -159,6 +198,12 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       state = next;
       return true;
     },
+    keyUp(input) {
+      state = handlers().keyUp?.(state, input, context) ?? state;
+    },
+    doubleClick(input) {
+      state = handlers().doubleClick?.(state, input, context) ?? state;
+    },
     cancel,
     beginPan() {
       if (waiting !== null || tool.id === 'pan') return;
@@ -169,6 +214,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     endPan,
     hit: context.hit,
     cursor: () => handlers().cursor ?? 'default',
+    isResting: () => tool.id === 'pan' || tool.id === 'measure' || handlers().cancel === undefined,
     state: () => `${tool.id}.${state.name}`,
   };
 }

@@ -110,6 +110,10 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
     }
     case 'segment':
       return layout.pathways.byId.get(id)?.box ?? null;
+    case 'junction': {
+      const place = layout.pathways.junctions.get(id);
+      return place === undefined ? null : boxAround([place]);
+    }
     case 'obstacle':
       return layout.obstacles.find(({ obstacle }) => obstacle.id === id)?.box ?? null;
     case 'door':

@@ -12,6 +12,7 @@ import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.t
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
+import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
@@ -292,6 +293,10 @@ const runners: readonly Runner[] = [
     const members = all.filter(({ id }) => id !== 'nothing');
     return runCommand(plan, groupThings, { id: newId('groups', plan, bytesOf(seed)), members });
   },
+  (plan, seed) =>
+    runCommand(plan, mergeJunctions, { id: anyOf(plan.junctions.keys(), seed.a), into: anyOf(plan.junctions.keys(), seed.b) }),
+  (plan, seed) => runCommand(plan, setJunctions, { ids: some(plan, 'junctions', seed), set: { xMm: seed.c - 40 } }),
+  (plan, seed) => runCommand(plan, straightenJunctions, { ids: some(plan, 'junctions', seed) }),
   (plan, seed) => runCommand(plan, ungroup, { ids: some(plan, 'groups', seed) }),
   (plan, seed) => runCommand(plan, renameGroup, { id: anyOf(plan.groups.keys(), seed.a), name: `Pod ${seed.b}` }),
   (plan, seed) =>

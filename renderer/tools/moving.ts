@@ -1,0 +1,153 @@
+/**
+ * A drag of things: it moves them, with Alt it copies them, and a junction that is dropped on another is merged with it.
+ * Shift keeps to one axis, Ctrl suspends snapping, a typed length sets how far along the drag.
+ */
+import { duplicateThings, idsForCopies, type Copies } from '../../shared/commands/duplicate.ts';
+import { mergeJunctions } from '../../shared/commands/junctions.ts';
+import { moveThings } from '../../shared/commands/move.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { parseLength } from '../ui/parseLength.ts';
+import { sizeText } from '../ui/quantities.ts';
+import { copiesOf } from './duplicateActions.ts';
+import { gapGuides } from './gaps.ts';
+import type { Held } from './holding.ts';
+import { shiftBox, snapBox } from './snapping.ts';
+import type { KeyInput, Modifiers, PointerInput, ToolContext } from './tool.ts';
+
+/** Lines within this many pixels pull. */
+export const SNAP_PX = 8;
+
+export interface Moving {
+  readonly name: 'moving';
+  readonly start: Point;
+  readonly at: Point;
+  readonly keys: Modifiers;
+  readonly held: Held;
+  /** Length along the drag as far as it is typed. */
+  readonly typed: string;
+  /** Ids for copies, once they were wanted: each copy keeps its own while it moves. */
+  readonly copies: Copies | null;
+  /** The last try, run on release. */
+  readonly outcome: Outcome;
+}
+
+type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'move' | 'copy'; readonly dxMm: number; readonly dyMm: number }
+  | { readonly kind: 'merge'; readonly id: string; readonly into: string };
+
+export function beginMove(held: Held, start: Point, input: PointerInput, context: ToolContext): Moving {
+  const state: Moving = { name: 'moving', start, at: input.at, keys: input, held, typed: '', copies: null, outcome: { kind: 'none' } };
+  return tryMove(state, context);
+}
+
+/** Shows what a release would do. */
+export function tryMove(state: Moving, context: ToolContext): Moving {
+  const layout = context.layout();
+  if (layout === null) return state;
+  const { held, keys } = state;
+  const { units, tray } = context.session();
+  const into = state.typed === '' ? junctionUnder(state, context) : null;
+  const [only] = held.what.junctions;
+  if (into !== null && only !== undefined) {
+    const place = layout.pathways.junctions.get(into)!;
+    const guides = [{ kind: 'joint', from: place, to: place, text: null } as const];
+    context.attempt(mergeJunctions, { id: only, into }, { moving: held.moving, guides, text: 'joins the junction there' });
+    return { ...state, outcome: { kind: 'merge', id: only, into } };
+  }
+  const free = [state.at.xMm - state.start.xMm, state.at.yMm - state.start.yMm] as const;
+  const isOneAxis = keys.shift || tray.ortho;
+  const [dx, dy] = !isOneAxis ? free : Math.abs(free[0]) >= Math.abs(free[1]) ? [free[0], 0] : [0, free[1]];
+  const typed = typedVector(state, context);
+  const pulled = typed === null ? snapped(state, dx, dy, isOneAxis, context) : { dxMm: typed[0], dyMm: typed[1], guides: [] };
+  const { dxMm, dyMm } = pulled;
+  const box = shiftBox(held.box, dxMm, dyMm);
+  const among = held.what.cabinets.length + held.what.obstacles.length === 0 ? 'trays' : 'floor';
+  const isCopy = keys.alt && held.picked.cabinets.length + held.picked.obstacles.length + held.picked.segments.length > 0;
+  const verb = isCopy ? 'copied' : 'moved';
+  const by = `${verb} by ${sizeText(dxMm, units)}, ${sizeText(dyMm, units)}`;
+  const aids = {
+    guides: [...pulled.guides, ...gapGuides(layout, box, isCopy ? new Set<string>() : held.moving, units, among)],
+    text: state.typed === '' ? by : `distance ${state.typed} · ${by} · Enter sets it`,
+  };
+  if (!isCopy) {
+    context.attempt(moveThings, { ...held.what, dxMm, dyMm }, { ...aids, moving: held.moving });
+    return { ...state, outcome: dxMm === 0 && dyMm === 0 ? { kind: 'none' } : { kind: 'move', dxMm, dyMm } };
+  }
+  const copies = state.copies ?? idsForCopies(context.plan(), held.picked, context.newIds);
+  context.attempt(duplicateThings, { ...copies, dxMm, dyMm }, { ...aids, moving: new Set(copiesOf(copies).map(({ id }) => id)) });
+  return { ...state, copies, outcome: dxMm === 0 && dyMm === 0 ? { kind: 'none' } : { kind: 'copy', dxMm, dyMm } };
+}
+
+/** Does what was tried last. */
+export function drop({ held, copies, outcome }: Moving, context: ToolContext): void {
+  switch (outcome.kind) {
+    case 'none':
+      context.show(null);
+      return;
+    case 'move':
+      context.commit(moveThings, { ...held.what, dxMm: outcome.dxMm, dyMm: outcome.dyMm });
+      return;
+    case 'merge':
+      if (context.commit(mergeJunctions, { id: outcome.id, into: outcome.into })) context.select([{ kind: 'junction', id: outcome.into }]);
+      return;
+    case 'copy':
+      if (copies === null || !context.commit(duplicateThings, { ...copies, dxMm: outcome.dxMm, dyMm: outcome.dyMm })) return;
+      context.rememberCopies(copies);
+      context.select(copiesOf(copies));
+      return;
+  }
+}
+
+/** Figures and units are typed; modifiers count at once, also while the pointer rests. Undefined: not a key of the drag. */
+export function keyOfMove(state: Moving, input: KeyInput, context: ToolContext): Moving | undefined {
+  const { key, shift, alt, ctrl } = input;
+  if (key === 'Alt' || key === 'Shift' || key === 'Control' || key === 'Meta')
+    return tryMove({ ...state, keys: { shift, alt, ctrl } }, context);
+  if (key === 'Backspace') return state.typed === '' ? state : tryMove({ ...state, typed: state.typed.slice(0, -1) }, context);
+  if (ctrl || key.length !== 1) return undefined;
+  const isPart = state.typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′/]/i.test(key);
+  return isPart ? tryMove({ ...state, typed: state.typed + key }, context) : undefined;
+}
+
+/** As far as typed along the axis that the drag follows; null while nothing or no length is typed. */
+function typedVector({ typed, start, at }: Moving, context: ToolContext): readonly [number, number] | null {
+  const length = typed === '' ? null : parseLength(typed, context.session().units);
+  if (length?.ok !== true) return null;
+  const [dx, dy] = [at.xMm - start.xMm, at.yMm - start.yMm];
+  const mm = length.value.value;
+  return Math.abs(dx) >= Math.abs(dy) ? [dx < 0 ? -mm : mm, 0] : [0, dy < 0 ? -mm : mm];
+}
+
+function snapped({ held, keys }: Moving, dx: number, dy: number, isOneAxis: boolean, context: ToolContext) {
+  const layout = context.layout()!;
+  const { snap, snapTo, units, camera } = context.session();
+  const pulled = snapBox(layout, shiftBox(held.box, dx, dy), {
+    toleranceMm: SNAP_PX / camera.pxPerMm,
+    moving: held.moving,
+    enabled: snap && !keys.ctrl,
+    to: snapTo,
+    units,
+  });
+  return {
+    dxMm: isOneAxis && dx === 0 ? 0 : Math.round(dx + pulled.dxMm),
+    dyMm: isOneAxis && dy === 0 ? 0 : Math.round(dy + pulled.dyMm),
+    guides: pulled.guides,
+  };
+}
+
+/** The junction that a single held junction is over; null: none, or snapping is off. */
+function junctionUnder({ held, at, keys }: Moving, context: ToolContext): string | null {
+  const { what } = held;
+  const [only, ...more] = what.junctions;
+  const { snap, snapTo, camera } = context.session();
+  if (only === undefined || more.length + what.cabinets.length + what.obstacles.length > 0) return null;
+  if (!snap || !snapTo.things || keys.ctrl) return null;
+  let best: string | null = null;
+  let leastPx = SNAP_PX;
+  for (const [id, place] of context.layout()?.pathways.junctions ?? []) {
+    const distancePx = Math.hypot(place.xMm - at.xMm, place.yMm - at.yMm) * camera.pxPerMm;
+    if (id !== only && distancePx <= leastPx) [best, leastPx] = [id, distancePx];
+  }
+  return best;
+}

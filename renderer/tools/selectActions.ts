@@ -1,0 +1,137 @@
+/** Selecting by likeness, hiding, isolating, locking. */
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import { shownLayout } from '../canvas/shownLayout.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import { layerOf, lockableLayers, NO_VEIL, selectedIds, thingKey, type LockableLayer, type Thing } from '../state/sessionStore.ts';
+
+/** What of the hall is shown and not stepped back; null while there is no hall. */
+function front(planner: Planner): HallLayout | null {
+  const layout = planner.layout();
+  return layout === null ? null : shownLayout(layout, planner.session.getState().veil).front;
+}
+
+/** All that can be selected in the layer that is worked in: that of the selection, else the cabinets. */
+export function selectAll(planner: Planner): void {
+  const layout = front(planner);
+  const { selection, locks, layers } = planner.session.getState();
+  const [first] = selection;
+  const layer = (first === undefined ? null : layerOf(first)) ?? 'cabinets';
+  if (layout === null) return;
+  if (locks[layer] || !layers[layer]) {
+    const text = locks[layer] ? `The ${layer} layer is locked; unlock it first` : `The ${layer} layer is hidden; show it first`;
+    planner.session.setState({ notice: { text, tone: 'error' } });
+    return;
+  }
+  planner.session.select(thingsOfLayer(layout, layer));
+}
+
+function thingsOfLayer(layout: HallLayout, layer: LockableLayer): Thing[] {
+  switch (layer) {
+    case 'cabinets':
+      return layout.cabinets.cabinets.map(({ cabinet }): Thing => ({ kind: 'cabinet', id: cabinet.id }));
+    case 'devices':
+      return layout.cabinets.cabinets.flatMap(({ devices }) => devices.map(({ device }): Thing => ({ kind: 'device', id: device.id })));
+    case 'pathways':
+      return layout.pathways.segments.map(({ segment }): Thing => ({ kind: 'segment', id: segment.id }));
+    case 'building':
+      return [
+        ...layout.obstacles.map(({ obstacle }): Thing => ({ kind: 'obstacle', id: obstacle.id })),
+        ...layout.doors.map(({ door }): Thing => ({ kind: 'door', id: door.id })),
+      ];
+    case 'findings':
+      return [];
+  }
+}
+
+/** Things of the hall that are of the same model, type, kind and size as one of the selected. */
+export function selectSimilar(planner: Planner): void {
+  const layout = front(planner);
+  if (layout === null) return;
+  const { plan } = planner.plan.getState();
+  const { selection } = planner.session.getState();
+  const likeness = (thing: Thing): string | null => {
+    const { kind, id } = thing;
+    if (kind === 'cabinet') return `cabinet ${plan.cabinets.get(id)?.model ?? ''}`;
+    if (kind === 'device') return `device ${plan.devices.get(id)?.type ?? ''}`;
+    if (kind === 'obstacle') return `obstacle ${plan.obstacles.get(id)?.kind ?? ''}`;
+    if (kind === 'door') return `door ${plan.doors.get(id)?.clearWidthMm ?? ''}`;
+    const segment = kind === 'segment' ? plan.segments.get(id) : undefined;
+    return segment === undefined ? null : `segment ${segment.kind} ${segment.widthMm}x${segment.depthMm} at ${segment.elevationMm}`;
+  };
+  const wanted = new Set(selection.flatMap((thing) => likeness(thing) ?? []));
+  const layers = new Set(selection.flatMap((thing) => layerOf(thing) ?? []));
+  const all = [...layers].flatMap((layer) => thingsOfLayer(layout, layer));
+  planner.session.select(
+    all.filter((thing) => {
+      const like = likeness(thing);
+      return like !== null && wanted.has(like);
+    }),
+  );
+}
+
+/** All cabinets of the rows that the selected ones stand in. */
+export function selectRows(planner: Planner): void {
+  const layout = front(planner);
+  const { cabinets } = planner.plan.getState().plan;
+  const rows = new Set(selectedIds(planner.session.getState().selection, 'cabinet').flatMap((id) => cabinets.get(id)?.row ?? []));
+  if (layout === null) return;
+  const members = layout.cabinets.cabinets.filter(({ cabinet }) => cabinet.row !== null && rows.has(cabinet.row));
+  planner.session.select(members.map(({ cabinet }): Thing => ({ kind: 'cabinet', id: cabinet.id })));
+}
+
+/** The selection alone is shown plainly and can be taken hold of; the rest steps back. A device stands for its cabinet. */
+export function isolateSelection({ plan, session }: Planner): void {
+  const { selection, veil } = session.getState();
+  const { devices } = plan.getState().plan;
+  const keys = selection.flatMap((thing) => {
+    const cabinet = thing.kind === 'device' ? devices.get(thing.id)?.cabinet : undefined;
+    return [thingKey(thing), ...(cabinet === undefined ? [] : [`cabinet ${cabinet}`])];
+  });
+  session.setState({
+    veil: { ...veil, isolated: new Set(keys) },
+    hover: null,
+    notice: { text: 'The selection is isolated; Shift+I ends it', tone: 'info' },
+  });
+}
+
+export function endIsolation({ session }: Planner): void {
+  session.setState(({ veil }) => ({ veil: { ...veil, isolated: null } }));
+}
+
+/** Hides the selection, which is let go: what is not seen is not changed by mistake. */
+export function hideSelection({ session }: Planner): void {
+  const { selection, veil } = session.getState();
+  const hidden = new Set([...veil.hidden, ...selection.map(thingKey)]);
+  session.setState({
+    veil: { ...veil, hidden },
+    hover: null,
+    notice: { text: `${hidden.size} hidden; “Show all” brings them back`, tone: 'info' },
+  });
+  session.select([]);
+}
+
+export function showAll({ session }: Planner): void {
+  session.setState({ veil: NO_VEIL });
+}
+
+/** Locks the layers of the selection; with nothing selected, unlocks that of the locked thing under the pointer. */
+export function toggleLock({ session }: Planner): void {
+  const { selection, lockedHover } = session.getState();
+  const layers = new Set(selection.flatMap((thing) => layerOf(thing) ?? []));
+  if (layers.size > 0) for (const layer of layers) session.setLock(layer, true);
+  else if (lockedHover !== null) {
+    session.setLock(lockedHover, false);
+    session.setState({ lockedHover: null, notice: { text: `The ${lockedHover} layer is unlocked`, tone: 'info' } });
+  }
+}
+
+export function unlockAll({ session }: Planner): void {
+  for (const layer of lockableLayers) session.setLock(layer, false);
+}
+
+/** Why these things must not be moved or deleted now; null: they may. Tables and the palette can select what is locked. */
+export function lockedReason({ session }: Planner, things: readonly Thing[]): string | null {
+  const { locks } = session.getState();
+  const layer = things.map(layerOf).find((one) => one !== null && locks[one]);
+  return layer === undefined || layer === null ? null : `The ${layer} layer is locked; unlock it under Layers, or unlock all`;
+}

@@ -12,7 +12,7 @@ export interface Action {
   readonly shortcut: string | null;
   /** Further keys that hands know from elsewhere. */
   readonly alsoKeys?: readonly string[];
-  readonly group: 'file' | 'edit' | 'arrange' | 'view' | 'tool' | 'export';
+  readonly group: 'file' | 'edit' | 'arrange' | 'hall' | 'view' | 'tool' | 'export';
   /** Whether it can be done now. */
   enabled(planner: Planner): boolean;
   run(planner: Planner): void;

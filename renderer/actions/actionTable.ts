@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
+import { hallActions } from './halls.ts';
 import { layerActions } from './layers.ts';
 import { toolActions } from './tool.ts';
 import { viewActions } from './view.ts';
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...arrangeActions,
+  ...hallActions,
   ...toolActions,
   ...viewActions,
   ...layerActions,

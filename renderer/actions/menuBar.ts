@@ -8,6 +8,7 @@ const menuOfGroup: Readonly<Record<Action['group'], MenuName>> = {
   export: 'file',
   edit: 'edit',
   arrange: 'arrange',
+  hall: 'edit',
   tool: 'tools',
   view: 'view',
 };
@@ -31,6 +32,7 @@ const afterLine: ReadonlySet<string> = new Set([
 
 /** Actions of one kind that share a branch, by how their ids begin. */
 const branches: readonly { readonly prefix: string; readonly label: string }[] = [
+  { prefix: 'hall.', label: 'Halls' },
   { prefix: 'view.layer-', label: 'Layers' },
   { prefix: 'view.lock-', label: 'Locks' },
 ];

@@ -1,6 +1,6 @@
 /** The tool in the hand. */
 import { type ToolId } from '../state/sessionStore.ts';
-import { always, type Action } from './action.ts';
+import { always, hasPlan, type Action } from './action.ts';
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
@@ -10,6 +10,10 @@ export const toolActions: readonly Action[] = [
   toolAction('select', 'Select and move', 'V'),
   toolAction('row', 'Draw a row of cabinets', 'N'),
   toolAction('tray', 'Draw a tray', 'T'),
+  toolAction('hall', 'Draw a hall', 'W'),
+  { ...toolAction('door', 'Put in a door', 'Shift+W'), enabled: hasPlan },
+  { ...toolAction('obstacle', 'Draw a column or another obstacle', 'B'), enabled: hasPlan },
+  { ...toolAction('tileOrigin', 'Set the tile origin', ''), shortcut: null, enabled: hasPlan },
   toolAction('measure', 'Measure', 'D'),
   toolAction('pan', 'Pan', 'H'),
 ];

@@ -106,7 +106,7 @@ export const viewActions: readonly Action[] = [
     shortcut: 'F8',
     group: 'view',
     enabled: always,
-    run: ({ session }) => session.setTray({ ortho: !session.getState().tray.ortho }),
+    run: ({ session }) => session.setState(({ ortho }) => ({ ortho: !ortho })),
   },
   {
     id: 'view.theme',

@@ -10,6 +10,7 @@ import { TourOffer } from '../tour/TourOffer.tsx';
 import { CaughtBar } from './CaughtBar.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { FillLegend } from './FillLegend.tsx';
+import { HallTabs } from './HallTabs.tsx';
 import { StartCard } from './StartCard.tsx';
 import styles from './CanvasArea.module.css';
 
@@ -18,12 +19,13 @@ const SCREEN_PX_PER_MM = 96 / 25.4;
 
 export function CanvasArea() {
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0 && plan.cabinets.size === 0);
+  const isDrawing = useSession(({ tool }) => tool === 'hall');
   return (
     <div className={styles.area}>
       <div className={styles.bar}>
         <HallTabs />
         <TourOffer />
-        {isEmpty ? null : <ZoomControls />}
+        {isEmpty && !isDrawing ? null : <ZoomControls />}
       </div>
       <div className={styles.canvas}>
         <CanvasView />
@@ -31,31 +33,8 @@ export function CanvasArea() {
         <CaughtBar />
         <ContextMenu />
         <TourCard />
-        {isEmpty ? <StartCard /> : null}
+        {isEmpty && !isDrawing ? <StartCard /> : null}
       </div>
-    </div>
-  );
-}
-
-function HallTabs() {
-  const { session } = usePlanner();
-  const halls = usePlan((state) => state.plan.halls);
-  const current = useSession((state) => state.hall);
-  if (halls.size === 0) return <div className={styles.tabs} />;
-  return (
-    <div className={styles.tabs} role="tablist" aria-label="Halls">
-      {[...halls.values()].map((hall) => (
-        <button
-          key={hall.id}
-          type="button"
-          role="tab"
-          className={styles.tab}
-          aria-selected={hall.id === current}
-          onClick={() => session.setState({ hall: hall.id, selection: [] })}
-        >
-          {hall.name}
-        </button>
-      ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-/** An empty plan: three ways on. */
-import { IconFileText, IconFolderOpen, IconRoute2, IconTopologyStar3, type Icon } from '@tabler/icons-react';
+/** An empty plan: the ways on. */
+import { IconFileText, IconFolderOpen, IconPolygon, IconRoute2, IconRulerMeasure, IconTopologyStar3, type Icon } from '@tabler/icons-react';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { samples } from '../state/fileActions.ts';
 import { usePlanner } from '../state/plannerContext.ts';
@@ -20,6 +20,18 @@ export function StartCard() {
             title="Generate a plan"
             text="Choose a preset and a size; cabinets, switches, trays and cables are laid out."
             onClick={() => dialogs.setState({ open: 'generate' })}
+          />
+          <Way
+            icon={IconPolygon}
+            title="Draw a hall"
+            text="Walls by clicks and typed lengths, then doors and columns, cabinets and trays."
+            onClick={() => planner.session.setTool('hall')}
+          />
+          <Way
+            icon={IconRulerMeasure}
+            title="New hall by numbers"
+            text="Width and depth, or a list of corners; clear height, floor and tiles."
+            onClick={() => dialogs.setState({ open: 'hall' })}
           />
           <Way
             icon={IconFolderOpen}

@@ -4,6 +4,7 @@ import { tileName } from '../../shared/geometry/tileNames.ts';
 import type { Severity } from '../../shared/checks/types.ts';
 import type { Summary } from '../../shared/engine/protocol.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { findAction } from '../actions/actionTable.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { countText, distanceParts, hoursRangeText, lengthText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
 import { useLasting } from '../ui/useLasting.ts';
@@ -32,7 +33,7 @@ function Place() {
   const { session } = usePlanner();
   const snap = useSession((state) => state.snap);
   const snapTo = useSession((state) => state.snapTo);
-  const ortho = useSession((state) => state.tray.ortho);
+  const ortho = useSession((state) => state.ortho);
   const isolated = useSession((state) => state.veil.isolated !== null);
   const hidden = useSession((state) => state.veil.hidden.size);
   return (
@@ -81,8 +82,28 @@ function Doing() {
         notice?.text ??
         preview?.text ??
         (selected > 0 ? <SelectedText count={selected} /> : locked === null ? '' : `${locked} is locked · Shift+L unlocks it`)}
+      {notice?.offer === undefined ? null : <Offer action={notice.offer} />}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>
+  );
+}
+
+/** The action that helps with what the message says. */
+function Offer({ action: id }: { readonly action: string }) {
+  const planner = usePlanner();
+  const action = findAction(id);
+  if (action === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.offer}
+      onClick={() => {
+        planner.session.setState({ notice: null });
+        action.run(planner);
+      }}
+    >
+      {action.label}
+    </button>
   );
 }
 

@@ -1,10 +1,13 @@
 /** The tools at the left edge; one is in the hand. */
 import { Tooltip } from '@mantine/core';
 import {
+  IconColumns3,
+  IconDoor,
   IconHandStop,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPointer,
+  IconPolygon,
   IconRoute,
   IconRulerMeasure,
   IconServer2,
@@ -19,6 +22,9 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'select', name: 'Select and move', shortcut: 'V', icon: IconPointer },
   { id: 'row', name: 'Draw a row of cabinets', shortcut: 'N', icon: IconServer2 },
   { id: 'tray', name: 'Draw a tray', shortcut: 'T', icon: IconRoute },
+  { id: 'hall', name: 'Draw a hall', shortcut: 'W', icon: IconPolygon },
+  { id: 'door', name: 'Put in a door', shortcut: 'Shift+W', icon: IconDoor },
+  { id: 'obstacle', name: 'Draw a column or another obstacle', shortcut: 'B', icon: IconColumns3 },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];

@@ -27,7 +27,6 @@ export function CanvasView() {
   const drawing = useRef<ReturnType<typeof createDrawing>>(null);
   drawing.current ??= createDrawing(planner, () => schemeNow.current);
   const { widthPx, heightPx } = useSession((state) => state.viewport);
-  const hall = useSession((state) => state.hall);
   const cabinetCount = usePlan(({ plan }) => plan.cabinets.size);
 
   /** The last move of a drag, from which the view scrolls on; null: nothing is dragged. */
@@ -73,7 +72,6 @@ export function CanvasView() {
   }, [planner, session]);
 
   useEffect(() => planner.plan.onReplace(() => fitHall(planner)), [planner]);
-  useEffect(() => fitHall(planner), [planner, hall]);
 
   // React listens to wheels passively, which cannot keep the page from zooming.
   useEffect(() => {
@@ -122,7 +120,7 @@ export function CanvasView() {
 
   /** A cabinet in hand is not shown while the pointer is elsewhere. */
   function leave(): void {
-    if (session.getState().tool === 'place') tools.cancel();
+    if (session.getState().tool === 'place' || tools.state() === 'door.aiming') tools.cancel();
     session.setState({ pointer: null, hover: null });
   }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { toHall } from './camera.ts';
+import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets } from './paintCabinets.ts';
@@ -121,17 +122,18 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
 
   function overlay(context: CanvasRenderingContext2D): void {
     const hall = layout();
-    if (hall === null) return;
     const drawn = pen(context);
     const { hover, preview, pointer, units } = session.getState();
-    if (hover !== null && preview === null) paintHover(drawn, hall, hover);
+    if (hall !== null && hover !== null && preview === null) paintHover(drawn, hall, hover);
     if (preview !== null) {
       const before = plan.getState().plan;
-      const trays = changedPathways(preview.plan ?? before, before, hall.hall.id);
-      paintPreview(drawn, preview, movingCabinets(preview.plan, preview.moving, hall.hall.id), trays);
+      const shown = preview.plan ?? before;
+      const hallId = hall?.hall.id ?? '';
+      const moving = movingCabinets(preview.plan, preview.moving, hallId);
+      paintPreview(drawn, preview, moving, changedPathways(shown, before, hallId), changedBuilding(shown, before, hall?.hall ?? null));
     }
     paintScaleBar(drawn, units);
-    paintRulers(drawn, hall.hall, pointer, units);
+    paintRulers(drawn, hall?.hall ?? null, pointer, units);
   }
 
   return { ground, plan: paintPlan, marks, overlay };

@@ -92,7 +92,7 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
     ({ segments, junctions }) => [segments, junctions],
   );
   const doorsOf = remember(
-    (hallId: string, plan: Plan) => layDoors(plan, hallId),
+    (hallId: string, plan: Plan) => placeDoors(plan, hallId),
     ({ doors, halls }) => [doors, halls],
   );
   const obstaclesOf = remember(
@@ -237,7 +237,8 @@ function layObstacles(plan: Plan, hallId: string): PlacedObstacle[] {
     });
 }
 
-function layDoors(plan: Plan, hallId: string): PlacedDoor[] {
+/** Doors of a hall where the plan has them. */
+export function placeDoors(plan: Plan, hallId: string): PlacedDoor[] {
   const hall = plan.halls.get(hallId);
   if (hall === undefined) return [];
   return sortedById(plan.doors)

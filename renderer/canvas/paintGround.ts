@@ -26,7 +26,7 @@ export function paintGround(pen: Pen, layout: HallLayout, layers: Readonly<Recor
     else paintZone(pen, outline, obstacle.kind === 'keep-out' ? colors.keepOut : colors.equipment);
   }
   paintWalls(pen, layout);
-  for (const door of layout.doors) paintDoor(pen, door);
+  for (const door of layout.doors) paintDoor(pen, door, pen.colors.door);
 }
 
 /** Tiles as a grid; every fifth line is stronger, and carries the grid alone when tiles are too small to show. */
@@ -93,8 +93,8 @@ function paintWalls(pen: Pen, { outline, doors }: HallLayout): void {
 }
 
 /** A leaf standing open and the quarter circle of its swing, for each leaf. */
-function paintDoor(pen: Pen, { door, from, to, inward }: PlacedDoor): void {
-  const { context, colors } = pen;
+export function paintDoor(pen: Pen, { door, from, to, inward }: PlacedDoor, color: string): void {
+  const { context } = pen;
   const leafMm = door.clearWidthMm / door.leaves;
   const sign = door.swing === 'in' ? 1 : -1;
   const along = { xMm: (to.xMm - from.xMm) / door.clearWidthMm, yMm: (to.yMm - from.yMm) / door.clearWidthMm };
@@ -105,7 +105,7 @@ function paintDoor(pen: Pen, { door, from, to, inward }: PlacedDoor): void {
           [to, -1],
         ]
       : [[from, 1]];
-  context.strokeStyle = colors.door;
+  context.strokeStyle = color;
   for (const [hinge, direction] of hinges) {
     const open = { xMm: hinge.xMm + inward.xMm * leafMm * sign, yMm: hinge.yMm + inward.yMm * leafMm * sign };
     context.beginPath();

@@ -103,9 +103,10 @@ function traceThing(pen: Pen, layout: HallLayout, { kind, id }: Thing): void {
       pen.context.arc(x, y, HANDLE_PX, 0, 2 * Math.PI);
       return;
     }
+    case 'hall':
     case 'cable':
     case 'finding':
-      // Shown by the highlight and by the marker.
+      // Shown by its grips, by the highlight and by the marker.
       return;
   }
 }

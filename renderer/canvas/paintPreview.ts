@@ -1,6 +1,7 @@
 /** A gesture under way: what moves, guides with figures, the marquee. */
 import { lineWeights } from '../theme/tokens.ts';
 import type { Guide, Preview } from '../state/sessionStore.ts';
+import { paintBuildingPreview, type BuildingPreview } from './buildingPreview.ts';
 import type { PathwayLayout, PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets, traceCabinet } from './paintCabinets.ts';
@@ -9,10 +10,18 @@ import { traceBox, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 const JOINT_RADIUS_PX = 7;
 
-/** `moving` are the cabinets, `trays` the pathways of the preview's plan that the gesture moves or makes. */
-export function paintPreview(pen: Pen, preview: Preview, moving: readonly PlacedCabinet[], trays: PathwayLayout): void {
+/** `moving` are the cabinets, `trays` and `building` what else of the preview's plan the gesture moves or makes. */
+export function paintPreview(
+  pen: Pen,
+  preview: Preview,
+  moving: readonly PlacedCabinet[],
+  trays: PathwayLayout,
+  building: BuildingPreview,
+): void {
   const { context, colors } = pen;
-  paintTrays(pen, trays, preview.problem === null ? colors.preview : colors.invalid);
+  const drawnColor = preview.problem === null ? colors.preview : colors.invalid;
+  paintTrays(pen, trays, drawnColor);
+  paintBuildingPreview(pen, building, drawnColor);
   if (moving.length > 0) {
     paintCabinets(pen, moving, true);
     labelCabinets(pen, moving, [], true, createLabels(pen));
@@ -28,6 +37,14 @@ export function paintPreview(pen: Pen, preview: Preview, moving: readonly Placed
     const color = guide.kind === 'measure' ? colors.selection : colors.snap;
     if (guide.kind === 'joint' || guide.kind === 'newJoint') {
       paintJoint(pen, guide);
+      continue;
+    }
+    if (guide.kind === 'leg') {
+      context.beginPath();
+      traceLine(pen, guide.from, guide.to);
+      context.strokeStyle = drawnColor;
+      context.lineWidth = lineWeights.selection;
+      context.stroke();
       continue;
     }
     if (guide.text !== null) {

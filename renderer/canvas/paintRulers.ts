@@ -46,7 +46,7 @@ const IMPERIAL_STEPS: readonly RulerStep[] = [
 /** Room that a mark's text wants. */
 const LEAST_MARK_PX = 64;
 
-export function paintRulers(pen: Pen, hall: Hall, pointer: Point | null, units: Units): void {
+export function paintRulers(pen: Pen, hall: Hall | null, pointer: Point | null, units: Units): void {
   const { context, colors, size } = pen;
   const { top, left } = RULER_PX;
   context.fillStyle = colors.rulerGround;
@@ -63,7 +63,7 @@ export function paintRulers(pen: Pen, hall: Hall, pointer: Point | null, units: 
   const step = rulerStep(pen.camera.pxPerMm, units);
   paintMarks(pen, 'x', step, units);
   paintMarks(pen, 'y', step, units);
-  paintTileNames(pen, hall);
+  if (hall !== null) paintTileNames(pen, hall);
   context.fillStyle = colors.rulerGround;
   context.fillRect(0, 0, left - 1, top - 1);
   if (pointer !== null) paintPointer(pen, pointer);

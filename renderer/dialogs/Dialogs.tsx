@@ -10,10 +10,12 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { LoadAgainDialog } from './LoadAgainDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { NewHallDialog } from './NewHallDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { ToHallDialog } from './ToHallDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 export function Dialogs() {
@@ -35,6 +37,8 @@ export function Dialogs() {
       <ExportDialog />
       <ArrayDialog />
       <MoveDialog />
+      <NewHallDialog />
+      <ToHallDialog />
       <SettingsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />

@@ -11,6 +11,7 @@ const groupTitles: Readonly<Record<Action['group'], string>> = {
   file: 'File',
   edit: 'Edit',
   arrange: 'Arrange',
+  hall: 'Halls',
   view: 'View',
   tool: 'Tools',
   export: 'Export',
@@ -38,6 +39,11 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Tray: keep legs to one axis', shortcut: 'Hold Shift, or F8' },
   { label: 'Tray: take back a corner', shortcut: 'Backspace' },
   { label: 'Tray: lay the run', shortcut: 'Enter, double click' },
+  { label: 'Outline: length of the leg, or width x depth', shortcut: 'Digits, unit, Enter' },
+  { label: 'Outline: close it', shortcut: 'Enter, click on the first corner' },
+  { label: 'Walls: put in a corner', shortcut: 'Alt+drag on a wall' },
+  { label: 'Walls: take out a corner', shortcut: 'Alt+click on it' },
+  { label: 'Door: next wall', shortcut: 'Page Down' },
   { label: 'Give up a gesture', shortcut: 'Esc' },
 ];
 

@@ -6,7 +6,7 @@ import type { UserError } from '../../shared/result.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
-export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings';
+export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall';
 
 interface Dialogs {
   readonly open: DialogName | null;

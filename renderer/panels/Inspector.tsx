@@ -1,14 +1,18 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useSession } from '../state/plannerContext.ts';
-import { selectedIds, type Thing } from '../state/sessionStore.ts';
+import { selectedIds, type Thing, type ToolId } from '../state/sessionStore.ts';
+import { DoorToolInspector, HallToolInspector, ObstacleToolInspector } from './BuildingToolInspector.tsx';
 import { CabinetInspector } from './CabinetInspector.tsx';
 import { CableInspector } from './CableInspector.tsx';
 import { DeviceInspector } from './DeviceInspector.tsx';
+import { DoorInspector } from './DoorInspector.tsx';
 import { FindingInspector } from './FindingInspector.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { JunctionInspector } from './JunctionInspector.tsx';
+import { HallInspector } from './HallInspector.tsx';
 import { MixedInspector } from './MixedInspector.tsx';
+import { ObstacleInspector } from './ObstacleInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
 import { TrayInspector } from './TrayInspector.tsx';
@@ -35,8 +39,37 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
     case 'junction':
       return <JunctionInspector ids={selectedIds(selection, 'junction')} />;
     case 'obstacle':
+      return <ObstacleInspector ids={selectedIds(selection, 'obstacle')} />;
     case 'door':
-      return <MixedInspector selection={selection} />;
+      return <DoorInspector ids={selectedIds(selection, 'door')} />;
+    case 'hall':
+      return <HallInspector id={first.id} />;
+  }
+}
+
+/** What the tool in the hand makes next. */
+function ToolSettings({ tool }: { readonly tool: ToolId }) {
+  switch (tool) {
+    case 'tray':
+      return <TrayInspector />;
+    case 'hall':
+      return <HallToolInspector />;
+    case 'door':
+      return <DoorToolInspector />;
+    case 'obstacle':
+      return <ObstacleToolInspector />;
+    case 'row':
+      return (
+        <Suspense fallback={null}>
+          <RowInspector />
+        </Suspense>
+      );
+    case 'select':
+    case 'place':
+    case 'pan':
+    case 'measure':
+    case 'tileOrigin':
+      return null;
   }
 }
 
@@ -55,12 +88,7 @@ export function Inspector() {
   }, [requests]);
   return (
     <aside ref={panel} className={styles.inspector} aria-label="Inspector">
-      {tool === 'tray' ? <TrayInspector /> : null}
-      {tool === 'row' ? (
-        <Suspense fallback={null}>
-          <RowInspector />
-        </Suspense>
-      ) : null}
+      <ToolSettings tool={tool} />
       <GroupHeading selection={selection} />
       <InspectorBody selection={selection} />
     </aside>

@@ -15,6 +15,7 @@ export function TrayInspector() {
   const { session } = usePlanner();
   const units = useSession((state) => state.units);
   const tray = useSession((state) => state.tray);
+  const ortho = useSession((state) => state.ortho);
   const setSize = (field: Size, { kind, value }: TypedValue): string | null => {
     const next = kind === 'absolute' ? value : tray[field] + value;
     if (field !== 'elevationMm' && next <= 0) return `${sizeText(next, units)} is no size; write a length above zero`;
@@ -48,7 +49,7 @@ export function TrayInspector() {
         {size('Depth', 'depthMm')}
         {size('Elevation', 'elevationMm')}
         <CheckField label="Accepts drops" checked={tray.acceptsDrops} onChange={(acceptsDrops) => session.setTray({ acceptsDrops })} />
-        <CheckField label="One axis (F8)" checked={tray.ortho} onChange={(ortho) => session.setTray({ ortho })} />
+        <CheckField label="One axis (F8)" checked={ortho} onChange={(on) => session.setState({ ortho: on })} />
       </div>
       <p className={styles.note}>
         Click corners, or type a length and press Enter. Enter or a double click lays the run, Backspace takes back a corner. A ring shows

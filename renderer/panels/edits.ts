@@ -29,15 +29,22 @@ export interface Edits {
   setSegmentDrops(ids: readonly string[], acceptsDrops: boolean): Refusal;
 }
 
-function editsOf(planner: Planner): Edits {
-  const { plan, session } = planner;
-  const run = <A>(command: Command<A>, args: A): Refusal => {
+/** Runs a command; gives the sentence of its refusal. */
+export type RunEdit = <A>(command: Command<A>, args: A) => Refusal;
+
+export function runnerOf({ plan, session }: Planner): RunEdit {
+  return (command, args) => {
     const done = plan.run(command, args);
     if (done.ok) return null;
     const text = `${done.error.message}; ${done.error.remedy}`;
     session.setState({ notice: { text, tone: 'error' } });
     return text;
   };
+}
+
+function editsOf(planner: Planner): Edits {
+  const { plan } = planner;
+  const run = runnerOf(planner);
   /** Refuses to move what is locked: tables and the palette can select it all the same. */
   const move = <A>(kind: ThingKind, ids: readonly string[], command: Command<A>, args: A): Refusal => {
     const locked = lockedReason(

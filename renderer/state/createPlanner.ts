@@ -1,4 +1,5 @@
 /** Joins stores, engine and host: changes go to the engine and the journal, figures come back. */
+import type { Patch } from 'immer';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import type { RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
@@ -6,7 +7,9 @@ import type { Host } from '../host/host.ts';
 import type { EngineClient, EngineEvent, EngineResult } from '../worker/engineClient.ts';
 import { createHallLayouts } from '../canvas/hallLayout.ts';
 import { createElevationHost } from '../elevation/elevationHost.ts';
+import { hallsInOrder } from '../tools/hallActions.ts';
 import { createToolHost } from '../tools/toolHost.ts';
+import { leadToHall, showHall } from '../tools/viewActions.ts';
 import { broughtBack } from './broughtBack.ts';
 import { createDerivedStore } from './derivedStore.ts';
 import { createFileActions, samples, type SampleId } from './fileActions.ts';
@@ -47,6 +50,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
   };
   const tools = createToolHost({ plan, session, derived, layout, randomBytes });
   const elevation = createElevationHost({ plan, session, derived, engine, randomBytes });
+  const planner: Planner = { plan, session, derived, file, engine, host, files, tools, elevation, layout };
 
   engine.onEvent((event) => takeEvent(event));
 
@@ -90,6 +94,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       session.setState({ notice: { text: 'Changes cannot be kept for recovery; save often', tone: 'error' } });
     });
     dropGone();
+    followHalls(patches);
     const back = cause === 'run' ? [] : broughtBack(plan.getState().plan, patches);
     if (back.length > 0) session.select(back);
   });
@@ -105,7 +110,8 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
       lockedHover: null,
       caught: null,
       veil: NO_VEIL,
-      hall: [...next.halls.keys()].sort()[0] ?? null,
+      hall: hallsInOrder(next)[0]?.id ?? null,
+      cameras: {},
       units: unitsFor(session.getState().unitsChoice, next.settings.units),
     });
     if (isKnown && early?.revision === revision) takeResult(early);
@@ -134,6 +140,16 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     if (hover !== null && !isInPlan(plan, hover)) session.setState({ hover: null });
   }
 
+  /** A hall that was added, or came back, is shown; so is another in place of one that has gone. */
+  function followHalls(patches: readonly Patch[]): void {
+    const { halls } = plan.getState().plan;
+    const added = patches.flatMap(({ op, path }) => (op === 'add' && path[0] === 'halls' && path.length === 2 ? [String(path[1])] : []));
+    const [only] = added;
+    const { hall } = session.getState();
+    if (only !== undefined && added.length === 1 && halls.has(only)) showHall(planner, only);
+    else if (hall === null || !halls.has(hall)) showHall(planner, hallsInOrder(plan.getState().plan)[0]?.id ?? null);
+  }
+
   // Gestures: at most one preview a frame goes to the engine.
   let sendPreview = false;
   session.subscribe((now, before) => {
@@ -159,13 +175,22 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     }
     engine.routesOf(ids).then(
       (highlight) => {
-        if (mine === asked) session.setState({ highlight: highlight.cables === 0 ? null : highlight });
+        if (mine !== asked) return;
+        session.setState({ highlight: highlight.cables === 0 ? null : highlight });
+        const { selection } = session.getState();
+        if (selection.every(({ kind }) => kind === 'cable'))
+          leadToHall(
+            planner,
+            highlight.cabinets.map((id) => ({ kind: 'cabinet', id })),
+          );
       },
       () => session.setState({ highlight: null }),
     );
   }
   session.subscribe((now, before) => {
-    if (now.selection !== before.selection) light();
+    if (now.selection === before.selection) return;
+    leadToHall(planner, now.selection);
+    light();
   });
   derived.subscribe((now, before) => {
     if (now.scene !== before.scene && now.scene !== null && !now.preview && session.getState().selection.length > 0) light();
@@ -184,16 +209,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
   );
 
   return {
-    plan,
-    session,
-    derived,
-    file,
-    engine,
-    host,
-    files,
-    tools,
-    elevation,
-    layout,
+    ...planner,
     async start(search) {
       if (await files.offerRestore()) return;
       const wanted = new URLSearchParams(search).get('sample');
@@ -219,6 +235,8 @@ function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
       return plan.doors.has(id);
     case 'junction':
       return plan.junctions.has(id);
+    case 'hall':
+      return plan.halls.has(id);
     case 'cable':
     case 'finding':
       // Derived: known to the engine alone.

@@ -5,9 +5,9 @@ import type { RunKind } from '../../shared/commands/runJoints.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import type { Plan } from '../../shared/plan/types.ts';
+import type { Door, ObstacleKind, Plan } from '../../shared/plan/types.ts';
 
-export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door' | 'junction';
+export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall';
 
 /** A thing that can be selected; findings by their key. */
 export interface Thing {
@@ -15,7 +15,7 @@ export interface Thing {
   readonly id: string;
 }
 
-export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure';
+export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'hall' | 'door' | 'obstacle' | 'tileOrigin';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'bom' | 'findings';
@@ -42,8 +42,8 @@ export type LockableLayer = (typeof lockableLayers)[number];
 export interface Guide {
   readonly from: Point;
   readonly to: Point;
-  /** A joint is a ring at `from`, a new one with a cross in it. */
-  readonly kind: 'align' | 'gap' | 'measure' | 'joint' | 'newJoint';
+  /** A joint is a ring at `from`, a new one with a cross in it; a leg is a line that is being drawn. */
+  readonly kind: 'align' | 'gap' | 'measure' | 'joint' | 'newJoint' | 'leg';
   /** Null: no text. */
   readonly text: string | null;
 }
@@ -67,9 +67,18 @@ export interface RowSettings {
 }
 
 /** What the tray tool draws. */
-export interface TraySettings extends RunKind {
-  /** Legs run along x or y only, without Shift too. */
-  readonly ortho: boolean;
+export type TraySettings = RunKind;
+
+/** How an outline is drawn: a rectangle from corner to corner, or corner by corner. */
+export type OutlineShape = 'rectangle' | 'polygon';
+
+/** What the door tool puts into a wall. */
+export type DoorSettings = Pick<Door, 'clearWidthMm' | 'clearHeightMm' | 'leaves' | 'swing' | 'delivery'>;
+
+/** What the obstacle tool draws. */
+export interface ObstacleSettings {
+  readonly kind: ObstacleKind;
+  readonly shape: OutlineShape;
 }
 
 /** A gesture under way: the plan as it would be, and what helps the hand. */
@@ -103,6 +112,13 @@ export interface Veil {
 
 export const NO_VEIL: Veil = { hidden: new Set(), isolated: null };
 
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'info' | 'error';
+  /** Id of the action that would help, offered beside the text. */
+  readonly offer?: string;
+}
+
 export interface SessionState {
   readonly mode: Mode;
   readonly selection: readonly Thing[];
@@ -132,6 +148,11 @@ export interface SessionState {
   readonly editRequests: number;
   readonly row: RowSettings;
   readonly tray: TraySettings;
+  /** Legs of trays and outlines run along x or y only, without Shift too. */
+  readonly ortho: boolean;
+  readonly hallShape: OutlineShape;
+  readonly door: DoorSettings;
+  readonly obstacle: ObstacleSettings;
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
   readonly placing: CabinetModel | null;
   readonly theme: Theme;
@@ -140,9 +161,11 @@ export interface SessionState {
   readonly units: Units;
   /** Id of the hall on screen; null while a plan has none. */
   readonly hall: string | null;
+  /** Where each hall that is not on screen was looked at last. */
+  readonly cameras: Readonly<Record<string, Camera>>;
   readonly drawerTab: DrawerTab;
   /** The last refusal or message for the status bar; null: none. */
-  readonly notice: { readonly text: string; readonly tone: 'info' | 'error' } | null;
+  readonly notice: Notice | null;
 }
 
 export interface SessionStore extends StoreApi<SessionState> {
@@ -196,12 +219,16 @@ export function createSessionStore(): SessionStore {
       elevationMm: 2700,
       massLimitGPerM: null,
       acceptsDrops: true,
-      ortho: false,
     },
+    ortho: false,
+    hallShape: 'polygon',
+    door: { clearWidthMm: 1200, clearHeightMm: 2400, leaves: 1, swing: 'out', delivery: false },
+    obstacle: { kind: 'column', shape: 'rectangle' },
     theme: 'system',
     unitsChoice: 'plan',
     units: 'metric',
     hall: null,
+    cameras: {},
     drawerTab: 'cables',
     notice: null,
   }));
@@ -258,6 +285,7 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
       return 'findings';
     case 'obstacle':
     case 'door':
+    case 'hall':
       return 'building';
     case 'cable':
       return null;

@@ -60,6 +60,7 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   const obstacles = new Set<string>();
   const segments = new Set<string>();
   const junctions = new Set<string>();
+  const doors = new Set<string>();
   const boxes: Box[] = [];
   for (const { kind, id } of things) {
     if (kind === 'cabinet') {
@@ -70,6 +71,10 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
       const placed = layout.obstacles.find(({ obstacle }) => obstacle.id === id);
       if (placed !== undefined) boxes.push(placed.box);
       if (placed !== undefined) obstacles.add(id);
+    } else if (kind === 'door') {
+      const placed = layout.doors.find(({ door }) => door.id === id);
+      if (placed !== undefined) boxes.push(boxAround([placed.from, placed.to]));
+      if (placed !== undefined) doors.add(id);
     } else if (kind === 'segment') {
       const placed = layout.pathways.byId.get(id);
       if (placed === undefined) continue;
@@ -86,10 +91,10 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   const stretched =
     junctions.size === 0 ? [] : [...plan.segments.values()].filter(({ from, to }) => junctions.has(from) || junctions.has(to));
   return {
-    what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions] },
+    what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions], doors: [...doors] },
     picked: { cabinets: [...cabinets], obstacles: [...obstacles], segments: [...segments] },
     box: uniteBoxes(boxes),
-    moving: new Set([...cabinets, ...obstacles, ...junctions, ...stretched.map(({ id }) => id)]),
+    moving: new Set([...cabinets, ...obstacles, ...doors, ...junctions, ...stretched.map(({ id }) => id)]),
   };
 }
 

@@ -46,7 +46,7 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   const layout = context.layout();
   if (layout === null) return state;
   const { held, keys } = state;
-  const { units, tray } = context.session();
+  const { units, ortho } = context.session();
   const into = state.typed === '' ? junctionUnder(state, context) : null;
   const [only] = held.what.junctions;
   if (into !== null && only !== undefined) {
@@ -56,7 +56,7 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
     return { ...state, outcome: { kind: 'merge', id: only, into } };
   }
   const free = [state.at.xMm - state.start.xMm, state.at.yMm - state.start.yMm] as const;
-  const isOneAxis = keys.shift || tray.ortho;
+  const isOneAxis = keys.shift || ortho;
   const [dx, dy] = !isOneAxis ? free : Math.abs(free[0]) >= Math.abs(free[1]) ? [free[0], 0] : [0, free[1]];
   const typed = typedVector(state, context);
   const pulled = typed === null ? snapped(state, dx, dy, isOneAxis, context) : { dxMm: typed[0], dyMm: typed[1], guides: [] };

@@ -12,7 +12,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Copies } from '../../shared/commands/duplicate.ts';
-import type { Camera, Guide, LockableLayer, Preview, SessionState, Thing, ToolId, TraySettings } from '../state/sessionStore.ts';
+import type { Camera, Guide, LockableLayer, Preview, SessionState, Thing, ToolId } from '../state/sessionStore.ts';
 
 export interface Modifiers {
   readonly shift: boolean;
@@ -57,6 +57,7 @@ export interface ToolContext {
   setLockedHover(layer: LockableLayer | null): void;
   /** A line for the status bar. */
   tell(text: string): void;
+  /** Puts another tool into the hand; the gesture under way ends. */
   takeTool(tool: ToolId): void;
   /** Leads to the fields of what is selected. */
   editSelection(): void;
@@ -68,7 +69,7 @@ export interface ToolContext {
   pointerPx(): ScreenPoint | null;
   setHover(thing: Thing | null): void;
   setCamera(camera: Camera): void;
-  setTray(change: Partial<TraySettings>): void;
+  setOrtho(ortho: boolean): void;
   /** Shows what a command would do. */
   attempt<A>(command: Command<A>, args: A, aids: Aids): void;
   /** Runs a command and ends the preview; a refusal is told and changes nothing. True when it ran. */

@@ -10,12 +10,16 @@ import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { layerOf, lockedLayers, reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { rememberCopies } from './duplicateActions.ts';
+import { doorTool } from './doorTool.ts';
+import { hallTool } from './hallTool.ts';
 import { measureTool } from './measureTool.ts';
+import { obstacleTool } from './obstacleTool.ts';
 import { panTool } from './panTool.ts';
 import { placeTool } from './placeTool.ts';
 import { NO_PREVIEW, previewOf } from './preview.ts';
 import { rowTool } from './rowTool.ts';
 import { selectTool } from './selectTool.ts';
+import { tileOriginTool } from './tileOriginTool.ts';
 import { trayTool } from './trayTool.ts';
 import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
@@ -108,7 +112,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       if (hover?.id !== thing?.id || hover?.kind !== thing?.kind) session.setState({ hover: thing });
     },
     setCamera: (camera) => session.setState({ camera }),
-    setTray: (change) => session.setTray(change),
+    setOrtho: (ortho) => session.setState({ ortho }),
     attempt: (command, args, aids) => session.setState({ preview: previewOf(plan, command, args, aids), hover: null }),
     commit(command, args) {
       committing = true;
@@ -147,6 +151,14 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     return found;
   }
 
+  /** Goes on to the state that a handler gives, unless the handler put another tool into the hand; false when it gives none. */
+  function advance(handle: (of: AnyHandlers) => AnyState | undefined): boolean {
+    const held = tool;
+    const next = handle(handlers());
+    if (next !== undefined && tool === held) state = next;
+    return next !== undefined;
+  }
+
   function cancel(): boolean {
     const leave = handlers().cancel;
     if (leave === undefined) return false;
@@ -181,29 +193,16 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   plan.onReplace(outside);
 
   return {
-    pointerDown(input) {
-      state = handlers().pointerDown?.(state, input, context) ?? state;
-    },
+    pointerDown: (input) => void advance(({ pointerDown }) => pointerDown?.(state, input, context)),
     pointerMove(input) {
       pointerPx = input.px;
       session.setState({ pointer: input.at });
-      state = handlers().pointerMove?.(state, input, context) ?? state;
+      advance(({ pointerMove }) => pointerMove?.(state, input, context));
     },
-    pointerUp(input) {
-      state = handlers().pointerUp?.(state, input, context) ?? state;
-    },
-    key(input) {
-      const next = handlers().key?.(state, input, context);
-      if (next === undefined) return false;
-      state = next;
-      return true;
-    },
-    keyUp(input) {
-      state = handlers().keyUp?.(state, input, context) ?? state;
-    },
-    doubleClick(input) {
-      state = handlers().doubleClick?.(state, input, context) ?? state;
-    },
+    pointerUp: (input) => void advance(({ pointerUp }) => pointerUp?.(state, input, context)),
+    key: (input) => advance(({ key }) => key?.(state, input, context)),
+    keyUp: (input) => void advance(({ keyUp }) => keyUp?.(state, input, context)),
+    doubleClick: (input) => void advance(({ doubleClick }) => doubleClick?.(state, input, context)),
     cancel,
     beginPan() {
       if (waiting !== null || tool.id === 'pan') return;
@@ -228,6 +227,10 @@ function toolOf(id: ToolId): Tool<AnyState> {
     tray: trayTool,
     pan: panTool,
     measure: measureTool,
+    hall: hallTool,
+    door: doorTool,
+    obstacle: obstacleTool,
+    tileOrigin: tileOriginTool,
   };
   return tools[id] as Tool<AnyState>;
 }

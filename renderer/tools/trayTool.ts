@@ -7,10 +7,9 @@ import { must } from '../../shared/assert.ts';
 import { idsForRun, layRun } from '../../shared/commands/layRun.ts';
 import type { DrawnRun } from '../../shared/commands/runJoints.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { visibleBox } from '../canvas/camera.ts';
 import type { Guide } from '../state/sessionStore.ts';
-import { parseLength } from '../ui/parseLength.ts';
 import { lengthText } from '../ui/quantities.ts';
+import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedWith } from './sketch.ts';
 import { snapTray, type TrayPlace } from './traySnap.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
@@ -36,16 +35,7 @@ type TrayState =
 type Drawing = Extract<TrayState, { name: 'drawing' }>;
 type Keys = Pick<Modifiers, 'shift' | 'ctrl'>;
 
-const SNAP_PX = 10;
-const FINE_STEP_MM = 50;
 const idle: TrayState = { name: 'idle' };
-
-const STEPS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 export const trayTool: Tool<TrayState> = {
   id: 'tray',
@@ -58,7 +48,7 @@ export const trayTool: Tool<TrayState> = {
       pointerMove: (state, input, context) => attempt(stretched(state, input.at, input, context), context),
       pointerDown(state, input, context) {
         const next = stretched(state, input.at, input, context);
-        const isAgain = next.typed === '' && (isNear(lastCorner(state), input.at, context) || isSame(next.end.at, lastCorner(state)));
+        const isAgain = next.typed === '' && (isNear(lastCorner(state), input.at, context) || isSamePlace(next.end.at, lastCorner(state)));
         return isAgain && state.corners.length > 1 ? finish(state, context) : setCorner(next, context);
       },
       pointerUp(state, input, context) {
@@ -100,10 +90,7 @@ function keyBefore(state: TrayState, input: KeyInput, context: ToolContext): Tra
     return state;
   }
   if (input.key !== 'Enter' || input.ctrl) return undefined;
-  // Where the pointer is, else the middle of the view.
-  const { pointer, camera, viewport } = context.session();
-  const view = visibleBox(camera, viewport);
-  return begin(pointer ?? { xMm: (view.minXMm + view.maxXMm) / 2, yMm: (view.minYMm + view.maxYMm) / 2 }, input, context);
+  return begin(startOfKeys(context), input, context);
 }
 
 function keyWithin(state: Drawing, input: KeyInput, context: ToolContext): TrayState | undefined {
@@ -113,28 +100,27 @@ function keyWithin(state: Drawing, input: KeyInput, context: ToolContext): TrayS
     return attempt(stretched(state, state.end.at, input, context), context);
   }
   if (key === 'Enter') {
-    const isSet = state.typed === '' && (state.endBy === 'pointer' || isSame(state.end.at, lastCorner(state)));
+    const isSet = state.typed === '' && (state.endBy === 'pointer' || isSamePlace(state.end.at, lastCorner(state)));
     return isSet ? finish(state, context) : setCorner(state, context);
   }
   if (key === 'Backspace')
     return state.typed === '' ? takeBack(state, context) : attempt({ ...state, typed: state.typed.slice(0, -1) }, context);
-  const step = STEPS[key];
-  if (step !== undefined && !ctrl) return attempt(stretchedByKey(state, step, input, context), context);
-  if (ctrl || key.length !== 1) return undefined;
-  // A length begins with a figure; units and spaces follow.
-  const isPart = state.typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′]/i.test(key);
-  return isPart ? attempt({ ...state, typed: state.typed + key }, context) : undefined;
+  if (ctrl) return undefined;
+  const step = arrowStep(key, input, context.layout()?.hall.tile.sizeMm ?? null);
+  if (step !== null) return attempt(stretchedByKey(state, step), context);
+  const typed = typedWith(state.typed, key);
+  return typed === null ? undefined : attempt({ ...state, typed }, context);
 }
 
 function toggleOrtho(context: ToolContext): void {
-  context.setTray({ ortho: !context.session().tray.ortho });
+  context.setOrtho(!context.session().ortho);
 }
 
 function placeOf(corners: readonly Point[], at: Point, { shift, ctrl }: Keys, context: ToolContext): TrayPlace | null {
   const layout = context.layout();
   if (layout === null) return null;
-  const { camera, snap, tray } = context.session();
-  return snapTray(layout, at, { toleranceMm: SNAP_PX / camera.pxPerMm, enabled: snap && !ctrl, corners, ortho: tray.ortho || shift });
+  const { camera, snap, ortho } = context.session();
+  return snapTray(layout, at, { toleranceMm: CORNER_PULL_PX / camera.pxPerMm, enabled: snap && !ctrl, corners, ortho: ortho || shift });
 }
 
 function stretched(state: Drawing, at: Point, keys: Keys, context: ToolContext): Drawing {
@@ -142,13 +128,12 @@ function stretched(state: Drawing, at: Point, keys: Keys, context: ToolContext):
   return end === null ? state : { ...state, end, endBy: 'pointer' };
 }
 
-/** By a tile with Shift, by 1 mm with Alt; an arrow across the leg turns it. */
-function stretchedByKey(state: Drawing, [dx, dy]: readonly [number, number], { shift, alt }: Modifiers, context: ToolContext): Drawing {
-  const byMm = alt ? 1 : shift ? (context.layout()?.hall.tile.sizeMm ?? FINE_STEP_MM) : FINE_STEP_MM;
+/** An arrow across the leg turns it. */
+function stretchedByKey(state: Drawing, step: Point): Drawing {
   const last = lastCorner(state);
   const { at } = state.end;
-  const from = state.endBy === 'pointer' || (dx === 0 ? at.xMm !== last.xMm : at.yMm !== last.yMm) ? last : at;
-  const moved = { xMm: from.xMm + dx * byMm, yMm: from.yMm + dy * byMm };
+  const from = state.endBy === 'pointer' || (step.xMm === 0 ? at.xMm !== last.xMm : at.yMm !== last.yMm) ? last : at;
+  const moved = { xMm: from.xMm + step.xMm, yMm: from.yMm + step.yMm };
   return { ...state, end: { at: moved, joins: null, guides: [] }, endBy: 'keys' };
 }
 
@@ -156,18 +141,12 @@ function stretchedByKey(state: Drawing, [dx, dy]: readonly [number, number], { s
 function endOf({ corners, end, typed }: Drawing, context: ToolContext): Point | null {
   const last = corners.at(-1);
   if (typed === '' || last === undefined) return end.at;
-  const length = parseLength(typed, context.session().units);
-  if (!length.ok) return null;
-  const [dx, dy] = [end.at.xMm - last.xMm, end.at.yMm - last.yMm];
-  const distanceMm = Math.hypot(dx, dy);
-  if (distanceMm === 0) return { xMm: last.xMm + length.value.value, yMm: last.yMm };
-  const share = length.value.value / distanceMm;
-  return { xMm: Math.round(last.xMm + dx * share), yMm: Math.round(last.yMm + dy * share) };
+  return typedEnd(last, end.at, typed, context.session().units);
 }
 
 function setCorner(state: Drawing, context: ToolContext): TrayState {
   const at = endOf(state, context);
-  if (at === null || isSame(at, lastCorner(state))) return attempt(state, context);
+  if (at === null || isSamePlace(at, lastCorner(state))) return attempt(state, context);
   const corners = [...state.corners, at];
   const run = runOf(corners, context);
   // The preview tells why not.
@@ -195,8 +174,7 @@ function finish(state: Drawing, context: ToolContext): TrayState {
 function runOf(corners: readonly Point[], context: ToolContext): DrawnRun | null {
   const layout = context.layout();
   if (layout === null) return null;
-  const { ortho: _ortho, ...as } = context.session().tray;
-  return { hall: layout.hall.id, points: corners.map(({ xMm, yMm }) => [xMm, yMm]), as };
+  return { hall: layout.hall.id, points: corners.map(({ xMm, yMm }) => [xMm, yMm]), as: context.session().tray };
 }
 
 function withIds(state: Drawing, run: DrawnRun, context: ToolContext): Drawing {
@@ -216,12 +194,12 @@ function attempt(state: Drawing, context: ToolContext): Drawing {
   const { units } = context.session();
   const last = lastCorner(state);
   const at = endOf(state, context);
-  const corners = at === null || isSame(at, last) ? state.corners : [...state.corners, at];
+  const corners = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, at];
   const run = runOf(corners, context);
-  const length = at === null ? null : lengthText(distance(last, at), units);
-  const leg: Guide[] = at === null || isSame(at, last) ? [] : [{ kind: 'measure', from: last, to: at, text: length }];
+  const length = at === null ? null : lengthText(distanceMm(last, at), units);
+  const leg: Guide[] = at === null || isSamePlace(at, last) ? [] : [{ kind: 'measure', from: last, to: at, text: length }];
   const guides = [...(state.typed === '' ? state.end.guides : []), ...leg];
-  const total = corners.slice(1).reduce((sum, corner, i) => sum + distance(corners[i]!, corner), 0);
+  const total = corners.slice(1).reduce((sum, corner, i) => sum + distanceMm(corners[i]!, corner), 0);
   const text = `${state.typed === '' ? (length ?? '') : `length ${state.typed}`} · run ${lengthText(total, units)} · Enter ends it`;
   if (run === null || corners.length < 2) {
     context.show({ guides, text });
@@ -236,14 +214,6 @@ function lastCorner({ corners }: Drawing): Point {
   return must(corners.at(-1), 'a first corner');
 }
 
-function distance(a: Point, b: Point): number {
-  return Math.hypot(b.xMm - a.xMm, b.yMm - a.yMm);
-}
-
-function isSame(a: Point, b: Point): boolean {
-  return a.xMm === b.xMm && a.yMm === b.yMm;
-}
-
 function isNear(a: Point, b: Point, context: ToolContext): boolean {
-  return distance(a, b) * context.session().camera.pxPerMm < CLICK_SLOP_PX;
+  return distanceMm(a, b) * context.session().camera.pxPerMm < CLICK_SLOP_PX;
 }

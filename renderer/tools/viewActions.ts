@@ -12,6 +12,8 @@ const SELECTION_MARGIN_PX = 120;
 const CLOSEST_PX_PER_MM = 0.12;
 /** What stands around a finding is shown with it. */
 const FINDING_REACH_MM = 2500;
+/** What is seen of the floor before there is a hall. */
+const FIRST_FLOOR: Box = { minXMm: 0, minYMm: 0, maxXMm: 30_000, maxYMm: 20_000 };
 
 /** The part of the drawing area that rulers leave free. */
 function free({ session }: Planner): { readonly widthPx: number; readonly heightPx: number } {
@@ -28,21 +30,70 @@ function withoutRulers(camera: Camera): Camera {
   return panBy(camera, -RULER_PX.left, -RULER_PX.top);
 }
 
-function cameraOfHall(planner: Planner): Camera | null {
-  const layout = planner.layout();
-  return layout === null ? null : besideRulers(fitBox(layout.extent, free(planner), FIT_MARGIN_PX));
+function cameraOfHall(planner: Planner): Camera {
+  return besideRulers(fitBox(planner.layout()?.extent ?? FIRST_FLOOR, free(planner), FIT_MARGIN_PX));
 }
 
 export function fitHall(planner: Planner): void {
-  const camera = cameraOfHall(planner);
-  if (camera !== null) planner.session.setState({ camera });
+  planner.session.setState({ camera: cameraOfHall(planner) });
+}
+
+/**
+ * Puts another hall on screen, as it was looked at last, else whole; null: a floor to draw the first one on. What is
+ * selected belongs to the hall before, unless the way there was to show it.
+ */
+export function showHall(planner: Planner, id: string | null, selection: 'drop' | 'keep' = 'drop'): void {
+  const { session } = planner;
+  const { hall: before, camera, cameras } = session.getState();
+  if (before === id) return;
+  // A view of the whole hall is found anew, for a window that may have changed.
+  const isRemembered = before !== null && !showsWholeHall(planner);
+  const others = Object.entries(cameras).filter(([hall]) => hall !== before);
+  const remembered = Object.fromEntries(isRemembered ? [...others, [before, camera] as const] : others);
+  session.setState({ hall: id, hover: null, cameras: remembered, ...(selection === 'drop' ? { selection: [] } : {}) });
+  const known = id === null ? undefined : remembered[id];
+  if (known === undefined) fitHall(planner);
+  else session.setState({ camera: known });
+}
+
+/** The hall in which a thing stands; null for what stands in none alone, as a cable, or is not known. */
+export function hallOfThing({ plan, derived }: Planner, { kind, id }: Thing): string | null {
+  const { plan: shown } = plan.getState();
+  switch (kind) {
+    case 'cabinet':
+      return shown.cabinets.get(id)?.hall ?? null;
+    case 'device':
+      return shown.cabinets.get(shown.devices.get(id)?.cabinet ?? '')?.hall ?? null;
+    case 'segment':
+      return shown.junctions.get(shown.segments.get(id)?.from ?? '')?.hall ?? null;
+    case 'obstacle':
+      return shown.obstacles.get(id)?.hall ?? null;
+    case 'door':
+      return shown.doors.get(id)?.hall ?? null;
+    case 'junction':
+      return shown.junctions.get(id)?.hall ?? null;
+    case 'hall':
+      return id;
+    case 'finding':
+      return derived.getState().scene?.markers.find((marker) => marker.id === id)?.hall ?? null;
+    case 'cable':
+      return null;
+  }
+}
+
+/** Shows the hall of these things when none of them stands in the one on screen. */
+export function leadToHall(planner: Planner, things: readonly Thing[]): void {
+  const halls = things.flatMap((thing) => hallOfThing(planner, thing) ?? []);
+  const [first] = halls;
+  const { hall } = planner.session.getState();
+  if (first !== undefined && (hall === null || !halls.includes(hall))) showHall(planner, first, 'keep');
 }
 
 /** Whether the view is still the one that `fitHall` gives. */
 export function showsWholeHall(planner: Planner): boolean {
   const fitted = cameraOfHall(planner);
   const { camera } = planner.session.getState();
-  return fitted !== null && fitted.leftMm === camera.leftMm && fitted.topMm === camera.topMm && fitted.pxPerMm === camera.pxPerMm;
+  return fitted.leftMm === camera.leftMm && fitted.topMm === camera.topMm && fitted.pxPerMm === camera.pxPerMm;
 }
 
 export function zoomBy(planner: Planner, factor: number): void {
@@ -83,13 +134,13 @@ export async function revealSelection(planner: Planner): Promise<void> {
 
 /** The box around things of the hall on screen; null when none of them is there. */
 async function boxOfThings(planner: Planner, things: readonly Thing[]): Promise<Box | null> {
+  const cables = things.filter(({ kind }) => kind === 'cable').map(({ id }) => id);
+  const cabinets = cables.length === 0 ? [] : (await planner.engine.routesOf(cables)).cabinets;
+  const ends = cabinets.map((id): Thing => ({ kind: 'cabinet', id }));
+  leadToHall(planner, [...things, ...ends]);
   const layout = planner.layout();
   if (layout === null) return null;
-  const cables = things.filter(({ kind }) => kind === 'cable').map(({ id }) => id);
-  const ends = cables.length === 0 ? [] : (await planner.engine.routesOf(cables)).cabinets;
-  const boxes = [...things, ...ends.map((id): Thing => ({ kind: 'cabinet', id }))].flatMap(
-    (thing) => boxOfThing(planner, layout, thing) ?? [],
-  );
+  const boxes = [...things, ...ends].flatMap((thing) => boxOfThing(planner, layout, thing) ?? []);
   if (boxes.length === 0) return null;
   return boxAround(
     boxes.flatMap((box): Point[] => [
@@ -118,6 +169,8 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
       return layout.obstacles.find(({ obstacle }) => obstacle.id === id)?.box ?? null;
     case 'door':
       return layout.doors.find(({ door }) => door.id === id)?.box ?? null;
+    case 'hall':
+      return layout.hall.id === id ? layout.box : null;
     case 'finding': {
       const marker = derived.getState().scene?.markers.find((one) => one.id === id && one.hall === layout.hall.id);
       if (marker === undefined) return null;

@@ -8,9 +8,9 @@ import type { Result, UserError } from '../../shared/result.ts';
 import type { TypedValue } from './parseLength.ts';
 import styles from './Field.module.css';
 
-interface NumberFieldProps {
-  readonly label: string;
+interface NumberInputProps {
   readonly value: number | 'mixed';
+  /** Empty: none is shown. */
   readonly unit: string;
   readonly format: (value: number) => string;
   readonly parse: (text: string) => Result<TypedValue, UserError>;
@@ -21,10 +21,35 @@ interface NumberFieldProps {
   readonly disabled?: boolean;
 }
 
-export function NumberField({ label, value, unit, format, parse, onCommit, step, disabled = false }: NumberFieldProps) {
+interface NumberFieldProps extends NumberInputProps {
+  readonly label: string;
+}
+
+export function NumberField({ label, ...input }: NumberFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <NumberInput {...input} id={id} />
+    </div>
+  );
+}
+
+/** The field without its label: for tables, which name their cells otherwise. */
+export function NumberInput({
+  value,
+  unit,
+  format,
+  parse,
+  onCommit,
+  step,
+  disabled = false,
+  ...naming
+}: NumberInputProps & ({ readonly id: string } | { readonly 'aria-label': string })) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
   const shown = value === 'mixed' ? '' : format(value);
 
   const commit = (text: string) => {
@@ -54,27 +79,21 @@ export function NumberField({ label, value, unit, format, parse, onCommit, step,
   };
 
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <TextInput
-        id={id}
-        className={styles.input}
-        value={draft ?? shown}
-        placeholder={value === 'mixed' ? 'mixed' : ''}
-        disabled={disabled}
-        error={problem}
-        autoComplete="off"
-        spellCheck={false}
-        rightSection={<span className={styles.unit}>{unit}</span>}
-        rightSectionWidth={34}
-        rightSectionPointerEvents="none"
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={(event) => commit(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-    </div>
+    <TextInput
+      {...naming}
+      className={styles.input}
+      value={draft ?? shown}
+      placeholder={value === 'mixed' ? 'mixed' : ''}
+      disabled={disabled}
+      error={problem}
+      autoComplete="off"
+      spellCheck={false}
+      {...(unit === '' ? {} : { rightSection: <span className={styles.unit}>{unit}</span>, rightSectionWidth: 34 })}
+      rightSectionPointerEvents="none"
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={(event) => commit(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
   );
 }

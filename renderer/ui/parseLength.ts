@@ -79,3 +79,13 @@ function notALength(text: string): UserError {
     remedy: 'write 600, 0.6 m, 24 in, 8\' 10 1/4" or +600',
   };
 }
+
+/** A width and a depth in whole millimetres, both above zero: `12000 x 8000`, `12 m × 8 m`. */
+export function parseSize(text: string, units: Units): Result<readonly [widthMm: number, depthMm: number], UserError> {
+  const sizes = text.split(/[x×*]/i).map((part) => parseLength(part, units));
+  const [width, depth] = sizes;
+  if (sizes.length !== 2 || width?.ok !== true || depth?.ok !== true || width.value.value <= 0 || depth.value.value <= 0) {
+    return fail({ code: 'input.not-a-size', message: `"${text.trim()}" is not a width and a depth`, remedy: 'write 12000 x 8000' });
+  }
+  return ok([width.value.value, depth.value.value]);
+}

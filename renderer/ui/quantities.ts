@@ -14,6 +14,7 @@ const G_PER_POUND = 453.592;
 const MM_PER_MILE = 1_609_344;
 const MOST_FEET = 100_000;
 const SIXTEENTHS_PER_FOOT = 192;
+const PA_PER_PSF = 47.8803;
 
 /** Shown where a figure is not known; unknown is never zero. */
 export const UNKNOWN = 'unknown';
@@ -114,10 +115,20 @@ export function productText(mm: number, units: Units): string {
   return units === 'metric' ? nominalText(mm) : `${nominalText(mm)} (${lengthText(mm, units)})`;
 }
 
+/** Area of a floor: `240.0 m²` or `2 583 ft²`. */
+export function floorAreaText(mm2: number, units: Units): string {
+  return units === 'metric' ? `${numberText(mm2 / 1_000_000, 1)} m²` : `${numberText(mm2 / (MM_PER_FOOT * MM_PER_FOOT))} ft²`;
+}
+
 export function massText(grams: number, units: Units): string {
   return units === 'metric'
     ? `${numberText(grams / 1000, grams < 10_000 ? 1 : 0)} kg`
     : `${numberText(grams / G_PER_POUND, grams < 10 * G_PER_POUND ? 1 : 0)} lb`;
+}
+
+/** Load spread over a floor: `12.0 kPa` or `251 psf`. */
+export function pressureText(pascal: number, units: Units): string {
+  return units === 'metric' ? `${numberText(pascal / 1000, 1)} kPa` : `${numberText(pascal / PA_PER_PSF)} psf`;
 }
 
 export function powerText(watts: number): string {

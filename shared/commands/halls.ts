@@ -1,11 +1,14 @@
-/** Halls with their doors and obstacles. */
+/** Halls of the campus. */
 import { changeOf, refuse } from './changeOf.ts';
-import { fail } from '../result.ts';
+import { counted, namedOrCounted } from './wording.ts';
+import { fail, ok } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
-import { namedOrCounted } from './wording.ts';
+import { keepDoors } from './keepDoors.ts';
+import { must } from '../assert.ts';
+import { removeThings } from './remove.ts';
 import { tidyOutline } from './outlines.ts';
 import type { Command } from './command.ts';
-import type { Door, Hall, Obstacle, PointMm } from '../plan/types.ts';
+import type { Hall, Plan, PointMm } from '../plan/types.ts';
 
 /** Adds a hall. */
 export const addHall: Command<{ readonly hall: Hall }> = (plan, { hall }) => {
@@ -35,66 +38,84 @@ export interface SetHallOutline {
   readonly outline: readonly PointMm[];
 }
 
-/** Redraws a hall's walls. Doors stay on their walls, which are counted from the first corner. */
+/** Redraws a hall's walls. Doors stay where they stand, or go with their wall; see keepDoors. */
 export const setHallOutline: Command<SetHallOutline> = (plan, { id, outline }) => {
   const found = findAll(plan, 'halls', [id]);
   if (!found.ok) return found;
+  const hall = must(found.value[0], 'hall');
   const tidy = tidyOutline(outline);
   if (!tidy.ok) return tidy;
-  const homeless = [...plan.doors.values()].filter(({ hall, edge }) => hall === id && edge >= tidy.value.length);
-  if (homeless.length > 0) return refuse(`${namedOrCounted(homeless, 'door')} would have no wall`, 'move or delete that door first');
-  const halls = found.value.map((hall) => ({ ...hall, outline: tidy.value }));
-  return changeOf(plan, `Redraw hall ${namedOrCounted(found.value, 'hall')}`, { put: { halls } });
+  const doors = keepDoors(
+    hall.outline,
+    tidy.value,
+    [...plan.doors.values()].filter((door) => door.hall === id),
+  );
+  if (!doors.ok) return doors;
+  return changeOf(plan, `Redraw hall ${hall.name}`, { put: { halls: [{ ...hall, outline: tidy.value }], doors: doors.value } });
 };
 
-/** Adds a door to a wall. */
-export const addDoor: Command<{ readonly door: Door }> = (plan, { door }) => {
-  const taken = findTaken(plan, 'doors', [door.id]);
-  if (taken !== null) return fail(taken);
-  if (!hasWall(plan.halls.get(door.hall), door)) return refuse(`the hall has no wall ${door.edge}`, 'put the door on one of its walls');
-  return changeOf(plan, `Add door ${door.name}`, { put: { doors: [door] } });
-};
-
-export interface SetDoors {
-  readonly ids: readonly string[];
-  readonly set: Partial<Omit<Door, 'id' | 'hall'>>;
+export interface HallContents {
+  readonly cabinets: number;
+  readonly devices: number;
+  readonly segments: number;
+  readonly doors: number;
+  readonly obstacles: number;
 }
 
-/** Sets the same values on doors. */
-export const setDoors: Command<SetDoors> = (plan, { ids, set }) => {
-  const found = findAll(plan, 'doors', ids);
+/** How many things stand in a hall and go with it. */
+export function contentsOfHall(plan: Plan, id: string): HallContents {
+  const isThere = ({ hall }: { readonly hall: string }): boolean => hall === id;
+  const cabinets = new Set([...plan.cabinets.values()].filter(isThere).map((cabinet) => cabinet.id));
+  const junctions = new Set([...plan.junctions.values()].filter(isThere).map((junction) => junction.id));
+  return {
+    cabinets: cabinets.size,
+    devices: [...plan.devices.values()].filter(({ cabinet }) => cabinets.has(cabinet)).length,
+    segments: [...plan.segments.values()].filter(({ from, to }) => junctions.has(from) || junctions.has(to)).length,
+    doors: [...plan.doors.values()].filter(isThere).length,
+    obstacles: [...plan.obstacles.values()].filter(isThere).length,
+  };
+}
+
+/** `24 cabinets, 60 devices and 12 segments`; empty when nothing stands in the hall. */
+export function contentsText({ cabinets, devices, segments, doors, obstacles }: HallContents): string {
+  const counts = [
+    [cabinets, 'cabinet'],
+    [devices, 'device'],
+    [segments, 'segment'],
+    [doors, 'door'],
+    [obstacles, 'obstacle'],
+  ] as const;
+  const parts = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** Deletes a hall with all that stands in it; the step says how much that is. */
+export const removeHall: Command<{ readonly id: string }> = (plan, { id }) => {
+  const found = findAll(plan, 'halls', [id]);
   if (!found.ok) return found;
-  const doors = found.value.map((door) => ({ ...door, ...set }));
-  const astray = doors.find((door) => !hasWall(plan.halls.get(door.hall), door));
-  if (astray !== undefined) return refuse(`the hall has no wall ${astray.edge}`, 'put the door on one of its walls');
-  return changeOf(plan, `Change ${namedOrCounted(found.value, 'door')}`, { put: { doors } });
+  const change = removeThings(plan, { halls: [id] });
+  if (!change.ok) return change;
+  const contents = contentsText(contentsOfHall(plan, id));
+  return ok({ ...change.value, label: `Delete hall ${namedOrCounted(found.value, 'hall')}${contents === '' ? '' : ` with ${contents}`}` });
 };
 
-function hasWall(hall: Hall | undefined, { edge }: Door): boolean {
-  return hall === undefined || edge < hall.outline.length;
+export interface MoveToHall {
+  readonly cabinets: readonly string[];
+  readonly hall: string;
+  /** From where they stand in their own halls to where they stand in this one. */
+  readonly dxMm: number;
+  readonly dyMm: number;
 }
 
-/** Adds a column, keep-out, ramp or piece of equipment. */
-export const addObstacle: Command<{ readonly obstacle: Obstacle }> = (plan, { obstacle }) => {
-  const taken = findTaken(plan, 'obstacles', [obstacle.id]);
-  if (taken !== null) return fail(taken);
-  const outline = tidyOutline(obstacle.outline);
-  if (!outline.ok) return outline;
-  return changeOf(plan, `Add ${obstacle.name}`, { put: { obstacles: [{ ...obstacle, outline: outline.value }] } });
-};
-
-export interface SetObstacles {
-  readonly ids: readonly string[];
-  readonly set: Partial<Omit<Obstacle, 'id' | 'hall'>>;
-}
-
-/** Sets the same values on obstacles; see moveThings for moving them. */
-export const setObstacles: Command<SetObstacles> = (plan, { ids, set }) => {
-  const found = findAll(plan, 'obstacles', ids);
+/** Moves cabinets with what is mounted in them to another hall. They keep their names; twins there are a finding. */
+export const moveToHall: Command<MoveToHall> = (plan, { cabinets: ids, hall, dxMm, dyMm }) => {
+  const found = findAll(plan, 'cabinets', ids);
   if (!found.ok) return found;
-  const outline = set.outline === undefined ? null : tidyOutline(set.outline);
-  if (outline !== null && !outline.ok) return outline;
-  const shape = outline === null ? {} : { outline: outline.value };
-  const obstacles = found.value.map((obstacle) => ({ ...obstacle, ...set, ...shape }));
-  return changeOf(plan, `Change ${namedOrCounted(found.value, 'obstacle')}`, { put: { obstacles } });
+  const target = findAll(plan, 'halls', [hall]);
+  if (!target.ok) return target;
+  if (found.value.every((cabinet) => cabinet.hall === hall)) return refuse('these cabinets stand in that hall', 'choose another hall');
+  const moving = found.value.filter((cabinet) => cabinet.hall !== hall);
+  const cabinets = moving.map((cabinet) => ({ ...cabinet, hall, xMm: cabinet.xMm + dxMm, yMm: cabinet.yMm + dyMm }));
+  const what = namedOrCounted(moving, 'cabinet');
+  return changeOf(plan, `Move ${what} to hall ${namedOrCounted(target.value, 'hall')}`, { put: { cabinets } });
 };

@@ -2,20 +2,24 @@
 import { changeOf } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { findSome } from './picked.ts';
+import { offsetWithin, wallOf } from '../geometry/walls.ts';
+import { shifted } from './outlines.ts';
 import type { Puts } from './edit.ts';
 import type { Command } from './command.ts';
-import type { PointMm } from '../plan/types.ts';
+import type { Door, Plan } from '../plan/types.ts';
 
 export interface MoveThings {
   readonly cabinets?: readonly string[];
   readonly obstacles?: readonly string[];
   readonly junctions?: readonly string[];
+  /** Doors slide along their walls as far as these reach. */
+  readonly doors?: readonly string[];
   /** East and south where positive. */
   readonly dxMm: number;
   readonly dyMm: number;
 }
 
-/** Moves cabinets, obstacles and junctions (with the segments that hang on them). */
+/** Moves cabinets, obstacles, doors and junctions (with the segments that hang on them). */
 export const moveThings: Command<MoveThings> = (plan, args) => {
   const { dxMm, dyMm } = args;
   const cabinets = findSome(plan, 'cabinets', args.cabinets);
@@ -24,22 +28,31 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
   if (!obstacles.ok) return obstacles;
   const junctions = findSome(plan, 'junctions', args.junctions);
   if (!junctions.ok) return junctions;
+  const doors = findSome(plan, 'doors', args.doors);
+  if (!doors.ok) return doors;
   const put: Puts = {
     cabinets: cabinets.value.map((cabinet) => ({ ...cabinet, xMm: cabinet.xMm + dxMm, yMm: cabinet.yMm + dyMm })),
-    obstacles: obstacles.value.map((obstacle) => ({ ...obstacle, outline: obstacle.outline.map((point) => moved(point, dxMm, dyMm)) })),
+    obstacles: obstacles.value.map((obstacle) => ({ ...obstacle, outline: shifted(obstacle.outline, dxMm, dyMm) })),
     junctions: junctions.value.map((junction) => ({ ...junction, xMm: junction.xMm + dxMm, yMm: junction.yMm + dyMm })),
+    doors: doors.value.map((door) => slid(plan, door, dxMm, dyMm)),
   };
-  const kinds = [cabinets.value, obstacles.value, junctions.value].filter((things) => things.length > 0);
+  const kinds = [cabinets.value, obstacles.value, doors.value, junctions.value].filter((things) => things.length > 0);
   const total = kinds.reduce((sum, things) => sum + things.length, 0);
   const [what] = [
     ...(kinds.length > 1 ? [counted(total, 'thing')] : []),
     ...(cabinets.value.length > 0 ? [namedOrCounted(cabinets.value, 'cabinet')] : []),
     ...(obstacles.value.length > 0 ? [namedOrCounted(obstacles.value, 'obstacle')] : []),
+    ...(doors.value.length > 0 ? [namedOrCounted(doors.value, 'door')] : []),
     counted(junctions.value.length, 'junction'),
   ];
   return changeOf(plan, `Move ${what}`, { put });
 };
 
-function moved([xMm, yMm]: PointMm, dxMm: number, dyMm: number): PointMm {
-  return [xMm + dxMm, yMm + dyMm];
+/** A door moved along its wall by what of the way lies along it. */
+function slid(plan: Plan, door: Door, dxMm: number, dyMm: number): Door {
+  const hall = plan.halls.get(door.hall);
+  const wall = hall === undefined ? null : wallOf(hall.outline, door.edge);
+  if (wall === null) return door;
+  const byMm = dxMm * wall.along.xMm + dyMm * wall.along.yMm;
+  return { ...door, offsetMm: offsetWithin(wall, door.offsetMm + byMm, door.clearWidthMm) ?? door.offsetMm };
 }

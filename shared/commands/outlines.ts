@@ -12,6 +12,11 @@ export function tidyOutline(drawn: readonly PointMm[]): Result<readonly PointMm[
   return ok(area > 0 ? points : points.toReversed());
 }
 
+/** An outline moved over the floor. */
+export function shifted(outline: readonly PointMm[], dxMm: number, dyMm: number): PointMm[] {
+  return outline.map(([xMm, yMm]) => [xMm + dxMm, yMm + dyMm]);
+}
+
 function refused(message: string, remedy: string): { readonly ok: false; readonly error: UserError } {
   return fail({ code: 'command.rejected', message, remedy });
 }

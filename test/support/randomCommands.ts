@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { alignThings, distributeThings } from '../../shared/commands/align.ts';
 import { arrayCounts, arrayThings } from '../../shared/commands/array.ts';
 import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusions.ts';
-import { addDoor, addHall, addObstacle, setDoors, setHall, setHallOutline, setObstacles } from '../../shared/commands/halls.ts';
+import { addDoor, duplicateDoors, setDoors } from '../../shared/commands/doors.ts';
+import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../shared/commands/halls.ts';
+import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
 import { addRun, setSegments } from '../../shared/commands/pathways.ts';
 import { CABINET, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
@@ -110,6 +112,7 @@ const runners: readonly Runner[] = [
       cabinets: seed.c % 2 === 0 ? some(plan, 'cabinets', seed) : [],
       obstacles: seed.c % 3 === 0 ? some(plan, 'obstacles', seed) : [],
       junctions: seed.c % 5 === 0 ? some(plan, 'junctions', seed) : [],
+      doors: seed.c % 7 === 0 ? some(plan, 'doors', seed) : [],
       dxMm: seed.a - 50,
       dyMm: seed.b - 50,
     }),
@@ -264,6 +267,32 @@ const runners: readonly Runner[] = [
     runCommand(plan, setHall, { id: anyOf(plan.halls.keys(), seed.a), set: { powerBudgetW: seed.b, clearHeightMm: seed.c + 1 } }),
   (plan, seed) =>
     runCommand(plan, setHallOutline, { id: anyOf(plan.halls.keys(), seed.a), outline: rectangle(0, 0, seed.b, seed.c).toReversed() }),
+  (plan, seed) => {
+    // An L, so that walls come and go under the doors.
+    const [wide, deep] = [3000 + seed.b * 100, 3000 + seed.c * 100];
+    const outline = [
+      [0, 0],
+      [wide, 0],
+      [wide, deep],
+      [seed.a * 10 + 100, deep],
+      [seed.a * 10 + 100, deep + 1000],
+      [0, deep + 1000],
+    ] as const;
+    return runCommand(plan, setHallOutline, { id: anyOf(plan.halls.keys(), seed.a), outline });
+  },
+  (plan, seed) => runCommand(plan, removeHall, { id: anyOf(plan.halls.keys(), seed.a) }),
+  (plan, seed) =>
+    runCommand(plan, moveToHall, {
+      cabinets: some(plan, 'cabinets', seed),
+      hall: anyOf(plan.halls.keys(), seed.c),
+      dxMm: seed.a - 50,
+      dyMm: seed.b,
+    }),
+  (plan, seed) => {
+    const doors = some(plan, 'doors', seed);
+    const ids = newIds('doors', 2, plan, bytesOf(seed));
+    return runCommand(plan, duplicateDoors, { doors: doors.map((id, i): [string, string] => [id, ids[i]!]) });
+  },
   (plan, seed) => {
     const [a, b] = some(plan, 'devices', seed);
     const link = { id: newId('links', plan, bytesOf(seed)), a: { device: a ?? '', port: 'p1' }, b: { device: b ?? '', port: 'p1' } };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { acceptFinding, withdrawExclusions } from '../../../shared/commands/exclusions.ts';
-import { addDoor, addHall, addObstacle, setDoors, setHall, setHallOutline } from '../../../shared/commands/halls.ts';
+import { addDoor, setDoors } from '../../../shared/commands/doors.ts';
+import { addHall, setHall, setHallOutline } from '../../../shared/commands/halls.ts';
+import { addObstacle } from '../../../shared/commands/obstacles.ts';
 import { addFabric, addLinks, replaceContent, setTierParts } from '../../../shared/commands/fabrics.ts';
 import { addRun, setSegments } from '../../../shared/commands/pathways.ts';
 import { clearOverrides, setOverrides } from '../../../shared/commands/overrides.ts';
@@ -177,12 +179,12 @@ describe('halls', () => {
   it('keep a wall for every door', () => {
     const triangle = [
       [0, 0],
-      [9000, 0],
-      [0, 9000],
+      [900, 0],
+      [0, 900],
     ] as const;
-    expect(messageOf(plan, setHallOutline, { id: 'H', outline: triangle })).toBe('dock would have no wall');
-    expect(messageOf(plan, setDoors, { ids: ['dock'], set: { edge: 4 } })).toBe('the hall has no wall 4');
-    expect(messageOf(plan, addDoor, { door: { ...plan.doors.get('dock')!, id: 'd2', edge: 9 } })).toBe('the hall has no wall 9');
+    expect(messageOf(plan, setHallOutline, { id: 'H', outline: triangle })).toBe('dock would have no wall that is wide enough');
+    expect(messageOf(plan, setDoors, { ids: ['dock'], set: { edge: 4 } })).toBe('the hall has no wall 5');
+    expect(messageOf(plan, addDoor, { door: { ...plan.doors.get('dock')!, id: 'd2', edge: 9 } })).toBe('the hall has no wall 10');
     expect(run(plan, setDoors, { ids: ['dock'], set: { edge: 0 } }).plan.doors.get('dock')?.edge).toBe(0);
   });
 

@@ -1,0 +1,14 @@
+/** Names of the kinds of obstacle, as people read them. */
+import type { ObstacleKind } from '../../shared/plan/types.ts';
+
+export const obstacleKinds: readonly { readonly value: ObstacleKind; readonly label: string }[] = [
+  { value: 'column', label: 'Column' },
+  { value: 'keep-out', label: 'Keep-out' },
+  { value: 'equipment', label: 'Equipment' },
+  { value: 'ramp', label: 'Ramp' },
+];
+
+/** The kind of this name; null when there is none. */
+export function obstacleKind(value: string): ObstacleKind | null {
+  return obstacleKinds.find((kind) => kind.value === value)?.value ?? null;
+}

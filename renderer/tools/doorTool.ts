@@ -1,0 +1,204 @@
+/**
+ * Puts doors into walls: the nearest wall shows the door with what is left on both sides, a click places it; a drag on a
+ * door moves it along the walls. Without a mouse: Enter begins at the nearest wall, arrows move along it, Page Down goes
+ * to the next wall, a typed length sets the distance from the wall's first corner, Enter places.
+ */
+import { addDoor, setDoors } from '../../shared/commands/doors.ts';
+import { must } from '../../shared/assert.ts';
+import { distanceAlong, pointOnWall, wallOf, type Wall } from '../../shared/geometry/walls.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
+import type { Door } from '../../shared/plan/types.ts';
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import { parseLength } from '../ui/parseLength.ts';
+import { sizeText } from '../ui/quantities.ts';
+import { doorGuides, doorSpotAt, spotOnWall, type DoorSnapOptions, type DoorSpot } from './doorPlace.ts';
+import { arrowStep, startOfKeys, typedWith } from './sketch.ts';
+import type { KeyInput, Modifiers, Tool, ToolContext } from './tool.ts';
+
+type DoorState =
+  | { readonly name: 'idle' }
+  /** A new door is shown in a wall. */
+  | { readonly name: 'aiming'; readonly id: string; readonly spot: DoorSpot; readonly typed: string }
+  /** A door that is there is moved. */
+  | { readonly name: 'sliding'; readonly door: Door; readonly spot: DoorSpot };
+
+const NAME_PATTERN = 'Door {n}';
+/** Within this many pixels of a wall a door is meant. */
+const REACH_PX = 60;
+const SNAP_PX = 10;
+const idle: DoorState = { name: 'idle' };
+
+export const doorTool: Tool<DoorState> = {
+  id: 'door',
+  initial: idle,
+  states: {
+    idle: {
+      cursor: 'crosshair',
+      pointerMove: (_state, { at, ...keys }, context) => aim(at, keys, null, context),
+      pointerDown: (_state, { at, ...keys }, context) => take(at, context) ?? aim(at, keys, null, context),
+      key: (_state, input, context) =>
+        input.key === 'Enter' && !input.ctrl ? aim(startOfKeys(context), { ...input, ctrl: false }, null, context, Infinity) : undefined,
+    },
+    aiming: {
+      cursor: 'crosshair',
+      pointerMove: (state, { at, ...keys }, context) => aim(at, keys, state.id, context),
+      pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? aim(at, keys, state.id, context),
+      pointerUp: (state, _input, context) => place(state, context),
+      key: keyWhileAiming,
+      cancel: leave,
+    },
+    sliding: {
+      cursor: 'move',
+      pointerMove: (state, { at, ...keys }, context) => trySlide(state.door, at, keys, context) ?? state,
+      pointerUp({ door, spot }, _input, context) {
+        if (spot.edge === door.edge && spot.offsetMm === door.offsetMm) context.show(null);
+        else context.commit(setDoors, { ids: [door.id], set: spot });
+        context.select([{ kind: 'door', id: door.id }]);
+        return idle;
+      },
+      cancel: leave,
+    },
+  },
+};
+
+function leave(_state: DoorState, context: ToolContext): DoorState {
+  context.show(null);
+  return idle;
+}
+
+function snapOptions(context: ToolContext, ctrl: boolean, clearWidthMm: number, door: string | null): DoorSnapOptions {
+  const { snap, camera } = context.session();
+  return { toleranceMm: SNAP_PX / camera.pxPerMm, enabled: snap && !ctrl, clearWidthMm, door };
+}
+
+/** Takes hold of the door under the pointer, whether the building is locked or not. */
+function take(at: Point, context: ToolContext): DoorState | null {
+  const layout = context.layout();
+  const reachMm = SNAP_PX / context.session().camera.pxPerMm;
+  const held = layout?.doors.find(({ door }) => {
+    const wall = wallOf(layout.hall.outline, door.edge);
+    if (wall === null) return false;
+    const along = distanceAlong(wall, at);
+    const besideMm = Math.hypot(at.xMm - pointOnWall(wall, along).xMm, at.yMm - pointOnWall(wall, along).yMm);
+    return besideMm <= reachMm && along >= door.offsetMm && along <= door.offsetMm + door.clearWidthMm;
+  });
+  if (held === undefined) return null;
+  context.show(null);
+  const { edge, offsetMm } = held.door;
+  return { name: 'sliding', door: held.door, spot: { edge, offsetMm } };
+}
+
+/** Shows where a moved door would come to stand; null when it has no wall. */
+export function trySlide(
+  door: Door,
+  at: Point,
+  { ctrl }: Pick<Modifiers, 'ctrl'>,
+  context: ToolContext,
+): { readonly name: 'sliding'; readonly door: Door; readonly spot: DoorSpot } | null {
+  const layout = context.layout();
+  if (layout === null) return null;
+  const spot = doorSpotAt(layout, at, snapOptions(context, ctrl, door.clearWidthMm, door.id));
+  if (spot === null) return null;
+  const { units } = context.session();
+  context.attempt(
+    setDoors,
+    { ids: [door.id], set: spot },
+    {
+      moving: new Set([door.id]),
+      guides: doorGuides(layout, spot, door.clearWidthMm, units),
+      text: `${door.name} · ${wallText(spot, units)}`,
+    },
+  );
+  return { name: 'sliding', door, spot };
+}
+
+function aim(
+  at: Point,
+  { ctrl }: Pick<Modifiers, 'ctrl'>,
+  known: string | null,
+  context: ToolContext,
+  reachPx: number = REACH_PX,
+): DoorState {
+  const layout = context.layout();
+  if (layout === null) return idle;
+  const { door, camera } = context.session();
+  const spot = doorSpotAt(layout, at, snapOptions(context, ctrl, door.clearWidthMm, null));
+  if (spot === null || distanceTo(layout, spot, at) * camera.pxPerMm > reachPx) return leave(idle, context);
+  return tryDoor({ name: 'aiming', id: known ?? context.newIds('doors', 1)[0]!, spot, typed: '' }, context);
+}
+
+function distanceTo({ hall }: HallLayout, { edge }: DoorSpot, at: Point): number {
+  const wall = must(wallOf(hall.outline, edge), 'wall');
+  const foot = pointOnWall(wall, Math.min(wall.lengthMm, Math.max(0, distanceAlong(wall, at))));
+  return Math.hypot(foot.xMm - at.xMm, foot.yMm - at.yMm);
+}
+
+type Aiming = Extract<DoorState, { name: 'aiming' }>;
+
+function tryDoor(state: Aiming, context: ToolContext): Aiming {
+  const layout = context.layout();
+  if (layout === null) return state;
+  const { units, door } = context.session();
+  context.attempt(
+    addDoor,
+    { door: doorOf(state, layout, context) },
+    {
+      moving: new Set([state.id]),
+      guides: doorGuides(layout, state.spot, door.clearWidthMm, units),
+      text: state.typed === '' ? `${sizeText(door.clearWidthMm, units)} wide · ${wallText(state.spot, units)}` : `offset ${state.typed}`,
+    },
+  );
+  return state;
+}
+
+function wallText({ edge, offsetMm }: DoorSpot, units: 'metric' | 'imperial'): string {
+  return `wall ${edge + 1}, ${sizeText(offsetMm, units)} from its first corner`;
+}
+
+function doorOf({ id, spot }: Aiming, { hall }: HallLayout, context: ToolContext): Door {
+  const taken = new Set([...context.plan().doors.values()].filter((one) => one.hall === hall.id).map(({ name }) => name));
+  const name = nameFromPattern(NAME_PATTERN, firstFreeNumber(NAME_PATTERN, 1, taken));
+  return { id, hall: hall.id, name, ...spot, ...context.session().door };
+}
+
+function place(state: Aiming, context: ToolContext): DoorState {
+  const layout = context.layout();
+  if (layout === null) return leave(state, context);
+  if (context.commit(addDoor, { door: doorOf(state, layout, context) })) context.select([{ kind: 'door', id: state.id }]);
+  return idle;
+}
+
+function keyWhileAiming(state: Aiming, input: KeyInput, context: ToolContext): DoorState | undefined {
+  const layout = context.layout();
+  if (layout === null || input.ctrl) return undefined;
+  if (input.key === 'Enter') return place(state, context);
+  const { outline } = layout.hall;
+  const wall = must(wallOf(outline, state.spot.edge), 'wall');
+  if (input.key === 'PageDown' || input.key === 'PageUp') {
+    const step = input.key === 'PageDown' ? 1 : outline.length - 1;
+    const next = must(wallOf(outline, (state.spot.edge + step) % outline.length), 'wall');
+    return moved(state, next, next.lengthMm / 2, layout, context);
+  }
+  if (input.key === 'Backspace') return typing(state, state.typed.slice(0, -1), wall, layout, context);
+  const step = arrowStep(input.key, input, layout.hall.tile.sizeMm);
+  if (step !== null) {
+    const byMm = step.xMm * wall.along.xMm + step.yMm * wall.along.yMm;
+    return moved(state, wall, state.spot.offsetMm + byMm, layout, context);
+  }
+  const typed = typedWith(state.typed, input.key);
+  return typed === null ? undefined : typing(state, typed, wall, layout, context);
+}
+
+function typing(state: Aiming, typed: string, wall: Wall, layout: HallLayout, context: ToolContext): Aiming {
+  const length = parseLength(typed, context.session().units);
+  const next = { ...state, typed };
+  return length.ok ? moved(next, wall, length.value.value, layout, context) : tryDoor(next, context);
+}
+
+/** At an offset of a wall, as near as the wall allows; a wall that is too short is passed over. */
+function moved(state: Aiming, wall: Wall, wishedMm: number, layout: HallLayout, context: ToolContext): Aiming {
+  const { clearWidthMm } = context.session().door;
+  const spot = spotOnWall(layout, wall, wishedMm, { ...snapOptions(context, true, clearWidthMm, null), enabled: false });
+  return spot === null ? state : tryDoor({ ...state, spot, typed: state.typed }, context);
+}

@@ -1,0 +1,30 @@
+/** Draws a hall: on an empty plan the first one, else another beside the hall on screen, in whose frame it is drawn. */
+import { addHall } from '../../shared/commands/halls.ts';
+import { CAMPUS_FRAME, toCampus } from '../../shared/geometry/frames.ts';
+import { newHall } from '../../shared/plan/newHall.ts';
+import type { Hall, PointMm } from '../../shared/plan/types.ts';
+import { outlineTool } from './outlineTool.ts';
+import type { ToolContext } from './tool.ts';
+
+export const hallTool = outlineTool({
+  tool: 'hall',
+  shape: ({ hallShape }) => hallShape,
+  canDraw: () => true,
+  newId: (context) => context.newIds('halls', 1)[0]!,
+  attempt: (context, id, outline, aids) => context.attempt(addHall, { hall: hallOf(context, id, outline) }, aids),
+  commit(context, id, outline) {
+    if (!context.commit(addHall, { hall: hallOf(context, id, outline) })) return false;
+    context.select([{ kind: 'hall', id }]);
+    context.takeTool('select');
+    return true;
+  },
+});
+
+/** The hall with its north-west corner as its own origin, standing in the campus where it was drawn. */
+function hallOf(context: ToolContext, id: string, outline: readonly PointMm[]): Hall {
+  const like = context.layout()?.hall ?? null;
+  const frame = like?.frame ?? CAMPUS_FRAME;
+  const corner = { xMm: Math.min(...outline.map(([x]) => x)), yMm: Math.min(...outline.map(([, y]) => y)) };
+  const origin = like === null ? { xMm: 0, yMm: 0 } : toCampus(frame, corner);
+  return newHall(context.plan(), id, outline, { ...frame, ...origin }, like);
+}

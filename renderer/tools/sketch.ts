@@ -1,0 +1,60 @@
+/** What all tools share that draw legs from corner to corner: typed lengths, arrow keys, one axis. Pure; all lengths in mm. */
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { parseLength } from '../ui/parseLength.ts';
+import type { Units } from '../ui/quantities.ts';
+import { visibleBox } from '../canvas/camera.ts';
+import type { Modifiers, ToolContext } from './tool.ts';
+
+/** How far an arrow key goes where there are no tiles to step by, and without Shift. */
+const FINE_STEP_MM = 50;
+
+/** Corners pull within this many pixels. */
+export const CORNER_PULL_PX = 10;
+
+const STEPS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The way of an arrow key: by a tile with Shift, by 1 mm with Alt; null for other keys. */
+export function arrowStep(key: string, { shift, alt }: Modifiers, tileMm: number | null): Point | null {
+  const step = STEPS[key];
+  if (step === undefined) return null;
+  const byMm = alt ? 1 : shift ? (tileMm ?? FINE_STEP_MM) : FINE_STEP_MM;
+  return { xMm: step[0] * byMm, yMm: step[1] * byMm };
+}
+
+/** What is typed with one more key; null when the key is no part of it. It begins with a figure; units and spaces follow. */
+export function typedWith(typed: string, key: string): string | null {
+  if (key.length !== 1) return null;
+  const isPart = typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′/×*]/i.test(key);
+  return isPart ? typed + key : null;
+}
+
+/** The end of a leg as far as typed, in the direction in which it points; null while what is typed is no length. */
+export function typedEnd(from: Point, towards: Point, typed: string, units: Units): Point | null {
+  const length = parseLength(typed, units);
+  if (!length.ok) return null;
+  const [dx, dy] = [towards.xMm - from.xMm, towards.yMm - from.yMm];
+  const distanceMm = Math.hypot(dx, dy);
+  if (distanceMm === 0) return { xMm: from.xMm + length.value.value, yMm: from.yMm };
+  const share = length.value.value / distanceMm;
+  return { xMm: Math.round(from.xMm + dx * share), yMm: Math.round(from.yMm + dy * share) };
+}
+
+/** Where a drawing without a mouse begins: where the pointer is, else in the middle of the view. */
+export function startOfKeys(context: ToolContext): Point {
+  const { pointer, camera, viewport } = context.session();
+  const view = visibleBox(camera, viewport);
+  return pointer ?? { xMm: (view.minXMm + view.maxXMm) / 2, yMm: (view.minYMm + view.maxYMm) / 2 };
+}
+
+export function distanceMm(a: Point, b: Point): number {
+  return Math.hypot(b.xMm - a.xMm, b.yMm - a.yMm);
+}
+
+export function isSamePlace(a: Point, b: Point): boolean {
+  return a.xMm === b.xMm && a.yMm === b.yMm;
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { Command } from '../../../shared/commands/command.ts';
+import { addDoor, duplicateDoors, setDoors } from '../../../shared/commands/doors.ts';
+import { contentsOfHall, contentsText, moveToHall, removeHall, setHallOutline } from '../../../shared/commands/halls.ts';
+import { runCommand } from '../../../shared/commands/history.ts';
+import { moveThings } from '../../../shared/commands/move.ts';
+import { insertedCorner, movedCorner, movedWall, withoutCorner, withWallLength } from '../../../shared/geometry/outlineEdits.ts';
+import { pointOnWall, wallOf } from '../../../shared/geometry/walls.ts';
+import { fromCampus, toCampus } from '../../../shared/geometry/frames.ts';
+import { must } from '../../../shared/assert.ts';
+import type { Plan, PointMm } from '../../../shared/plan/types.ts';
+import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+
+function after<A>(plan: Plan, command: Command<A>, args: A): Plan {
+  const ran = runCommand(plan, command, args);
+  if (!ran.ok) throw new Error(`${ran.error.message}; ${ran.error.remedy}`);
+  return ran.value.plan;
+}
+
+function refusal<A>(plan: Plan, command: Command<A>, args: A): string {
+  const ran = runCommand(plan, command, args);
+  return ran.ok ? 'done' : ran.error.message;
+}
+
+/** Jambs of a door in the hall, to the millimetre. */
+function jambs(plan: Plan, id: string): readonly [number, number][] {
+  const door = must(plan.doors.get(id), id);
+  const wall = must(wallOf(must(plan.halls.get(door.hall), 'hall').outline, door.edge), 'wall');
+  return [door.offsetMm, door.offsetMm + door.clearWidthMm].map((mm) => {
+    const { xMm, yMm } = pointOnWall(wall, mm);
+    return [Math.round(xMm), Math.round(yMm)];
+  });
+}
+
+const outlineOf = (plan: Plan): readonly PointMm[] => must(plan.halls.get('H'), 'hall').outline;
+/** 20 × 15 m, a door in each of two walls. */
+const doored = () => new PlanBuilder().hall().door('north').door('east', { edge: 1, offsetMm: 9000, clearWidthMm: 1500 }).build();
+
+describe('doors of a hall that is redrawn', () => {
+  it('stay where they stand when a corner is put in before them, on their wall or taken out again', () => {
+    const plan = doored();
+    const before = [jambs(plan, 'north'), jambs(plan, 'east')];
+    for (const [wall, at] of [
+      [0, [10_000, 0]],
+      [1, [20_000, 3000]],
+      [3, [0, 8000]],
+    ] as const) {
+      const cut = after(plan, setHallOutline, { id: 'H', outline: insertedCorner(outlineOf(plan), wall, at) });
+      expect([jambs(cut, 'north'), jambs(cut, 'east')], `cut in wall ${wall}`).toEqual(before);
+      const joined = after(cut, setHallOutline, { id: 'H', outline: withoutCorner(outlineOf(cut), wall + 1) });
+      expect(joined).toEqual(plan);
+    }
+  });
+
+  it('go with their wall when it is moved, and stay put along it when a corner of it is', () => {
+    const plan = doored();
+    const moved = after(plan, setHallOutline, { id: 'H', outline: movedWall(outlineOf(plan), 1, 2000) });
+    expect(jambs(moved, 'east')).toEqual([
+      [22_000, 9000],
+      [22_000, 10_500],
+    ]);
+    expect(jambs(moved, 'north')).toEqual(jambs(plan, 'north'));
+    const west = after(plan, setHallOutline, { id: 'H', outline: movedWall(outlineOf(plan), 3, 1000) });
+    expect(jambs(west, 'north')).toEqual(jambs(plan, 'north'));
+  });
+
+  it('give way to the end of a wall that becomes too short, and refuse one that is shorter than they', () => {
+    const plan = doored();
+    const short = after(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 9500) });
+    expect(jambs(short, 'east')).toEqual([
+      [20_000, 8000],
+      [20_000, 9500],
+    ]);
+    expect(refusal(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 1900, 15_000) })).toBe(
+      'north would have no wall that is wide enough',
+    );
+  });
+
+  it('lie within their walls after any change of one corner', () => {
+    const plan = doored();
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 3 }),
+        fc.integer({ min: -40_000, max: 40_000 }),
+        fc.integer({ min: -40_000, max: 40_000 }),
+        (corner, x, y) => {
+          const ran = runCommand(plan, setHallOutline, { id: 'H', outline: movedCorner(outlineOf(plan), corner, [x, y]) });
+          if (!ran.ok) return;
+          for (const door of ran.value.plan.doors.values()) {
+            const wall = must(wallOf(must(ran.value.plan.halls.get('H'), 'hall').outline, door.edge), 'wall');
+            expect(door.offsetMm).toBeGreaterThanOrEqual(0);
+            expect(door.offsetMm + door.clearWidthMm).toBeLessThanOrEqual(wall.lengthMm + 1);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('a door', () => {
+  it('does not reach beyond its wall', () => {
+    const plan = doored();
+    const dock = must(plan.doors.get('north'), 'north');
+    expect(refusal(plan, addDoor, { door: { ...dock, id: 'd', name: 'Dock', offsetMm: 18_001 } })).toContain('Dock would reach beyond');
+    expect(refusal(plan, setDoors, { ids: ['east'], set: { clearWidthMm: 6001 } })).toContain('15000 mm long');
+    expect(refusal(plan, setDoors, { ids: ['east'], set: { clearWidthMm: 6000 } })).toBe('done');
+  });
+
+  it('slides along its wall when it is moved, as far as the wall goes', () => {
+    const plan = doored();
+    expect(after(plan, moveThings, { doors: ['north', 'east'], dxMm: 300, dyMm: -200 }).doors.get('north')?.offsetMm).toBe(800);
+    expect(after(plan, moveThings, { doors: ['east'], dxMm: 300, dyMm: -200 }).doors.get('east')?.offsetMm).toBe(8800);
+    expect(after(plan, moveThings, { doors: ['north'], dxMm: 99_000, dyMm: 0 }).doors.get('north')?.offsetMm).toBe(18_000);
+  });
+
+  it('is duplicated to the next free place of its wall', () => {
+    const plan = doored();
+    const copied = after(plan, duplicateDoors, { doors: [['north', 'd2']] });
+    expect(copied.doors.get('d2')).toMatchObject({ offsetMm: 2800, edge: 0, name: 'north 2' });
+    const narrow = new PlanBuilder()
+      .hall('H', { outline: rectangle(0, 0, 4000, 4000) })
+      .door('a')
+      .build();
+    expect(refusal(narrow, duplicateDoors, { doors: [['a', 'b']] })).toBe('the wall of a has no room for another');
+  });
+});
+
+describe('halls', () => {
+  const two = () =>
+    new PlanBuilder()
+      .hall('H', { name: 'Hall 1' })
+      .hall('I', { name: 'Hall 2' })
+      .cabinet('A01', 1000, 1000)
+      .cabinet('A02', 1600, 1000)
+      .device('s1', 'A01', 10)
+      .door('dock')
+      .junction('j1', 0, 5000)
+      .junction('j2', 9000, 5000)
+      .segment('t', 'j1', 'j2')
+      .build();
+
+  it('are deleted with what stands in them, and the step says how much that is', () => {
+    const plan = two();
+    expect(contentsText(contentsOfHall(plan, 'H'))).toBe('2 cabinets, 1 device, 1 segment and 1 door');
+    expect(contentsText(contentsOfHall(plan, 'I'))).toBe('');
+    const ran = runCommand(plan, removeHall, { id: 'H' });
+    if (!ran.ok) throw new Error(ran.error.message);
+    expect(ran.value.step?.label).toBe('Delete hall Hall 1 with 2 cabinets, 1 device, 1 segment and 1 door');
+    const { halls, cabinets, devices, segments, junctions, doors } = ran.value.plan;
+    expect([halls.size, cabinets.size, devices.size, segments.size, junctions.size, doors.size]).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  it('give cabinets to each other with what is mounted in them', () => {
+    const plan = two();
+    const ran = runCommand(plan, moveToHall, { cabinets: ['A01'], hall: 'I', dxMm: 600, dyMm: -100 });
+    if (!ran.ok) throw new Error(ran.error.message);
+    expect(ran.value.step?.label).toBe('Move A01 to hall Hall 2');
+    expect(ran.value.plan.cabinets.get('A01')).toMatchObject({ hall: 'I', xMm: 1600, yMm: 900 });
+    expect(ran.value.plan.devices.get('s1')?.cabinet).toBe('A01');
+    expect(refusal(plan, moveToHall, { cabinets: ['A01'], hall: 'H', dxMm: 0, dyMm: 0 })).toBe('these cabinets stand in that hall');
+    expect(refusal(plan, moveToHall, { cabinets: ['A01'], hall: 'nowhere', dxMm: 0, dyMm: 0 })).toBe('there is no hall "nowhere"');
+  });
+});
+
+describe('outlines', () => {
+  const box = rectangle(0, 0, 20_000, 15_000);
+
+  it('keep right angles when a wall is made longer', () => {
+    expect(withWallLength(box, 0, 24_000)).toEqual(rectangle(0, 0, 24_000, 15_000));
+    expect(withWallLength(box, 1, 9000)).toEqual(rectangle(0, 0, 20_000, 9000));
+  });
+
+  it('keep the directions of the walls beside one that is moved', () => {
+    const slanted: readonly PointMm[] = [
+      [0, 0],
+      [10_000, 0],
+      [14_000, 8000],
+      [0, 8000],
+    ];
+    expect(movedWall(slanted, 2, 1000)).toEqual([
+      [0, 0],
+      [10_000, 0],
+      [14_500, 9000],
+      [0, 9000],
+    ]);
+  });
+
+  it('come back from the campus to the hall', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ xMm: fc.integer({ min: -1e6, max: 1e6 }), yMm: fc.integer({ min: -1e6, max: 1e6 }) }),
+        fc.integer({ min: 0, max: 359 }),
+        (point, rotationDeg) => {
+          const frame = { xMm: 12_000, yMm: -500, zMm: 0, rotationDeg };
+          const back = fromCampus(frame, toCampus(frame, point));
+          expect(Math.abs(back.xMm - point.xMm)).toBeLessThanOrEqual(1);
+          expect(Math.abs(back.yMm - point.yMm)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});

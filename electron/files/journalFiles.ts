@@ -55,11 +55,24 @@ export function createJournalFiles(folder: string): JournalFiles {
     }
   }
 
+  /** All of a journal but its head and the parts of one generation; files cut short by a crash too. */
   async function removeParts(id: string, keep: Head | undefined): Promise<void> {
     const kept = keep === undefined ? undefined : `${id}.${keep.generation}.`;
     for (const file of await readdir(folder)) {
-      if (!file.startsWith(`${id}.`) || file === `${id}.json`) continue;
+      if (idOf(file) !== id || file === `${id}.json`) continue;
       if (kept === undefined || !file.startsWith(kept)) await rm(join(folder, file), { force: true });
+    }
+  }
+
+  /** What a crash left of snapshots that it cut short; nobody else would ever remove it. */
+  async function sweep(): Promise<void> {
+    const files = await readdir(folder);
+    for (const id of new Set(files.map(idOf))) {
+      if (owners.has(id)) continue;
+      const head = await readHead(id);
+      // A head that cannot be read now may be read another time.
+      if (head === undefined && files.includes(`${id}.json`)) continue;
+      await queued(id, () => removeParts(id, head));
     }
   }
 
@@ -95,8 +108,9 @@ export function createJournalFiles(folder: string): JournalFiles {
       });
     },
     async list() {
+      await sweep().catch(() => undefined);
       const files = await readdir(folder).catch(() => []);
-      const ids = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+      const ids = files.filter((file) => file.endsWith('.json') && !file.startsWith('.')).map((file) => file.slice(0, -'.json'.length));
       const found: JournalHead[] = [];
       for (const id of ids) {
         if (owners.has(id)) continue;
@@ -123,6 +137,11 @@ export function createJournalFiles(folder: string): JournalFiles {
       for (const [id, holder] of owners) if (holder === owner) owners.delete(id);
     },
   };
+}
+
+/** Ids hold no dot; a file that is being written begins with one. */
+function idOf(file: string): string {
+  return file.replace(/^\./, '').split('.', 1)[0] ?? '';
 }
 
 /** A file that is missing is empty; one that cannot be looked at is not. */

@@ -1,5 +1,6 @@
 /** Recovery data in IndexedDB. A lock that lives as long as its window tells living journals from those that a crash left. */
-import { createStore, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { get, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { durableStore } from './durableStore.ts';
 import type { JournalStorage } from './host.ts';
 
 interface Head {
@@ -18,7 +19,7 @@ const lineKey = (id: string, number: number): string => `${id}/line/${String(num
 
 export function createBrowserJournal(): JournalStorage {
   let opened: UseStore | null = null;
-  const store = (): UseStore => (opened ??= createStore('raceway-recovery', 'journals'));
+  const store = (): UseStore => (opened ??= durableStore('raceway-recovery', 'journals'));
   const owned = new Map<string, Promise<void>>();
   let lines = 0;
 
@@ -34,6 +35,18 @@ export function createBrowserJournal(): JournalStorage {
     });
     owned.set(id, held);
     return held;
+  }
+
+  /** Own it if no living window does. */
+  function claim(id: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      void navigator.locks.request(lockName(id), { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        if (lock === null) return undefined;
+        owned.set(id, Promise.resolve());
+        return new Promise<void>(() => {});
+      });
+    });
   }
 
   /** Work on the store that is done wholly or not at all. */
@@ -77,6 +90,7 @@ export function createBrowserJournal(): JournalStorage {
       }
       return found;
     },
+    claim,
     async read(id) {
       const head = await get<Head>(headKey(id), store());
       if (head === undefined) return null;

@@ -64,6 +64,8 @@ export function createElectronHost(bridge: Bridge): Host {
       snapshot: (id, name, bytes, lines) => demand('snapshotJournal', id, name, bytes, [...lines]),
       append: (id, line) => demand('appendJournal', id, line),
       list: () => demand('listJournals'),
+      // The program has one window.
+      claim: () => Promise.resolve(true),
       read: (id) => demand('readJournal', id),
       clear: (id) => demand('clearJournal', id),
     },

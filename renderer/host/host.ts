@@ -51,6 +51,8 @@ export interface JournalStorage {
   append(id: string, line: string): Promise<void>;
   /** Journals with lines that no living window owns: what a crash left behind. Those without lines are cleared away. */
   list(): Promise<readonly { readonly id: string; readonly name: string; readonly writtenAtMs: number }[]>;
+  /** Takes a journal that was listed for this window, which may then go on with it; false: another window was quicker. */
+  claim(id: string): Promise<boolean>;
   read(id: string): Promise<StoredJournal | null>;
   clear(id: string): Promise<void>;
 }

@@ -166,7 +166,6 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     file.setState({ name, token, savedAt, onDisk: 'same', goesOn: false, dirty: as === 'unsaved' });
   }
 
-  /** True once the journal holds it. */
   function showMade(next: Plan, name: string, as: Shown): Promise<boolean> {
     show(next, name, null, as);
     // Begun at once, so that changes made before the bytes are there come after them.
@@ -249,17 +248,18 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     return true;
   }
 
-  /** `kept`: on screen, and in the journal of this session too. */
-  async function restore(id: string): Promise<'kept' | 'shown' | 'failed'> {
+  async function restore(id: string): Promise<boolean> {
     const stored = await host.journal.read(id);
-    if (stored === null) return 'failed';
+    if (stored === null) return false;
     const loaded = await whileReading('Restoring', stored.snapshot);
     if (!loaded.ok) {
       await showFailure('The unsaved work could not be restored', loaded.error);
-      return 'failed';
+      return false;
     }
     const changed = (await readJournal(stored)).reduce((current, patches) => applyPatches(current, patches), loaded.value);
-    return (await showMade(changed, stored.name, 'unsaved')) ? 'kept' : 'shown';
+    journal.takeOver(id);
+    await showMade(changed, stored.name, 'unsaved');
+    return true;
   }
 
   return {
@@ -297,11 +297,12 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       inTurn(async () => {
         const found = (await host.journal.list()).toSorted((a, b) => b.writtenAtMs - a.writtenAtMs);
         for (const left of found) {
+          // Another window may be asking about it already.
+          if (!(await host.journal.claim(left.id))) continue;
           const choice = await (await ask()).askRestore(left);
-          const done = choice === 'restore' ? await restore(left.id) : 'discarded';
-          // Stays when it could not be restored, as another version may, and when nothing else holds it.
-          if (done === 'kept' || done === 'discarded') await host.journal.clear(left.id);
-          if (done === 'kept' || done === 'shown') return true;
+          if (choice === 'discard') await host.journal.clear(left.id);
+          // It stays when it could not be restored: another version may.
+          else if (await restore(left.id)) return true;
         }
         return false;
       }),

@@ -21,6 +21,11 @@ interface Change {
 
 export interface Journal {
   /**
+   * Goes on under the id of one that a crash left behind, so that what is begun next takes its place in one step: at no
+   * moment are both there, or none.
+   */
+  takeOver(id: string): void;
+  /**
    * Another plan is open, at this revision; what was noted before is done with. Its bytes may be under way: what is
    * noted from now on comes after them. An `unsaved` plan is worth restoring without any change.
    */
@@ -36,9 +41,10 @@ export interface Journal {
 }
 
 /**
- * `id` is this session's; `serialize` gives the plan's bytes as it is when called, all noted changes in them.
+ * `ownId` is this session's; `serialize` gives the plan's bytes as it is when called, all noted changes in them.
  */
-export function createJournal(storage: JournalStorage, id: string, serialize: () => Promise<Uint8Array>): Journal {
+export function createJournal(storage: JournalStorage, ownId: string, serialize: () => Promise<Uint8Array>): Journal {
+  let id = ownId;
   let base = '';
   let name = '';
   /** Revision that the snapshot holds. */
@@ -111,6 +117,9 @@ export function createJournal(storage: JournalStorage, id: string, serialize: ()
   }
 
   return {
+    takeOver(abandoned) {
+      id = abandoned;
+    },
     begin(newName, revision, bytes, as) {
       newest = revision;
       return inOrder(async () => {

@@ -94,6 +94,7 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
         return Promise.resolve();
       },
       list: () => Promise.resolve([...journals.values()].filter(({ id, lines }) => abandoned.has(id) && lines.length > 0)),
+      claim: (id) => Promise.resolve(abandoned.delete(id)),
       read: (id) => Promise.resolve(journals.get(id) ?? null),
       clear(id) {
         journals.delete(id);

@@ -4,40 +4,12 @@ import type { UnsavedChoice } from '../../renderer/state/fileActions.ts';
 import type { ConflictChoice } from '../../renderer/state/saving.ts';
 import { bundledTemplates } from '../../renderer/worker/bundledTemplates.ts';
 import { connectEngine } from '../../renderer/worker/connectEngine.ts';
-import type { EnginePort } from '../../renderer/worker/enginePort.ts';
 import { moveThings } from '../../shared/commands/move.ts';
-import type { EngineMessage } from '../../shared/engine/protocol.ts';
-import { createEngineSession } from '../../shared/engine/session.ts';
-import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { UserError } from '../../shared/result.ts';
+import { openLocalEngine } from './localEngine.ts';
 import { createMemoryHost, type MemoryHost } from './memoryHost.ts';
-import { PlanBuilder } from './planBuilder.ts';
+import { sampleBytes } from './plannerPlans.ts';
 import { SeededRandom } from './random.ts';
-
-const samplePlan = () => new PlanBuilder().hall().cabinet('A01', 1000, 1000).cabinet('A02', 1600, 1000).build();
-const sampleBytes = (): Uint8Array => new TextEncoder().encode(serializePlan(samplePlan()));
-
-/** The engine itself, a microtask away. */
-function openLocalEngine(): EnginePort {
-  let listener: (message: EngineMessage) => void = () => {};
-  const session = createEngineSession({
-    post: (message) => listener(message),
-    now: () => 1,
-    templates: bundledTemplates,
-  });
-  return {
-    send: (request) =>
-      queueMicrotask(() => {
-        session.receive(request);
-        while (session.step());
-      }),
-    onMessage: (given) => {
-      listener = given;
-    },
-    onCrash: () => {},
-    close: () => {},
-  };
-}
 
 export interface Seat {
   readonly planner: StartedPlanner;
@@ -58,7 +30,7 @@ export function seat(host: MemoryHost = createMemoryHost()): Seat {
     host,
     connect: (current) =>
       connectEngine({
-        openEngine: openLocalEngine,
+        openEngine: () => openLocalEngine(bundledTemplates),
         openExport: () => {
           throw new Error('no export here');
         },

@@ -29,6 +29,7 @@ import { tableNames, type TableName } from '../../shared/plan/schema.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Result, UserError } from '../../shared/result.ts';
+import type { SeededRandom } from './random.ts';
 
 /** What a random command is made of: which one, and numbers for its arguments. */
 export interface Seed {
@@ -345,6 +346,12 @@ export const seedArbitrary: fc.Arbitrary<Seed> = fc.record({
   b: fc.nat({ max: 97 }),
   c: fc.nat({ max: 97 }),
 });
+
+/** The same from a generator that needs no framework around it. */
+export function randomSeed(random: SeededRandom): Seed {
+  const [a, b, c] = [random.between(0, 97), random.between(0, 97), random.between(0, 97)];
+  return { command: random.between(0, runners.length - 1), a, b, c };
+}
 
 /** Runs the command of a seed; often it is refused, for want of what it needs. */
 export function runSeed(plan: Plan, seed: Seed): Result<Outcome, UserError> {

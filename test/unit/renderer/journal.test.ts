@@ -22,6 +22,7 @@ function memoryStorage(): JournalStorage & { readonly stored: Map<string, Stored
       stored.set(id, { ...journal, lines: [...journal.lines, line] });
     },
     list: async () => [...stored.values()],
+    claim: async () => true,
     read: async (id) => stored.get(id) ?? null,
     clear: async (id) => void stored.delete(id),
   };

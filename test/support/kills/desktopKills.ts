@@ -49,7 +49,7 @@ async function killIn(folder: string, kills: number, seed: number): Promise<Kill
   const random = new SeededRandom(seed);
   const file = join(folder, 'hall.raceway');
   const recovery = join(folder, 'data', 'recovery');
-  mkdirSync(join(folder, 'data'));
+  mkdirSync(recovery, { recursive: true });
   const first = serializePlan(samplePlan());
   writeFileSync(file, first);
   const ledger = createLedger(digest(first));

@@ -57,7 +57,7 @@ function joinedHost(): Host {
   registerHandlers(
     { handle: (name, listener) => void listeners.set(name, listener) },
     () => ({ windowId: 1 }),
-    createHandlers({ planFiles, journalFiles, window: () => window }),
+    createHandlers({ planFiles, journalFiles, showMenu: nothing, window: () => window }),
     (where, error) => trouble(`${where}: ${String(error)}`),
   );
   const ask = async (name: string, args: unknown[]): Promise<unknown> => {

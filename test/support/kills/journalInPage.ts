@@ -50,7 +50,7 @@ export function readStore(page: Page): Promise<StoredText[]> {
     database.close();
     const found = new Map<string, { id: string; snapshot: string; lines: string[] }>();
     keys.forEach((key, index) => {
-      const [id = '', part = ''] = String(key).split('/');
+      const [id = '', part = ''] = (typeof key === 'string' ? key : '').split('/');
       const journal = found.get(id) ?? { id, snapshot: '', lines: [] };
       found.set(id, journal);
       if (part === 'head') journal.snapshot = new TextDecoder().decode((values[index] as { snapshot: Uint8Array }).snapshot);

@@ -1,6 +1,6 @@
 /**
  * Browser tests in one installed browser: `e2e` on the built planner, served as `npm run start:web` serves it; `desktop` on the built
- * desktop program. No retries: a test that fails sometimes fails.
+ * desktop program, on a stand-in and, where its runtime is here, on Electron. No retries: a test that fails sometimes fails.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
@@ -12,9 +12,13 @@ process.env['RACEWAY_TEST_PORT'] ??= String(20_000 + (process.pid % 10_000));
 const port = process.env['RACEWAY_TEST_PORT'];
 const address = `http://127.0.0.1:${port}`;
 
-export default defineConfig({
+export default defineConfig<{ runsOn: 'stand-in' | 'electron' }>({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'],
+  projects: [
+    { name: 'browser', testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'] },
+    // The same specs on Electron itself, and those that only it can answer; skipped where its runtime is not here.
+    { name: 'electron', testMatch: ['desktop/files.spec.ts', 'realElectron/**/*.spec.ts'], use: { runsOn: 'electron' } },
+  ],
   outputDir: './.results/playwright',
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -25,6 +25,12 @@ export function installedRuntime(folder: string): string | undefined {
   return existsSync(executable) ? executable : undefined;
 }
 
+/** The runtime's executable where it is here; nothing is fetched. */
+export function findInstalledRuntime(): string | undefined {
+  const folder = packageFolder();
+  return folder === undefined ? undefined : installedRuntime(folder);
+}
+
 /** Finds the runtime, fetching it for at most `limitMs` where it is missing. The error is one line that says why there is none. */
 export async function findElectronRuntime(limitMs: number, tell: (line: string) => void): Promise<Result<string, string>> {
   const folder = packageFolder();

@@ -2,16 +2,17 @@
 import { useState } from 'react';
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { dialogs } from '../dialogs/dialogStore.ts';
+import { must } from '../../shared/assert.ts';
+import { findAction } from '../actions/actionTable.ts';
 import type { RecentFile } from '../host/host.ts';
 import { samples } from '../state/fileActions.ts';
-import { usePlan, usePlanner } from '../state/plannerContext.ts';
+import { usePlanner } from '../state/plannerContext.ts';
+import { shortcutText } from '../ui/shortcutText.ts';
 import styles from './FileMenu.module.css';
 
 export function FileMenu() {
   const { files, host } = usePlanner();
   const [recent, setRecent] = useState<readonly RecentFile[]>([]);
-  const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
   return (
     <Menu width={264} onOpen={() => void host.recent().then(setRecent)}>
       <Menu.Target>
@@ -21,12 +22,10 @@ export function FileMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void files.newPlan()}>New plan</Menu.Item>
-        <Menu.Item onClick={() => dialogs.setState({ open: 'generate' })}>Generate a plan…</Menu.Item>
+        <ActionItem id="file.new" />
+        <ActionItem id="file.generate" />
         <Menu.Divider />
-        <Menu.Item rightSection={<Keys>Ctrl+O</Keys>} onClick={() => void files.open()}>
-          Open…
-        </Menu.Item>
+        <ActionItem id="file.open" />
         {samples.map((sample) => (
           <Menu.Item key={sample.id} onClick={() => void files.openSample(sample.id)}>
             Sample: {sample.name.toLowerCase()}
@@ -39,24 +38,27 @@ export function FileMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item rightSection={<Keys>Ctrl+S</Keys>} onClick={() => void files.save()}>
-          Save
-        </Menu.Item>
-        <Menu.Item rightSection={<Keys>Ctrl+Shift+S</Keys>} onClick={() => void files.saveAs()}>
-          Save as…
-        </Menu.Item>
+        <ActionItem id="file.save" />
+        <ActionItem id="file.saveAs" />
         <Menu.Divider />
-        <Menu.Item rightSection={<Keys>Ctrl+,</Keys>} onClick={() => dialogs.setState({ open: 'settings' })}>
-          Plan settings…
-        </Menu.Item>
-        <Menu.Item disabled={isEmpty} rightSection={<Keys>Ctrl+E</Keys>} onClick={() => dialogs.setState({ open: 'export' })}>
-          Export…
-        </Menu.Item>
+        <ActionItem id="file.settings" />
+        <ActionItem id="export.open" />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function Keys({ children }: { readonly children: string }) {
-  return <span className={styles.keys}>{children}</span>;
+/** In the words and with the keys of the table of actions; gray where it cannot be done now. */
+function ActionItem({ id }: { readonly id: string }) {
+  const planner = usePlanner();
+  const { label, shortcut, enabled, run } = must(findAction(id), `the action ${id}`);
+  return (
+    <Menu.Item
+      disabled={!enabled(planner)}
+      rightSection={shortcut === null ? null : <span className={styles.keys}>{shortcutText(shortcut)}</span>}
+      onClick={() => run(planner)}
+    >
+      {label}
+    </Menu.Item>
+  );
 }

@@ -1,8 +1,23 @@
-/** Shortcuts as people read them. */
+/** Shortcuts as people read them: in words, and on macOS in its signs. */
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+/** In the order in which macOS writes them. */
+const MAC_SIGNS: readonly (readonly [name: string, sign: string])[] = [
+  ['Alt', '⌥'],
+  ['Shift', '⇧'],
+  ['Ctrl', '⌘'],
+];
+const MAC_KEYS: Readonly<Record<string, string>> = { Delete: '⌫', Enter: '↩', Escape: '⎋' };
 
-/** `Ctrl+Shift+ArrowLeft` → `Ctrl+Shift+←`. */
-export function shortcutText(shortcut: string): string {
-  return shortcut.replace(/Arrow(?:Left|Right|Up|Down)$/, (key) => ARROWS[key] ?? key);
+const onMac = /Mac OS X|Macintosh/.test(navigator.userAgent);
+
+/** `Ctrl+Shift+ArrowLeft` → `Ctrl+Shift+←`, on macOS `⇧⌘←`. */
+export function shortcutText(shortcut: string, isMac: boolean = onMac): string {
+  const parts = shortcut.split(/\+(?=.)/);
+  const key = parts.at(-1) ?? '';
+  const held = parts.slice(0, -1);
+  const shown = ARROWS[key] ?? key;
+  if (!isMac) return [...held, shown].join('+');
+  const signs = MAC_SIGNS.flatMap(([name, sign]) => (held.includes(name) ? [sign] : []));
+  return `${signs.join('')}${MAC_KEYS[key] ?? shown}`;
 }

@@ -2,19 +2,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
-import { expect, test } from '../standIn/test.ts';
+import { expect, test } from './eitherDesktop.ts';
 import { edit, openCopy, sample } from './support.ts';
 
-test('opens its window on the planner', async ({ start }) => {
-  const desktop = await start();
+test('opens its window on the planner', async ({ open }) => {
+  const desktop = await open();
   const page = await desktop.page();
   await expect(page.getByRole('searchbox')).toBeVisible();
   expect(await desktop.seen()).toMatchObject({ shown: true, title: 'Raceway' });
-  expect(desktop.requests[0]).toBe('app://raceway/index.html');
+  expect(await desktop.address()).toBe('app://raceway/index.html');
 });
 
-test('opens, edits and saves through to the bytes on the disk', async ({ start, folder }) => {
-  const desktop = await start();
+test('opens, edits and saves through to the bytes on the disk', async ({ open, folder }) => {
+  const desktop = await open();
   const path = join(folder, 'hall.raceway');
   await openCopy(desktop, path);
   expect((await desktop.seen()).title).toBe('hall.raceway — Raceway');
@@ -35,8 +35,8 @@ test('opens, edits and saves through to the bytes on the disk', async ({ start, 
   await expect.poll(() => readFileSync(path, 'utf8')).toBe(turned);
 });
 
-test('saves under another name, and leaves the first file and a file changed by others alone', async ({ start, folder }) => {
-  const desktop = await start();
+test('saves under another name, and leaves the first file and a file changed by others alone', async ({ open, folder }) => {
+  const desktop = await open();
   const [first, second] = [join(folder, 'first.raceway'), join(folder, 'second.raceway')];
   const page = await openCopy(desktop, first);
   await edit(desktop);
@@ -56,8 +56,8 @@ test('saves under another name, and leaves the first file and a file changed by 
   expect(readFileSync(second, 'utf8')).toBe('somebody else was here');
 });
 
-test('changes nothing when a dialog is canceled', async ({ start, folder }) => {
-  const desktop = await start();
+test('changes nothing when a dialog is canceled', async ({ open, folder }) => {
+  const desktop = await open();
   const path = join(folder, 'hall.raceway');
   await openCopy(desktop, path);
   await edit(desktop);
@@ -70,14 +70,14 @@ test('changes nothing when a dialog is canceled', async ({ start, folder }) => {
   expect(readFileSync(path).equals(readFileSync(sample))).toBe(true);
 });
 
-test('offers what was opened last after a new start, and says what is gone', async ({ start, folder }) => {
+test('offers what was opened last after a new start, and says what is gone', async ({ open, folder }) => {
   const path = join(folder, 'hall.raceway');
-  const before = await start();
+  const before = await open();
   await openCopy(before, path);
   await before.choose('quit');
-  expect(await before.program.ended).toBe(0);
+  expect(await before.ended).toBe(0);
 
-  const desktop = await start();
+  const desktop = await open();
   const page = await desktop.page();
   await new PlannerPage(page).chooseFromFileMenu('hall.raceway');
   await expect(new PlannerPage(page).status).toContainText('links on');
@@ -91,8 +91,8 @@ test.describe('closing over unsaved changes', () => {
     ['Save', 'close'],
     ['Cancel', 'quit'],
   ] as const) {
-    test(`${by}: ${answer}`, async ({ start, folder }) => {
-      const desktop = await start();
+    test(`${by}: ${answer}`, async ({ open, folder }) => {
+      const desktop = await open();
       const path = join(folder, 'hall.raceway');
       const page = await openCopy(desktop, path);
       await edit(desktop);
@@ -108,16 +108,16 @@ test.describe('closing over unsaved changes', () => {
         await desktop.closeWindow();
         await expect(question).toBeVisible();
       } else {
-        expect(await desktop.program.ended).toBe(0);
+        expect(await desktop.ended).toBe(0);
       }
       expect(readFileSync(path).equals(readFileSync(sample))).toBe(answer !== 'Save');
     });
   }
 
-  test('asks nothing when all is saved', async ({ start, folder }) => {
-    const desktop = await start();
+  test('asks nothing when all is saved', async ({ open, folder }) => {
+    const desktop = await open();
     await openCopy(desktop, join(folder, 'hall.raceway'));
     await desktop.closeWindow();
-    expect(await desktop.program.ended).toBe(0);
+    expect(await desktop.ended).toBe(0);
   });
 });

@@ -1,8 +1,6 @@
 /**
  * Electron's security checklist, point by point (https://www.electronjs.org/docs/latest/tutorial/security). Each point holds in the program
  * as it is built, and is seen to fail in a program in which it was undone, so that no check here is one that cannot fail.
- * Elsewhere: 16, a current Electron, is looked at before a release; 19, fuses, stand in the packaging test; 20, what of Electron
- * reaches the page, in the bridge's spec; 18, no file addresses, is seen here with 1.
  */
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../standIn/desktop.ts';
@@ -34,6 +32,12 @@ const permissions = [
 async function navigates(desktop: Desktop, page: Page, address: string): Promise<boolean> {
   return (await desktop.program.line.ask('mayNavigate', 1, address, true)) === true || page.url().startsWith(address);
 }
+
+/** Points that a running program cannot show; where they are looked at. */
+const elsewhere: Readonly<Record<number, string>> = {
+  16: 'a current Electron: test/unit/desktop/electronSupport.test.ts, and what `npm run dist` says',
+  19: 'fuses: test/desktop/packed.spec.ts reads them from the packed program, where all but one leave the factory the other way',
+};
 
 const points: readonly Point[] = [
   {
@@ -199,7 +203,35 @@ const points: readonly Point[] = [
       return !answer.ok;
     },
   },
+  {
+    number: 18,
+    title: 'files of the disk are no pages: not by their own scheme, and by ours only those of the build',
+    undo: [
+      ['origin === "app://raceway"', 'address.startsWith("file:") || origin === "app://raceway"'],
+      ['part.startsWith(".")', 'part === "undone"'],
+      ['if (!file.startsWith(', 'if (false && !file.startsWith('],
+    ],
+    async holds(desktop, page) {
+      const served = (await desktop.program.line.ask('serve', 'GET', 'app://raceway/..%2f..%2fpackage.json')) as { status: number };
+      return served.status === 404 && !(await navigates(desktop, page, 'file:///etc/passwd'));
+    },
+  },
+  {
+    number: 20,
+    title: 'nothing of Electron reaches the page but the bridge’s own functions',
+    undo: [['...questions,', '...questions, ipcRenderer: electron.ipcRenderer,']],
+    holds: (_, page) =>
+      page.evaluate(() => {
+        const { raceway } = window as unknown as { raceway: Readonly<Record<string, unknown>> };
+        return Object.values(raceway).every((one) => typeof one === 'function' && Object.keys(one).length === 0);
+      }),
+  },
 ];
+
+test('every point of the checklist has its check', () => {
+  const numbers = new Set([...points.map(({ number }) => number), ...Object.keys(elsewhere).map(Number)]);
+  expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
+});
 
 test('every point of the checklist holds', async ({ start }) => {
   const desktop = await start();

@@ -3,12 +3,12 @@ import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
-import type { Desktop } from '../standIn/desktop.ts';
+import type { DesktopDriver } from './driver.ts';
 
 export const sample = fileURLToPath(new URL('../../assets/samples/eight-cabinets.raceway', import.meta.url));
 
 /** A copy of the small sample, open in the window. */
-export async function openCopy(desktop: Desktop, path: string): Promise<Page> {
+export async function openCopy(desktop: DesktopDriver, path: string): Promise<Page> {
   copyFileSync(sample, path);
   const page = await desktop.page();
   await expect(page.getByRole('searchbox')).toBeVisible();
@@ -19,7 +19,7 @@ export async function openCopy(desktop: Desktop, path: string): Promise<Page> {
 }
 
 /** Turns every cabinet, by the native menu; the plan is then unsaved. */
-export async function edit(desktop: Desktop): Promise<void> {
+export async function edit(desktop: DesktopDriver): Promise<void> {
   await desktop.choose('edit.select-all');
   await desktop.choose('edit.rotate');
   await expect.poll(async () => (await desktop.seen()).edited).toBe(true);

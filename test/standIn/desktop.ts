@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page, Request, Route } from '@playwright/test';
+import type { DesktopDriver, DialogKind, DialogOptions } from '../desktop/driver.ts';
 import type { PageSender, ServedAnswer } from './electron.ts';
 import type { ShownItem } from './menu.ts';
 import { programAddress, shownAddress } from './pageAddresses.ts';
@@ -22,9 +23,6 @@ export interface StartOptions {
   readonly platform?: NodeJS.Platform;
 }
 
-export type DialogKind = 'open' | 'save' | 'message';
-type DialogOptions = Readonly<Record<string, unknown>>;
-
 interface AwaitedDialog {
   readonly kind: DialogKind;
   readonly answer: unknown;
@@ -34,9 +32,10 @@ interface AwaitedDialog {
 /** By process, so that a second start finds the first. */
 const running = new Map<number, Desktop>();
 
-export class Desktop {
+export class Desktop implements DesktopDriver {
   readonly program: Program;
   readonly #context: BrowserContext;
+  readonly #undone: readonly Undone[];
   readonly #pages = new Map<number, Page>();
   readonly #awaited: AwaitedDialog[] = [];
   readonly #imposed = new Map<string, string>();
@@ -69,6 +68,7 @@ export class Desktop {
 
   private constructor(context: BrowserContext, { args = [], userData, packed = false, undone = [], entry, platform }: StartOptions) {
     this.#context = context;
+    this.#undone = undone;
     const begun = new Promise<void>((resolve) => (this.#begin = resolve));
     this.program = startProgram(
       args,
@@ -112,6 +112,13 @@ export class Desktop {
 
   get windowIds(): readonly number[] {
     return [...this.#pages.keys()];
+  }
+
+  get ended(): Promise<number | null> {
+    return this.program.ended;
+  }
+  async address(): Promise<string> {
+    return programAddress((await this.page()).url());
   }
 
   /** What the program knows of a window, once it stands. */
@@ -202,7 +209,8 @@ export class Desktop {
   async #openWindow(id: number, size: { width: number; height: number }, preload: string): Promise<void> {
     const page = await this.#context.newPage();
     await page.setViewportSize(size);
-    await page.addInitScript({ content: preloadScript(await readFile(preload, 'utf8')) });
+    const built = this.#undone.reduce((text, [from, to]) => text.replaceAll(from, to), await readFile(preload, 'utf8'));
+    await page.addInitScript({ content: preloadScript(built) });
     page.on('popup', (popup) => void this.#judgePopup(id, popup));
     page.on('crash', () => void this.program.line.ask('pageGone', id));
     this.#pages.set(id, page);

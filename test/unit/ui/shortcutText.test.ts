@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { shortcutText } from '../../../renderer/ui/shortcutText.ts';
+
+it.each([
+  ['Ctrl+Shift+S', 'Ctrl+Shift+S', '⇧⌘S'],
+  ['Ctrl+Shift+ArrowLeft', 'Ctrl+Shift+←', '⇧⌘←'],
+  ['Ctrl+=', 'Ctrl+=', '⌘='],
+  ['Ctrl+,', 'Ctrl+,', '⌘,'],
+  ['Delete', 'Delete', '⌫'],
+  ['R', 'R', 'R'],
+  ['?', '?', '?'],
+])('%s reads %s, on macOS %s', (shortcut, words, signs) => {
+  expect(shortcutText(shortcut, false)).toBe(words);
+  expect(shortcutText(shortcut, true)).toBe(signs);
+});

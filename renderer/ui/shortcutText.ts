@@ -11,8 +11,12 @@ const MAC_KEYS: Readonly<Record<string, string>> = { Delete: '⌫', Enter: '↩'
 
 const onMac = /Mac OS X|Macintosh/.test(navigator.userAgent);
 
-/** `Ctrl+Shift+ArrowLeft` → `Ctrl+Shift+←`, on macOS `⇧⌘←`. */
-export function shortcutText(shortcut: string, isMac: boolean = onMac): string {
+export function shortcutText(shortcut: string): string {
+  return writtenShortcut(shortcut, onMac);
+}
+
+/** `Ctrl+Shift+ArrowLeft` → `Ctrl+Shift+←`, on macOS `⇧⌘←`. Pure. */
+export function writtenShortcut(shortcut: string, isMac: boolean): string {
   const parts = shortcut.split(/\+(?=.)/);
   const key = parts.at(-1) ?? '';
   const held = parts.slice(0, -1);

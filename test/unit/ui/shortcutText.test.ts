@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortcutText } from '../../../renderer/ui/shortcutText.ts';
+import { writtenShortcut } from '../../../renderer/ui/shortcutText.ts';
 
 it.each([
   ['Ctrl+Shift+S', 'Ctrl+Shift+S', '⇧⌘S'],
@@ -10,6 +10,6 @@ it.each([
   ['R', 'R', 'R'],
   ['?', '?', '?'],
 ])('%s reads %s, on macOS %s', (shortcut, words, signs) => {
-  expect(shortcutText(shortcut, false)).toBe(words);
-  expect(shortcutText(shortcut, true)).toBe(signs);
+  expect(writtenShortcut(shortcut, false)).toBe(words);
+  expect(writtenShortcut(shortcut, true)).toBe(signs);
 });

@@ -1,6 +1,10 @@
 /** The tool in the hand. */
 import { type ToolId } from '../state/sessionStore.ts';
+import { openConnect, takeConnect } from '../elevation/connectActions.ts';
+import type { Planner } from '../state/plannerContext.ts';
 import { always, hasPlan, type Action } from './action.ts';
+
+const hasDevicesMounted = ({ plan }: Planner): boolean => plan.getState().plan.devices.size > 1;
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
@@ -16,4 +20,13 @@ export const toolActions: readonly Action[] = [
   { ...toolAction('tileOrigin', 'Set the tile origin', ''), shortcut: null, enabled: hasPlan },
   toolAction('measure', 'Measure', 'D'),
   toolAction('pan', 'Pan', 'H'),
+  { id: 'tool.connect', label: 'Connect two ports', shortcut: 'C', group: 'tool', enabled: always, run: takeConnect },
+  {
+    id: 'connect.dialog',
+    label: 'Connect ports by name…',
+    shortcut: 'Shift+C',
+    group: 'tool',
+    enabled: hasDevicesMounted,
+    run: openConnect,
+  },
 ];

@@ -6,6 +6,7 @@ import {
   IconHandStop,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconPlugConnected,
   IconPointer,
   IconPolygon,
   IconRoute,
@@ -13,7 +14,8 @@ import {
   IconServer2,
   type Icon,
 } from '@tabler/icons-react';
-import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { takeConnect } from '../elevation/connectActions.ts';
+import { useElevation, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { ToolId } from '../state/sessionStore.ts';
 import { useSidePane } from './panes.ts';
 import styles from './ToolRail.module.css';
@@ -25,17 +27,20 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'hall', name: 'Draw a hall', shortcut: 'W', icon: IconPolygon },
   { id: 'door', name: 'Put in a door', shortcut: 'Shift+W', icon: IconDoor },
   { id: 'obstacle', name: 'Draw a column or another obstacle', shortcut: 'B', icon: IconColumns3 },
+  { id: 'connect', name: 'Connect two ports', shortcut: 'C', icon: IconPlugConnected },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];
 
 /** In the elevation the hand selects, moves and connects; the rest is drawn on the plan. */
-const elevationTools: readonly ToolId[] = ['select'];
+const elevationTools: readonly ToolId[] = ['select', 'connect'];
 
 export function ToolRail() {
-  const { session } = usePlanner();
+  const planner = usePlanner();
+  const { session } = planner;
   const mode = useSession((state) => state.mode);
   const tool = useSession((state) => state.tool);
+  const isConnecting = useElevation(({ connecting }) => mode === 'elevation' && connecting !== null);
   const left = useSidePane('left');
   const leftOpen = left.place !== 'hidden';
   const PanelIcon = leftOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
@@ -49,8 +54,8 @@ export function ToolRail() {
               className={styles.tool}
               aria-label={name}
               aria-keyshortcuts={shortcut}
-              aria-pressed={tool === id}
-              onClick={() => session.setTool(id)}
+              aria-pressed={(isConnecting ? 'connect' : tool) === id}
+              onClick={() => (id === 'connect' ? takeConnect(planner) : session.setTool(id))}
             >
               <ToolIcon size={20} stroke={1.6} aria-hidden />
             </button>

@@ -5,6 +5,7 @@ import { AcceptDialog } from './AcceptDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { dialogs } from './dialogStore.ts';
 import { ArrayDialog } from './ArrayDialog.tsx';
+import { ConnectDialog } from './ConnectDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
@@ -39,6 +40,7 @@ export function Dialogs() {
       <MoveDialog />
       <NewHallDialog />
       <ToHallDialog />
+      <ConnectDialog />
       <SettingsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />

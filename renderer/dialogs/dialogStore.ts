@@ -8,6 +8,12 @@ import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
 export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall';
 
+/** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
+export interface ConnectWish {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
 interface Dialogs {
   readonly open: DialogName | null;
   readonly error: { readonly title: string; readonly error: UserError } | null;
@@ -15,6 +21,7 @@ interface Dialogs {
   readonly notes: { readonly title: string; readonly notes: readonly string[] } | null;
   /** The finding to be accepted. */
   readonly accept: FindingRow | null;
+  readonly connect: ConnectWish | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
   readonly conflict: (Conflict & { readonly answer: (choice: ConflictChoice) => void }) | null;
   readonly loadAgain: { readonly name: string; readonly answer: (choice: 'load' | 'stay') => void } | null;
@@ -30,6 +37,7 @@ export const dialogs = createStore<Dialogs>(() => ({
   error: null,
   notes: null,
   accept: null,
+  connect: null,
   unsaved: null,
   conflict: null,
   loadAgain: null,

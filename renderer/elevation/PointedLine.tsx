@@ -16,7 +16,7 @@ export function PointedLine() {
   const text = connectingText({ plan: () => plan, elevation: () => elevation.store.getState() });
   return (
     <div className={styles.pointed} role="status" aria-label="Pointed at">
-      {preview !== null ? (
+      {preview !== null && preview.moving.size > 0 ? (
         <>
           <span>{preview.text}</span>
           {preview.problem === null ? <span data-tone="good">✓ free</span> : <span data-tone="error">✕ {preview.problem}</span>}

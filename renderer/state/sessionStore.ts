@@ -15,7 +15,7 @@ export interface Thing {
   readonly id: string;
 }
 
-export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'hall' | 'door' | 'obstacle' | 'tileOrigin';
+export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'bom' | 'findings';

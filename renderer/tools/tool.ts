@@ -48,6 +48,8 @@ export interface ToolContext {
   hitAll(at: Point): Thing[];
   /** The locked layer of what lies at this place; null: nothing locked does. */
   lockedAt(at: Point): LockableLayer | null;
+  /** Asks for a connection between devices of two ends. */
+  connect(a: readonly string[], b: readonly string[]): void;
   /** Things that a marquee takes. */
   inside(from: Point, to: Point, touching: boolean): Thing[];
   select(things: readonly Thing[]): void;

@@ -12,6 +12,7 @@ import { layerOf, lockedLayers, reachableLayers, type SessionStore, type Thing, 
 import { rememberCopies } from './duplicateActions.ts';
 import { doorTool } from './doorTool.ts';
 import { hallTool } from './hallTool.ts';
+import { connectTool } from './connectTool.ts';
 import { measureTool } from './measureTool.ts';
 import { obstacleTool } from './obstacleTool.ts';
 import { panTool } from './panTool.ts';
@@ -88,6 +89,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       const locked = hall === null ? null : hitOne(hall, at, { ...hitOptions(), layers: lockedLayers(session.getState()) });
       return locked === null ? null : layerOf(locked);
     },
+    connect: (a, b) => dialogs.setState({ connect: { a, b } }),
     inside(from, to, touching) {
       const hall = front();
       return hall === null ? [] : thingsInBox(hall, boxOf(from, to), touching, reachableLayers(session.getState()));
@@ -231,6 +233,7 @@ function toolOf(id: ToolId): Tool<AnyState> {
     door: doorTool,
     obstacle: obstacleTool,
     tileOrigin: tileOriginTool,
+    connect: connectTool,
   };
   return tools[id] as Tool<AnyState>;
 }

@@ -1,0 +1,31 @@
+/** Connecting by name: the dialog with what is selected, or in the elevation the first free port of the selected device. */
+import { dialogs } from '../dialogs/dialogStore.ts';
+import type { Planner } from '../state/plannerContext.ts';
+import type { Thing } from '../state/sessionStore.ts';
+import { devicesOf } from '../tools/connectTool.ts';
+
+function isStanding({ kind }: Thing): boolean {
+  return kind === 'cabinet' || kind === 'device';
+}
+
+/** The first two of the selection are the ends; what is not selected is chosen in the dialog. */
+export function openConnect({ plan, session }: Planner): void {
+  const { plan: now } = plan.getState();
+  const [a, b] = session.getState().selection.filter(isStanding);
+  const ends = [a, b].map((thing) => (thing === undefined ? [] : devicesOf(now, thing)));
+  dialogs.setState({ connect: { a: ends[0] ?? [], b: ends[1] ?? [] } });
+}
+
+/** On the plan the tool comes into the hand; in the elevation the connection begins at the selected device. */
+export function takeConnect(planner: Planner): void {
+  const { session, elevation } = planner;
+  if (session.getState().mode !== 'elevation') {
+    session.setTool('connect');
+    return;
+  }
+  const [device] = session.getState().selection.filter(({ kind }) => kind === 'device');
+  if (device === undefined) session.setState({ notice: { text: 'Select a device first, or click one of its free ports', tone: 'info' } });
+  else if (!elevation.connectFrom(device.id)) {
+    session.setState({ notice: { text: 'This device has no free port, or its ports are still being counted', tone: 'error' } });
+  }
+}

@@ -1,14 +1,31 @@
 /** Cabinets side by side, to scale. Pointers go to the hand of the elevation by place; keys and names are for its devices. */
-import { useEffect, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
-import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
+import { useElevation, usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
+import { selectedIds } from '../state/sessionStore.ts';
 import { CabinetFigure } from './CabinetFigure.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import type { ElevationPointer } from './elevationHost.ts';
+import { deviceBox } from './elevationLayout.ts';
 import { zoomElevation } from './elevationActions.ts';
 import styles from './ElevationDrawing.module.css';
 
 /** Cabinets this far outside the view are drawn too, so that scrolling shows no gaps. */
 const BESIDE_PX = 300;
+
+/** The middle of the first selected device on the side where it is mounted; null: none is selected, or it is not shown. */
+function selectedMiddle({ elevation, session }: Planner): { readonly x: number; readonly y: number } | null {
+  const layout = elevation.layout();
+  const [id] = selectedIds(session.getState().selection, 'device');
+  for (const one of layout.cabinets) {
+    const placed = one.devices.find(({ device }) => device.id === id);
+    if (placed === undefined) continue;
+    const face = one.faces.find(({ side }) => side === placed.device.face) ?? one.faces[0];
+    if (face === undefined) return null;
+    const box = deviceBox(layout, one, face, placed);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  return null;
+}
 
 export function ElevationDrawing() {
   const planner = usePlanner();
@@ -49,6 +66,19 @@ export function ElevationDrawing() {
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
   }, [planner]);
+
+  // A change of scale keeps what is selected in view, else the middle of what was seen.
+  const { pxPerMm } = layout;
+  const before = useRef(pxPerMm);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null || before.current === pxPerMm) return;
+    const grown = pxPerMm / before.current;
+    before.current = pxPerMm;
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = element;
+    const kept = selectedMiddle(planner) ?? { x: (scrollLeft + clientWidth / 2) * grown, y: (scrollTop + clientHeight / 2) * grown };
+    element.scrollTo({ left: kept.x - clientWidth / 2, top: kept.y - clientHeight / 2 });
+  }, [planner, pxPerMm]);
 
   function pointerOf(event: ReactMouseEvent): ElevationPointer {
     const bounds = drawing.current?.getBoundingClientRect() ?? { left: 0, top: 0 };

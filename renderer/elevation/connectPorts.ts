@@ -32,20 +32,24 @@ export function portOf(plan: Plan, { device, port }: PortAt): Port | null {
   return type === undefined ? null : (portsOf(type)[port] ?? null);
 }
 
-/** Ports in use by position: as the engine counted them, with the links drawn and deleted since. Null: not known yet. */
-export function portUses({ plan, ports }: Pick<PortsKnown, 'plan' | 'ports'>, device: string): ReadonlyMap<number, PortUse> | null {
+/** Ports in use by position: as the engine counted them, with the links drawn and deleted since, without one of them. Null: not known yet. */
+export function portUses(
+  { plan, ports }: Pick<PortsKnown, 'plan' | 'ports'>,
+  device: string,
+  without: string | null = null,
+): ReadonlyMap<number, PortUse> | null {
   const told = ports(device);
   if (told === undefined) return null;
   const uses = new Map<number, PortUse>();
   for (const { port, ends } of told.used) {
-    const end = ends.find(({ tier, link }) => tier !== 'manual' || plan.links.has(link));
+    const end = ends.find(({ tier, link }) => link !== without && (tier !== 'manual' || plan.links.has(link)));
     if (end === undefined) continue;
     const { cabinetName, positionU, port: farPort } = end.far;
     uses.set(port, { optic: end.optic, cable: end.cable, far: `${cabinetName} · U${positionU} · ${farPort}` });
   }
   for (const { link, optic, port } of handEnds(plan).get(device) ?? []) {
     const index = portIndex(plan, device, port);
-    if (index !== null && !uses.has(index)) uses.set(index, { optic, cable: link, far: null });
+    if (index !== null && link !== without && !uses.has(index)) uses.set(index, { optic, cable: link, far: null });
   }
   return uses;
 }
@@ -80,11 +84,11 @@ export function portIndex(plan: Plan, device: string, name: string): number | nu
   return found === -1 ? null : found;
 }
 
-/** A port that can take a cable, or why it cannot. */
-export function freePort(known: PortsKnown, at: PortAt): Result<FreePort, string> {
+/** A port that can take a cable, or why it cannot; as if one link were not there. */
+export function freePort(known: PortsKnown, at: PortAt, without: string | null = null): Result<FreePort, string> {
   const port = portOf(known.plan, at);
   if (port === null) return fail('the device has no such port');
-  const uses = portUses(known, at.device);
+  const uses = portUses(known, at.device, without);
   if (uses === null) return fail('its ports are still being counted');
   const use = uses.get(at.port);
   if (use !== undefined) return fail(use.far === null ? 'it is in use' : `it is in use, to ${use.far}`);
@@ -95,10 +99,15 @@ export function freePort(known: PortsKnown, at: PortAt): Result<FreePort, string
   return ok({ cage: port.cage, speedGbps: port.speedGbps, held });
 }
 
-/** Parts that join two ports, the best first; or why nothing does. */
-export function joiningParts(known: PortsKnown, from: PortAt, to: PortAt): Result<readonly TierParts[], string> {
+/** Parts that join two ports, the best first; or why nothing does. `without`: the link whose parts are to be changed. */
+export function joiningParts(
+  known: PortsKnown,
+  from: PortAt,
+  to: PortAt,
+  without: string | null = null,
+): Result<readonly TierParts[], string> {
   if (from.device === to.device && from.port === to.port) return fail('the cable begins in this port');
-  const [a, b] = [freePort(known, from), freePort(known, to)];
+  const [a, b] = [freePort(known, from, without), freePort(known, to, without)];
   if (!a.ok) return a;
   if (!b.ok) return b;
   if (from.device === to.device && portOf(known.plan, from)?.cageIndex === portOf(known.plan, to)?.cageIndex)

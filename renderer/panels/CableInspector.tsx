@@ -13,6 +13,7 @@ import { UNKNOWN, lengthText, nominalText, productText, sizeText, type Units } f
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
 import { lengthParts } from './lengthParts.ts';
+import { LinkParts } from './LinkParts.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { TermsBar } from './TermsBar.tsx';
 import { useExplanation } from './useExplanation.ts';
@@ -31,6 +32,7 @@ export function CableInspector({ id }: { readonly id: string }) {
   const planner = usePlanner();
   const explanation = useExplanation('cable', id);
   const computed = useDerived((state) => state.summary !== null);
+  const link = usePlan((state) => state.plan.links.get(id));
   if (explanation === null) {
     return computed ? <PanelHeading title="Cable" subtitle={id} /> : <EmptyState title="Computing…" />;
   }
@@ -60,6 +62,11 @@ export function CableInspector({ id }: { readonly id: string }) {
       <Section title="What is ordered">
         <Order explanation={explanation} />
       </Section>
+      {link === undefined ? null : (
+        <Section title="Drawn by hand">
+          <LinkParts link={link} />
+        </Section>
+      )}
     </>
   );
 }

@@ -33,7 +33,7 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
     case 'cable':
       return selection.length === 1 ? <CableInspector id={first.id} /> : <MixedInspector selection={selection} />;
     case 'device':
-      return selection.length === 1 ? <DeviceInspector id={first.id} /> : <MixedInspector selection={selection} />;
+      return <DeviceInspector ids={selectedIds(selection, 'device')} />;
     case 'finding':
       return <FindingInspector id={first.id} />;
     case 'junction':

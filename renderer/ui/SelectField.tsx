@@ -8,10 +8,12 @@ interface SelectFieldProps {
   readonly value: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly placeholder?: string;
+  /** For lists too long to look through. */
+  readonly searchable?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-export function SelectField({ label, value, options, placeholder = '', onChange }: SelectFieldProps) {
+export function SelectField({ label, value, options, placeholder = '', searchable = false, onChange }: SelectFieldProps) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -24,6 +26,8 @@ export function SelectField({ label, value, options, placeholder = '', onChange 
         data={[...options]}
         value={value}
         placeholder={placeholder}
+        searchable={searchable}
+        {...(searchable ? { limit: 100, nothingFoundMessage: 'None of that name' } : {})}
         onChange={(next) => {
           if (next !== null && next !== value) onChange(next);
         }}

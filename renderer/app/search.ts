@@ -59,8 +59,9 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
   ];
 }
 
-/** Selects a thing and brings it into view. */
+/** Selects a thing and brings it into view: in the elevation what stands there, everything else on the plan. */
 export function goTo(planner: Planner, thing: Thing): void {
-  planner.session.setState({ mode: 'plan', selection: [thing] });
-  findAction('view.zoom-selection')?.run(planner);
+  const stays = planner.session.getState().mode === 'elevation' && (thing.kind === 'cabinet' || thing.kind === 'device');
+  planner.session.setState({ mode: stays ? 'elevation' : 'plan', selection: [thing] });
+  if (!stays) findAction('view.zoom-selection')?.run(planner);
 }

@@ -68,6 +68,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
     case 'place':
     case 'pan':
     case 'measure':
+    case 'connect':
     case 'tileOrigin':
       return null;
   }

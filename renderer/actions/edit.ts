@@ -8,6 +8,8 @@ import { groupSelection, groupsOf, ungroupSelection } from '../tools/grouping.ts
 import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts';
 import { hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
 
+const hasDoors = hasKind('door');
+
 const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 export const editActions: readonly Action[] = [
@@ -59,8 +61,9 @@ export const editActions: readonly Action[] = [
     label: 'Duplicate',
     shortcut: 'Ctrl+D',
     group: 'edit',
-    enabled: (planner) => hasPicked(planner) || hasDevices(planner),
-    run: (planner) => (hasPicked(planner) ? duplicateSelection(planner, randomBytes) : duplicateDevices(planner, randomBytes)),
+    enabled: (planner) => hasPicked(planner) || hasDoors(planner) || hasDevices(planner),
+    run: (planner) =>
+      hasPicked(planner) || hasDoors(planner) ? duplicateSelection(planner, randomBytes) : duplicateDevices(planner, randomBytes),
   },
   {
     id: 'edit.group',

@@ -9,7 +9,9 @@ import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } fr
 import { createLabels } from './labels.ts';
 import { labelCabinets, paintCabinets } from './paintCabinets.ts';
 import { paintCables } from './paintCables.ts';
+import { outlinedOf } from '../tools/reshape.ts';
 import { paintFill } from './paintFill.ts';
+import { paintOutlineGrips } from './paintGrips.ts';
 import { labelObstacles, paintGround } from './paintGround.ts';
 import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMarkers, paintSelection } from './paintMarks.ts';
 import { labelPathways, paintPathways, reservePathways } from './paintPathways.ts';
@@ -117,6 +119,9 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const { scene } = derived.getState();
     if (layers.cables && scene !== null && highlight !== null && preview === null) paintHighlight(drawn, hall, scene, highlight);
     paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
+    const state = session.getState();
+    const outlined = outlinedOf(plan.getState().plan, { ...state, locks: { ...state.locks, building: false } });
+    if (outlined !== null && preview === null) paintOutlineGrips(drawn, outlined, !state.locks.building);
     if (layers.findings && scene !== null) paintMarkers(drawn, scene.markers, hall.hall.id, selection);
   }
 

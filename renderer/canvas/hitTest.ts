@@ -6,6 +6,7 @@ import type { Marker } from '../../shared/engine/protocol.ts';
 import type { LayerName, Thing } from '../state/sessionStore.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
+import { WALL_MM } from './paintGround.ts';
 
 export interface HitOptions {
   /** How far beside a thin thing still counts. */
@@ -20,7 +21,7 @@ export const MARKER_RADIUS_PX = 9;
 /** A device is hit when it is at least this high on screen. */
 const LEAST_DEVICE_PX = 7;
 
-/** Everything under a point, topmost first: findings, pathways by height, devices, cabinets, doors, obstacles. */
+/** Everything under a point, topmost first: findings, pathways by height, devices, cabinets, doors, obstacles, walls. */
 export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thing[] {
   const { layers, toleranceMm } = options;
   const hits: Thing[] = [];
@@ -40,8 +41,15 @@ export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thin
     for (const { obstacle, outline } of layout.obstacles.toReversed()) {
       if (polygonContainsPoint(outline, at)) hits.push({ kind: 'obstacle', id: obstacle.id });
     }
+    if (isOnWall(layout, at, toleranceMm)) hits.push({ kind: 'hall', id: layout.hall.id });
   }
   return hits;
+}
+
+/** On the inner face of a wall, or on the wall as it is drawn outside of it. */
+function isOnWall({ outline }: HallLayout, at: Point, toleranceMm: number): boolean {
+  const reachMm = polygonContainsPoint(outline, at) ? toleranceMm : Math.max(toleranceMm, WALL_MM);
+  return outline.some((from, i) => pointToLineMm(at, from, outline[(i + 1) % outline.length]!) <= reachMm);
 }
 
 function hitSegments({ pathways }: HallLayout, at: Point, around: Box, toleranceMm: number): Thing[] {

@@ -7,7 +7,7 @@ import type { Labels } from './labels.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 /** Walls are drawn this thick, outside the hall's inner face, but never thinner than their line weight. */
-const WALL_MM = 150;
+export const WALL_MM = 150;
 /** Grid lines closer than this are a grey carpet and left out. */
 const LEAST_GRID_PX = 7;
 

@@ -59,8 +59,11 @@ function snappedOffset({ hall, doors }: HallLayout, wall: Wall, wishedMm: number
   );
 }
 
+/** Figures stand this far into the hall, clear of the wall. */
+const ASIDE_PX = 22;
+
 /** What is left of the wall on both sides of a door, and its clear width. */
-export function doorGuides({ hall }: HallLayout, spot: DoorSpot, clearWidthMm: number, units: Units): Guide[] {
+export function doorGuides({ hall }: HallLayout, spot: DoorSpot, clearWidthMm: number, pxPerMm: number, units: Units): Guide[] {
   const wall = wallOf(hall.outline, spot.edge);
   if (wall === null) return [];
   const endMm = spot.offsetMm + clearWidthMm;
@@ -69,9 +72,11 @@ export function doorGuides({ hall }: HallLayout, spot: DoorSpot, clearWidthMm: n
     ['measure', spot.offsetMm, endMm],
     ['gap', endMm, wall.lengthMm],
   ] as const;
+  const inside = (mm: number): Point => {
+    const { xMm, yMm } = pointOnWall(wall, mm);
+    return { xMm: xMm - (wall.along.yMm * ASIDE_PX) / pxPerMm, yMm: yMm + (wall.along.xMm * ASIDE_PX) / pxPerMm };
+  };
   return stretches.flatMap(([kind, fromMm, toMm]): Guide[] =>
-    toMm - fromMm < 1
-      ? []
-      : [{ kind, from: pointOnWall(wall, fromMm), to: pointOnWall(wall, toMm), text: sizeText(Math.round(toMm - fromMm), units) }],
+    toMm - fromMm < 1 ? [] : [{ kind, from: inside(fromMm), to: inside(toMm), text: sizeText(Math.round(toMm - fromMm), units) }],
   );
 }

@@ -90,7 +90,7 @@ function take(at: Point, context: ToolContext): DoorState | null {
 }
 
 /** Shows where a moved door would come to stand; null when it has no wall. */
-export function trySlide(
+function trySlide(
   door: Door,
   at: Point,
   { ctrl }: Pick<Modifiers, 'ctrl'>,
@@ -100,13 +100,13 @@ export function trySlide(
   if (layout === null) return null;
   const spot = doorSpotAt(layout, at, snapOptions(context, ctrl, door.clearWidthMm, door.id));
   if (spot === null) return null;
-  const { units } = context.session();
+  const { units, camera } = context.session();
   context.attempt(
     setDoors,
     { ids: [door.id], set: spot },
     {
       moving: new Set([door.id]),
-      guides: doorGuides(layout, spot, door.clearWidthMm, units),
+      guides: doorGuides(layout, spot, door.clearWidthMm, camera.pxPerMm, units),
       text: `${door.name} · ${wallText(spot, units)}`,
     },
   );
@@ -139,13 +139,13 @@ type Aiming = Extract<DoorState, { name: 'aiming' }>;
 function tryDoor(state: Aiming, context: ToolContext): Aiming {
   const layout = context.layout();
   if (layout === null) return state;
-  const { units, door } = context.session();
+  const { units, door, camera } = context.session();
   context.attempt(
     addDoor,
     { door: doorOf(state, layout, context) },
     {
       moving: new Set([state.id]),
-      guides: doorGuides(layout, state.spot, door.clearWidthMm, units),
+      guides: doorGuides(layout, state.spot, door.clearWidthMm, camera.pxPerMm, units),
       text: state.typed === '' ? `${sizeText(door.clearWidthMm, units)} wide · ${wallText(state.spot, units)}` : `offset ${state.typed}`,
     },
   );

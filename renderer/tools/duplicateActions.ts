@@ -1,4 +1,5 @@
 /** Ctrl+D: a copy beside the selection; a copy of a copy keeps the distance that the first was given. */
+import { duplicateDoors } from '../../shared/commands/doors.ts';
 import { duplicateThings, idsForCopies, type Copies } from '../../shared/commands/duplicate.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
 import type { Box } from '../../shared/geometry/shapes.ts';
@@ -7,6 +8,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { uniteBoxes } from '../canvas/aisles.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { selectedIds } from '../state/sessionStore.ts';
 import { runCommand } from './editActions.ts';
 import { freeShiftMm, isFreeAt } from './freePlace.ts';
 import { pickedOf, thingsOf } from './picked.ts';
@@ -31,12 +33,21 @@ export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): 
   const layout = planner.layout();
   const picked = pickedOf(planner.session.getState().selection);
   const box = layout === null ? null : boxOfPicked(layout, picked);
+  const doors = selectedIds(planner.session.getState().selection, 'door');
+  if (box === null && doors.length > 0) duplicateOfDoors(planner, plan, doors, randomBytes);
   if (layout === null || box === null) return;
   const [dxMm, dyMm] = repeatedOffset(planner, layout, picked, box) ?? besideOffset(plan, layout, picked, box);
   const copies = idsForCopies(plan, picked, (table, count) => newIds(table, count, plan, randomBytes));
   if (!runCommand(planner, duplicateThings, { ...copies, dxMm, dyMm })) return;
   rememberCopies(planner.session, copies);
   planner.session.select(copiesOf(copies));
+}
+
+/** Doors go along their walls. */
+function duplicateOfDoors(planner: Planner, plan: Plan, doors: readonly string[], randomBytes: RandomBytes): void {
+  const ids = newIds('doors', doors.length, plan, randomBytes);
+  if (!runCommand(planner, duplicateDoors, { doors: doors.map((id, i) => [id, ids[i]!] as const) })) return;
+  planner.session.select(ids.map((id) => ({ kind: 'door', id })));
 }
 
 /** The copies as things to select. */

@@ -1,6 +1,7 @@
 /** What is done to the selection: nudge, turn, duplicate, delete, select all. Each is one command, one undo step. */
 import type { Command } from '../../shared/commands/command.ts';
 import { straightenJunctions } from '../../shared/commands/junctions.ts';
+import { removeHall } from '../../shared/commands/halls.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
@@ -66,12 +67,14 @@ export function deleteSelection(planner: Planner): void {
     junctions: selectedIds(selection, 'junction'),
     links,
   };
+  const [hall] = selectedIds(selection, 'hall');
   const count = Object.values(args).reduce((sum, ids) => sum + ids.length, 0);
   if (count === 0 && cables.length > 0) {
     planner.session.setState({ notice: { text: 'Cables of a fabric follow its rule; delete the fabric or its devices', tone: 'error' } });
     return;
   }
   if (count > 0) change(planner, removeThings, args);
+  else if (hall !== undefined) change(planner, removeHall, { id: hall });
 }
 
 /** One straight tray in place of each two that meet at a selected junction. */

@@ -11,7 +11,7 @@ export const hallTool = outlineTool({
   shape: ({ hallShape }) => hallShape,
   canDraw: () => true,
   newId: (context) => context.newIds('halls', 1)[0]!,
-  attempt: (context, id, outline, aids) => context.attempt(addHall, { hall: hallOf(context, id, outline) }, aids),
+  attempt: (context, id, outline, aids) => context.attempt(addHall, { hall: drawnHall(context, id, outline) }, aids),
   commit(context, id, outline) {
     if (!context.commit(addHall, { hall: hallOf(context, id, outline) })) return false;
     context.select([{ kind: 'hall', id }]);
@@ -21,10 +21,15 @@ export const hallTool = outlineTool({
 });
 
 /** The hall with its north-west corner as its own origin, standing in the campus where it was drawn. */
-function hallOf(context: ToolContext, id: string, outline: readonly PointMm[]): Hall {
+function drawnHall(context: ToolContext, id: string, outline: readonly PointMm[]): Hall {
   const like = context.layout()?.hall ?? null;
   const frame = like?.frame ?? CAMPUS_FRAME;
   const corner = { xMm: Math.min(...outline.map(([x]) => x)), yMm: Math.min(...outline.map(([, y]) => y)) };
-  const origin = like === null ? { xMm: 0, yMm: 0 } : toCampus(frame, corner);
-  return newHall(context.plan(), id, outline, { ...frame, ...origin }, like);
+  return newHall(context.plan(), id, outline, { ...frame, ...toCampus(frame, corner) }, like);
+}
+
+/** The first hall is the campus's origin, wherever on the empty floor it was drawn. */
+function hallOf(context: ToolContext, id: string, outline: readonly PointMm[]): Hall {
+  const hall = drawnHall(context, id, outline);
+  return context.layout() === null ? { ...hall, frame: CAMPUS_FRAME } : hall;
 }

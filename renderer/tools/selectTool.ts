@@ -9,6 +9,7 @@ import { gapGuides } from './gaps.ts';
 import { withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
 import { beginMove, drop, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
+import { dropReshape, pressGrip, tryReshape, type Reshaping } from './reshape.ts';
 import { hasMoved, type KeyInput, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
 type SelectState =
@@ -29,6 +30,7 @@ type SelectState =
     }
   | { readonly name: 'pointingFloor'; readonly start: Point; readonly startPx: ScreenPoint }
   | Moving
+  | Reshaping
   | { readonly name: 'brushing'; readonly start: Point; readonly at: Point };
 
 type Pointing = Extract<SelectState, { name: 'pointingThing' }>;
@@ -109,6 +111,16 @@ export const selectTool: Tool<SelectState> = {
       keyUp: (state, input, context) => keyOfMove(state, input, context) ?? state,
       cancel: leave,
     },
+    reshaping: {
+      cursor: 'move',
+      pointerMove: (state, input, context) =>
+        state.outline === null && !hasMoved(state.startPx, input.px) ? state : tryReshape(state, input.at, input, context),
+      pointerUp(state, _input, context) {
+        dropReshape(state, context);
+        return idle;
+      },
+      cancel: leave,
+    },
     brushing: {
       cursor: 'crosshair',
       pointerMove: (state, { at }, context) => brush({ ...state, at }, context),
@@ -137,7 +149,10 @@ function hover(state: SelectState, { at }: PointerInput, context: ToolContext): 
   return state.name === 'cycling' ? idle : state;
 }
 
-function press(_state: SelectState, { at, px, ctrl }: PointerInput, context: ToolContext): SelectState {
+function press(_state: SelectState, input: PointerInput, context: ToolContext): SelectState {
+  const { at, px, ctrl } = input;
+  const grip = pressGrip(at, input, context);
+  if (grip !== null) return grip;
   const junction = junctionAt(context, at, SNAP_PX);
   const top = context.hit(at);
   if (top === null && junction === null) return { name: 'pointingFloor', start: at, startPx: px };

@@ -133,6 +133,17 @@ export const viewActions: readonly Action[] = [
     run: () => dialogs.setState({ open: 'palette' }),
   },
   {
+    id: 'view.filter',
+    label: 'Filter the table',
+    shortcut: 'Ctrl+F',
+    group: 'view',
+    enabled: hasPlan,
+    run: ({ session }) => {
+      session.setState(({ mode }) => ({ mode: mode === 'sheets' ? 'plan' : mode }));
+      dialogs.setState({ open: 'filter' });
+    },
+  },
+  {
     id: 'view.shortcuts',
     label: 'Keyboard shortcuts',
     shortcut: '?',

@@ -1,8 +1,8 @@
 /** The window: top bar, tools, panels around the drawing, tables under it, status line. */
-import { lazy, Suspense, type DragEvent, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, type DragEvent, type KeyboardEvent } from 'react';
 import { rem } from '@mantine/core';
 import { Drawer } from '../drawer/Drawer.tsx';
-import { dialogs } from '../dialogs/dialogStore.ts';
+import { dialogs, useDialogOpen } from '../dialogs/dialogStore.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
 import { usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
@@ -55,7 +55,16 @@ export function Shell() {
   );
 }
 
+/** The filter of the tables is asked for by key: they are shown for it. */
+function useShownForFilter(): void {
+  const isWanted = useDialogOpen('filter');
+  useEffect(() => {
+    if (isWanted) panes.setState({ drawerOpen: true });
+  }, [isWanted]);
+}
+
 function PlanMode() {
+  useShownForFilter();
   const { drawerOpen, inspectorPx, drawerPx } = usePanes((state) => state);
   const left = useSidePane('left').place;
   const inspector = useSidePane('inspector').place;
@@ -73,6 +82,7 @@ function PlanMode() {
           aria-label={isElevation ? 'What can be mounted' : 'What is in the plan'}
           onKeyDown={closeOver}
         >
+          <h2 className={styles.unseen}>{isElevation ? 'What can be mounted' : 'What is in the plan'}</h2>
           {isElevation ? (
             <Suspense fallback={null}>
               <DeviceCatalog />
@@ -105,10 +115,8 @@ function PlanMode() {
             </div>
           </>
         ) : null}
-      </main>
-      {inspector === 'hidden' ? null : (
-        <>
-          {inspector === 'over' ? null : (
+        {inspector === 'beside' ? (
+          <div className={styles.edge}>
             <SplitHandle
               label="Width of the inspector"
               orientation="vertical"
@@ -117,16 +125,18 @@ function PlanMode() {
               {...paneLimits.inspectorPx}
               onChange={(px) => panes.setState({ inspectorPx: px })}
             />
-          )}
-          <div
-            className={styles.right}
-            data-place={inspector}
-            style={{ width: rem(inspector === 'over' ? layout.inspector : inspectorPx) }}
-            onKeyDown={closeOver}
-          >
-            <Inspector />
           </div>
-        </>
+        ) : null}
+      </main>
+      {inspector === 'hidden' ? null : (
+        <div
+          className={styles.right}
+          data-place={inspector}
+          style={{ width: rem(inspector === 'over' ? layout.inspector : inspectorPx) }}
+          onKeyDown={closeOver}
+        >
+          <Inspector />
+        </div>
       )}
     </div>
   );

@@ -91,6 +91,12 @@ export function togglePane(pane: SidePane, room: Room): void {
   });
 }
 
+/** Shows a pane where there is room for it. */
+export function showPane(pane: SidePane): void {
+  const room = currentRoom();
+  if (placeOfPane(pane, panes.getState(), room) === 'hidden') togglePane(pane, room);
+}
+
 export function useSidePane(pane: SidePane): { readonly place: PanePlace; readonly toggle: () => void } {
   const room = useRoom();
   const place = usePanes((state) => placeOfPane(pane, state, room));

@@ -4,7 +4,8 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { acceptFinding } from '../../shared/commands/exclusions.ts';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
 import { newId } from '../../shared/plan/ids.ts';
-import { usePlanner } from '../state/plannerContext.ts';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { inUnits } from '../ui/engineText.ts';
 import { isoDate } from '../ui/isoDate.ts';
 import { dialogs, useDialogs } from './dialogStore.ts';
 import styles from './dialogs.module.css';
@@ -24,6 +25,7 @@ export function AcceptDialog() {
 
 function AcceptForm({ finding }: { readonly finding: FindingRow }) {
   const { plan, session } = usePlanner();
+  const units = useSession((state) => state.units);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(plan.getState().plan.settings.titleBlock.author);
   const [problem, setProblem] = useState<{ readonly field: 'reason' | 'by'; readonly text: string } | null>(null);
@@ -51,7 +53,7 @@ function AcceptForm({ finding }: { readonly finding: FindingRow }) {
         accept();
       }}
     >
-      <p className={styles.message}>{finding.message}</p>
+      <p className={styles.message}>{inUnits(finding.message, units)}</p>
       <p className={styles.remedy}>It stays on record with its reason, and counts no more as long as it is about the same things.</p>
       <div className={styles.stack}>
         <TextInput

@@ -6,7 +6,7 @@ import type { UserError } from '../../shared/result.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
-export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall';
+export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall' | 'filter';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

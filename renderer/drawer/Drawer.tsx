@@ -1,11 +1,13 @@
 /** The tables under the drawing: cables, bill of materials, findings. Rows lead to the canvas, the canvas to rows. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Tabs, TextInput, Tooltip } from '@mantine/core';
 import { IconChecks, IconFilter, IconRoute, IconX } from '@tabler/icons-react';
 import { must } from '../../shared/assert.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { numberText } from '../ui/quantities.ts';
+import { closeDialog, useDialogOpen } from '../dialogs/dialogStore.ts';
+import { RowMenu } from './RowMenu.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
 import { useScope } from './useScope.ts';
 import styles from './Drawer.module.css';
@@ -27,11 +29,22 @@ export function Drawer() {
     filter: filters[tab],
     scope: scopeEnabled ? scope : null,
     onCounts: setCounts,
+    onFilter: setFilter,
     onClear: () => {
       setFilter('');
       setScopeEnabled(false);
     },
   };
+
+  const drawer = useRef<HTMLElement>(null);
+  const filterInput = useRef<HTMLInputElement>(null);
+  const isFilterWanted = useDialogOpen('filter');
+  useEffect(() => {
+    if (!isFilterWanted) return;
+    closeDialog();
+    filterInput.current?.focus();
+    filterInput.current?.select();
+  }, [isFilterWanted]);
 
   const tabCount = (name: DrawerTab): string | null => {
     if (name === 'cables') return numberText(cables);
@@ -41,7 +54,7 @@ export function Drawer() {
   const narrowed = counts.matching !== counts.total;
 
   return (
-    <section className={styles.drawer} aria-label="Tables">
+    <section ref={drawer} className={styles.drawer} aria-label="Tables">
       <Tabs
         className={styles.tabs}
         value={tab}
@@ -93,6 +106,7 @@ export function Drawer() {
               </Tooltip>
             )}
             <TextInput
+              ref={filterInput}
               aria-label={`Filter ${tabTitles[tab]}`}
               placeholder="Filter"
               className={styles.filter}
@@ -101,6 +115,10 @@ export function Drawer() {
               onChange={(event) => setFilter(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') setFilter('');
+                if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault();
+                  drawer.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+                }
                 event.stopPropagation();
               }}
             />
@@ -122,6 +140,7 @@ export function Drawer() {
           <FindingTable {...tableProps} shown={shown} />
         </Tabs.Panel>
       </Tabs>
+      <RowMenu />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** What the drawer's tables show of their rows, and how wide. */
 import type { BomRow, CableRow, FindingRow } from '../../shared/engine/protocol.ts';
 import type { GridColumn } from '../ui/DataGrid.tsx';
+import { inUnits } from '../ui/engineText.ts';
 import { lengthText, moneyText, numberText, productText, type Units } from '../ui/quantities.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { TierName } from '../ui/TierKey.tsx';
@@ -13,16 +14,24 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 150, grows: 3, cell: (row) => <span title={row.id}>{row.label ?? placeInTier(row.id)}</span> },
-    { key: 'tier', title: 'Tier', widthPx: 104, cell: (row) => <TierName tier={row.tier} /> },
-    { key: 'from', title: 'From', widthPx: 104, grows: 1, cell: (row) => <span title={row.from}>{row.from}</span> },
-    { key: 'to', title: 'To', widthPx: 104, grows: 1, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'id', title: 'Cable', widthPx: 150, grows: 3, text: nameOf, cell: (row) => <span title={row.id}>{nameOf(row)}</span> },
+    { key: 'tier', title: 'Tier', widthPx: 104, text: (row) => row.tier, cell: (row) => <TierName tier={row.tier} /> },
+    {
+      key: 'from',
+      title: 'From',
+      widthPx: 104,
+      grows: 1,
+      text: (row) => row.from,
+      cell: (row) => <span title={row.from}>{row.from}</span>,
+    },
+    { key: 'to', title: 'To', widthPx: 104, grows: 1, text: (row) => row.to, cell: (row) => <span title={row.to}>{row.to}</span> },
     {
       key: 'family',
       title: 'Family',
       widthPx: 92,
       grows: 0.5,
       spare: 2,
+      text: (row) => row.familySku ?? row.family,
       cell: (row) => <span title={row.family}>{row.familySku ?? row.family}</span>,
     },
     { key: 'pathMm', title: 'Path', widthPx: 80, spare: 1, align: 'end', cell: (row) => length(row.pathMm, 'no route') },
@@ -35,6 +44,15 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
       cell: (row) => (row.orderedMm === null ? <Unknown text="none fits" /> : productText(row.orderedMm, units)),
     },
   ];
+}
+
+/** Text that may be cut off, whole where the pointer rests. */
+function Said({ text }: { readonly text: string }) {
+  return <span title={text}>{text}</span>;
+}
+
+function nameOf(row: CableRow): string {
+  return row.label ?? placeInTier(row.id);
 }
 
 /** A link's id without fabric and tier, which have a column of their own. */
@@ -51,6 +69,7 @@ export const bomColumns = (units: Units): readonly GridColumn<BomRow>[] => [
     title: 'Description',
     widthPx: 160,
     grows: 2,
+    text: (row) => row.description,
     cell: (row) => <span title={row.description}>{row.description}</span>,
   },
   {
@@ -62,7 +81,14 @@ export const bomColumns = (units: Units): readonly GridColumn<BomRow>[] => [
   },
   { key: 'required', title: 'Required', widthPx: 76, align: 'end', cell: (row) => quantity(row, row.required) },
   { key: 'spares', title: 'Spares', widthPx: 64, align: 'end', cell: (row) => quantity(row, row.spares) },
-  { key: 'order', title: 'Order', widthPx: 68, align: 'end', cell: (row) => <strong>{quantity(row, row.order)}</strong> },
+  {
+    key: 'order',
+    title: 'Order',
+    widthPx: 68,
+    align: 'end',
+    text: (row) => quantity(row, row.order),
+    cell: (row) => <strong>{quantity(row, row.order)}</strong>,
+  },
   { key: 'unit', title: 'Unit', widthPx: 52, cell: (row) => row.unit },
   {
     key: 'price',
@@ -92,9 +118,9 @@ export interface FindingRowAction {
 }
 
 /** Reachable by mouse; the keyboard has the same button in the inspector, beside the selected row. */
-export function findingColumns(action: FindingRowAction): readonly GridColumn<FindingRow>[] {
+export function findingColumns(action: FindingRowAction, units: Units): readonly GridColumn<FindingRow>[] {
   return [
-    ...findingFigures,
+    ...findingFigures(units),
     { key: 'action', title: 'Action', widthPx: 84, align: 'end', cell: (row) => <RowAction row={row} action={action} /> },
   ];
 }
@@ -114,11 +140,12 @@ function RowAction({ row, action }: { readonly row: FindingRow; readonly action:
   );
 }
 
-const findingFigures: readonly GridColumn<FindingRow>[] = [
+const findingFigures = (units: Units): readonly GridColumn<FindingRow>[] => [
   {
     key: 'severity',
     title: 'Severity',
     widthPx: 96,
+    text: (row) => row.severity,
     cell: (row) => (
       <span className={styles.severity}>
         <SeverityMark severity={row.severity} hidden />
@@ -126,15 +153,51 @@ const findingFigures: readonly GridColumn<FindingRow>[] = [
       </span>
     ),
   },
-  { key: 'message', title: 'Finding', widthPx: 250, grows: 2.4, cell: (row) => <span title={row.message}>{row.message}</span> },
-  { key: 'required', title: 'Required', widthPx: 96, grows: 0.8, cell: (row) => <span title={row.required}>{row.required}</span> },
-  { key: 'actual', title: 'Actual', widthPx: 90, grows: 0.8, cell: (row) => <span title={row.actual}>{row.actual}</span> },
-  { key: 'mend', title: 'What to do', widthPx: 160, grows: 1.6, cell: (row) => <span title={row.mend}>{row.mend}</span> },
-  { key: 'code', title: 'Code', widthPx: 120, grows: 0.4, cell: (row) => <span className={styles.code}>{row.code}</span> },
+  {
+    key: 'message',
+    title: 'Finding',
+    widthPx: 250,
+    grows: 2.4,
+    text: (row) => inUnits(row.message, units),
+    cell: (row) => <Said text={inUnits(row.message, units)} />,
+  },
+  {
+    key: 'required',
+    title: 'Required',
+    widthPx: 96,
+    grows: 0.8,
+    text: (row) => inUnits(row.required, units),
+    cell: (row) => <Said text={inUnits(row.required, units)} />,
+  },
+  {
+    key: 'actual',
+    title: 'Actual',
+    widthPx: 90,
+    grows: 0.8,
+    text: (row) => inUnits(row.actual, units),
+    cell: (row) => <Said text={inUnits(row.actual, units)} />,
+  },
+  {
+    key: 'mend',
+    title: 'What to do',
+    widthPx: 160,
+    grows: 1.6,
+    text: (row) => inUnits(row.mend, units),
+    cell: (row) => <Said text={inUnits(row.mend, units)} />,
+  },
+  {
+    key: 'code',
+    title: 'Code',
+    widthPx: 120,
+    grows: 0.4,
+    text: (row) => row.code,
+    cell: (row) => <span className={styles.code}>{row.code}</span>,
+  },
   {
     key: 'accepted',
     title: 'Accepted',
     widthPx: 92,
+    text: (row) => row.accepted ?? '',
     cell: (row) => (row.accepted === null ? '' : <span title={row.accepted}>{row.accepted}</span>),
   },
 ];

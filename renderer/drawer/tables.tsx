@@ -1,126 +1,15 @@
 /** The three tables: their columns, what a row leads to, and what they say when empty. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from '@mantine/core';
-import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
+import { useCallback, useMemo } from 'react';
+import type { RowOf } from '../../shared/engine/protocol.ts';
+import { showPane } from '../app/panes.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { reopenFinding } from '../panels/reopenFinding.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
-import { isSelected, type Thing } from '../state/sessionStore.ts';
-import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import type { Thing } from '../state/sessionStore.ts';
 import { bomColumns, cableColumns, findingColumns } from './columns.tsx';
-import { useRows } from './useRows.ts';
-
-export interface TableProps {
-  readonly filter: string;
-  readonly scope: readonly string[] | null;
-  readonly onCounts: (counts: { readonly matching: number; readonly total: number }) => void;
-  readonly onClear: () => void;
-}
-
-interface PlainTableProps<T extends TableName> extends TableProps {
-  readonly table: T;
-  readonly label: string;
-  readonly columns: readonly GridColumn<RowOf[T]>[];
-  readonly thingOf: (row: RowOf[T]) => Thing | null;
-  readonly onOpen: (row: RowOf[T]) => void;
-  readonly emptyTitle: string;
-  readonly emptyText: string;
-}
-
-function Table<T extends TableName>({
-  table,
-  label,
-  columns,
-  thingOf,
-  onOpen,
-  filter,
-  scope,
-  onCounts,
-  onClear,
-  emptyTitle,
-  emptyText,
-}: PlainTableProps<T>) {
-  const { session } = usePlanner();
-  const selection = useSession((state) => state.selection);
-  const [sort, setSort] = useState<GridSort | null>(null);
-  const [active, setActive] = useState(-1);
-  const { matching, total, known, rowAt, show } = useRows(table, { sort, filter, scope });
-
-  useEffect(() => onCounts({ matching, total }), [onCounts, matching, total]);
-
-  const select = useCallback(
-    (row: RowOf[T]) => {
-      const thing = thingOf(row);
-      if (thing !== null) session.select([thing]);
-    },
-    [thingOf, session],
-  );
-  // The keyboard may run ahead of the rows: what it stands on is selected when it comes.
-  const awaited = useRef(-1);
-  useEffect(() => {
-    const row = awaited.current < 0 ? null : rowAt(awaited.current);
-    if (row === null) return;
-    awaited.current = -1;
-    select(row);
-  }, [rowAt, select]);
-  const onActive = useCallback(
-    (place: number) => {
-      setActive(place);
-      const row = rowAt(place);
-      awaited.current = row === null ? place : -1;
-      if (row !== null) select(row);
-    },
-    [rowAt, select],
-  );
-
-  const openRow = useCallback(
-    (place: number) => {
-      const row = rowAt(place);
-      if (row !== null) onOpen(row);
-    },
-    [rowAt, onOpen],
-  );
-
-  const empty = !known ? null : total === 0 ? (
-    <EmptyState title={emptyTitle}>{emptyText}</EmptyState>
-  ) : (
-    <EmptyState
-      title="No row passes"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Show all rows
-        </Button>
-      }
-    >
-      {filter === ''
-        ? 'Nothing in this table concerns the selection.'
-        : `Nothing here contains “${filter}”${scope === null ? '' : ' and concerns the selection'}.`}
-    </EmptyState>
-  );
-
-  return (
-    <DataGrid
-      label={label}
-      columns={columns}
-      count={matching}
-      rowAt={rowAt}
-      rowId={(row) => row.id}
-      onRange={show}
-      sort={sort}
-      onSort={setSort}
-      active={active}
-      onActive={onActive}
-      onOpen={openRow}
-      isSelected={(row) => {
-        const thing = thingOf(row);
-        return thing !== null && isSelected(selection, thing);
-      }}
-      empty={empty}
-    />
-  );
-}
+import type { RowMenuItem } from './rowMenu.ts';
+import { Table, type TableProps } from './Table.tsx';
 
 function cableThing(row: RowOf['cables']): Thing {
   return { kind: 'cable', id: row.id };
@@ -134,6 +23,36 @@ function noThing(): null {
   return null;
 }
 
+/** Selects the cabinets at the ends of cables, and shows them. */
+async function selectEnds(planner: Planner, rows: readonly RowOf['cables'][]): Promise<void> {
+  const { cabinets } = await planner.engine.routesOf(rows.map(({ id }) => id));
+  planner.session.select(cabinets.map((id): Thing => ({ kind: 'cabinet', id })));
+  findAction('view.zoom-selection')?.run(planner);
+}
+
+/** Selects what findings are about, as far as it stands in the plan. */
+function selectConcerned(planner: Planner, rows: readonly RowOf['findings'][]): void {
+  const { plan } = planner.plan.getState();
+  const ids = new Set(rows.flatMap((row) => row.ids));
+  const things = [...ids].flatMap((id): Thing[] =>
+    plan.cabinets.has(id)
+      ? [{ kind: 'cabinet', id }]
+      : plan.devices.has(id)
+        ? [{ kind: 'device', id }]
+        : plan.segments.has(id)
+          ? [{ kind: 'segment', id }]
+          : plan.obstacles.has(id)
+            ? [{ kind: 'obstacle', id }]
+            : [],
+  );
+  if (things.length === 0) {
+    planner.session.setState({ notice: { text: 'This finding is about the plan as a whole', tone: 'info' } });
+    return;
+  }
+  planner.session.select(things);
+  findAction('view.zoom-selection')?.run(planner);
+}
+
 function zoomTo(planner: Planner, thing: Thing): void {
   planner.session.select([thing]);
   findAction('view.zoom-selection')?.run(planner);
@@ -144,9 +63,15 @@ export function CableTable(props: TableProps) {
   const units = useSession((state) => state.units);
   const columns = useMemo(() => cableColumns(units), [units]);
   const open = useCallback((row: RowOf['cables']) => zoomTo(planner, cableThing(row)), [planner]);
+  const menuOf = (rows: readonly RowOf['cables'][]): readonly RowMenuItem[] => [
+    { label: 'Zoom to it', keys: 'Enter', run: () => findAction('view.zoom-selection')?.run(planner) },
+    { label: 'Show how its length comes about', run: () => showPane('inspector') },
+    { label: rows.length === 1 ? 'Select its cabinets' : 'Select their cabinets', run: () => void selectEnds(planner, rows) },
+  ];
   return (
     <Table
       {...props}
+      menuOf={menuOf}
       table="cables"
       label="Cables"
       columns={columns}
@@ -170,9 +95,14 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
     },
     [plan, onCables],
   );
+  const menuOf = (rows: readonly RowOf['bom'][]): readonly RowMenuItem[] => {
+    const [row] = rows;
+    return row === undefined || row.family === null ? [] : [{ label: 'List its cables', keys: 'Enter', run: () => open(row) }];
+  };
   return (
     <Table
       {...props}
+      menuOf={menuOf}
       table="bom"
       label="Bill of materials"
       columns={columns}
@@ -187,6 +117,7 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
 export function FindingTable({ shown, ...props }: TableProps & { readonly shown: 'standing' | 'accepted' }) {
   const planner = usePlanner();
   const summary = useDerived((state) => state.summary);
+  const units = useSession((state) => state.units);
   const open = useCallback((row: RowOf['findings']) => zoomTo(planner, findingThing(row)), [planner]);
   const columns = useMemo(
     () =>
@@ -194,13 +125,26 @@ export function FindingTable({ shown, ...props }: TableProps & { readonly shown:
         shown === 'standing'
           ? { name: 'Accept…', run: (row) => dialogs.setState({ accept: row }) }
           : { name: 'Reopen', run: (row) => reopenFinding(planner, row) },
+        units,
       ),
-    [planner, shown],
+    [planner, shown, units],
   );
+  const menuOf = (rows: readonly RowOf['findings'][]): readonly RowMenuItem[] => {
+    const [row] = rows;
+    if (row === undefined) return [];
+    return [
+      { label: 'Zoom to it', keys: 'Enter', run: () => findAction('view.zoom-selection')?.run(planner) },
+      { label: 'Select what it is about', run: () => selectConcerned(planner, rows) },
+      shown === 'standing'
+        ? { label: 'Accept…', run: () => dialogs.setState({ accept: row }) }
+        : { label: 'Reopen', run: () => reopenFinding(planner, row) },
+    ];
+  };
   if (shown === 'accepted')
     return (
       <Table
         {...props}
+        menuOf={menuOf}
         key="accepted"
         table="accepted"
         label="Accepted findings"
@@ -214,6 +158,7 @@ export function FindingTable({ shown, ...props }: TableProps & { readonly shown:
   return (
     <Table
       {...props}
+      menuOf={menuOf}
       key="standing"
       table="findings"
       label="Findings"

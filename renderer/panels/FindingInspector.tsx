@@ -7,9 +7,10 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { exclusionsOf } from '../../shared/commands/exclusions.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { findAction } from '../actions/actionTable.ts';
-import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
+import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { inUnits } from '../ui/engineText.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
@@ -86,6 +87,7 @@ function Acceptance({ finding }: { readonly finding: FindingRow }) {
 export function FindingInspector({ id }: { readonly id: string }) {
   const planner = usePlanner();
   const plan = usePlan((state) => state.plan);
+  const units = useSession((state) => state.units);
   const finding = useFinding(id);
   if (finding === undefined) return null;
   if (finding === null) return <EmptyState title="This finding is gone">The plan has changed, and the rule holds now.</EmptyState>;
@@ -93,18 +95,18 @@ export function FindingInspector({ id }: { readonly id: string }) {
   return (
     <>
       <PanelHeading
-        title={finding.message}
+        title={inUnits(finding.message, units)}
         subtitle={
           <span className={styles.severity}>
             <SeverityMark severity={finding.severity} hidden /> {finding.severity} · {finding.code}
           </span>
         }
       />
-      <p className={styles.hint}>{finding.mend}</p>
+      <p className={styles.hint}>{inUnits(finding.mend, units)}</p>
       <Section title="By number">
         <Figures>
-          <Figure name="Required" value={finding.required} />
-          <Figure name="Actual" value={finding.actual} tone={finding.severity} />
+          <Figure name="Required" value={inUnits(finding.required, units)} />
+          <Figure name="Actual" value={inUnits(finding.actual, units)} tone={finding.severity} />
         </Figures>
       </Section>
       <Acceptance finding={finding} />

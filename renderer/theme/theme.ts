@@ -111,7 +111,15 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
       },
     },
-    Menu: { defaultProps: { shadow: 'sm', offset: 4, transitionProps: { duration: 0 }, position: 'bottom-start' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'sm',
+        offset: 4,
+        transitionProps: { duration: 0 },
+        position: 'bottom-start',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: {
       defaultProps: {
         centered: true,
@@ -119,6 +127,8 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
         overlayProps: { backgroundOpacity: 0.45 },
         closeButtonProps: { 'aria-label': 'Close' },
+        // The head of a dialog is no second head of the page.
+        attributes: { header: { role: 'none' } },
       },
     },
     Select: {

@@ -1,14 +1,17 @@
 /**
  * A table of any number of rows: only those in view are drawn. Rows come from outside by their place in the table,
- * null while they are on their way. One tab stop; arrows, Page Up and Down, Home and End move, Enter acts.
+ * null while they are on their way. One tab stop; arrows, Page Up and Down, Home and End move, with Shift they take all between,
+ * with Ctrl none; Space adds or removes a row, Enter acts, Shift+F10 opens its menu.
  */
-import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { rem } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { layout } from '../theme/tokens.ts';
-import { useTextScale } from './textScale.ts';
 import { fittingColumns, type Fitting } from './fittingColumns.ts';
+import { gridDeed, type PickHow } from './gridKeys.ts';
+import { GridRow } from './GridRow.tsx';
+import { useTextScale } from './textScale.ts';
 import styles from './DataGrid.module.css';
 
 export interface GridColumn<Row> extends Fitting {
@@ -19,6 +22,8 @@ export interface GridColumn<Row> extends Fitting {
   readonly grows?: number;
   readonly align?: 'start' | 'end';
   readonly cell: (row: Row) => ReactNode;
+  /** What is copied and filtered by; absent: the cell, which is text. */
+  readonly text?: (row: Row) => string;
 }
 
 export interface GridSort {
@@ -37,7 +42,11 @@ interface DataGridProps<Row> {
   readonly onSort: (sort: GridSort | null) => void;
   /** Place of the row that the keyboard is on; −1: none. */
   readonly active: number;
-  readonly onActive: (place: number) => void;
+  readonly onPick: (place: number, how: PickHow) => void;
+  readonly onPickAll: () => void;
+  /** At a place of the page; the column is null when asked by keyboard. */
+  readonly onMenu: (place: number, column: string | null, at: { readonly x: number; readonly y: number }) => void;
+  readonly onCopy: () => void;
   /** Enter or double click. */
   readonly onOpen: (place: number) => void;
   readonly isSelected: (row: Row) => boolean;
@@ -48,7 +57,7 @@ interface DataGridProps<Row> {
 const OVERSCAN_ROWS = 12;
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, count, rowAt, rowId, onRange, sort, onSort, active, onActive, onOpen, isSelected, empty } = props;
+  const { label, count, rowAt, rowId, onRange, sort, onSort, active, onPick, onPickAll, onMenu, onCopy, onOpen, isSelected, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(0);
   useEffect(() => {
@@ -79,29 +88,39 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (last >= first) onRange(first, last);
   }, [first, last, onRange]);
 
-  const move = (place: number) => {
-    const next = Math.max(0, Math.min(count - 1, place));
-    virtualizer.scrollToIndex(next, { align: 'auto' });
-    onActive(next);
-  };
-
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || count === 0) return;
+    if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 2);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const target = steps[event.key];
-    if (target !== undefined) move(target);
-    else if (event.key === 'Enter' && active >= 0) onOpen(active);
-    else return;
+    const deed = gridDeed({ key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }, active, count, page);
+    if (deed === null) return;
     event.preventDefault();
     event.stopPropagation();
+    switch (deed.kind) {
+      case 'pick':
+        virtualizer.scrollToIndex(deed.place, { align: 'auto' });
+        onPick(deed.place, deed.how);
+        return;
+      case 'pick-all':
+        onPickAll();
+        return;
+      case 'open':
+        onOpen(active);
+        return;
+      case 'menu': {
+        const place = Math.max(0, active);
+        const box = (document.getElementById(`${baseId}-${place}`) ?? event.currentTarget).getBoundingClientRect();
+        onMenu(place, null, { x: box.left + 24, y: Math.min(box.bottom, window.innerHeight - 8) });
+      }
+    }
+  };
+
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>) => {
+    const { target } = event;
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+    if (row === null || !(target instanceof Element)) return;
+    event.preventDefault();
+    const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? null;
+    onMenu(Number(row.dataset['place']), column, { x: event.clientX, y: event.clientY });
   };
 
   const template = columns
@@ -120,7 +139,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-colcount={columns.length}
       aria-activedescendant={activeVisible ? `${baseId}-${active}` : undefined}
       className={styles.grid}
+      aria-multiselectable
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+      onCopy={(event) => {
+        if (event.target === event.currentTarget) onCopy();
+      }}
     >
       <div role="rowgroup" className={styles.head} style={{ minWidth }}>
         <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
@@ -178,7 +202,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 template={template}
                 selected={row !== null && isSelected(row)}
                 active={item.index === active}
-                onActive={onActive}
+                onPick={onPick}
                 onOpen={onOpen}
               />
             );
@@ -188,53 +212,3 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     </div>
   );
 }
-
-interface GridRowProps {
-  readonly id: string;
-  readonly place: number;
-  readonly startPx: number;
-  readonly row: unknown;
-  readonly rowId: string | undefined;
-  readonly columns: readonly GridColumn<unknown>[];
-  readonly template: string;
-  readonly selected: boolean;
-  readonly active: boolean;
-  readonly onActive: (place: number) => void;
-  readonly onOpen: (place: number) => void;
-}
-
-/** Drawn anew only when its own row changes, so that scrolling costs no more than the rows that come into view. */
-const GridRow = memo(function GridRow({
-  id,
-  place,
-  startPx,
-  row,
-  rowId,
-  columns,
-  template,
-  selected,
-  active,
-  onActive,
-  onOpen,
-}: GridRowProps) {
-  return (
-    <div
-      id={id}
-      role="row"
-      aria-rowindex={place + 2}
-      aria-selected={selected}
-      data-active={active}
-      data-row-id={rowId}
-      className={styles.row}
-      style={{ gridTemplateColumns: template, transform: `translateY(${startPx}px)` }}
-      onClick={() => onActive(place)}
-      onDoubleClick={() => onOpen(place)}
-    >
-      {columns.map((column) => (
-        <div key={column.key} role="gridcell" className={styles.cell} data-align={column.align ?? 'start'}>
-          {row === null ? <span className={styles.pending} /> : column.cell(row)}
-        </div>
-      ))}
-    </div>
-  );
-});

@@ -1,0 +1,28 @@
+/**
+ * The engine's sentences in the units of the screen. It writes them metric, the same everywhere (`shared/checks/figures.ts`), since
+ * findings are compared and exported; here the figures in them are written anew, and everything else is left as it is.
+ */
+import { feetAndInches, lengthText, massPerLengthText, massText, numberText, type Units } from './quantities.ts';
+
+const FIGURE = /(\d[\d\u2009 ]*(?:\.\d+)?) (mm|m|kg\/m|kg|kPa)(?![\w²])/g;
+const PSF_PER_KPA = 20.885;
+
+export function inUnits(text: string, units: Units): string {
+  if (units === 'metric') return text;
+  return text.replace(FIGURE, (_whole, digits: string, unit: string) => imperial(Number(digits.replace(/[\u2009 ]/g, '')), unit));
+}
+
+function imperial(value: number, unit: string): string {
+  switch (unit) {
+    case 'mm':
+      return feetAndInches(value);
+    case 'm':
+      return lengthText(value * 1000, 'imperial');
+    case 'kg/m':
+      return massPerLengthText(value * 1000, 'imperial');
+    case 'kg':
+      return massText(value * 1000, 'imperial');
+    default:
+      return `${numberText(value * PSF_PER_KPA)} psf`;
+  }
+}

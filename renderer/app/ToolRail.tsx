@@ -17,6 +17,7 @@ import {
 import { takeConnect } from '../elevation/connectActions.ts';
 import { useElevation, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { ToolId } from '../state/sessionStore.ts';
+import { rove } from '../ui/roving.ts';
 import { useSidePane } from './panes.ts';
 import styles from './ToolRail.module.css';
 
@@ -43,28 +44,45 @@ export function ToolRail() {
   const isConnecting = useElevation(({ connecting }) => mode === 'elevation' && connecting !== null);
   const left = useSidePane('left');
   const leftOpen = left.place !== 'hidden';
+  const shown = mode === 'elevation' ? tools.filter(({ id }) => elevationTools.includes(id)) : tools;
+  // The Tab key stops at the tool in the hand; the arrows reach the others.
+  const held = isConnecting ? 'connect' : tool;
+  const stop = shown.some(({ id }) => id === held) ? held : shown[0]?.id;
   const PanelIcon = leftOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   return (
-    <div className={styles.rail} role="toolbar" aria-label="Tools" aria-orientation="vertical">
-      {(mode === 'elevation' ? tools.filter(({ id }) => elevationTools.includes(id)) : tools).map(
-        ({ id, name, shortcut, icon: ToolIcon }) => (
-          <Tooltip key={id} label={`${name} (${shortcut})`} position="right">
-            <button
-              type="button"
-              className={styles.tool}
-              aria-label={name}
-              aria-keyshortcuts={shortcut}
-              aria-pressed={(isConnecting ? 'connect' : tool) === id}
-              onClick={() => (id === 'connect' ? takeConnect(planner) : session.setTool(id))}
-            >
-              <ToolIcon size={20} stroke={1.6} aria-hidden />
-            </button>
-          </Tooltip>
-        ),
-      )}
+    <div
+      className={styles.rail}
+      role="toolbar"
+      aria-label="Tools"
+      aria-orientation="vertical"
+      onKeyDown={(event) => rove(event, 'vertical', false)}
+    >
+      {shown.map(({ id, name, shortcut, icon: ToolIcon }) => (
+        <Tooltip key={id} label={`${name} (${shortcut})`} position="right">
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={name}
+            aria-keyshortcuts={shortcut}
+            aria-pressed={held === id}
+            tabIndex={id === stop ? 0 : -1}
+            onClick={() => (id === 'connect' ? takeConnect(planner) : session.setTool(id))}
+          >
+            <ToolIcon size={20} stroke={1.6} aria-hidden />
+          </button>
+        </Tooltip>
+      ))}
       <span className={styles.space} />
       <Tooltip label={leftOpen ? 'Hide the left panel' : 'Show the left panel'} position="right">
-        <button type="button" className={styles.tool} aria-label="Left panel" aria-pressed={leftOpen} data-quiet onClick={left.toggle}>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label="Left panel"
+          tabIndex={-1}
+          aria-pressed={leftOpen}
+          data-quiet
+          onClick={left.toggle}
+        >
           <PanelIcon size={20} stroke={1.6} aria-hidden />
         </button>
       </Tooltip>

@@ -13,6 +13,7 @@ import {
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { useFile, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { Mode } from '../state/sessionStore.ts';
+import { rove } from '../ui/roving.ts';
 import { FileMenu } from './FileMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { panes, usePanes, useSidePane } from './panes.ts';
@@ -48,13 +49,14 @@ function Modes() {
   const { session } = usePlanner();
   const mode = useSession((state) => state.mode);
   return (
-    <div className={styles.modes} role="tablist" aria-label="Mode">
+    <div className={styles.modes} role="tablist" aria-label="Mode" onKeyDown={(event) => rove(event, 'horizontal', true)}>
       {modes.map(({ id, name }) => (
         <button
           key={id}
           type="button"
           role="tab"
           aria-selected={mode === id}
+          tabIndex={mode === id ? 0 : -1}
           className={styles.mode}
           onClick={() => session.setState({ mode: id })}
         >

@@ -114,7 +114,12 @@ const phases: readonly Phase[] = [
       await planner.page.getByRole('tab', { name: 'Plan' }).click();
     },
   },
-  { name: 'export the cable schedule', run: async (planner) => void (await planner.export('Cable schedule', 'XLSX')) },
+  {
+    name: 'export the cable schedule',
+    run: async (planner) => {
+      await planner.export('Cable schedule', 'XLSX');
+    },
+  },
 ];
 
 const mark = (page: Page, name: string): Promise<void> => page.evaluate((text) => void performance.mark(text), `phase ${name}`);

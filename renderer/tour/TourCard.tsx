@@ -36,6 +36,12 @@ function Steps() {
   }, []);
   useEscape();
   const step = tourSteps[place ?? 0];
+  const beginsEmpty = step?.beginsEmpty === true;
+  useEffect(() => {
+    if (!beginsEmpty) return;
+    planner.session.setTool('select');
+    planner.session.select([]);
+  }, [planner, beginsEmpty]);
   const at = Math.min((place ?? 0) + 1, tourSteps.length);
   return (
     <>

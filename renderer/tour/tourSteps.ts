@@ -31,6 +31,8 @@ export interface TourStep {
   /** The same by keyboard. */
   readonly keys: string;
   readonly targets: (now: TourFacts) => readonly TourTarget[];
+  /** What is selected is let go before, and the hand emptied: the tables show all rows again. */
+  readonly beginsEmpty?: true;
   readonly isDone: (now: TourFacts, start: TourFacts) => boolean;
 }
 
@@ -86,6 +88,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     id: 'cable',
+    beginsEmpty: true,
     title: 'Follow a cable',
     text: ({ drawerTab }) =>
       drawerTab === 'cables'

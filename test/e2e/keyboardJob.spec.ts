@@ -44,16 +44,17 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
   await test.step('finds a cabinet, moves it by arrows and sets its place by number', async () => {
     await command(page, 'A01');
     await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Cabinet A01');
-    const before = await planner.required();
-    await page.keyboard.press('Shift+ArrowLeft');
-    await expect.poll(() => planner.required()).not.toBe(before);
-    const moved = await planner.required();
     const x = planner.inspector.getByLabel('x', { exact: true });
+    const placeMm = async () => Number((await x.inputValue()).replace(/\s/g, ''));
+    const before = await placeMm();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(placeMm).toBe(before - 600);
     await tabTo(page, x);
-    await page.keyboard.type('+600');
+    await page.keyboard.type('+1.2 m');
     await page.keyboard.press('Enter');
-    await expect.poll(() => planner.required()).not.toBe(moved);
-    await expect.poll(() => planner.required()).toBe(before);
+    await expect.poll(placeMm).toBe(before + 600);
+    for (let step = 0; step < 2; step++) await command(page, 'Undo');
+    await expect.poll(placeMm).toBe(before);
   });
 
   await test.step('lays a tray by typed length', async () => {

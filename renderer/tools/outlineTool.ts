@@ -94,6 +94,10 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
 
   function trySketch(state: Sketching, context: ToolContext): Sketching {
     const { units } = context.session();
+    if (isBox(state, context)) {
+      tryBox({ ...state, name: 'boxing', start: lastOf(state), held: false }, context);
+      return state;
+    }
     const at = sketchEnd(state, context);
     const last = lastOf(state);
     const corners = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, at];
@@ -108,8 +112,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
   }
 
   function setCorner(state: Sketching, context: ToolContext): OutlineState {
-    const size = state.corners.length === 1 ? typedBox(lastOf(state), state.end.at, state.typed, context) : null;
-    if (size !== null) return finishBox({ ...state, name: 'boxing', start: lastOf(state), held: false }, context);
+    if (isBox(state, context)) return finishBox({ ...state, name: 'boxing', start: lastOf(state), held: false }, context);
     const at = sketchEnd(state, context);
     if (at === null || isSamePlace(at, lastOf(state))) return trySketch(state, context);
     return trySketch({ ...state, corners: [...state.corners, at], end: { at, guides: [] }, typed: '' }, context);
@@ -234,8 +237,13 @@ function isNear(a: Point, b: Point, withinPx: number, context: ToolContext): boo
 /** Where the leg ends: as far as typed, else at its free end; null while what is typed is no length. */
 function sketchEnd(state: Sketching, context: ToolContext): Point | null {
   if (state.typed === '') return state.end.at;
-  const box = state.corners.length === 1 ? typedBox(lastOf(state), state.end.at, state.typed, context) : null;
-  return box ?? typedEnd(lastOf(state), state.end.at, state.typed, context.session().units);
+  return typedEnd(lastOf(state), state.end.at, state.typed, context.session().units);
+}
+
+/** Whether a size is typed after the first corner: it makes a rectangle. */
+function isBox({ corners, end, typed }: Sketching, context: ToolContext): boolean {
+  const [first] = corners;
+  return corners.length === 1 && first !== undefined && typedBox(first, end.at, typed, context) !== null;
 }
 
 /** The corner across of a typed size, on the side to which the drawing points; null while it is no size. */

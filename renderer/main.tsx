@@ -8,6 +8,7 @@ import { keepPreferences } from './app/preferences.ts';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createElectronHost } from './host/electronHost.ts';
 import { fetchSample } from './host/sampleFiles.ts';
+import { partsFor } from './panels/partCatalog.ts';
 import { createPlanner } from './state/createPlanner.ts';
 import { listenToKeys } from './tools/keyboard.ts';
 import { listenToMenu } from './tools/nativeMenu.ts';
@@ -20,6 +21,7 @@ const planner = createPlanner({
   host: window.raceway === undefined ? createBrowserHost() : createElectronHost(window.raceway),
   connect: (current) => connectEngine({ openEngine: openEngineWorker, openExport: openExportWorker, current }),
   fetchSample,
+  partsFor,
   nextFrame,
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });

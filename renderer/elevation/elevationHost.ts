@@ -3,7 +3,6 @@ import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { DeviceType } from '../../shared/catalog/types.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { partsFor } from '../panels/partCatalog.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { selectedIds, type SessionStore, type Thing } from '../state/sessionStore.ts';
@@ -23,6 +22,8 @@ export interface ElevationParts {
   readonly session: SessionStore;
   readonly derived: DerivedStore;
   readonly engine: Pick<EngineClient, 'portsOf'>;
+  /** What a plan can use: its own entries, and what ships beside them. */
+  readonly partsFor: (plan: Pick<Plan, 'catalog'>) => PortsKnown['parts'];
   readonly randomBytes: RandomBytes;
 }
 
@@ -51,7 +52,7 @@ export interface ElevationHost {
 
 type AnyHandlers = ElevationHandlers<ElevationHand, ElevationHand>;
 
-export function createElevationHost({ plan, session, derived, engine, randomBytes }: ElevationParts): ElevationHost {
+export function createElevationHost({ plan, session, derived, engine, partsFor, randomBytes }: ElevationParts): ElevationHost {
   const store = createElevationStore();
   let hand: ElevationHand = idle;
   /** True while a command of the gesture itself changes the plan. */

@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineClient, EngineEvent, EngineResult } from '../worker/engineClient.ts';
 import { createHallLayouts } from '../canvas/hallLayout.ts';
-import { createElevationHost } from '../elevation/elevationHost.ts';
+import { createElevationHost, type ElevationParts } from '../elevation/elevationHost.ts';
 import { hallsInOrder } from '../tools/hallActions.ts';
 import { createToolHost } from '../tools/toolHost.ts';
 import { leadToHall, showHall } from '../tools/viewActions.ts';
@@ -24,6 +24,8 @@ export interface PlannerParts {
   readonly host: Host;
   readonly connect: (current: () => { readonly plan: Plan; readonly revision: number }) => EngineClient;
   readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
+  /** Devices, optics and cables that a plan can use. */
+  readonly partsFor: ElevationParts['partsFor'];
   /** Runs once before the next frame is drawn. */
   readonly nextFrame: (run: () => void) => void;
   readonly randomBytes: RandomBytes;
@@ -35,7 +37,7 @@ export interface StartedPlanner extends Planner {
 }
 
 /** Built once, before the page is drawn. */
-export function createPlanner({ host, connect, fetchSample, nextFrame, randomBytes }: PlannerParts): StartedPlanner {
+export function createPlanner({ host, connect, fetchSample, partsFor, nextFrame, randomBytes }: PlannerParts): StartedPlanner {
   const plan = createPlanStore(emptyPlan('Untitled'));
   const session = createSessionStore();
   const derived = createDerivedStore();
@@ -49,7 +51,7 @@ export function createPlanner({ host, connect, fetchSample, nextFrame, randomByt
     return hall === null ? null : layoutOf(plan.getState().plan, hall);
   };
   const tools = createToolHost({ plan, session, derived, layout, randomBytes });
-  const elevation = createElevationHost({ plan, session, derived, engine, randomBytes });
+  const elevation = createElevationHost({ plan, session, derived, engine, partsFor, randomBytes });
   const planner: Planner = { plan, session, derived, file, engine, host, files, tools, elevation, layout };
 
   engine.onEvent((event) => takeEvent(event));

@@ -1,4 +1,5 @@
 /** Drives the elevation over plain objects: presses, moves and releases at devices, units and ports, and keys. The engine is the real one. */
+import { partsFor } from '../../renderer/panels/partCatalog.ts';
 import { createElevationHost, type ElevationHost } from '../../renderer/elevation/elevationHost.ts';
 import { portMiddle, unitTopY, type CabinetFrame } from '../../renderer/elevation/elevationLayout.ts';
 import { portIndex } from '../../renderer/elevation/connectPorts.ts';
@@ -33,6 +34,7 @@ export class ElevationDriver {
       plan: this.plan,
       session: this.session,
       derived: this.derived,
+      partsFor,
       engine: { portsOf: (ids) => Promise.resolve(portsOfDevices(derive(this.now()), ids)) },
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.random.between(0, 255)),
     });

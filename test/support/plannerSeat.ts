@@ -1,4 +1,5 @@
 /** A planner at a host in memory with the engine itself behind it, and a person who answers its questions as told. */
+import { partsFor } from '../../renderer/panels/partCatalog.ts';
 import { createPlanner, type StartedPlanner } from '../../renderer/state/createPlanner.ts';
 import type { UnsavedChoice } from '../../renderer/state/fileActions.ts';
 import type { ConflictChoice } from '../../renderer/state/saving.ts';
@@ -37,6 +38,7 @@ export function seat(host: MemoryHost = createMemoryHost()): Seat {
         current,
       }),
     fetchSample: () => Promise.resolve(sampleBytes()),
+    partsFor,
     nextFrame: (run) => queueMicrotask(run),
     randomBytes: (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)),
   });

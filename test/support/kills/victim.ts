@@ -120,6 +120,7 @@ const planner = createPlanner({
     });
   },
   fetchSample: () => Promise.reject(new Error('no samples here')),
+  partsFor: ({ catalog }) => catalog,
   nextFrame: (run) => queueMicrotask(run),
   randomBytes: (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)),
 });

@@ -6,7 +6,9 @@ import { closeDialog, useDialogOpen } from '../dialogs/dialogStore.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
 import { shortcutText } from '../ui/shortcutText.ts';
 import { TierKey } from '../ui/TierKey.tsx';
-import { EACH_KIND, findCommands, findThings, goTo, type Found } from './search.ts';
+import type { Action } from '../actions/action.ts';
+import type { MakerModels } from '../panels/filterCatalog.ts';
+import { EACH_KIND, findCommands, findModels, findThings, goTo, type Found } from './search.ts';
 import styles from './SearchBox.module.css';
 
 export function SearchBox() {
@@ -15,6 +17,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const cables = useCables(planner, text);
+  const models = useModels(planner, text);
 
   const wanted = useDialogOpen('palette');
   const { openDropdown } = combobox;
@@ -28,7 +31,7 @@ export function SearchBox() {
 
   const words = text.trim().toLowerCase();
   const things = words === '' ? [] : [...findThings(planner.plan.getState().plan, words), ...cables];
-  const commands = combobox.dropdownOpened ? findCommands(planner, words) : [];
+  const commands = combobox.dropdownOpened ? [...findCommands(planner, words), ...models] : [];
 
   const offered = things.length + commands.length;
   const { selectFirstOption } = combobox;
@@ -135,4 +138,15 @@ function useCables({ engine }: Planner, text: string): readonly Found[] {
     };
   }, [engine, text]);
   return found.text === text ? found.cables : [];
+}
+
+/** Cabinet models to take into the hand; the catalog is read when somebody first searches. */
+function useModels(planner: Planner, text: string): readonly Action[] {
+  const [catalog, setCatalog] = useState<readonly MakerModels[]>([]);
+  const isWanted = text.trim() !== '' && catalog.length === 0;
+  useEffect(() => {
+    if (!isWanted) return;
+    void import('../panels/cabinetCatalog.ts').then(({ cabinetCatalog }) => setCatalog(cabinetCatalog()));
+  }, [isWanted]);
+  return findModels(catalog, text.trim().toLowerCase()).filter((action) => action.enabled(planner));
 }

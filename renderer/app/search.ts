@@ -1,9 +1,11 @@
 /** Finding commands and things of the plan by their words, and going to one. */
 import type { Plan } from '../../shared/plan/types.ts';
-import type { Action } from '../actions/action.ts';
+import { hasPlan, type Action } from '../actions/action.ts';
 import { actions, findAction } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { filterCatalog, type MakerModels } from '../panels/filterCatalog.ts';
 import type { Thing } from '../state/sessionStore.ts';
+import { takeModel } from '../tools/placeActions.ts';
 
 export interface Found {
   readonly thing: Thing;
@@ -25,6 +27,26 @@ export function findCommands(planner: Planner, words: string): readonly Action[]
       action.id !== 'view.palette' &&
       wanted.every((word) => `${action.label} ${action.shortcut ?? ''}`.toLowerCase().includes(word)),
   );
+}
+
+/** Fewer letters than this name too many models. */
+const LEAST_MODEL_WORDS = 2;
+
+/** `Place APC AR3355…`: models of the catalog that have all the words (in lower case); each is taken into the hand. */
+export function findModels(catalog: readonly MakerModels[], words: string): readonly Action[] {
+  const wanted = words.replace(/^place\s+/, '');
+  if (wanted.length < LEAST_MODEL_WORDS) return [];
+  return filterCatalog(catalog, wanted)
+    .flatMap(({ maker, models }) => models.map((model) => ({ maker, model })))
+    .slice(0, EACH_KIND)
+    .map(({ maker, model }) => ({
+      id: `place.${model.id}`,
+      label: `Place ${model.name.startsWith(maker) ? '' : `${maker} `}${model.name}…`,
+      shortcut: null,
+      group: 'tool',
+      enabled: hasPlan,
+      run: (planner) => takeModel(planner, model),
+    }));
 }
 
 /** Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest. */

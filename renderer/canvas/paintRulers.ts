@@ -43,6 +43,10 @@ const IMPERIAL_STEPS: readonly RulerStep[] = [
     [2000, 4],
   ].map(([feet = 0, parts = 1]) => ({ mm: feet * 304.8, parts })),
 ];
+/** A letter's half width with the room that a mark beside it wants. */
+const TILE_LETTER_PX = 8;
+/** Where the numbers of tiles end on the left ruler, with some room. */
+const TILE_NUMBER_END_PX = 20;
 /** Room that a mark's text wants. */
 const LEAST_MARK_PX = 64;
 
@@ -61,9 +65,9 @@ export function paintRulers(pen: Pen, hall: Hall | null, pointer: Point | null, 
   context.lineTo(left - 0.5, size.heightPx);
   context.stroke();
   const step = rulerStep(pen.camera.pxPerMm, units);
-  paintMarks(pen, 'x', step, units);
-  paintMarks(pen, 'y', step, units);
-  if (hall !== null) paintTileNames(pen, hall);
+  const across = paintMarks(pen, 'x', step, units);
+  const down = paintMarks(pen, 'y', step, units);
+  if (hall !== null) paintTileNames(pen, hall, across, down);
   context.fillStyle = colors.rulerGround;
   context.fillRect(0, 0, left - 1, top - 1);
   if (pointer !== null) paintPointer(pen, pointer);
@@ -81,8 +85,16 @@ function markText(mm: number, stepMm: number, units: Units): string {
   return `${numberText(mm / 1000, stepMm >= 1000 ? 0 : stepMm >= 100 ? 1 : 2)} m`;
 }
 
-function paintMarks(pen: Pen, axis: 'x' | 'y', { mm: stepMm, parts }: RulerStep, units: Units): void {
+/** A mark with its text, as far as other texts must step aside from it. */
+interface MainMark {
+  readonly atPx: number;
+  readonly textStartPx: number;
+}
+
+/** Paints the marks of one ruler and gives those with a text. */
+function paintMarks(pen: Pen, axis: 'x' | 'y', { mm: stepMm, parts }: RulerStep, units: Units): MainMark[] {
   const { context, colors, size, view } = pen;
+  const main: MainMark[] = [];
   const [low, high] = axis === 'x' ? [view.minXMm, view.maxXMm] : [view.minYMm, view.maxYMm];
   const fineMm = stepMm / parts;
   context.strokeStyle = colors.ruler;
@@ -109,17 +121,21 @@ function paintMarks(pen: Pen, axis: 'x' | 'y', { mm: stepMm, parts }: RulerStep,
     const text = markText(mark * fineMm, stepMm, units);
     if (axis === 'x') {
       if (at + 3 < size.widthPx) context.fillText(text, at + 3, 11);
+      main.push({ atPx: at, textStartPx: at + 3 });
     } else {
-      context.fillText(text, RULER_PX.left - 5 - textWidth(context, text, context.font), at - 3);
+      const start = RULER_PX.left - 5 - textWidth(context, text, context.font);
+      context.fillText(text, start, at - 3);
+      main.push({ atPx: at, textStartPx: start });
     }
   }
   context.globalAlpha = 0.6;
   context.stroke();
   context.globalAlpha = 1;
+  return main;
 }
 
-/** Letters of tile columns under the metres, where tiles are wide enough to be told apart. */
-function paintTileNames(pen: Pen, { tile, outline }: Hall): void {
+/** Letters of tile columns under the metres, where tiles are wide enough to be told apart; they step aside from marks and their texts. */
+function paintTileNames(pen: Pen, { tile, outline }: Hall, across: readonly MainMark[], down: readonly MainMark[]): void {
   const { context, colors, size } = pen;
   if (tile.sizeMm <= 0 || pen.px(tile.sizeMm) < 26) return;
   context.font = fontOf(canvasTextMinPx);
@@ -134,12 +150,15 @@ function paintTileNames(pen: Pen, { tile, outline }: Hall): void {
     column += 1
   ) {
     const x = pen.x(tile.originXMm + (column + 0.5) * tile.sizeMm);
-    if (x > RULER_PX.left + 8 && x < size.widthPx) context.fillText(columnLetters(column), x, RULER_PX.top - 4);
+    const isFree = across.every(({ atPx }) => Math.abs(atPx - x) > TILE_LETTER_PX);
+    if (isFree && x > RULER_PX.left + 8 && x < size.widthPx) context.fillText(columnLetters(column), x, RULER_PX.top - 4);
   }
   context.textAlign = 'left';
   for (let row = first(pen.view.minYMm, tile.originYMm); tile.originYMm + row * tile.sizeMm < Math.min(lastY, pen.view.maxYMm); row += 1) {
     const y = pen.y(tile.originYMm + (row + 0.5) * tile.sizeMm);
-    if (y > RULER_PX.top + 8 && y < size.heightPx) context.fillText(String(row + 1).padStart(2, '0'), 3, y + 3.5);
+    // A mark's text stands above its mark.
+    const isFree = down.every(({ atPx, textStartPx }) => textStartPx > TILE_NUMBER_END_PX || Math.abs(atPx - 7 - y) > canvasTextMinPx);
+    if (isFree && y > RULER_PX.top + 8 && y < size.heightPx) context.fillText(String(row + 1).padStart(2, '0'), 3, y + 3.5);
   }
 }
 

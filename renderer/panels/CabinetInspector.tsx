@@ -1,10 +1,13 @@
 /** Cabinets, one or many: place and size by number, what they carry, what stands in them. */
 import type { Cabinet } from '../../shared/plan/types.ts';
+import { uniteBoxes } from '../canvas/aisles.ts';
+import { placeCabinet } from '../canvas/hallLayout.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { gapsAround, type Side } from '../tools/gaps.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseAngle, parseLength } from '../ui/parseLength.ts';
-import { countText, lengthText, massText, numberText, powerText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { countText, lengthText, massText, numberText, powerText, sizeText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -37,6 +40,7 @@ export function CabinetInspector({ ids }: { readonly ids: readonly string[] }) {
         subtitle={subtitle(cabinets, plan.catalog.cabinetModels.get(only.model)?.name ?? only.model)}
       />
       <CabinetFields cabinets={cabinets} />
+      <FreeSpace cabinets={cabinets} />
       {cabinets.length === 1 ? <OneCabinet id={only.id} /> : <ManyCabinets cabinets={cabinets} />}
     </>
   );
@@ -115,6 +119,33 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
     </div>
   );
 }
+
+/** The free space around them, also while they are dragged. */
+function FreeSpace({ cabinets }: { readonly cabinets: readonly Cabinet[] }) {
+  const planner = usePlanner();
+  const plan = useShownPlan();
+  const units = useSession((state) => state.units);
+  const layout = planner.layout();
+  if (layout === null || cabinets.some(({ hall }) => hall !== layout.hall.id)) return null;
+  const boxes = cabinets.flatMap((cabinet) => placeCabinet(plan, cabinet)?.box ?? []);
+  if (boxes.length === 0) return null;
+  const gaps = gapsAround(layout, uniteBoxes(boxes), new Set(cabinets.map(({ id }) => id)));
+  return (
+    <Section title="Free space">
+      {gaps.length === 0 ? (
+        <p className={styles.note}>Something stands close on every side.</p>
+      ) : (
+        <Figures>
+          {gaps.map(({ side, mm, to }) => (
+            <Figure key={side} name={`${sideNames[side]}, to ${to === 'wall' ? 'the wall' : to}`} value={sizeText(Math.round(mm), units)} />
+          ))}
+        </Figures>
+      )}
+    </Section>
+  );
+}
+
+const sideNames: Readonly<Record<Side, string>> = { west: 'West', east: 'East', north: 'North', south: 'South' };
 
 function OneCabinet({ id }: { readonly id: string }) {
   const { session } = usePlanner();

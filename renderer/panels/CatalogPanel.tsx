@@ -6,7 +6,8 @@ import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { placeByNumber, takeModel } from '../tools/placeActions.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeUnit, sizeValueText } from '../ui/quantities.ts';
-import { cabinetCatalog, filterCatalog } from './cabinetCatalog.ts';
+import { cabinetCatalog } from './cabinetCatalog.ts';
+import { filterCatalog } from './filterCatalog.ts';
 import styles from './CatalogPanel.module.css';
 
 export function CatalogPanel() {

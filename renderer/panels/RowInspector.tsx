@@ -11,7 +11,8 @@ import { countText, numberText, sizeText, sizeUnit, sizeValueText } from '../ui/
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { cabinetCatalog, filterCatalog, type MakerModels } from './cabinetCatalog.ts';
+import { cabinetCatalog } from './cabinetCatalog.ts';
+import { filterCatalog, type MakerModels } from './filterCatalog.ts';
 import fieldStyles from '../ui/Field.module.css';
 import styles from './Inspector.module.css';
 

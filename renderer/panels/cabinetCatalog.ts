@@ -2,33 +2,15 @@
 import { catalogFromEntries, parseCatalogFile } from '../../shared/catalog/parseCatalog.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { userErrorLine } from '../../shared/result.ts';
+import type { MakerModels } from './filterCatalog.ts';
 
 const files = import.meta.glob<string>('../../assets/catalog/cabinet-models/*.json', { query: '?raw', import: 'default', eager: true });
-
-export interface MakerModels {
-  readonly maker: string;
-  readonly models: readonly CabinetModel[];
-}
 
 let known: readonly MakerModels[] | null = null;
 
 export function cabinetCatalog(): readonly MakerModels[] {
   known ??= byMaker(readModels());
   return known;
-}
-
-/** Makers whose models have all the words (in lower case) in their maker, name or order number. */
-export function filterCatalog(catalog: readonly MakerModels[], words: string): readonly MakerModels[] {
-  const wanted = words.split(/\s+/);
-  return catalog
-    .map(({ maker, models }) => ({
-      maker,
-      models: models.filter(({ name, sku }) => {
-        const text = `${maker} ${name} ${sku ?? ''}`.toLowerCase();
-        return wanted.every((word) => text.includes(word));
-      }),
-    }))
-    .filter(({ models }) => models.length > 0);
 }
 
 function readModels(): readonly CabinetModel[] {

@@ -66,8 +66,14 @@ function point(xMm: number, yMm: number): Point {
   return { xMm, yMm };
 }
 
-function neighboursOf(layout: HallLayout, box: Box, moving: ReadonlySet<string>, among: 'floor' | 'trays'): Neighbour[] {
-  const around = growBox(box, WIDEST_GAP_MM);
+function neighboursOf(
+  layout: HallLayout,
+  box: Box,
+  moving: ReadonlySet<string>,
+  among: 'floor' | 'trays',
+  reachMm = WIDEST_GAP_MM,
+): Neighbour[] {
+  const around = growBox(box, reachMm);
   if (among === 'trays')
     return layout.pathways.index
       .search(around)
@@ -137,7 +143,8 @@ export interface EqualPlace {
 
 /** Between two neighbours, and beyond one at the distance that it keeps from the next. */
 export function equalPlaces(layout: HallLayout, box: Box, axis: SnapAxis, moving: ReadonlySet<string>): EqualPlace[] {
-  const neighbours = neighboursOf(layout, box, moving, 'floor');
+  // A neighbour's own neighbour stands as much farther.
+  const neighbours = neighboursOf(layout, box, moving, 'floor', 3 * WIDEST_GAP_MM);
   const lengthMm = spanOf(box, axis)[1] - spanOf(box, axis)[0];
   const [before, after] = axis === 'x' ? (['west', 'east'] as const) : (['north', 'south'] as const);
   const [previous, next] = [nearest(neighbours, box, before), nearest(neighbours, box, after)];

@@ -1,12 +1,15 @@
 /**
  * A figure that is typed: accepts units and, with a sign in front, an addition (`+600`). Enter or leaving the field
- * commits, Escape takes back, the arrow keys step. Shows `mixed` where several things differ.
+ * commits, Escape takes back, the arrow keys step; `=-600` sets a value below zero. Shows `mixed` where several things differ.
  */
 import { useId, useState, type KeyboardEvent } from 'react';
 import { TextInput } from '@mantine/core';
 import type { Result, UserError } from '../../shared/result.ts';
 import type { TypedValue } from './parseLength.ts';
 import styles from './Field.module.css';
+
+/** Told on hover and to screen readers. */
+const HELP = '+600 and -600 add to what is there; =-600 sets a value below zero';
 
 interface NumberInputProps {
   readonly value: number | 'mixed';
@@ -85,6 +88,7 @@ export function NumberInput({
       value={draft ?? shown}
       placeholder={value === 'mixed' ? 'mixed' : ''}
       disabled={disabled}
+      title={HELP}
       error={problem}
       autoComplete="off"
       spellCheck={false}

@@ -76,7 +76,7 @@ function notALength(text: string): UserError {
   return {
     code: 'input.not-a-length',
     message: `"${text.trim()}" is not a length`,
-    remedy: 'write 600, 0.6 m, 24 in, 8\' 10 1/4" or +600',
+    remedy: 'write 600, 0.6 m, 24 in, 8\' 10 1/4" or +600; =-600 sets a place below zero',
   };
 }
 

@@ -56,6 +56,15 @@ export class ToolDriver {
     return this.host.key({ key, ...NO_KEYS, ...keys });
   }
 
+  keyUp(key: string, keys: Partial<Modifiers> = {}): void {
+    this.host.keyUp({ key, ...NO_KEYS, ...keys });
+  }
+
+  doubleClick(xMm: number, yMm: number, keys: Partial<Modifiers> = {}): void {
+    this.click(xMm, yMm, keys).click(xMm, yMm, keys);
+    this.host.doubleClick(this.input(xMm, yMm, keys));
+  }
+
   selected(): string[] {
     return this.session.getState().selection.map(({ id }) => id);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cabinetCatalog, filterCatalog } from '../../../renderer/panels/cabinetCatalog.ts';
+import { cabinetCatalog } from '../../../renderer/panels/cabinetCatalog.ts';
+import { filterCatalog } from '../../../renderer/panels/filterCatalog.ts';
 import { must } from '../../../shared/assert.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { CABINET } from '../../support/testCatalog.ts';

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createHallLayouts, type HallLayout } from '../../../renderer/canvas/hallLayout.ts';
+import { gapsAround } from '../../../renderer/tools/gaps.ts';
+import { snapBox, type SnapOptions } from '../../../renderer/tools/snapping.ts';
+import { must } from '../../../shared/assert.ts';
+import type { Box } from '../../../shared/geometry/shapes.ts';
+import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+
+/** Cabinets 1800 apart, a column, a tray from north to south, in a hall of 20 × 15 m with tiles of 600. */
+function layout(): HallLayout {
+  const plan = new PlanBuilder()
+    .hall()
+    .cabinet('A01', 3050, 3020)
+    .cabinet('A02', 5450, 3020)
+    .obstacle('K1', rectangle(9010, 3020, 400, 400))
+    .junction('a', 12_345, 1000)
+    .junction('b', 12_345, 14_000)
+    .segment('T1', 'a', 'b')
+    .build();
+  return must(createHallLayouts()(plan, 'H'), 'layout');
+}
+
+function box(xMm: number, yMm: number, widthMm = 600, depthMm = 1200): Box {
+  return { minXMm: xMm, minYMm: yMm, maxXMm: xMm + widthMm, maxYMm: yMm + depthMm };
+}
+
+const options: SnapOptions = { toleranceMm: 100, moving: new Set(), enabled: true, units: 'metric' };
+
+function snapped(at: Box, change: Partial<SnapOptions> = {}): [number, number] {
+  const { dxMm, dyMm } = snapBox(layout(), at, { ...options, ...change });
+  return [at.minXMm + dxMm, at.minYMm + dyMm];
+}
+
+describe('snapping', () => {
+  it('brings sides to the sides of cabinets and columns', () => {
+    expect(snapped(box(3080, 5040))[0]).toBe(3050);
+    expect(snapped(box(6090, 3000))).toEqual([6050, 3020]);
+    expect(snapped(box(9450, 3070))).toEqual([9410, 3020]);
+  });
+
+  it('brings middles to middles and to centerlines of trays', () => {
+    // A narrow box under a cabinet: only the middles are near.
+    expect(snapped(box(3240, 6100, 300, 300))[0]).toBe(3200);
+    expect(snapped(box(12_100, 8000))[0]).toBe(12_345 - 300);
+  });
+
+  it('brings sides to walls', () => {
+    const { outline } = layout();
+    const east = Math.max(...outline.map(({ xMm }) => xMm));
+    expect(snapped(box(east - 640, 8000))[0]).toBe(east - 600);
+  });
+
+  it('makes spaces equal: between two, and beyond one as far as that is from the next', () => {
+    // Between 3650 and 5450 there is room for 600 with 600 on both sides.
+    const between = snapBox(layout(), box(4210, 3020), options);
+    expect(4210 + between.dxMm).toBe(4250);
+    expect(between.guides.filter(({ text }) => text === '= 600 mm')).toHaveLength(2);
+    // A02 ends at 6050; A01 and A02 are 1800 apart.
+    expect(snapped(box(7890, 3420, 600, 300), { toleranceMm: 50 })[0]).toBe(7850);
+  });
+
+  it('falls back on tiles, then on the fine grid, and does as it is told', () => {
+    expect(snapped(box(15_590, 9020))).toEqual([15_600, 9000]);
+    expect(snapped(box(15_764, 9264))).toEqual([15_760, 9260]);
+    expect(snapped(box(3083, 5043), { to: { things: false, grid: true } })[0]).toBe(3000);
+    expect(snapped(box(3083.4, 5043.6), { to: { things: false, grid: false } })).toEqual([3083, 5044]);
+    expect(snapped(box(3083.4, 5043.6), { enabled: false })).toEqual([3083, 5044]);
+  });
+
+  it('is not pulled by what moves itself', () => {
+    expect(snapped(box(3080, 5040), { moving: new Set(['A01']) })[0]).not.toBe(3050);
+  });
+
+  it('leads to whole millimetres', () => {
+    for (let x = 0; x < 16_000; x += 137) {
+      const [left, top] = snapped(box(x + 0.3, 3333.7, 599, 1199));
+      expect([Number.isInteger(left), Number.isInteger(top)]).toEqual([true, true]);
+    }
+  });
+});
+
+describe('gaps', () => {
+  it('are told to the nearest thing on each side, by name, or to the wall', () => {
+    const gaps = gapsAround(layout(), box(4250, 3020), new Set());
+    expect(gaps).toContainEqual({ side: 'west', mm: 600, to: 'A01' });
+    expect(gaps).toContainEqual({ side: 'east', mm: 600, to: 'A02' });
+    expect(gaps).toContainEqual({ side: 'north', mm: 3020, to: 'wall' });
+  });
+
+  it('of trays are those to trays', () => {
+    expect(gapsAround(layout(), box(11_000, 5000, 300, 3000), new Set(), 'trays')).toContainEqual({ side: 'east', mm: 895, to: 'T1' });
+  });
+});

@@ -8,7 +8,7 @@ import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore
 import { gapGuides } from './gaps.ts';
 import { withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
-import { beginMove, drop, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
+import { beginMove, drop, isModifier, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
 import { dropReshape, pressGrip, tryReshape, type Reshaping } from './reshape.ts';
 import { hasMoved, type KeyInput, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
@@ -108,7 +108,7 @@ export const selectTool: Tool<SelectState> = {
         context.moveExactly(outcome.kind === 'move' ? outcome : null);
         return idle;
       },
-      keyUp: (state, input, context) => keyOfMove(state, input, context) ?? state,
+      keyUp: (state, input, context) => (isModifier(input.key) ? (keyOfMove(state, input, context) ?? state) : state),
       cancel: leave,
     },
     reshaping: {

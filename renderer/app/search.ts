@@ -41,7 +41,7 @@ export function findModels(catalog: readonly MakerModels[], words: string): read
     .slice(0, EACH_KIND)
     .map(({ maker, model }) => ({
       id: `place.${model.id}`,
-      label: `Place ${model.name.startsWith(maker) ? '' : `${maker} `}${model.name}…`,
+      label: `Place ${model.name.startsWith(maker) ? '' : `${maker} `}${model.name}${model.sku === null ? '' : `, ${model.sku}`}…`,
       shortcut: null,
       group: 'tool',
       enabled: hasPlan,

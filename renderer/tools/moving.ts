@@ -102,12 +102,15 @@ export function drop({ held, copies, outcome }: Moving, context: ToolContext): v
 /** Figures and units are typed; modifiers count at once, also while the pointer rests. Undefined: not a key of the drag. */
 export function keyOfMove(state: Moving, input: KeyInput, context: ToolContext): Moving | undefined {
   const { key, shift, alt, ctrl } = input;
-  if (key === 'Alt' || key === 'Shift' || key === 'Control' || key === 'Meta')
-    return tryMove({ ...state, keys: { shift, alt, ctrl } }, context);
+  if (isModifier(key)) return tryMove({ ...state, keys: { shift, alt, ctrl } }, context);
   if (key === 'Backspace') return state.typed === '' ? state : tryMove({ ...state, typed: state.typed.slice(0, -1) }, context);
   if (ctrl || key.length !== 1) return undefined;
   const isPart = state.typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′/]/i.test(key);
   return isPart ? tryMove({ ...state, typed: state.typed + key }, context) : undefined;
+}
+
+export function isModifier(key: string): boolean {
+  return key === 'Alt' || key === 'Shift' || key === 'Control' || key === 'Meta';
 }
 
 /** As far as typed along the axis that the drag follows; null while nothing or no length is typed. */

@@ -64,7 +64,10 @@ describe('a group', () => {
 describe('a drag', () => {
   it('goes as far as typed, along the way that it goes', () => {
     const driver = new ToolDriver(plan()).down(9300, 3600).move(9200, 4600);
-    for (const key of '1.5m') expect(driver.key(key)).toBe(true);
+    for (const key of '1.5m') {
+      expect(driver.key(key)).toBe(true);
+      driver.keyUp(key);
+    }
     expect(preview(driver).text).toContain('distance 1.5m');
     driver.key('Enter');
     expect(placeOf(driver, 'B01')).toEqual([9000, 4500]);
@@ -109,7 +112,7 @@ describe('a drag', () => {
 
   it('keeps to one axis with F8 as with Shift', () => {
     const driver = new ToolDriver(plan());
-    driver.session.setTray({ ortho: true });
+    driver.session.setState({ ortho: true });
     driver.down(9300, 3600).move(9500, 6600, free).up();
     expect(placeOf(driver, 'B01')).toEqual([9000, 6000]);
   });

@@ -121,7 +121,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
     const state = session.getState();
     const outlined = outlinedOf(plan.getState().plan, { ...state, locks: { ...state.locks, building: false } });
-    if (outlined !== null && preview === null) paintOutlineGrips(drawn, outlined, !state.locks.building);
+    if (outlined !== null && preview === null) paintOutlineGrips(drawn, outlined, !state.locks.building && state.tool === 'select');
     if (layers.findings && scene !== null) paintMarkers(drawn, scene.markers, hall.hall.id, selection);
   }
 

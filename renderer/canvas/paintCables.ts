@@ -20,11 +20,12 @@ export interface CableStyle {
 const TRAY_SHARE = 0.8;
 const MOST_STEP_PX = 9;
 
-type Columns = Pick<Scene, 'segments' | 'tiers'>;
+type Columns = Pick<Scene, 'segments' | 'cabinets' | 'tiers'>;
 
 export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans: SpanColumns, drops: DropColumns, style: CableStyle): void {
   const { context } = pen;
   const segments = names.segments.map((id) => layout.pathways.byId.get(id) ?? null);
+  const isHere = names.cabinets.map((id) => layout.cabinets.byId.has(id));
   const stepPx = stepBetweenTiers(pen, segments, names.tiers.length);
   context.save();
   context.globalAlpha = style.alpha;
@@ -43,7 +44,7 @@ export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans:
   // All rims lie under all lines: tiers run closer together than a rim is wide.
   if (style.casing !== null) for (const { lines } of tiers) strokeLines(context, lines, style.casing, 3);
   for (const { tier, shiftPx, color, lines } of tiers) {
-    strokeDrops(pen, drops, tier, shiftPx, color, style);
+    strokeDrops(pen, drops, isHere, tier, shiftPx, color, style);
     strokeLines(context, lines, color, 0);
   }
   context.restore();
@@ -119,7 +120,15 @@ function strokeLines(
 }
 
 /** Short strokes from the tray's line to the openings, with a dot where the cabinet is entered. */
-function strokeDrops(pen: Pen, drops: DropColumns, tier: number, shiftPx: number, color: string, style: CableStyle): void {
+function strokeDrops(
+  pen: Pen,
+  drops: DropColumns,
+  isHere: readonly boolean[],
+  tier: number,
+  shiftPx: number,
+  color: string,
+  style: CableStyle,
+): void {
   const { context, view } = pen;
   if (pen.camera.pxPerMm < 0.02) return;
   const dotPx = Math.min(3, Math.max(1, pen.px(30)));
@@ -129,7 +138,8 @@ function strokeDrops(pen: Pen, drops: DropColumns, tier: number, shiftPx: number
   const dots: number[] = [];
   context.beginPath();
   for (let row = 0; row < drops.count; row += 1) {
-    if (drops.tier[row] !== tier) continue;
+    // Drops of other halls lie at the same places of theirs.
+    if (drops.tier[row] !== tier || isHere[drops.cabinet[row]!] !== true) continue;
     const [openingX, openingY] = [drops.openingXMm[row]!, drops.openingYMm[row]!];
     if (openingX < view.minXMm - 2000 || openingX > view.maxXMm + 2000 || openingY < view.minYMm - 2000 || openingY > view.maxYMm + 2000)
       continue;

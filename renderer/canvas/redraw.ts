@@ -37,6 +37,7 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
       const isPreviewing = now.preview !== null;
       const wasPreviewing = before.preview !== null;
       if (now.highlight !== before.highlight || moving !== moved) redraw('plan');
+      if (now.tool !== before.tool || now.locks !== before.locks) redraw('marks');
       if (now.highlight !== before.highlight || now.selection !== before.selection || moving !== moved || isPreviewing !== wasPreviewing)
         redraw('marks');
       if (now.preview !== before.preview || now.hover !== before.hover || now.pointer !== before.pointer) redraw('overlay');

@@ -8,13 +8,14 @@ import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
 import { addRun, setSegments } from '../../shared/commands/pathways.ts';
-import { CABINET, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
+import { CABINET, COPPER, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
 import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
 import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
 import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
+import { setLinkParts } from '../../shared/commands/links.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
@@ -299,6 +300,10 @@ const runners: readonly Runner[] = [
     const link = { id: newId('links', plan, bytesOf(seed)), a: { device: a ?? '', port: 'p1' }, b: { device: b ?? '', port: 'p1' } };
     const parts = { family: JUMPER.id, transceiverA: null, transceiverB: null };
     return runCommand(plan, addLinks, { links: [{ ...link, parts }], parts: { cableFamilies: [JUMPER] } });
+  },
+  (plan, seed) => {
+    const parts = { family: seed.c % 2 === 0 ? JUMPER.id : COPPER.id, transceiverA: null, transceiverB: null };
+    return runCommand(plan, setLinkParts, { ids: some(plan, 'links', seed), parts, embed: { cableFamilies: [JUMPER, COPPER] } });
   },
   (plan, seed) => {
     const fabric = anyOf(plan.fabrics.keys(), seed.a);

@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { dialogs } from '../../../renderer/dialogs/dialogStore.ts';
+import { fillEnds, type Ends } from '../../../renderer/elevation/connectEnds.ts';
+import { joiningParts, leastMm, portUses, type PortsKnown } from '../../../renderer/elevation/connectPorts.ts';
+import { parseUnit } from '../../../renderer/panels/deviceEdits.ts';
+import { portsOfDevices } from '../../../shared/engine/devicePorts.ts';
+import { derive } from '../../../shared/engine/engine.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import { PlanBuilder } from '../../support/planBuilder.ts';
+import { ToolDriver } from '../../support/toolDriver.ts';
+
+function room(): PlanBuilder {
+  return new PlanBuilder()
+    .hall()
+    .cabinet('A', 3000, 3000)
+    .cabinet('B', 9000, 3000)
+    .device('s', 'A', 1)
+    .device('t', 'A', 10)
+    .device('w', 'B', 20, { type: 'test/switch' })
+    .link('l1', 's:p1', 't:p1');
+}
+
+function knownOf(plan: Plan): PortsKnown {
+  const told = new Map(portsOfDevices(derive(plan), [...plan.devices.keys()]).map((one) => [one.device, one]));
+  return { plan, parts: plan.catalog, ports: (device) => told.get(device) };
+}
+
+const open: Ends['a'] = { device: null, port: null };
+
+describe('the ends of a connection', () => {
+  it('are filled with the first free ports that go together', () => {
+    const known = knownOf(room().build());
+    expect(fillEnds(known, { a: ['t', 's'], b: ['w'] }, { a: open, b: open })).toEqual({
+      a: { device: 't', port: 1 },
+      b: { device: 'w', port: 0 },
+    });
+    const chosen = { a: { device: 's', port: 3 }, b: { device: 'w', port: null } };
+    expect(fillEnds(known, { a: [], b: [] }, chosen)).toEqual({ a: { device: 's', port: 3 }, b: { device: 'w', port: 0 } });
+  });
+
+  it('stay as they are while the engine has not told, and where nothing is wished for', () => {
+    const plan = room().build();
+    const waiting: PortsKnown = { plan, parts: plan.catalog, ports: () => undefined };
+    const ends: Ends = { a: { device: 's', port: null }, b: { device: 'w', port: null } };
+    expect(fillEnds(waiting, { a: [], b: [] }, ends)).toBe(ends);
+    const none: Ends = { a: open, b: open };
+    expect(fillEnds(knownOf(plan), { a: ['s'], b: [] }, none)).toBe(none);
+  });
+});
+
+describe('ports in use', () => {
+  it('forget a link that was deleted since the engine told, and the one whose parts are changed', () => {
+    const before = knownOf(room().build());
+    const after: PortsKnown = { ...before, plan: { ...before.plan, links: new Map() } };
+    expect([...(portUses(before, 's')?.keys() ?? [])]).toEqual([0]);
+    expect(portUses(after, 's')?.size).toBe(0);
+    const [from, to] = [
+      { device: 's', port: 0 },
+      { device: 't', port: 0 },
+    ];
+    expect(joiningParts(before, from, to).ok).toBe(false);
+    expect(joiningParts(before, from, to, 'l1').ok).toBe(true);
+  });
+
+  it('are at least as far apart as their cabinets', () => {
+    const plan = room().build();
+    expect(leastMm(plan, 'A', 'B')).toBe(5400);
+    expect(leastMm(plan, 'A', 'A')).toBe(0);
+    expect(leastMm(room().hall('G').cabinet('C', 0, 0, { hall: 'G' }).build(), 'A', 'C')).toBeNull();
+  });
+});
+
+describe('the connect tool of the plan', () => {
+  afterEach(() => dialogs.setState({ connect: null }));
+
+  it('asks for a connection between what two clicks mean, a cabinet from the top down', () => {
+    const driver = new ToolDriver(room().build(), 'connect');
+    driver.click(3300, 3600).move(6000, 5000);
+    expect(driver.host.state()).toBe('connect.connecting');
+    expect(driver.session.getState().preview?.text).toBe('From A: choose the other end');
+    driver.click(9300, 3600);
+    expect(dialogs.getState().connect).toEqual({ a: ['t', 's'], b: ['w'] });
+    expect(driver.host.state()).toBe('connect.idle');
+    expect(driver.session.getState().preview).toBeNull();
+    expect(driver.plan.getState().past).toEqual([]);
+  });
+
+  it('passes over the floor, and leaves no trace when it is called off', () => {
+    const driver = new ToolDriver(room().build(), 'connect').click(15_000, 12_000);
+    expect(driver.host.state()).toBe('connect.idle');
+    driver.click(3300, 3600);
+    expect(driver.host.cancel()).toBe(true);
+    expect(driver.session.getState().preview).toBeNull();
+    expect(dialogs.getState().connect).toBeNull();
+    driver.click(3300, 3600);
+    driver.session.setTool('select');
+    expect(driver.host.state()).toBe('select.idle');
+  });
+});
+
+describe('a rack unit that is typed', () => {
+  it.each([
+    ['12', { kind: 'absolute', value: 12 }],
+    [' U7 ', { kind: 'absolute', value: 7 }],
+    ['+2', { kind: 'relative', value: 2 }],
+    ['−3', { kind: 'relative', value: -3 }],
+  ])('reads %s', (text, value) => {
+    expect(parseUnit(text)).toEqual({ ok: true, value });
+  });
+
+  it.each(['', 'twelve', '1.5', '+'])('refuses "%s" with what would be right', (text) => {
+    const parsed = parseUnit(text);
+    expect(parsed.ok ? null : parsed.error.remedy).toBe('write 12, U12 or +2');
+  });
+});

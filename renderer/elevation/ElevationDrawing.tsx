@@ -153,7 +153,10 @@ export function ElevationDrawing() {
           elevation.pointerUp(pointerOf(event));
           showCursor();
         }}
-        onPointerCancel={() => elevation.cancel()}
+        onPointerCancel={() => {
+          // A drag out of the catalog takes the pointer away as it begins.
+          if (elevation.state() !== 'carrying') elevation.cancel();
+        }}
         onPointerLeave={() => {
           if (elevation.state() === 'idle') elevation.store.setState({ pointed: null });
         }}

@@ -52,7 +52,7 @@ test('drags a device to other units, takes it back, and refuses units that are t
 
 test('mounts from the catalog by a click and by a drag, and leads from a used port to its cable', async ({ page }) => {
   const planner = await openElevation(page, 'su1-leaf1');
-  const type = page.getByRole('button', { name: /^SN2201/ });
+  const type = page.getByRole('navigation', { name: 'What can be mounted' }).getByRole('button', { name: /^SN2201/ });
   await type.click();
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('SN2201 1');
   await expect(planner.inspector.getByLabel('Lowest unit')).toHaveValue('1');
@@ -122,16 +122,18 @@ test('connects by the dialog: first ports that fit, parts to choose, one undo st
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no serious finding of axe, ${colorScheme}`, async ({ browser }) => {
-    const page = await browser.newPage({ colorScheme });
-    const planner = await openElevation(page, 'su1-leaf1');
-    await expectClean(page, 'elevation');
-    await device(page, 'su1-leaf1').focus();
-    await expect(planner.inspector.getByRole('group', { name: 'Ports' })).toBeVisible();
-    await expectClean(page, 'device');
-    await page.keyboard.press('Shift+C');
-    await expect(page.getByRole('dialog', { name: 'Connect ports' })).toBeVisible();
-    await expectClean(page, 'connect ports');
-    await page.close();
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('has no serious finding of axe', async ({ page }) => {
+      const planner = await openElevation(page, 'su1-leaf1');
+      await expectClean(page, 'elevation');
+      await device(page, 'su1-leaf1').focus();
+      await expect(planner.inspector.getByRole('group', { name: 'Ports' })).toBeVisible();
+      await expectClean(page, 'device');
+      await page.keyboard.press('Shift+C');
+      await expect(page.getByRole('dialog', { name: 'Connect ports' })).toBeVisible();
+      await expectClean(page, 'connect ports');
+    });
   });
 }

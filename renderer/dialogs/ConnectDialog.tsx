@@ -126,8 +126,6 @@ function EndFields({ label, known, plan, end, autoFocus, onChange }: EndFieldsPr
         placeholder="Cabinet or device"
         searchable
         limit={100}
-        withScrollArea={false}
-        classNames={{ options: styles.options ?? '' }}
         data={devices}
         value={end.device}
         nothingFoundMessage="No such device"
@@ -140,8 +138,6 @@ function EndFields({ label, known, plan, end, autoFocus, onChange }: EndFieldsPr
         placeholder={end.device === null ? 'after the device' : 'Port'}
         searchable
         limit={200}
-        withScrollArea={false}
-        classNames={{ options: styles.options ?? '' }}
         data={ports}
         disabled={end.device === null}
         value={end.port === null ? null : String(end.port)}

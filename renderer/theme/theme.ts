@@ -136,8 +136,11 @@ export const theme = createTheme({
         size: 'xs',
         allowDeselect: false,
         withCheckIcon: true,
+        // Long lists scroll by themselves: a scroll area around them would be a stop that the keyboard cannot reach.
+        withScrollArea: false,
         comboboxProps: { transitionProps: { duration: 0 }, shadow: 'sm' },
       },
+      styles: { options: { maxHeight: '15rem', overflowY: 'auto' } },
     },
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },

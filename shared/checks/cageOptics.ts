@@ -3,6 +3,7 @@ import type { Check, Finding } from './types.ts';
 import type { DeviceType } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import { fitsCage } from '../catalog/cageFits.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
@@ -11,15 +12,20 @@ import { portsOf } from '../catalog/ports.ts';
 import { portGrounds } from './portGrounds.ts';
 import { counted, named } from './figures.ts';
 
-/** One cage holds one optic: its ports are given the same one, and no more of them are used than it serves. One finding per device. */
+/**
+ * One cage holds one optic: its ports are given the same one, and no more of them are used than it serves. A cable that plugs in
+ * without an optic fills its cage alone. One finding per device and kind.
+ */
 export const cageOptics: Check = {
-  codes: ['cage.two-optics', 'cage.too-many-ports'],
+  codes: ['cage.two-optics', 'cage.two-plugs', 'cage.too-many-ports'],
   title: 'Every cage holds one optic that serves its ports',
   rests: portGrounds,
   *run({ plan, survey, cabling }) {
     const cages = fillCages(plan, survey, cabling);
     for (const device of [...cages.clashes.keys()].sort((a, b) => a - b))
       yield twoOptics(survey, device, must(cages.clashes.get(device), 'clash'));
+    for (const device of [...cages.crowded.keys()].sort((a, b) => a - b))
+      yield twoPlugs(survey, device, must(cages.crowded.get(device), 'crowd'));
     yield* tooManyPorts(plan, survey, cages);
   },
 };
@@ -33,6 +39,8 @@ interface Cages {
   readonly portsUsed: Uint8Array;
   /** By device, the ports that ask for another optic than the one already in their cage. */
   readonly clashes: ReadonlyMap<number, readonly string[]>;
+  /** By device, the ports whose cage the plug of another cable fills. */
+  readonly crowded: ReadonlyMap<number, readonly string[]>;
 }
 
 function fillCages(plan: Plan, survey: Survey, cabling: Cabling): Cages {
@@ -47,9 +55,12 @@ function fillCages(plan: Plan, survey: Survey, cabling: Cabling): Cages {
   const portSeen = new Uint8Array(firstPort[survey.devices.length] ?? 0);
   const optic = new Int32Array(firstCage[survey.devices.length] ?? 0).fill(NONE);
   const portsUsed = new Uint8Array(optic.length);
+  /** The cable that was first plugged into a cage without an optic. */
+  const plugged = new Int32Array(optic.length).fill(NONE);
   const clashes = new Map<number, string[]>();
+  const crowded = new Map<number, string[]>();
   const numbers = new OpticNumbers(plan, cabling);
-  const plug = (device: number, port: number, wanted: number): void => {
+  const plug = (device: number, port: number, wanted: number, link: number): void => {
     if (port === NONE) return;
     const place = (firstPort[device] ?? 0) + port;
     if (portSeen[place] === 1) return;
@@ -58,13 +69,25 @@ function fillCages(plan: Plan, survey: Survey, cabling: Cabling): Cages {
     portsUsed[cage] = (portsUsed[cage] ?? 0) + 1;
     if (optic[cage] === NONE) optic[cage] = wanted;
     else if (optic[cage] !== wanted) clashes.set(device, [...(clashes.get(device) ?? []), portName(survey, device, port)]);
+    if (numbers.optics[wanted] !== null) return;
+    const cable = links.cable[link] ?? NONE;
+    if (plugged[cage] === NONE) plugged[cage] = cable;
+    else if (plugged[cage] !== cable && optic[cage] === wanted && plugsIn(plan, survey, cabling, link, device, port))
+      crowded.set(device, [...(crowded.get(device) ?? []), portName(survey, device, port)]);
   };
   for (let link = 0; link < links.count; link += 1) {
     const [wantedA, wantedB] = numbers.ofLink(link);
-    plug(links.aDevice[link] ?? NONE, links.aPort[link] ?? NONE, wantedA);
-    plug(links.bDevice[link] ?? NONE, links.bPort[link] ?? NONE, wantedB);
+    plug(links.aDevice[link] ?? NONE, links.aPort[link] ?? NONE, wantedA, link);
+    plug(links.bDevice[link] ?? NONE, links.bPort[link] ?? NONE, wantedB, link);
   }
-  return { firstCage, optic, optics: numbers.optics, portsUsed, clashes };
+  return { firstCage, optic, optics: numbers.optics, portsUsed, clashes, crowded };
+}
+
+/** Whether an end of the link's cable goes into the cage of the port; one that lacks its optic is another check's. */
+function plugsIn(plan: Plan, survey: Survey, cabling: Cabling, link: number, device: number, port: number): boolean {
+  const family = plan.catalog.cableFamilies.get(partsOfLink(plan, cabling, link).family);
+  const { cage } = must(portsOf(must(survey.devices[device], 'device').type)[port], 'port');
+  return family !== undefined && (fitsCage(family.endA.connector, cage) || fitsCage(family.endB.connector, cage));
 }
 
 /** For each device the cage of each port; devices of one type share the column. */
@@ -128,6 +151,21 @@ function twoOptics(survey: Survey, deviceRow: number, ports: readonly string[]):
     required: 'one optic a cage',
     actual: '2 or more',
     mend: 'Give both links the same optic, or move one to another cage',
+  };
+}
+
+function twoPlugs(survey: Survey, deviceRow: number, ports: readonly string[]): Omit<Finding, 'accepted'> {
+  const { device, cabinet } = must(survey.devices[deviceRow], 'device');
+  const where = must(survey.cabinets[cabinet], 'cabinet of the device');
+  return {
+    code: 'cage.two-plugs',
+    severity: 'error',
+    ids: [device.id],
+    place: { hall: where.cabinet.hall, at: middleOf(where.corners) },
+    message: `${counted(ports.length, 'port')} of ${device.name} in cabinet ${where.cabinet.name} (${named(ports)}) should take a plug while that of another cable fills the cage`,
+    required: 'one plug a cage',
+    actual: '2 or more',
+    mend: 'Move one cable to another cage, or take optics and fiber',
   };
 }
 

@@ -76,6 +76,13 @@ describe('connectors', () => {
     expect(found(withOptic({ gender: null }).build())).toEqual([]);
   });
 
+  it('finds two plugs in one cage, and none where they have a cage each', () => {
+    const one = room().link('l2', 't:p2', 'w:1/1', COPPER_PARTS);
+    expect(found(one.link('l3', 't:p3', 'w:1/2', COPPER_PARTS).build())).toEqual(['cage.two-plugs: w']);
+    const apart = room().link('l2', 't:p2', 'w:1/1', COPPER_PARTS).link('l3', 't:p3', 'w:2/1', COPPER_PARTS);
+    expect(found(apart.build())).toEqual([]);
+  });
+
   it('finds an optic for another fiber', () => {
     expect(found(withOptic({ medium: 'singlemode' }).build())).toEqual(['connector.medium: l2']);
   });

@@ -6,6 +6,7 @@ import type { FileDialogs } from './files/planFiles.ts';
 import type { PlannerWindow } from './ipc/handlers.ts';
 import { createCrashPolicy } from './pageCrash.ts';
 import { createPageLink } from './pageLink.ts';
+import { printOptions, printOutcome } from './printOptions.ts';
 import { exportFilters, planFilters } from './fileFilters.ts';
 import { readWindowState, smallestPx, visibleBounds, writeWindowState, type Rectangle } from './windowState.ts';
 
@@ -118,6 +119,10 @@ export function openWindow(settings: WindowSettings): OpenWindow {
       browserWindow.setDocumentEdited(dirty);
     },
     setProgress: (share) => browserWindow.setProgressBar(share ?? -1),
+    print: (paper) =>
+      new Promise((resolve) => {
+        browserWindow.webContents.print(printOptions(paper), (success, reason) => resolve(printOutcome(success, reason)));
+      }),
     guardClose: (guarded) => page.guard(guarded),
     answerClose(mayClose) {
       if (!mayClose) {

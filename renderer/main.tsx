@@ -9,6 +9,7 @@ import { createBrowserHost } from './host/browserHost.ts';
 import { createElectronHost } from './host/electronHost.ts';
 import { fetchSample } from './host/sampleFiles.ts';
 import { partsFor } from './panels/partCatalog.ts';
+import { layOutSheets } from './print/sheetPages.ts';
 import { createPlanner } from './state/createPlanner.ts';
 import { listenToKeys } from './tools/keyboard.ts';
 import { listenToMenu } from './tools/nativeMenu.ts';
@@ -22,6 +23,7 @@ const planner = createPlanner({
   connect: (current) => connectEngine({ openEngine: openEngineWorker, openExport: openExportWorker, current }),
   fetchSample,
   partsFor,
+  layOutSheets,
   nextFrame,
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });

@@ -1,8 +1,9 @@
 /** What the host does for each question of the page: files, recovery, the window's title, progress and closing. */
 import type { MenuBar } from '../../shared/bridge/menuBar.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { JournalFiles } from '../files/journalFiles.ts';
 import { unknownToken, type FileDialogs, type PlanFiles } from '../files/planFiles.ts';
+import type { PaperSize } from '../printOptions.ts';
 import type { Handlers } from './register.ts';
 
 /** The window behind a question, as far as the page may move it. */
@@ -10,6 +11,7 @@ export interface PlannerWindow {
   readonly planDialogs: FileDialogs;
   readonly exportDialogs: FileDialogs;
   setTitle(name: string, dirty: boolean): void;
+  print(paper: PaperSize): Promise<Result<undefined, UserError>>;
   /** 0 … 1 in the task bar; null: none. */
   setProgress(share: number | null): void;
   /** Told of what others do to this file; null: to none. False for a token that was never given out. */
@@ -56,6 +58,7 @@ export function createHandlers({ planFiles, journalFiles, showMenu, window }: Ha
       await journalFiles.clear(id);
       return done;
     },
+    printPage: ({ windowId }, paper) => window(windowId).print(paper),
     async setTitle({ windowId }, name, dirty) {
       window(windowId).setTitle(name, dirty);
       return done;

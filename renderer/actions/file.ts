@@ -38,4 +38,12 @@ export const fileActions: readonly Action[] = [
     enabled: hasPlan,
     run: () => dialogs.setState({ open: 'export' }),
   },
+  {
+    id: 'print.open',
+    label: 'Print…',
+    shortcut: 'Ctrl+P',
+    group: 'export',
+    enabled: hasPlan,
+    run: () => dialogs.setState({ open: 'print' }),
+  },
 ];

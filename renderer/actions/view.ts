@@ -21,6 +21,14 @@ export const viewActions: readonly Action[] = [
     enabled: always,
     run: ({ session }) => session.setState({ mode: 'plan' }),
   },
+  {
+    id: 'view.sheets',
+    label: 'Open the sheets',
+    shortcut: 'Ctrl+Shift+P',
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => session.setState({ mode: 'sheets' }),
+  },
   { id: 'view.elevation', label: 'Open the elevation', shortcut: 'E', group: 'view', enabled: hasStanding, run: showElevation },
   {
     id: 'view.menu',

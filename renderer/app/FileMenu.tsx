@@ -43,6 +43,7 @@ export function FileMenu() {
         <Menu.Divider />
         <ActionItem id="file.settings" />
         <ActionItem id="export.open" />
+        <ActionItem id="print.open" />
       </Menu.Dropdown>
     </Menu>
   );

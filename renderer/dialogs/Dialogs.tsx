@@ -13,6 +13,7 @@ import { LoadAgainDialog } from './LoadAgainDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NewHallDialog } from './NewHallDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -36,6 +37,7 @@ export function Dialogs() {
     <>
       <GenerateDialog />
       <ExportDialog />
+      <PrintDialog />
       <ArrayDialog />
       <MoveDialog />
       <NewHallDialog />

@@ -6,7 +6,8 @@ import type { UserError } from '../../shared/result.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
-export type DialogName = 'generate' | 'export' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall' | 'filter';
+export type DialogName =
+  'generate' | 'export' | 'print' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall' | 'filter';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

@@ -9,6 +9,12 @@ export function createBrowserHost(): Host {
   return {
     kind: 'browser',
     ...createBrowserFiles(),
+    async print() {
+      const done = new Promise((resolve) => window.addEventListener('afterprint', resolve, { once: true }));
+      window.print();
+      await done;
+      return ok(undefined);
+    },
     exportFile(suggestedName, mimeType, bytes) {
       download(suggestedName, mimeType, bytes);
       return Promise.resolve(ok(suggestedName));

@@ -59,6 +59,7 @@ export function createElectronHost(bridge: Bridge): Host {
         void ask('watchFile', null);
       };
     },
+    print: (paper) => ask('printPage', paper),
     exportFile: (suggestedName, mimeType, bytes) => ask('exportFile', suggestedName, mimeType, bytes),
     journal: {
       snapshot: (id, name, bytes, lines) => demand('snapshotJournal', id, name, bytes, [...lines]),

@@ -73,6 +73,8 @@ export interface Host {
    * is on the disk whenever that has changed, until the returned function is called.
    */
   watch(token: FileToken, listener: (is: OnDisk) => void): () => void;
+  /** Prints what the page has laid out for it, on paper of this size; resolves when the person is done with the dialog. */
+  print(paper: { readonly widthMm: number; readonly heightMm: number }): Promise<Result<undefined, UserError>>;
   /** Hands over a file that was made (a list, a drawing); null when the person cancels. */
   exportFile(suggestedName: string, mimeType: string, bytes: Uint8Array): Promise<Result<string | null, UserError>>;
   readonly journal: JournalStorage;

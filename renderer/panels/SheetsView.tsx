@@ -70,6 +70,9 @@ export function SheetsView() {
             value={paper}
             onChange={(value) => setPaper(PAPER_NAMES.find((one) => one === value) ?? 'A3')}
           />
+          <Button variant="default" disabled={isEmpty} onClick={() => dialogs.setState({ open: 'print' })}>
+            Print…
+          </Button>
           <Button disabled={isEmpty} onClick={() => dialogs.setState({ open: 'export' })}>
             Export…
           </Button>

@@ -15,6 +15,7 @@ import { createDerivedStore } from './derivedStore.ts';
 import { createFileActions, samples, type SampleId } from './fileActions.ts';
 import { watchOpenFile } from './diskWatch.ts';
 import { createFileStore, isUnsaved } from './fileStore.ts';
+import type { LayOutSheets } from './handingOver.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
@@ -26,6 +27,7 @@ export interface PlannerParts {
   readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
   /** Devices, optics and cables that a plan can use. */
   readonly partsFor: ElevationParts['partsFor'];
+  readonly layOutSheets: LayOutSheets;
   /** Runs once before the next frame is drawn. */
   readonly nextFrame: (run: () => void) => void;
   readonly randomBytes: RandomBytes;
@@ -37,14 +39,22 @@ export interface StartedPlanner extends Planner {
 }
 
 /** Built once, before the page is drawn. */
-export function createPlanner({ host, connect, fetchSample, partsFor, nextFrame, randomBytes }: PlannerParts): StartedPlanner {
+export function createPlanner({
+  host,
+  connect,
+  fetchSample,
+  partsFor,
+  layOutSheets,
+  nextFrame,
+  randomBytes,
+}: PlannerParts): StartedPlanner {
   const plan = createPlanStore(emptyPlan('Untitled'));
   const session = createSessionStore();
   const derived = createDerivedStore();
   const file = createFileStore(placeOf(plan.getState()));
   const engine = connect(() => plan.getState());
   const journal = createJournal(host.journal, crypto.randomUUID(), () => engine.serialize());
-  const files = createFileActions({ plan, file, engine, host, journal, fetchSample });
+  const files = createFileActions({ plan, file, engine, host, journal, fetchSample, layOutSheets });
   const layoutOf = createHallLayouts();
   const layout = () => {
     const { hall } = session.getState();

@@ -25,6 +25,8 @@ function plainName(planName: string, what: ExportKind): string {
       return `${stem}.svg`;
     case 'sheets-dxf':
       return `${stem}.dxf`;
+    case 'sheets-print':
+      return `${stem}.json`;
   }
 }
 
@@ -44,5 +46,7 @@ export function exportMimeType({ kind }: ExportKind, packing: Packing = 'plain')
       return 'image/svg+xml';
     case 'sheets-dxf':
       return 'image/vnd.dxf';
+    case 'sheets-print':
+      return 'application/json';
   }
 }

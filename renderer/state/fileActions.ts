@@ -1,12 +1,12 @@
 /** What a person does with files. Each ends with a message or a question in the dialogs that the page shows. */
 import { applyPatches } from 'immer';
-import type { ExportKind, TemplateSettings } from '../../shared/engine/protocol.ts';
+import type { TemplateSettings } from '../../shared/engine/protocol.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Result, UserError } from '../../shared/result.ts';
 import type { FileToken, Host, OpenedFile } from '../host/host.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
-import { exportFileName, exportMimeType } from './exportNames.ts';
+import { createHandingOver, type HandingOver, type LayOutSheets } from './handingOver.ts';
 import { hasEdits, type FileStore } from './fileStore.ts';
 import { readJournal, type Journal } from './journal.ts';
 import { placeOf, type HistoryPlace, type PlanStore } from './planStore.ts';
@@ -39,7 +39,7 @@ export interface FileDialogs {
 }
 
 /** Those that open or save a plan take turns; what is asked for while another runs waits for it. */
-export interface FileActions {
+export interface FileActions extends HandingOver {
   /** Set by the page once its dialogs stand. */
   attachDialogs(dialogs: FileDialogs): void;
   newPlan(): Promise<void>;
@@ -55,8 +55,6 @@ export interface FileActions {
   saveAs(): Promise<boolean>;
   /** Takes the open file as it is on the disk now; asks first over changes made here. */
   loadAgain(): Promise<void>;
-  /** Makes a file and hands it over; progress and cancel stand in the file store's `busy`. */
-  exportAs(what: ExportKind): Promise<void>;
   /** Replaces the plan by one from a template; asks first over unsaved changes. */
   generate(template: string, settings: TemplateSettings): Promise<boolean>;
 }
@@ -68,6 +66,7 @@ export interface FileParts {
   readonly host: Host;
   readonly journal: Journal;
   readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
+  readonly layOutSheets: LayOutSheets;
 }
 
 const UNTITLED = 'Untitled.raceway';
@@ -75,7 +74,7 @@ const UNTITLED = 'Untitled.raceway';
 /** What a plan comes to the screen as: nothing to lose, or work that no file holds. */
 type Shown = 'clean' | 'unsaved';
 
-export function createFileActions({ plan, file, engine, host, journal, fetchSample }: FileParts): FileActions {
+export function createFileActions({ plan, file, engine, host, journal, fetchSample, layOutSheets }: FileParts): FileActions {
   let dialogs: FileDialogs | null = null;
   let attached: (dialogs: FileDialogs) => void;
   const standing = new Promise<FileDialogs>((resolve) => {
@@ -204,39 +203,6 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     return null;
   }
 
-  async function exportAs(what: ExportKind): Promise<void> {
-    const stop = new AbortController();
-    const name = exportFileName(file.getState().name, what);
-    const busy = { doing: `Making ${name}`, share: 0, cancel: () => stop.abort() };
-    file.setState({ busy });
-    try {
-      const made = await engine.export(
-        what,
-        ({ doing, share }) => {
-          file.setState({ busy: { ...busy, doing, share } });
-          host.setProgress(share);
-        },
-        stop.signal,
-      );
-      file.setState({ busy: null });
-      if (!made.ok) {
-        if (!stop.signal.aborted) (await ask()).showError(`${name} was not made`, made.error);
-        return;
-      }
-      const { bytes, packing, notes } = made.value;
-      const madeName = exportFileName(file.getState().name, what, packing);
-      const handed = await host.exportFile(madeName, exportMimeType(what, packing), bytes);
-      if (!handed.ok) (await ask()).showError(`${madeName} was not written`, handed.error);
-      else if (handed.value !== null) {
-        (await ask()).tell(`Exported ${handed.value}`);
-        if (notes.length > 0) (await ask()).showNotes(`Exported ${handed.value}`, notes);
-      }
-    } finally {
-      file.setState({ busy: null });
-      host.setProgress(null);
-    }
-  }
-
   async function generate(template: string, settings: TemplateSettings): Promise<boolean> {
     if ((await leave()) === null) return false;
     const made = await whileBusy('Generating', () => engine.generate(template, settings));
@@ -325,7 +291,7 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
         if (isEdited && (await (await ask()).askLoadAgain(file.getState().name)) === 'stay') return;
         await reload();
       }),
-    exportAs,
+    ...createHandingOver({ file, engine, host, layOutSheets, ask }),
     generate: (template, settings) => inTurn(() => generate(template, settings)),
   };
 }

@@ -125,8 +125,8 @@ export function isTyping(target: EventTarget | null): boolean {
 
 function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean {
   const isField = isTyping(target) || target instanceof HTMLSelectElement;
-  // Files are saved and opened, the palette and the table's filter are reached, from within fields too.
-  return isField && !((ctrlKey || metaKey) && ['s', 'o', 'k', 'f'].includes(key.toLowerCase()));
+  // Files are saved, opened and printed, the palette and the table's filter are reached, from within fields too.
+  return isField && !((ctrlKey || metaKey) && ['s', 'o', 'p', 'k', 'f'].includes(key.toLowerCase()));
 }
 
 function isInDialog({ target }: KeyboardEvent): boolean {

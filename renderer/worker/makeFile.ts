@@ -55,6 +55,8 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
       const fonts = await tools.loadFonts();
       return sheetFiles(sheetsOn(derived, what.paper, what.only), 'svg', (sheet) => writeSvg(sheet, fonts), tools);
     }
+    case 'sheets-print':
+      return printedSheets(sheetsOn(derived, what.paper, what.only), tools);
     case 'sheets-dxf':
       return sheetFiles(sheetsOn(derived, what.paper, what.only), 'dxf', writeDxf, tools);
   }
@@ -104,6 +106,25 @@ function sheetFiles(
     onProgress({ doing: `Writing sheet ${number} of ${sheets.count}`, share: 0.2 + (0.8 * number) / sheets.count });
   }
   return ok({ bytes: zip.finish(), packing: 'zip', notes: noteTexts(notes), sheets: [] });
+}
+
+/** Printing lays every sheet out in the page at once. */
+const MOST_PRINTED_SHEETS = 400;
+
+function printedSheets(sheets: SheetSet, { onProgress }: FileTools): Result<ExportedFile, UserError> {
+  if (sheets.count === 0) return nothingToDraw();
+  if (sheets.count > MOST_PRINTED_SHEETS)
+    return fail({
+      code: 'print.too-many',
+      message: `these are ${sheets.count} sheets, and at most ${MOST_PRINTED_SHEETS} can be printed at once`,
+      remedy: 'choose fewer kinds of sheets, or export them as PDF and print that',
+    });
+  const texts: string[] = [];
+  for (const sheet of sheets) {
+    texts.push(writeSvg(sheet, null).text);
+    onProgress({ doing: `Drawing sheet ${texts.length} of ${sheets.count}`, share: 0.2 + (0.8 * texts.length) / sheets.count });
+  }
+  return ok(plain(new TextEncoder().encode(JSON.stringify(texts))));
 }
 
 /** The sheet at this place of the whole set; the last one where there are fewer. */

@@ -22,6 +22,7 @@ const journalId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'must be a journal
 const journalLine = v.pipe(v.string(), v.maxLength(64 * 1024 * 1024), v.regex(/^[^\r\n]*$/, 'must be one line'));
 const time = v.pipe(v.number(), v.finite());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const paperSideMm = v.pipe(v.number(), v.minValue(50), v.maxValue(5000));
 const nothing = v.undefined();
 
 const openedFile = v.strictObject({ token: v.nullable(token), name: v.string(), bytes });
@@ -40,6 +41,8 @@ export const channels = {
   saveFileAs: { args: v.strictTuple([fileName, bytes]), value: v.nullable(savedFile) },
   /** The file whose plan is open as it was read or written last, to be watched for changes by others; null: none. */
   watchFile: { args: v.strictTuple([v.nullable(token)]), value: nothing },
+  /** Gives what the page has laid out for print, on paper of this size, to the system's own dialog. */
+  printPage: { args: v.strictTuple([v.strictObject({ widthMm: paperSideMm, heightMm: paperSideMm })]), value: nothing },
   exportFile: { args: v.strictTuple([fileName, mimeType, bytes]), value: v.nullable(v.string()) },
   snapshotJournal: { args: v.strictTuple([journalId, v.string(), bytes, v.array(journalLine)]), value: nothing },
   appendJournal: { args: v.strictTuple([journalId, journalLine]), value: nothing },

@@ -350,6 +350,8 @@ export type ExportKind =
   | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
   /** One sheet as itself, several packed into a zip with a file a sheet. */
   | { readonly kind: 'sheets-svg' | 'sheets-dxf'; readonly paper: string; readonly only: readonly string[] }
+  /** Each sheet as SVG that names the font and does not hold it, in one JSON list: for the page to print. */
+  | { readonly kind: 'sheets-print'; readonly paper: string; readonly only: readonly string[] }
   /** One sheet of the whole set, counted from 0, to be looked at. */
   | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number };
 

@@ -60,6 +60,7 @@ test('answers every channel of the table, end to end', async ({ start, folder })
   expect(await shown).toMatchObject({ defaultPath: 'hall-bom.csv', filters: [{ extensions: ['csv'] }, { extensions: ['*'] }] });
   expect(readFileSync(join(folder, 'bom.csv'), 'utf8')).toBe('a plan');
 
+  expect(await ask('printPage', { widthMm: 420, heightMm: 297 })).toMatchObject({ ok: true });
   await ask('setTitle', 'hall.raceway', true);
   await ask('setProgress', 0.5);
   expect(await desktop.seen()).toMatchObject({ title: '• hall.raceway — Raceway', edited: true, progress: 0.5 });

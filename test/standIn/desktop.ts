@@ -85,6 +85,7 @@ export class Desktop implements DesktopDriver {
         },
         reload: (id: number, size: { width: number; height: number }, preload: string, address: string) =>
           this.#reload(id, size, preload, address),
+        print: (id: number, options: DialogOptions) => this.#print(id, options),
         closeWindow: async (id: number) => {
           const page = await this.page(id);
           this.#pages.delete(id);
@@ -214,6 +215,16 @@ export class Desktop implements DesktopDriver {
     page.on('popup', (popup) => void this.#judgePopup(id, popup));
     page.on('crash', () => void this.program.line.ask('pageGone', id));
     this.#pages.set(id, page);
+  }
+
+  /** What was given to the printer, and with which options. */
+  readonly printed: { readonly options: DialogOptions; readonly pdf: Buffer }[] = [];
+  /** Why the next print fails; empty: it does not. */
+  printFailure = '';
+  async #print(id: number, options: DialogOptions): Promise<string> {
+    const page = await this.page(id);
+    this.printed.push({ options, pdf: await page.pdf({ preferCSSPageSize: true, printBackground: true }) });
+    return this.printFailure;
   }
 
   /** A page that crashed cannot be driven any more: another takes its place in the window. */

@@ -53,6 +53,10 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
+  print(options: object, done: (success: boolean, reason: string) => void): void {
+    void spec.ask('print', this.#windowId, options).then((reason) => done(reason === '', String(reason)));
+  }
+
   send(channel: string, payload: unknown): void {
     void spec.ask('send', this.#windowId, channel, structuredClone(payload));
   }

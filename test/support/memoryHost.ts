@@ -79,6 +79,7 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
     },
     beforeWrite: () => Promise.resolve(),
     nextName: null,
+    print: () => Promise.resolve(ok(undefined)),
     exportFile(suggestedName, _mimeType, bytes) {
       files.set(suggestedName, bytes);
       return Promise.resolve(ok(suggestedName));

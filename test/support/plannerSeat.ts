@@ -39,6 +39,7 @@ export function seat(host: MemoryHost = createMemoryHost()): Seat {
       }),
     fetchSample: () => Promise.resolve(sampleBytes()),
     partsFor,
+    layOutSheets: () => Promise.reject(new Error('no print here')),
     nextFrame: (run) => queueMicrotask(run),
     randomBytes: (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)),
   });

@@ -19,7 +19,7 @@ import { connectEngine } from '../../../renderer/worker/connectEngine.ts';
 import { channelNames, wireName } from '../../../shared/bridge/channels.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
-import { fail } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { openLocalEngine } from '../localEngine.ts';
 import { SeededRandom } from '../random.ts';
 import { randomSeed, runSeed } from '../randomCommands.ts';
@@ -41,6 +41,7 @@ function joinedHost(): Host {
   const window = {
     planDialogs: dialogs,
     exportDialogs: dialogs,
+    print: () => Promise.resolve(ok(undefined)),
     setTitle: nothing,
     setProgress: nothing,
     watchFile: (token: string | null) => {
@@ -121,6 +122,7 @@ const planner = createPlanner({
   },
   fetchSample: () => Promise.reject(new Error('no samples here')),
   partsFor: ({ catalog }) => catalog,
+  layOutSheets: () => Promise.reject(new Error('no print here')),
   nextFrame: (run) => queueMicrotask(run),
   randomBytes: (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)),
 });

@@ -79,6 +79,8 @@ describe('the host’s end of the bridge', () => {
     ['a media type with a header in it', 'exportFile', 'a.csv', 'text/csv\r\nX: y', bytes],
     ['a journal id that climbs', 'appendJournal', '../../x', 'line'],
     ['two lines for one', 'appendJournal', 'plan-1', 'one\ntwo'],
+    ['paper without an end', 'printPage', { widthMm: Infinity, heightMm: 210 }],
+    ['paper with more to it', 'printPage', { widthMm: 297, heightMm: 210, silent: true }],
     ['a share over one', 'setProgress', 1.5],
     ['a share that is no number', 'setProgress', NaN],
     ['truth by text', 'answerClose', 'true'],

@@ -32,6 +32,8 @@ export interface Journal {
   begin(name: string, revision: number, bytes: Uint8Array | Promise<Uint8Array>, as: 'clean' | 'unsaved'): Promise<void>;
   /** A file holds the plan of this revision; changes after it stay noted. */
   saved(name: string, revision: number, bytes: Uint8Array): Promise<void>;
+  /** Resolves when all that was noted so far is written, or has failed to be. */
+  caughtUp(): Promise<void>;
   /** No file holds the plan any more as it was begun or saved: worth restoring, also without a change. */
   loosen(): Promise<void>;
   /** Notes the change that led to a revision; written at once, in order. */
@@ -137,6 +139,7 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
         name = newName;
         await writeSnapshot(bytes, revision, 'clean');
       }),
+    caughtUp: () => inOrder(() => Promise.resolve()),
     loosen: () =>
       inOrder(async () => {
         if (held >= 0 && number === 0) await writeLineAfter([]);

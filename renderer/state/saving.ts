@@ -22,7 +22,7 @@ export interface SavingParts {
   readonly file: FileStore;
   readonly engine: Pick<EngineClient, 'serialize'>;
   readonly host: Pick<Host, 'save' | 'saveAs'>;
-  readonly journal: Pick<Journal, 'saved'>;
+  readonly journal: Pick<Journal, 'saved' | 'caughtUp'>;
   askConflict(conflict: Conflict): Promise<ConflictChoice>;
   showError(title: string, error: UserError): Promise<void>;
   tell(text: string): Promise<void>;
@@ -43,16 +43,21 @@ interface Moment {
   readonly bytes: Uint8Array;
 }
 
+/** A journal that hangs must not keep the plan from its file. */
+const JOURNAL_MS = 3000;
+
 const notSavedTitle = 'The plan was not saved';
 
 /** Must be given turns: two of these at once, or one beside the opening of another plan, would mix their names. */
 export function createSaving(parts: SavingParts): Saving {
   const { plan, file, engine, host, journal, whileBusy } = parts;
 
+  /** Only once the journal has it too: it is offered after a crash, and must never be older than the file. */
   async function thisMoment(): Promise<Moment> {
     const { revision } = plan.getState();
     const place = placeOf(plan.getState());
-    return { place, revision, bytes: await engine.serialize() };
+    const [bytes] = await Promise.all([engine.serialize(), Promise.race([journal.caughtUp(), pause(JOURNAL_MS)])]);
+    return { place, revision, bytes };
   }
 
   async function saved(name: string, token: FileToken | null, { place, revision, bytes }: Moment): Promise<SaveOutcome> {
@@ -102,6 +107,10 @@ export function createSaving(parts: SavingParts): Saving {
     },
     saveAs,
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function conflictIn(written: Result<unknown, UserError>): Conflict['is'] | null {

@@ -103,6 +103,23 @@ describe('saving while a file is being written', () => {
     expect(textOf(at, 'eight-cabinets.raceway')).toBe(asItWas);
   });
 
+  it('writes no file that is newer than the journal, which is what a crash would bring back', async () => {
+    const at = await opened();
+    const { append } = at.host.journal;
+    let writeLine = (): void => {};
+    at.host.journal.append = (id, line) => new Promise((resolve) => (writeLine = () => resolve(append.call(at.host.journal, id, line))));
+    const { waiting, release } = holdWrites(at);
+    moveA01(at);
+    const saving = at.planner.files.save();
+    await settle();
+    expect(waiting()).toBe(0);
+    writeLine();
+    await settle();
+    expect(waiting()).toBe(1);
+    release();
+    expect(await saving).toBe(true);
+  });
+
   it('closes the window only when the file is written', async () => {
     const at = await opened();
     const { release } = holdWrites(at);

@@ -48,9 +48,9 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
   }
 
   function ground(context: CanvasRenderingContext2D): void {
-    const hall = shown()?.front ?? null;
+    const parts = shown();
     const drawn = pen(context);
-    if (hall !== null) paintGround(drawn, hall, session.getState().layers);
+    if (parts !== null) paintGround(drawn, withBuilding(parts), session.getState().layers);
     else {
       context.fillStyle = drawn.colors.background;
       context.fillRect(0, 0, drawn.size.widthPx, drawn.size.heightPx);
@@ -142,6 +142,12 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
   }
 
   return { ground, plan: paintPlan, marks, overlay };
+}
+
+/** The building stands, whatever is isolated in it. */
+function withBuilding({ front, back }: ShownLayout): HallLayout {
+  if (back === null) return front;
+  return { ...front, obstacles: [...front.obstacles, ...back.obstacles], doors: [...front.doors, ...back.doors] };
 }
 
 function movingCabinets(plan: Plan | null, moving: ReadonlySet<string>, hallId: string): PlacedCabinet[] {

@@ -95,7 +95,7 @@ export function isolateSelection({ plan, session }: Planner): void {
 }
 
 export function endIsolation({ session }: Planner): void {
-  session.setState(({ veil }) => ({ veil: { ...veil, isolated: null } }));
+  session.setState(({ veil }) => ({ veil: { ...veil, isolated: null }, notice: null }));
 }
 
 /** Hides the selection, which is let go: what is not seen is not changed by mistake. */

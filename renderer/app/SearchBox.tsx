@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { closeDialog, useDialogOpen } from '../dialogs/dialogStore.ts';
+import { closeDialog, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
 import { shortcutText } from '../ui/shortcutText.ts';
 import { TierKey } from '../ui/TierKey.tsx';
@@ -19,7 +19,7 @@ export function SearchBox() {
   const cables = useCables(planner, text);
   const models = useModels(planner, text);
 
-  const wanted = useDialogOpen('palette');
+  const wanted = useDialogAsked('palette');
   const { openDropdown } = combobox;
   useEffect(() => {
     if (!wanted) return;
@@ -71,7 +71,8 @@ export function SearchBox() {
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
-            event.stopPropagation();
+            // Ctrl+S, Ctrl+K and their like are for the whole page.
+            if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
             // The list is scrolled from here; it is no stop on the way of the Tab key.
             if (event.key === 'Tab') combobox.closeDropdown();
             if (event.key === 'Escape') {

@@ -1,8 +1,8 @@
 /** The window: top bar, tools, panels around the drawing, tables under it, status line. */
-import { lazy, Suspense, useEffect, type DragEvent, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, type DragEvent, type KeyboardEvent } from 'react';
 import { rem } from '@mantine/core';
 import { Drawer } from '../drawer/Drawer.tsx';
-import { dialogs, useDialogOpen } from '../dialogs/dialogStore.ts';
+import { dialogs, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
 import { usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
@@ -35,7 +35,8 @@ function openDropped({ host, files }: Planner, event: DragEvent): void {
 
 export function Shell() {
   const planner = usePlanner();
-  const mode = useSession((state) => state.mode);
+  // What a mode shows is drawn in slices, so that no key waits for it.
+  const mode = useDeferredValue(useSession((state) => state.mode));
   return (
     <div className={styles.shell} onDragOver={(event) => event.preventDefault()} onDrop={(event) => openDropped(planner, event)}>
       <TopBar />
@@ -57,7 +58,7 @@ export function Shell() {
 
 /** The filter of the tables is asked for by key: they are shown for it. */
 function useShownForFilter(): void {
-  const isWanted = useDialogOpen('filter');
+  const isWanted = useDialogAsked('filter');
   useEffect(() => {
     if (isWanted) panes.setState({ drawerOpen: true });
   }, [isWanted]);

@@ -1,4 +1,5 @@
 /** Which dialog is open, and the questions that wait for an answer. */
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
@@ -49,8 +50,14 @@ export function useDialogs<T>(select: (state: Dialogs) => T): T {
   return useStore(dialogs, select);
 }
 
-export function useDialogOpen(name: DialogName): boolean {
+/** As soon as it is asked for: for what takes the keyboard at once. */
+export function useDialogAsked(name: DialogName): boolean {
   return useDialogs((state) => state.open === name);
+}
+
+/** A little later than it is asked for: what a dialog holds is drawn in slices, so that no key waits for it. */
+export function useDialogOpen(name: DialogName): boolean {
+  return useDeferredValue(useDialogAsked(name));
 }
 
 export function closeDialog(): void {

@@ -6,7 +6,7 @@ import { must } from '../../shared/assert.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { numberText } from '../ui/quantities.ts';
-import { closeDialog, useDialogOpen } from '../dialogs/dialogStore.ts';
+import { closeDialog, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
 import { useScope } from './useScope.ts';
@@ -38,7 +38,7 @@ export function Drawer() {
 
   const drawer = useRef<HTMLElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
-  const isFilterWanted = useDialogOpen('filter');
+  const isFilterWanted = useDialogAsked('filter');
   useEffect(() => {
     if (!isFilterWanted) return;
     closeDialog();
@@ -119,7 +119,8 @@ export function Drawer() {
                   event.preventDefault();
                   drawer.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
                 }
-                event.stopPropagation();
+                // Ctrl+S, Ctrl+K and their like are for the whole page.
+                if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
               }}
             />
           </div>

@@ -1,4 +1,5 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
+import { useDeferredValue } from 'react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useSession } from '../state/plannerContext.ts';
 import { selectedIds, type Thing, type ToolId } from '../state/sessionStore.ts';
@@ -75,7 +76,8 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
 }
 
 export function Inspector() {
-  const selection = useSession((state) => state.selection);
+  // The drawing shows the selection at once, the figures follow in slices, so that no key waits for them.
+  const selection = useDeferredValue(useSession((state) => state.selection));
   const tool = useSession((state) => state.tool);
   const panel = useRef<HTMLElement>(null);
   const requests = useSession((state) => state.editRequests);

@@ -68,7 +68,8 @@ export function NumberInput({
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    event.stopPropagation();
+    // Ctrl+S, Ctrl+K and their like are for the whole page.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.key === 'Enter') commit(event.currentTarget.value);
     else if (event.key === 'Escape') {
       setDraft(null);

@@ -44,7 +44,8 @@ export function TextField({ label, value, mixed = false, placeholder = '', disab
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          event.stopPropagation();
+          // Ctrl+S, Ctrl+K and their like are for the whole page.
+          if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') {
             setDraft(null);

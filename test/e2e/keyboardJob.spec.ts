@@ -64,10 +64,14 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
   });
 
   await test.step('accepts a finding, with a reason', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: /^Through/ })).toHaveCount(0);
     await page.keyboard.press('Control+f');
     await expect(page.getByRole('textbox', { name: /^Filter/ })).toBeFocused();
     await tabTo(page, page.getByRole('tab', { name: /^Cables/ }), 'Shift+Tab');
     await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
     const findings = page.getByRole('grid', { name: 'Findings' });
     await expect(findings).toBeVisible();
     const count = Number(await findings.getAttribute('aria-rowcount'));

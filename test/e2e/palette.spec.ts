@@ -14,7 +14,7 @@ test('the palette runs commands and goes to cabinets, devices, cables and pathwa
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
 
-  await page.keyboard.type('select cabinets');
+  await page.keyboard.type('select all in the layer');
   await page.keyboard.press('Enter');
   await expect(planner.status).toContainText('selected');
   await page.keyboard.press('Control+k');

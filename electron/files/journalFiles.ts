@@ -20,7 +20,7 @@ export interface StoredJournal extends JournalHead {
 
 export interface JournalFiles {
   snapshot(owner: number, id: string, name: string, bytes: Uint8Array, lines: readonly string[]): Promise<void>;
-  append(id: string, line: string): Promise<void>;
+  append(id: string, lines: readonly string[]): Promise<void>;
   /** Journals with lines that no living window owns, newest first. Those without hold no work and are cleared away. */
   list(): Promise<readonly JournalHead[]>;
   read(id: string): Promise<StoredJournal | null>;
@@ -100,11 +100,11 @@ export function createJournalFiles(folder: string): JournalFiles {
         await removeParts(id, head);
       });
     },
-    append(id, line) {
+    append(id, lines) {
       return queued(id, async () => {
         const head = await readHead(id);
         if (head === undefined) throw new Error(`journal ${id} has no snapshot yet`);
-        await appendFile(partFile(id, head, 'lines'), `${line}\n`, { flush: true });
+        await appendFile(partFile(id, head, 'lines'), lines.map((line) => `${line}\n`).join(''), { flush: true });
       });
     },
     async list() {

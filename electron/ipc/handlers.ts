@@ -45,8 +45,8 @@ export function createHandlers({ planFiles, journalFiles, showMenu, window }: Ha
       await journalFiles.snapshot(windowId, id, name, bytes, lines);
       return done;
     },
-    async appendJournal(_, id, line) {
-      await journalFiles.append(id, line);
+    async appendJournal(_, id, lines) {
+      await journalFiles.append(id, lines);
       return done;
     },
     listJournals: async () => ok([...(await journalFiles.list())]),

@@ -1,5 +1,5 @@
 /** Recovery data in IndexedDB. A lock that lives as long as its window tells living journals from those that a crash left. */
-import { get, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { durableStore } from './durableStore.ts';
 import type { JournalStorage } from './host.ts';
 
@@ -70,9 +70,10 @@ export function createBrowserJournal(): JournalStorage {
       });
       lines = first.length;
     },
-    async append(id, line) {
-      lines += 1;
-      await set(lineKey(id, lines), line, store());
+    async append(id, more) {
+      const before = lines;
+      lines += more.length;
+      await inOne((journals) => more.forEach((line, index) => journals.put(line, lineKey(id, before + index + 1))));
     },
     async list() {
       const all = await store()('readonly', (journals) => promisifyRequest(journals.getAllKeys()));

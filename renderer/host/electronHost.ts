@@ -63,7 +63,7 @@ export function createElectronHost(bridge: Bridge): Host {
     exportFile: (suggestedName, mimeType, bytes) => ask('exportFile', suggestedName, mimeType, bytes),
     journal: {
       snapshot: (id, name, bytes, lines) => demand('snapshotJournal', id, name, bytes, [...lines]),
-      append: (id, line) => demand('appendJournal', id, line),
+      append: (id, lines) => demand('appendJournal', id, [...lines]),
       list: () => demand('listJournals'),
       // The program has one window.
       claim: () => Promise.resolve(true),

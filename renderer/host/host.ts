@@ -48,7 +48,8 @@ export interface StoredJournal {
 export interface JournalStorage {
   /** Starts or restarts a journal with the plan's bytes and its first lines, all at once; lines before are dropped. */
   snapshot(id: string, name: string, bytes: Uint8Array, lines: readonly string[]): Promise<void>;
-  append(id: string, line: string): Promise<void>;
+  /** Writes these lines after the others, with one wait for the disk. */
+  append(id: string, lines: readonly string[]): Promise<void>;
   /** Journals with lines that no living window owns: what a crash left behind. Those without lines are cleared away. */
   list(): Promise<readonly { readonly id: string; readonly name: string; readonly writtenAtMs: number }[]>;
   /** Takes a journal that was listed for this window, which may then go on with it; false: another window was quicker. */

@@ -36,7 +36,10 @@ export interface Journal {
   caughtUp(): Promise<void>;
   /** No file holds the plan any more as it was begun or saved: worth restoring, also without a change. */
   loosen(): Promise<void>;
-  /** Notes the change that led to a revision; written at once, in order. */
+  /**
+   * Notes the change that led to a revision; written at once, in order. What is noted while the disk is busy waits
+   * together and costs one writing, so that no burst of changes falls behind.
+   */
   note(patches: readonly Patch[], revision: number): Promise<void>;
   /** Nothing of this session needs to be restored any more. */
   end(): Promise<void>;
@@ -57,12 +60,18 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
   let number = 0;
   /** Newest revision of the plan, written or not. */
   let newest = -1;
+  /** Changes whose writing has not begun, which more may join. */
+  let waiting: { readonly changes: Change[]; readonly written: Promise<void> } | null = null;
+  /** A line may be missing or torn: nothing after it would be read. */
+  let isWhole = true;
   /** A fresh snapshot is on its way. */
   let renewing = false;
   // One write after the other, whatever the storage does with two at once.
   let last: Promise<void> = Promise.resolve();
 
   function inOrder(write: () => Promise<void>): Promise<void> {
+    // What is noted from now on comes after this.
+    waiting = null;
     last = last.then(write, write);
     return last;
   }
@@ -75,24 +84,38 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
     // Journals without lines are not offered: a line that changes nothing says that there is something to restore.
     if (as === 'unsaved') lines.unshift([]);
     number = lines.length;
+    isWhole = false;
     await storage.snapshot(
       id,
       name,
       bytes,
       lines.map((patches, index) => writeLine({ number: index + 1, base, patches })),
     );
+    isWhole = true;
   }
 
-  async function writeLineAfter(patches: readonly Patch[]): Promise<void> {
-    number += 1;
-    await storage.append(id, writeLine({ number, base, patches }));
+  async function writeLines(all: readonly (readonly Patch[])[]): Promise<void> {
+    if (all.length === 0) return;
+    const before = number;
+    number += all.length;
+    isWhole = false;
+    await storage.append(
+      id,
+      all.map((patches, index) => writeLine({ number: before + index + 1, base, patches })),
+    );
+    isWhole = true;
   }
 
-  async function writeChange(change: Change): Promise<void> {
+  async function writeChanges(given: readonly Change[]): Promise<void> {
     // In the snapshot already, which was taken after the change and written before it.
-    if (change.revision <= held) return;
-    changes.push(change);
-    await writeLineAfter(change.patches);
+    const fresh = given.filter((change) => change.revision > held);
+    changes.push(...fresh);
+    if (isWhole) await writeLines(fresh.map(({ patches }) => patches));
+    else {
+      // After a writing that failed only a snapshot makes the journal good again.
+      const revision = newest;
+      await writeSnapshot(await serialize(), revision, 'unsaved');
+    }
     if (number >= SNAPSHOT_EVERY) void renew();
   }
 
@@ -127,8 +150,9 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
       return inOrder(async () => {
         // Should the bytes not come, later lines must not pass for changes of the plan before.
         base = '';
-        const first = await bytes;
+        isWhole = false;
         name = newName;
+        const first = await bytes;
         await writeSnapshot(first, revision, as);
       });
     },
@@ -142,11 +166,20 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
     caughtUp: () => inOrder(() => Promise.resolve()),
     loosen: () =>
       inOrder(async () => {
-        if (held >= 0 && number === 0) await writeLineAfter([]);
+        if (held >= 0 && number === 0) await writeLines([[]]);
       }),
     note(patches, revision) {
       newest = revision;
-      return inOrder(() => writeChange({ revision, patches }));
+      if (waiting === null) {
+        const joined: Change[] = [];
+        const written = inOrder(() => {
+          if (waiting?.changes === joined) waiting = null;
+          return writeChanges(joined);
+        });
+        waiting = { changes: joined, written };
+      }
+      waiting.changes.push({ revision, patches });
+      return waiting.written;
     },
     end: () => inOrder(() => storage.clear(id)),
   };

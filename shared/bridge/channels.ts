@@ -45,7 +45,7 @@ export const channels = {
   printPage: { args: v.strictTuple([v.strictObject({ widthMm: paperSideMm, heightMm: paperSideMm })]), value: nothing },
   exportFile: { args: v.strictTuple([fileName, mimeType, bytes]), value: v.nullable(v.string()) },
   snapshotJournal: { args: v.strictTuple([journalId, v.string(), bytes, v.array(journalLine)]), value: nothing },
-  appendJournal: { args: v.strictTuple([journalId, journalLine]), value: nothing },
+  appendJournal: { args: v.strictTuple([journalId, v.array(journalLine)]), value: nothing },
   listJournals: { args: v.strictTuple([]), value: v.array(journalHead) },
   readJournal: { args: v.strictTuple([journalId]), value: v.nullable(storedJournal) },
   clearJournal: { args: v.strictTuple([journalId]), value: nothing },

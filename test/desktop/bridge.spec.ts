@@ -70,7 +70,7 @@ test('answers every channel of the table, end to end', async ({ start, folder })
   expect(await ask('pageReady')).toMatchObject({ ok: true });
   expect(await ask('readJournal', 'none')).toMatchObject({ ok: true, value: null });
   expect(await ask('snapshotJournal', 'spec', 'hall.raceway', bytes, ['first'])).toMatchObject({ ok: true });
-  expect(await ask('appendJournal', 'spec', 'second')).toMatchObject({ ok: true });
+  expect(await ask('appendJournal', 'spec', ['second'])).toMatchObject({ ok: true });
   const stored = { id: 'spec', name: 'hall.raceway', lines: ['first', 'second'] };
   const { value: read } = (await ask('readJournal', 'spec')) as { value: { snapshot: object } };
   expect(read).toMatchObject(stored);

@@ -89,9 +89,9 @@ export function createMemoryHost(left: readonly StoredJournal[] = []): MemoryHos
         journals.set(id, { id, name, writtenAtMs: 1, snapshot: bytes, lines });
         return Promise.resolve();
       },
-      append(id, line) {
+      append(id, more) {
         const journal = must(journals.get(id), 'journal');
-        journals.set(id, { ...journal, lines: [...journal.lines, line] });
+        journals.set(id, { ...journal, lines: [...journal.lines, ...more] });
         return Promise.resolve();
       },
       list: () => Promise.resolve([...journals.values()].filter(({ id, lines }) => abandoned.has(id) && lines.length > 0)),

@@ -82,11 +82,13 @@ function recorded(storage: JournalStorage): JournalStorage {
       await storage.snapshot(id, name, bytes, lines);
       if (lines.every((line) => line.endsWith('"patches":[]}'))) record({ is: 'keptWhole', plan: digest(bytes) });
     },
-    async append(id, line) {
-      const at = unwritten.findIndex(({ patches }) => line.endsWith(patches));
-      const [change] = at < 0 ? [] : unwritten.splice(0, at + 1).slice(-1);
-      await storage.append(id, line);
-      if (change !== undefined) record({ is: 'kept', number: change.number });
+    async append(id, lines) {
+      const changes = lines.flatMap((line) => {
+        const at = unwritten.findIndex(({ patches }) => line.endsWith(patches));
+        return at < 0 ? [] : unwritten.splice(0, at + 1).slice(-1);
+      });
+      await storage.append(id, lines);
+      for (const { number } of changes) record({ is: 'kept', number });
     },
   };
 }

@@ -18,7 +18,7 @@ describe('journal files', () => {
   it('offers after a crash what was written before it: the snapshot and the lines in order', async () => {
     const before = createJournalFiles(folder);
     await before.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
-    await Promise.all(['a', 'b', 'c'].map((line) => before.append('plan-1', line)));
+    await Promise.all(['a', 'b', 'c'].map((line) => before.append('plan-1', [line])));
 
     const after = createJournalFiles(folder);
     expect(await after.list()).toMatchObject([{ id: 'plan-1', name: 'hall.raceway' }]);
@@ -30,7 +30,7 @@ describe('journal files', () => {
   it('hands over a torn last line as it is, for its reader to judge', async () => {
     const journals = createJournalFiles(folder);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
-    await journals.append('plan-1', 'a');
+    await journals.append('plan-1', ['a']);
     appendFileSync(
       join(
         folder,
@@ -44,9 +44,9 @@ describe('journal files', () => {
   it('drops the lines before a new snapshot', async () => {
     const journals = createJournalFiles(folder);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('first'), []);
-    await journals.append('plan-1', 'a');
+    await journals.append('plan-1', ['a']);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('second'), []);
-    await journals.append('plan-1', 'b');
+    await journals.append('plan-1', ['b']);
     const found = await createJournalFiles(folder).read('plan-1');
     expect([text(found!.snapshot), found!.lines]).toEqual(['second', ['b']]);
     expect(readdirSync(folder)).toHaveLength(3);
@@ -55,7 +55,7 @@ describe('journal files', () => {
   it('keeps the journal before a snapshot that a crash cut short', async () => {
     const journals = createJournalFiles(folder);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('first'), []);
-    await journals.append('plan-1', 'a');
+    await journals.append('plan-1', ['a']);
     writeFileSync(join(folder, 'plan-1.2.plan'), 'sec');
     const found = await createJournalFiles(folder).read('plan-1');
     expect([text(found!.snapshot), found!.lines]).toEqual(['first', ['a']]);
@@ -64,7 +64,7 @@ describe('journal files', () => {
   it('does not offer what a living window owns, until its page is gone', async () => {
     const journals = createJournalFiles(folder);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
-    await journals.append('plan-1', 'a');
+    await journals.append('plan-1', ['a']);
     expect(await journals.list()).toEqual([]);
     journals.release(window);
     expect(await journals.list()).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('journal files', () => {
   it('starts with the lines that are given with the snapshot', async () => {
     const journals = createJournalFiles(folder);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), ['a', 'b']);
-    await journals.append('plan-1', 'c');
+    await journals.append('plan-1', ['c']);
     const after = createJournalFiles(folder);
     expect(await after.list()).toHaveLength(1);
     expect((await after.read('plan-1'))!.lines).toEqual(['a', 'b', 'c']);
@@ -96,14 +96,14 @@ describe('journal files', () => {
     const journals = createJournalFiles(folder);
     await journals.snapshot(window, 'plan-1', 'hall.raceway', bytes('the plan'), []);
     await journals.snapshot(window, 'plan-10', 'other.raceway', bytes('other'), []);
-    await journals.append('plan-1', 'a');
+    await journals.append('plan-1', ['a']);
     await journals.clear('plan-1');
     expect(await journals.read('plan-1')).toBeNull();
     expect(text((await journals.read('plan-10'))!.snapshot)).toBe('other');
   });
 
   it('refuses a line without a snapshot to start from', async () => {
-    await expect(createJournalFiles(folder).append('plan-1', 'a')).rejects.toThrow(/no snapshot/);
+    await expect(createJournalFiles(folder).append('plan-1', ['a'])).rejects.toThrow(/no snapshot/);
     expect(await createJournalFiles(folder).list()).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describe('saving while a file is being written', () => {
     const at = await opened();
     const { append } = at.host.journal;
     let writeLine = (): void => {};
-    at.host.journal.append = (id, line) => new Promise((resolve) => (writeLine = () => resolve(append.call(at.host.journal, id, line))));
+    at.host.journal.append = (id, lines) => new Promise((resolve) => (writeLine = () => resolve(append.call(at.host.journal, id, lines))));
     const { waiting, release } = holdWrites(at);
     moveA01(at);
     const saving = at.planner.files.save();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyPatches, type Patch } from 'immer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JournalStorage, StoredJournal } from '../../../renderer/host/host.ts';
 import { createJournal, readJournal, SNAPSHOT_EVERY } from '../../../renderer/state/journal.ts';
 import { createPlanStore } from '../../../renderer/state/planStore.ts';
@@ -12,14 +12,14 @@ import type { Plan } from '../../../shared/plan/types.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { runSeed, seedArbitrary } from '../../support/randomCommands.ts';
 
-function memoryStorage(): JournalStorage & { readonly stored: Map<string, StoredJournal> } {
+function memoryStorage(): { -readonly [K in keyof JournalStorage]: JournalStorage[K] } & { readonly stored: Map<string, StoredJournal> } {
   const stored = new Map<string, StoredJournal>();
   return {
     stored,
     snapshot: async (id, name, bytes, lines) => void stored.set(id, { id, name, writtenAtMs: 0, snapshot: bytes, lines }),
-    append: async (id, line) => {
+    append: async (id, lines) => {
       const journal = must(stored.get(id), id);
-      stored.set(id, { ...journal, lines: [...journal.lines, line] });
+      stored.set(id, { ...journal, lines: [...journal.lines, ...lines] });
     },
     list: async () => [...stored.values()],
     claim: async () => true,
@@ -149,6 +149,59 @@ describe('the recovery journal', () => {
     const stored = must(storage.stored.get('J'), 'J');
     expect(stored.lines).toHaveLength(2);
     expect((await restored(stored)).cabinets.get('A01')?.xMm).toBe(1040);
+  });
+
+  it('writes every change within two waits for the disk, however fast they come', async () => {
+    const storage = memoryStorage();
+    const { append } = storage;
+    const diskMs = 100;
+    let writings = 0;
+    storage.append = async (id, lines) => {
+      writings += 1;
+      await new Promise((resolve) => setTimeout(resolve, diskMs));
+      await append(id, lines);
+    };
+    const store = createPlanStore(smallPlan());
+    const journal = createJournal(storage, 'J', async () => bytesOf(store.getState().plan));
+    await journal.begin('hall.raceway', 0, bytesOf(store.getState().plan), 'clean');
+    vi.useFakeTimers();
+    try {
+      const latenciesMs: number[] = [];
+      for (let i = 0; i < 300; i += 1) {
+        const step = store.run(moveThings, { cabinets: ['A01'], dxMm: 10, dyMm: 0 });
+        if (!step.ok || step.value === null) throw new Error('no step');
+        const notedMs = Date.now();
+        void journal.note(step.value.redo, store.getState().revision).then(() => latenciesMs.push(Date.now() - notedMs));
+        await vi.advanceTimersByTimeAsync(i % 7);
+      }
+      await vi.advanceTimersByTimeAsync(3 * diskMs);
+      expect(latenciesMs).toHaveLength(300);
+      expect(Math.max(...latenciesMs)).toBeLessThanOrEqual(2 * diskMs);
+      expect(writings).toBeLessThan(20);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await restored(must(storage.stored.get('J'), 'J'))).cabinets.get('A01')?.xMm).toBe(1000 + 10 * 300);
+  });
+
+  it('is made good by the next change after a writing that failed', async () => {
+    const storage = memoryStorage();
+    const { append } = storage;
+    const store = createPlanStore(smallPlan());
+    const journal = createJournal(storage, 'J', async () => bytesOf(store.getState().plan));
+    await journal.begin('hall.raceway', 0, bytesOf(store.getState().plan), 'clean');
+    const move = (): Promise<void> => {
+      const step = store.run(moveThings, { cabinets: ['A01'], dxMm: 10, dyMm: 0 });
+      if (!step.ok || step.value === null) throw new Error('no step');
+      return journal.note(step.value.redo, store.getState().revision);
+    };
+    await move();
+    storage.append = () => Promise.reject(new Error('the disk is full'));
+    await expect(move()).rejects.toThrow('the disk is full');
+    storage.append = append;
+    await move();
+    await move();
+    expect((await restored(must(storage.stored.get('J'), 'J'))).cabinets.get('A01')?.xMm).toBe(1040);
   });
 
   it('is gone when it has ended', async () => {

@@ -47,7 +47,7 @@ function PrintForm() {
           onChange={(value) => setPaper(PAPER_NAMES.find((one) => one === value) ?? 'A3')}
         />
       </div>
-      <p className={styles.remedy}>
+      <p className={styles.hint}>
         Choose this paper and actual size in the next dialog too. The bar on each plan is 100 mm long where the scale is true.
       </p>
       <div className={styles.buttons}>

@@ -5,6 +5,7 @@ import { CanvasView } from '../canvas/CanvasView.tsx';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
+import { MM_PER_INCH } from '../ui/unitFactors.ts';
 import { TourCard } from '../tour/TourCard.tsx';
 import { TourOffer } from '../tour/TourOffer.tsx';
 import { CaughtBar } from './CaughtBar.tsx';
@@ -15,7 +16,7 @@ import { StartCard } from './StartCard.tsx';
 import styles from './CanvasArea.module.css';
 
 /** CSS pixels per millimetre of screen, by CSS's own inch. */
-const SCREEN_PX_PER_MM = 96 / 25.4;
+const SCREEN_PX_PER_MM = 96 / MM_PER_INCH;
 
 export function CanvasArea() {
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0 && plan.cabinets.size === 0);

@@ -1,6 +1,7 @@
 /** The view on the hall: from hall coordinates (mm, x right, y down) to pixels of the drawing area, and back. */
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { Camera } from '../state/sessionStore.ts';
+import { MM_PER_INCH } from '../ui/unitFactors.ts';
 
 export interface ViewSize {
   readonly widthPx: number;
@@ -13,7 +14,7 @@ export interface ScreenPoint {
 }
 
 /** CSS pixels per millimetre on paper: 96 to the inch. At this scale the drawing is as large as the hall. */
-const PX_PER_PAPER_MM = 96 / 25.4;
+const PX_PER_PAPER_MM = 96 / MM_PER_INCH;
 /** 100 % is 1 : 50, the scale at which a hall is read. */
 export const FULL_PX_PER_MM = PX_PER_PAPER_MM / 50;
 const LEAST_PX_PER_MM = 0.0005;

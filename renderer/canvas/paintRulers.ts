@@ -4,6 +4,7 @@ import type { Point } from '../../shared/geometry/shapes.ts';
 import { canvasTextMinPx } from '../theme/tokens.ts';
 import { must } from '../../shared/assert.ts';
 import { feetAndInches, numberText, type Units } from '../ui/quantities.ts';
+import { MM_PER_FOOT, MM_PER_INCH } from '../ui/unitFactors.ts';
 import { textWidth } from './labels.ts';
 import { fontOf, type Pen } from './pen.ts';
 import { columnLetters } from '../../shared/geometry/columnLetters.ts';
@@ -11,7 +12,6 @@ import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 /** Height of the upper and width of the left ruler. */
 export const RULER_PX = { top: 26, left: 46 } as const;
 
-const MM_PER_FOOT = 304.8;
 /** Distances between marks, and the parts that fine marks divide them into. */
 interface RulerStep {
   readonly mm: number;
@@ -28,7 +28,7 @@ const IMPERIAL_STEPS: readonly RulerStep[] = [
     [1, 4],
     [3, 3],
     [6, 6],
-  ].map(([inches = 0, parts = 1]) => ({ mm: inches * 25.4, parts })),
+  ].map(([inches = 0, parts = 1]) => ({ mm: inches * MM_PER_INCH, parts })),
   ...[
     [1, 4],
     [2, 4],
@@ -41,7 +41,7 @@ const IMPERIAL_STEPS: readonly RulerStep[] = [
     [500, 5],
     [1000, 5],
     [2000, 4],
-  ].map(([feet = 0, parts = 1]) => ({ mm: feet * 304.8, parts })),
+  ].map(([feet = 0, parts = 1]) => ({ mm: feet * MM_PER_FOOT, parts })),
 ];
 /** A letter's half width with the room that a mark beside it wants. */
 const TILE_LETTER_PX = 8;

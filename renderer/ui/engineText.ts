@@ -2,14 +2,14 @@
  * The engine's sentences in the units of the screen. It writes them metric, the same everywhere (`shared/checks/figures.ts`), since
  * findings are compared and exported; here the figures in them are written anew, and everything else is left as it is.
  */
-import { feetAndInches, lengthText, massPerLengthText, massText, numberText, type Units } from './quantities.ts';
+import { feetAndInches, lengthText, massPerLengthText, massText, pressureText, type Units } from './quantities.ts';
 
-const FIGURE = /(\d[\d\u2009 ]*(?:\.\d+)?) (mm|m|kg\/m|kg|kPa)(?![\w²])/g;
-const PSF_PER_KPA = 20.885;
+/** The engine groups no digits, so a number with a space in it is a figure and the end of a name before it. */
+const FIGURE = /(?<![\w.])(\d+(?:\.\d+)?) (mm|m|kg\/m|kg|kPa)(?![\w²])/g;
 
 export function inUnits(text: string, units: Units): string {
   if (units === 'metric') return text;
-  return text.replace(FIGURE, (_whole, digits: string, unit: string) => imperial(Number(digits.replace(/[\u2009 ]/g, '')), unit));
+  return text.replace(FIGURE, (_whole, digits: string, unit: string) => imperial(Number(digits), unit));
 }
 
 function imperial(value: number, unit: string): string {
@@ -23,6 +23,6 @@ function imperial(value: number, unit: string): string {
     case 'kg':
       return massText(value * 1000, 'imperial');
     default:
-      return `${numberText(value * PSF_PER_KPA)} psf`;
+      return pressureText(value * 1000, 'imperial');
   }
 }

@@ -1,6 +1,7 @@
 /** Lengths and angles as people type them: `600`, `0.6 m`, `24 in`, `8' 10 1/4"`, `+600`. */
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { Units } from './quantities.ts';
+import { MM_PER_FOOT, MM_PER_INCH, MM_PER_YARD } from './unitFactors.ts';
 
 /** A value to set, or to add to what is there. */
 export type TypedValue = { readonly kind: 'absolute' | 'relative'; readonly value: number };
@@ -10,13 +11,13 @@ const MM_PER: Readonly<Record<string, number>> = {
   cm: 10,
   m: 1000,
   km: 1_000_000,
-  in: 25.4,
-  '"': 25.4,
-  '″': 25.4,
-  ft: 304.8,
-  "'": 304.8,
-  '′': 304.8,
-  yd: 914.4,
+  in: MM_PER_INCH,
+  '"': MM_PER_INCH,
+  '″': MM_PER_INCH,
+  ft: MM_PER_FOOT,
+  "'": MM_PER_FOOT,
+  '′': MM_PER_FOOT,
+  yd: MM_PER_YARD,
 };
 
 /** A number, as a decimal or with a fraction, and its unit: `8'`, `10 1/4"`, `0.6 m`. */

@@ -3,18 +3,14 @@
  * Plain arithmetic only, so the text is the same under every locale.
  */
 import type { Range } from '../../shared/takeoff/types.ts';
+import { G_PER_POUND, MM_PER_FOOT, MM_PER_INCH, MM_PER_MILE, PA_PER_PSF } from './unitFactors.ts';
 
 export type Units = 'metric' | 'imperial';
 
 const THIN_SPACE = '\u2009';
 const MINUS = '\u2212';
-const MM_PER_INCH = 25.4;
-const MM_PER_FOOT = 304.8;
-const G_PER_POUND = 453.592;
-const MM_PER_MILE = 1_609_344;
 const MOST_FEET = 100_000;
 const SIXTEENTHS_PER_FOOT = 192;
-const PA_PER_PSF = 47.8803;
 
 /** Shown where a figure is not known; unknown is never zero. */
 export const UNKNOWN = 'unknown';
@@ -107,7 +103,9 @@ export function areaText(mm2: number, units: Units): string {
 
 /** Of cables along a pathway: `1.25 kg/m`, `0.84 lb/ft`. */
 export function massPerLengthText(gPerM: number, units: Units): string {
-  return units === 'metric' ? `${numberText(gPerM / 1000, 2)} kg/m` : `${numberText((gPerM / G_PER_POUND) * 0.3048, 2)} lb/ft`;
+  return units === 'metric'
+    ? `${numberText(gPerM / 1000, 2)} kg/m`
+    : `${numberText((gPerM / G_PER_POUND) * (MM_PER_FOOT / 1000), 2)} lb/ft`;
 }
 
 /** A product of cable by its metres, and under imperial units how long that is: `15 m`, `15 m (49.2 ft)`. */
@@ -131,8 +129,11 @@ export function pressureText(pascal: number, units: Units): string {
   return units === 'metric' ? `${numberText(pascal / 1000, 1)} kPa` : `${numberText(pascal / PA_PER_PSF)} psf`;
 }
 
+/** From here on powers are written in MW. */
+export const LEAST_MEGAWATTS_W = 10_000_000;
+
 export function powerText(watts: number): string {
-  if (watts >= 10_000_000) return `${numberText(watts / 1_000_000, 2)} MW`;
+  if (watts >= LEAST_MEGAWATTS_W) return `${numberText(watts / 1_000_000, 2)} MW`;
   return watts < 1000 ? `${numberText(watts)} W` : `${numberText(watts / 1000, 1)} kW`;
 }
 

@@ -19,6 +19,11 @@ describe('a sentence of the engine', () => {
       expect(inUnits(text, 'imperial')).toBe(text);
   });
 
+  it('leaves the figures of a name alone that stands before one', () => {
+    expect(inUnits('segment T1 600 mm wide, row 2 600 mm off', 'imperial')).toBe('segment T1 1\' 11 5/8" wide, row 2 1\' 11 5/8" off');
+    for (const name of ['T600 mm', 'v1.600 mm', 'A01_600 mm']) expect(inUnits(name, 'imperial')).toBe(name);
+  });
+
   it('writes each figure of a sentence', () => {
     expect(inUnits('aisle of 900 mm between A and B, at least 1200 mm', 'imperial')).toBe(
       'aisle of 2\' 11 7/16" between A and B, at least 3\' 11 1/4"',

@@ -9,8 +9,7 @@ import { LengthField } from '../ui/LengthField.tsx';
 import { MeasureField } from '../ui/MeasureField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseAngle } from '../ui/parseLength.ts';
-import { parseMeasure } from '../ui/parseMeasure.ts';
-import { floorAreaText, distanceText, massText, numberText, powerText, pressureText } from '../ui/quantities.ts';
+import { distanceText, floorAreaText, numberText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -49,8 +48,7 @@ export function HallInspector({ id }: { readonly id: string }) {
         <MeasureField
           label="Power budget"
           value={hall.powerBudgetW}
-          format={powerText}
-          parse={(text) => parseMeasure(text, 'power', units)}
+          measure="power"
           onCommit={(powerBudgetW) => run(setHall, { id, set: { powerBudgetW } })}
         />
       </div>
@@ -82,16 +80,9 @@ export function HallInspector({ id }: { readonly id: string }) {
 
 function FloorFields({ hall: { id, floor } }: { readonly hall: Hall }) {
   const run = runnerOf(usePlanner());
-  const units = useSession((state) => state.units);
   const set = (change: Partial<Hall['floor']>) => run(setHall, { id, set: { floor: { ...floor, ...change } } });
   const mass = (label: string, field: 'pointLoadG' | 'rollingLoadG') => (
-    <MeasureField
-      label={label}
-      value={floor[field]}
-      format={(grams) => massText(grams, units)}
-      parse={(text) => parseMeasure(text, 'mass', units)}
-      onCommit={(grams) => set({ [field]: grams })}
-    />
+    <MeasureField label={label} value={floor[field]} measure="mass" onCommit={(grams) => set({ [field]: grams })} />
   );
   return (
     <Section title="Floor">
@@ -107,13 +98,7 @@ function FloorFields({ hall: { id, floor } }: { readonly hall: Hall }) {
         />
         {mass('Point load', 'pointLoadG')}
         {mass('Rolling load', 'rollingLoadG')}
-        <MeasureField
-          label="Area load"
-          value={floor.areaLoadPa}
-          format={(pascal) => pressureText(pascal, units)}
-          parse={(text) => parseMeasure(text, 'pressure', units)}
-          onCommit={(areaLoadPa) => set({ areaLoadPa })}
-        />
+        <MeasureField label="Area load" value={floor.areaLoadPa} measure="pressure" onCommit={(areaLoadPa) => set({ areaLoadPa })} />
       </div>
     </Section>
   );

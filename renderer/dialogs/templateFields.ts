@@ -57,7 +57,11 @@ const choiceTitles: Readonly<Record<string, string>> = {
 const mainKeys: readonly string[] = ['preset', 'su', 'nodesPerCabinet', 'placement', 'fiber', 'hall', 'rows', 'cabinetsPerRow', 'cabinet'];
 
 export function templateTitle(template: string): string {
-  const names: Readonly<Record<string, string>> = { 'rail-optimised': 'Rail-optimised fabric', hall: 'Empty hall of rows' };
+  const names: Readonly<Record<string, string>> = {
+    'rail-optimised': 'Rail-optimised fabric',
+    hall: 'Empty hall of rows',
+    blank: 'Blank plan',
+  };
   return names[template] ?? template;
 }
 

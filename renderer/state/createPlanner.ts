@@ -226,8 +226,9 @@ export function createPlanner({
       if (await files.offerRestore()) return;
       const wanted = new URLSearchParams(search).get('sample');
       const sample = samples.find(({ id }) => id === wanted);
-      // Else the empty plan stays, and the page offers the ways on.
-      if (sample !== undefined) await files.openSample(sample.id);
+      // Without one the page offers the ways on.
+      if (sample === undefined) await files.startBlank();
+      else await files.openSample(sample.id);
     },
   };
 }

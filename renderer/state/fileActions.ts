@@ -7,7 +7,7 @@ import type { Result, UserError } from '../../shared/result.ts';
 import type { FileToken, Host, OpenedFile } from '../host/host.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import { createHandingOver, type HandingOver, type LayOutSheets } from './handingOver.ts';
-import { hasEdits, type FileStore } from './fileStore.ts';
+import { hasEdits, UNTITLED, type FileStore } from './fileStore.ts';
 import { readJournal, type Journal } from './journal.ts';
 import { placeOf, type HistoryPlace, type PlanStore } from './planStore.ts';
 import { createSaving, type Conflict, type ConflictChoice, type SaveOutcome } from './saving.ts';
@@ -43,6 +43,8 @@ export interface FileActions extends HandingOver {
   /** Set by the page once its dialogs stand. */
   attachDialogs(dialogs: FileDialogs): void;
   newPlan(): Promise<void>;
+  /** The plan that the planner starts with, where nothing has been drawn yet. */
+  startBlank(): Promise<void>;
   open(): Promise<void>;
   openRecent(token: FileToken): Promise<void>;
   openSample(id: SampleId): Promise<void>;
@@ -68,8 +70,6 @@ export interface FileParts {
   readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
   readonly layOutSheets: LayOutSheets;
 }
-
-const UNTITLED = 'Untitled.raceway';
 
 /** What a plan comes to the screen as: nothing to lose, or work that no file holds. */
 type Shown = 'clean' | 'unsaved';
@@ -214,6 +214,13 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     return true;
   }
 
+  async function showBlank(): Promise<void> {
+    const before = placeOf(plan.getState());
+    const made = await engine.generate('blank', {});
+    // What was drawn meanwhile stays.
+    if (placeOf(plan.getState()) === before) await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED, 'clean');
+  }
+
   async function restore(id: string): Promise<boolean> {
     const stored = await host.journal.read(id);
     if (stored === null) return false;
@@ -235,9 +242,11 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     },
     newPlan: () =>
       inTurn(async () => {
-        if ((await leave()) === null) return;
-        const made = await engine.generate('hall', {});
-        await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED, 'clean');
+        if ((await leave()) !== null) await showBlank();
+      }),
+    startBlank: () =>
+      inTurn(async () => {
+        if (plan.getState().revision === 0) await showBlank();
       }),
     open: () =>
       openWith(async () => {

@@ -20,9 +20,12 @@ export interface FileState {
 
 export type FileStore = StoreApi<FileState>;
 
+/** Name of a plan that no file holds yet. */
+export const UNTITLED = 'Untitled.raceway';
+
 export function createFileStore(savedAt: HistoryPlace): FileStore {
   return createStore<FileState>(() => ({
-    name: 'Untitled.raceway',
+    name: UNTITLED,
     token: null,
     savedAt,
     onDisk: 'same',

@@ -4,6 +4,7 @@
  */
 import type { Patch } from 'immer';
 import type { JournalStorage, StoredJournal } from '../host/host.ts';
+import { UNTITLED } from './fileStore.ts';
 
 /** A fresh snapshot after so many lines keeps restoring quick. */
 export const SNAPSHOT_EVERY = 1000;
@@ -51,7 +52,7 @@ export interface Journal {
 export function createJournal(storage: JournalStorage, ownId: string, serialize: () => Promise<Uint8Array>): Journal {
   let id = ownId;
   let base = '';
-  let name = '';
+  let name: string = UNTITLED;
   /** Revision that the snapshot holds. */
   let held = -1;
   /** Changes written after the snapshot. */
@@ -62,8 +63,8 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
   let newest = -1;
   /** Changes whose writing has not begun, which more may join. */
   let waiting: { readonly changes: Change[]; readonly written: Promise<void> } | null = null;
-  /** A line may be missing or torn: nothing after it would be read. */
-  let isWhole = true;
+  /** Lines can follow: there is a snapshot, and no line may be missing or torn, after which nothing would be read. */
+  let isWhole = false;
   /** A fresh snapshot is on its way. */
   let renewing = false;
   // One write after the other, whatever the storage does with two at once.

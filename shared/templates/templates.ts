@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/types.ts';
 import { railCounts } from '../fabrics/railCounts.ts';
 import type { Plan } from '../plan/types.ts';
 import { ok, type Result, type UserError } from '../result.ts';
+import { generateBlank, type BlankOptions } from './blank.ts';
 import { generateHall, type HallOptions } from './hall.ts';
 import { LONGEST_ROW } from './hallLayout.ts';
 import { completeRailOptions, COOLINGS, FIBER_CHOICES, PLACEMENTS, RAIL_PRESETS, type RailHallOptions } from './railOptions.ts';
@@ -126,6 +127,10 @@ const hallKeys: readonly TemplateKey[] = [
   { name: 'name', kind: 'text', default: 'Empty hall', help: 'name of the plan' },
 ];
 
+const blankReaders: Readers<BlankOptions> = { name: shortText };
+
+const blankKeys: readonly TemplateKey[] = [{ name: 'name', kind: 'text', default: 'Untitled', help: 'name of the plan' }];
+
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
   {
@@ -150,6 +155,20 @@ export const templates: readonly Template[] = [
     },
     counts: (settings) => {
       const options = readSettings(hallReaders, settings);
+      return options.ok ? ok({ tiers: [], devices: [] }) : options;
+    },
+  },
+  {
+    name: 'blank',
+    summary: 'nothing yet but the settings and the labor profiles, to draw a hall in',
+    keys: blankKeys,
+    example: {},
+    generate: (catalog, settings) => {
+      const options = readSettings(blankReaders, settings);
+      return options.ok ? ok(generateBlank(catalog, options.value)) : options;
+    },
+    counts: (settings) => {
+      const options = readSettings(blankReaders, settings);
       return options.ok ? ok({ tiers: [], devices: [] }) : options;
     },
   },

@@ -23,6 +23,37 @@ async function afterCrash(before: Seat): Promise<Seat> {
   return after;
 }
 
+describe('a plan begun from nothing', () => {
+  it('has the labor profiles, nothing to ask about, and nothing to restore', async () => {
+    const at = seat();
+    await at.planner.start('');
+    const { plan } = at.planner.plan.getState();
+    expect(plan.halls.size).toBe(0);
+    expect(plan.catalog.labourProfiles.size).toBe(3);
+    expect(plan.catalog.labourProfiles.has(plan.settings.labourProfile)).toBe(true);
+    expect(at.planner.file.getState()).toMatchObject({ name: 'Untitled.raceway', dirty: false });
+    await settle();
+    expect(await at.host.journal.list()).toEqual([]);
+  });
+
+  it('comes back after a crash with its first change', async () => {
+    const at = seat();
+    await at.planner.start('');
+    rename(at, 'Drawn by hand');
+    const after = await afterCrash(at);
+    expect(after.planner.plan.getState().plan.name).toBe('Drawn by hand');
+    expect(after.planner.file.getState()).toMatchObject({ name: 'Untitled.raceway', dirty: true });
+  });
+
+  it('comes back too when it was changed before the planner had started', async () => {
+    const at = seat();
+    rename(at, 'Drawn at once');
+    await at.planner.start('');
+    const after = await afterCrash(at);
+    expect(after.planner.plan.getState().plan.name).toBe('Drawn at once');
+  });
+});
+
 describe('the open file', () => {
   it('is dirty after a change and clean again when the change is taken back', async () => {
     const at = seat();

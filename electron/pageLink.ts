@@ -6,10 +6,13 @@ export interface PageLink {
   ready(): void;
   /** The page wants to be asked before the window closes. */
   guard(guarded: boolean): void;
-  /** The page was asked, and the window may close. */
-  approve(): void;
-  /** False also while the page cannot answer: its journal keeps the work. */
-  mustAsk(): boolean;
+  /** What the person answered. */
+  answer(mayClose: boolean): void;
+  /**
+   * What to do when the window is to close; it waits while the question already stands. It closes also while the page
+   * cannot answer: its journal keeps the work.
+   */
+  whenClosing(): 'close' | 'ask' | 'wait';
   /** A page that hangs may come back, and then listens and answers as before. */
   hangs(hanging: boolean): void;
   /** The page crashed or was left; the next one starts anew. */
@@ -20,6 +23,7 @@ export function createPageLink(): PageLink {
   let listens = false;
   let guarded = false;
   let approved = false;
+  let asked = false;
   let hanging = false;
   const waiting: (() => void)[] = [];
   return {
@@ -34,10 +38,16 @@ export function createPageLink(): PageLink {
     guard(value) {
       guarded = value;
     },
-    approve() {
-      approved = true;
+    answer(mayClose) {
+      asked = false;
+      approved = mayClose;
     },
-    mustAsk: () => guarded && !approved && !hanging,
+    whenClosing() {
+      if (!guarded || approved || hanging) return 'close';
+      if (asked) return 'wait';
+      asked = true;
+      return 'ask';
+    },
     hangs(value) {
       hanging = value;
     },
@@ -45,6 +55,7 @@ export function createPageLink(): PageLink {
       listens = false;
       guarded = false;
       hanging = false;
+      asked = false;
     },
   };
 }

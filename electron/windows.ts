@@ -70,9 +70,10 @@ export function openWindow(settings: WindowSettings): OpenWindow {
     });
 
   browserWindow.on('close', (event) => {
-    if (page.mustAsk()) {
+    const next = page.whenClosing();
+    if (next !== 'close') {
       event.preventDefault();
-      send('closeRequested', undefined);
+      if (next === 'ask') send('closeRequested', undefined);
       return;
     }
     writeWindowState(settings.stateFile, { bounds: browserWindow.getNormalBounds(), maximized: browserWindow.isMaximized() }).catch(
@@ -125,11 +126,11 @@ export function openWindow(settings: WindowSettings): OpenWindow {
       }),
     guardClose: (guarded) => page.guard(guarded),
     answerClose(mayClose) {
+      page.answer(mayClose);
       if (!mayClose) {
         settings.onStay();
         return;
       }
-      page.approve();
       browserWindow.close();
     },
     showError(error) {

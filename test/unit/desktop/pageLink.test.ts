@@ -14,11 +14,22 @@ describe('a window and its page', () => {
 
   it('asks before closing when the page wants it, and once only', () => {
     const link = createPageLink();
-    expect(link.mustAsk()).toBe(false);
+    expect(link.whenClosing()).toBe('close');
     link.guard(true);
-    expect(link.mustAsk()).toBe(true);
-    link.approve();
-    expect(link.mustAsk()).toBe(false);
+    expect(link.whenClosing()).toBe('ask');
+    link.answer(true);
+    expect(link.whenClosing()).toBe('close');
+  });
+
+  it('asks one question at a time, and again once it is answered or the page that was asked is gone', () => {
+    const link = createPageLink();
+    link.guard(true);
+    expect([link.whenClosing(), link.whenClosing(), link.whenClosing()]).toEqual(['ask', 'wait', 'wait']);
+    link.answer(false);
+    expect([link.whenClosing(), link.whenClosing()]).toEqual(['ask', 'wait']);
+    link.gone();
+    link.guard(true);
+    expect(link.whenClosing()).toBe('ask');
   });
 
   it('closes a page that hangs without asking, and asks again when it has come back', () => {
@@ -27,9 +38,9 @@ describe('a window and its page', () => {
     link.ready();
     link.guard(true);
     link.hangs(true);
-    expect(link.mustAsk()).toBe(false);
+    expect(link.whenClosing()).toBe('close');
     link.hangs(false);
-    expect(link.mustAsk()).toBe(true);
+    expect(link.whenClosing()).toBe('ask');
     link.deliver(() => sent.push('menu'));
     expect(sent).toEqual(['menu']);
   });
@@ -40,7 +51,7 @@ describe('a window and its page', () => {
     link.ready();
     link.guard(true);
     link.gone();
-    expect(link.mustAsk()).toBe(false);
+    expect(link.whenClosing()).toBe('close');
     link.deliver(() => sent.push('menu'));
     expect(sent).toEqual([]);
   });

@@ -154,8 +154,14 @@ export function createBrowserFiles(): BrowserFiles {
 /** The browser writes beside the file and swaps on close: a failed write leaves the old one. */
 async function write(file: KnownFile, bytes: Uint8Array): Promise<void> {
   const writable = await file.handle.createWritable();
-  await writable.write(copyOf(bytes));
-  await writable.close();
+  try {
+    await writable.write(copyOf(bytes));
+    await writable.close();
+  } catch (error) {
+    // Else the browser keeps what is written beside the file, and holds the file, as long as the page lives.
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
   file.known = await digestOf(bytes);
   file.read = null;
   file.refused = null;

@@ -23,14 +23,14 @@ export function FileNotice() {
           </span>
           {onDisk === 'changed' ? (
             <Button variant="default" onClick={() => void files.loadAgain()}>
-              Load it again
+              Load it from the disk
             </Button>
           ) : null}
           <Button variant="default" onClick={() => void files.saveAs()}>
             Save as…
           </Button>
           <Button variant="default" title="The next save asks again" onClick={() => file.setState({ goesOn: true })}>
-            {onDisk === 'changed' ? 'Keep mine' : 'Go on'}
+            Go on
           </Button>
         </div>
       ) : null}

@@ -16,7 +16,7 @@ function wordsFor({ name, is }: Conflict): Words {
       return {
         title: 'The file was changed by another program',
         what: `“${name}” on the disk is not the file that was opened here. Overwriting it loses what was changed there; loading it loses what was changed here.`,
-        overwrite: 'Overwrite',
+        overwrite: 'Overwrite it',
       };
     case 'gone':
       return {
@@ -43,7 +43,7 @@ export function ConflictDialog() {
         </Button>
         {conflict?.is === 'changed' ? (
           <Button variant="default" onClick={() => answer('load')}>
-            Load theirs
+            Load it from the disk
           </Button>
         ) : null}
         <Button variant="default" onClick={() => answer('overwrite')}>

@@ -10,7 +10,7 @@ export function LoadAgainDialog() {
     question?.answer(choice);
   };
   return (
-    <Modal opened={question !== null} onClose={() => answer('stay')} title="Load it again and lose the changes?" size={440}>
+    <Modal opened={question !== null} onClose={() => answer('stay')} title="Load it from the disk and lose the changes?" size={440}>
       <p className={styles.message}>“{question?.name}” has changes here that are not in a file. Loading it from the disk loses them.</p>
       <div className={styles.buttons}>
         <Button variant="default" className={styles.apart} onClick={() => answer('load')}>

@@ -22,7 +22,7 @@ test('is told while the planner stands there, and loads theirs when asked to', a
   await expect(notice(page)).toContainText('“hall.raceway” was changed by another program.');
   expect(await title(desktop)).toBe('• hall.raceway — Raceway');
   expect((await new AxeBuilder({ page }).include('[aria-label="The file on the disk"]').analyze()).violations).toEqual([]);
-  await notice(page).getByRole('button', { name: 'Load it again' }).click();
+  await notice(page).getByRole('button', { name: 'Load it from the disk' }).click();
   await expect(notice(page)).toBeEmpty();
   await expect.poll(() => title(desktop)).toBe('hall.raceway — Raceway');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Somebody else’s');
@@ -42,10 +42,10 @@ test('asks before changes made here are lost, keeps them when told so, and asks 
   await edit(desktop);
   writeFileSync(path, theirs);
   await expect(notice(page)).toContainText('changed by another program');
-  await notice(page).getByRole('button', { name: 'Load it again' }).click();
-  const losing = page.getByRole('dialog', { name: 'Load it again and lose the changes?' });
+  await notice(page).getByRole('button', { name: 'Load it from the disk' }).click();
+  const losing = page.getByRole('dialog', { name: 'Load it from the disk and lose the changes?' });
   await losing.getByRole('button', { name: 'Cancel' }).click();
-  await notice(page).getByRole('button', { name: 'Keep mine' }).click();
+  await notice(page).getByRole('button', { name: 'Go on' }).click();
   await expect(notice(page)).toBeEmpty();
 
   const conflict = page.getByRole('dialog', { name: 'The file was changed by another program' });
@@ -72,7 +72,7 @@ test('overwrites when told so, and keeps what was there as the last good one', a
   writeFileSync(path, theirs);
   await desktop.choose('file.save');
   const conflict = page.getByRole('dialog', { name: 'The file was changed by another program' });
-  await conflict.getByRole('button', { name: 'Overwrite' }).click();
+  await conflict.getByRole('button', { name: 'Overwrite it' }).click();
   await expect.poll(() => title(desktop)).toBe('hall.raceway — Raceway');
   expect(readFileSync(path, 'utf8')).not.toBe(theirs);
   expect(readFileSync(`${path}.bak`, 'utf8')).toBe(theirs);

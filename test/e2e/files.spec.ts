@@ -82,19 +82,19 @@ test('tells of a file that others change, and never overwrites it without a word
   await write(page, 'hall.raceway', theirs);
   await comeBack(page);
   await expect(notice(page)).toContainText('“hall.raceway” was changed by another program.');
-  await notice(page).getByRole('button', { name: 'Keep mine' }).click();
+  await notice(page).getByRole('button', { name: 'Go on' }).click();
   await page.keyboard.press('Control+s');
   const conflict = page.getByRole('dialog', { name: 'The file was changed by another program' });
   await conflict.getByRole('button', { name: 'Cancel' }).click();
   expect(await read(page, 'hall.raceway')).toBe(theirs);
   await page.keyboard.press('Control+s');
-  await conflict.getByRole('button', { name: 'Overwrite' }).click();
+  await conflict.getByRole('button', { name: 'Overwrite it' }).click();
   await title(page).toBe('hall.raceway — Raceway');
   expect(await read(page, 'hall.raceway')).not.toBe(theirs);
 
   await write(page, 'hall.raceway', theirs);
   await comeBack(page);
-  await notice(page).getByRole('button', { name: 'Load it again' }).click();
+  await notice(page).getByRole('button', { name: 'Load it from the disk' }).click();
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Somebody else’s');
   await expect(notice(page)).toBeEmpty();
 });

@@ -66,8 +66,14 @@ test('the native menu works the planner', async ({ start, folder }) => {
   for (const id of ['view.zoomIn', 'view.zoomOut', 'view.zoom-selection', 'view.fit', 'view.theme', 'view.units']) {
     if (id === 'view.zoom-selection') await desktop.choose('edit.select-all');
     if (id === 'view.fit') await desktop.choose('view.zoomOut');
-    await page.waitForTimeout(200);
-    const shown = await drawing();
+    let shown = await drawing();
+    // At rest: two pictures in a row are the same.
+    const isAtRest = async (): Promise<boolean> => {
+      const before = shown;
+      shown = await drawing();
+      return shown.equals(before);
+    };
+    await expect.poll(isAtRest).toBe(true);
     await choose(id);
     await expect.poll(async () => (await drawing()).equals(shown), { message: id }).toBe(false);
   }

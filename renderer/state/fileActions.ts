@@ -120,7 +120,7 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       case 'notSaved':
         return false;
       case 'theirs':
-        await reload();
+        await reload(placeOf(plan.getState()));
         return false;
     }
   }
@@ -141,19 +141,19 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     }
   }
 
-  /** Does it once the open plan may be left, unless it was changed since the person said so. */
-  async function overOpenPlan<T>(left: HistoryPlace, work: () => Promise<T>): Promise<T | null> {
-    if (placeOf(plan.getState()) !== left && (await leave()) === null) return null;
-    return work();
+  /** Work goes on while another plan is found, read or made: what was done since leaving was allowed is asked about too. */
+  async function leaveStill(left: HistoryPlace): Promise<HistoryPlace | null> {
+    return placeOf(plan.getState()) === left ? left : leave();
   }
 
   /** The plan of these bytes takes the place of the open one, or an error is shown and nothing changes. */
-  async function load(opened: OpenedFile): Promise<boolean> {
+  async function load(opened: OpenedFile, left: HistoryPlace): Promise<boolean> {
     const loaded = await whileReading(`Opening ${opened.name}`, opened.bytes);
     if (!loaded.ok) {
       (await ask()).showError(`${opened.name} was not opened`, loaded.error);
       return false;
     }
+    if ((await leaveStill(left)) === null) return false;
     show(loaded.value, opened.name, opened.token, 'clean');
     void kept(journal.begin(opened.name, plan.getState().revision, opened.bytes, 'clean'));
     return true;
@@ -187,14 +187,18 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     const left = await inTurn(leave);
     if (left === null) return;
     const opened = await find();
-    if (opened !== null) await inTurn(() => overOpenPlan(left, () => load(opened)));
+    if (opened === null) return;
+    await inTurn(async () => {
+      const place = await leaveStill(left);
+      if (place !== null) await load(opened, place);
+    });
   }
 
-  async function reload(): Promise<void> {
+  async function reload(left: HistoryPlace): Promise<void> {
     const { token } = file.getState();
     if (token === null) return;
     const found = await host.openRecent(token);
-    if (found.ok) await load(found.value);
+    if (found.ok) await load(found.value, left);
     else await showFailure('The file was not opened', found.error);
   }
 
@@ -204,24 +208,25 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   }
 
   async function generate(template: string, settings: TemplateSettings): Promise<boolean> {
-    if ((await leave()) === null) return false;
+    const left = await leave();
+    if (left === null) return false;
     const made = await whileBusy('Generating', () => engine.generate(template, settings));
     if (!made.ok) {
       await showFailure('Nothing was generated', made.error);
       return false;
     }
+    if ((await leaveStill(left)) === null) return false;
     await showMade(made.value, UNTITLED, 'unsaved');
     return true;
   }
 
-  async function showBlank(): Promise<void> {
-    const before = placeOf(plan.getState());
+  async function makeBlank(): Promise<Plan> {
     const made = await engine.generate('blank', {});
-    // What was drawn meanwhile stays.
-    if (placeOf(plan.getState()) === before) await showMade(made.ok ? made.value : emptyPlan('Untitled'), UNTITLED, 'clean');
+    return made.ok ? made.value : emptyPlan('Untitled');
   }
 
   async function restore(id: string): Promise<boolean> {
+    const left = placeOf(plan.getState());
     const stored = await host.journal.read(id);
     if (stored === null) return false;
     const loaded = await whileReading('Restoring', stored.snapshot);
@@ -230,9 +235,35 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
       return false;
     }
     const changed = (await readJournal(stored)).reduce((current, patches) => applyPatches(current, patches), loaded.value);
+    if ((await leaveStill(left)) === null) return false;
     journal.takeOver(id);
     await showMade(changed, stored.name, 'unsaved');
     return true;
+  }
+
+  /** True when it was restored. */
+  async function offer(left: { readonly id: string; readonly name: string; readonly writtenAtMs: number }): Promise<boolean> {
+    // Another window may be asking about it already.
+    if (!(await host.journal.claim(left.id))) return false;
+    if ((await (await ask()).askRestore(left)) === 'discard') {
+      await host.journal.clear(left.id);
+      return false;
+    }
+    // It stays when it could not be restored: another version may.
+    return restore(left.id);
+  }
+
+  async function recovering<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      const message = `the recovery data could not be used: ${error instanceof Error ? error.message : String(error)}`;
+      return showFailure('Unsaved work was not restored', {
+        code: 'recovery.failed',
+        message,
+        remedy: 'start Raceway again to try once more',
+      });
+    }
   }
 
   return {
@@ -242,11 +273,17 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     },
     newPlan: () =>
       inTurn(async () => {
-        if ((await leave()) !== null) await showBlank();
+        const left = await leave();
+        if (left === null) return;
+        const blank = await makeBlank();
+        if ((await leaveStill(left)) === null) return;
+        await showMade(blank, UNTITLED, 'clean');
       }),
     startBlank: () =>
       inTurn(async () => {
-        if (plan.getState().revision === 0) await showBlank();
+        const blank = await makeBlank();
+        // What was drawn meanwhile stays.
+        if (plan.getState().revision === 0) await showMade(blank, UNTITLED, 'clean');
       }),
     open: () =>
       openWith(async () => {
@@ -270,15 +307,10 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     openFile: (opened) => openWith(() => Promise.resolve(opened)),
     offerRestore: () =>
       inTurn(async () => {
-        const found = (await host.journal.list()).toSorted((a, b) => b.writtenAtMs - a.writtenAtMs);
-        for (const left of found) {
-          // Another window may be asking about it already.
-          if (!(await host.journal.claim(left.id))) continue;
-          const choice = await (await ask()).askRestore(left);
-          if (choice === 'discard') await host.journal.clear(left.id);
-          // It stays when it could not be restored: another version may.
-          else if (await restore(left.id)) return true;
-        }
+        const found = (await recovering(() => host.journal.list())) ?? [];
+        for (const left of found.toSorted((a, b) => b.writtenAtMs - a.writtenAtMs))
+          // One that fails must not hide the others.
+          if ((await recovering(() => offer(left))) === true) return true;
         return false;
       }),
     mayLeave: () => inTurn(async () => (await leave()) !== null),
@@ -296,9 +328,10 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     saveAs: () => inTurn(() => settled(saving.saveAs())),
     loadAgain: () =>
       inTurn(async () => {
-        const isEdited = hasEdits(placeOf(plan.getState()), file.getState());
+        const left = placeOf(plan.getState());
+        const isEdited = hasEdits(left, file.getState());
         if (isEdited && (await (await ask()).askLoadAgain(file.getState().name)) === 'stay') return;
-        await reload();
+        await reload(left);
       }),
     ...createHandingOver({ file, engine, host, layOutSheets, ask }),
     generate: (template, settings) => inTurn(() => generate(template, settings)),

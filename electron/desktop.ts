@@ -108,6 +108,18 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
     else target.showError(opened.error);
   }
 
+  // What nobody has foreseen must not take the window down, and the work in it.
+  const tellFault = (fault: unknown): void => {
+    logFault('unforeseen', fault);
+    planner?.showError({
+      code: 'internal',
+      message: `a fault of Raceway: ${fault instanceof Error ? fault.message : String(fault)}`,
+      remedy: 'the plan is as it was; save it',
+    });
+  };
+  process.on('uncaughtException', tellFault);
+  process.on('unhandledRejection', tellFault);
+
   declarePageScheme(protocol);
   guardNavigation(app, shell, developmentOrigin);
 
@@ -147,7 +159,7 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
         showMenu: (bar) => menu?.show(bar),
         window: () => ({ ...must(planner, 'the window that asks'), watchFile }),
       }),
-      (where, error) => process.stderr.write(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      logFault,
     );
     menu = createNativeMenu(Menu, process.platform, {
       // Chosen without a window, it is done in a new one.
@@ -160,4 +172,8 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
     show(sample);
     if (plan !== undefined) await openPlan(resolve(plan));
   });
+}
+
+function logFault(where: string, error: unknown): void {
+  process.stderr.write(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

@@ -11,6 +11,7 @@ import { fetchSample } from './host/sampleFiles.ts';
 import { partsFor } from './panels/partCatalog.ts';
 import { layOutSheets } from './print/sheetPages.ts';
 import { createPlanner } from './state/createPlanner.ts';
+import { listenToFaults } from './state/faults.ts';
 import { listenToKeys } from './tools/keyboard.ts';
 import { listenToMenu } from './tools/nativeMenu.ts';
 import { connectEngine } from './worker/connectEngine.ts';
@@ -28,6 +29,7 @@ const planner = createPlanner({
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });
 
+listenToFaults(planner, window);
 keepPreferences(planner.session);
 listenToKeys(planner, window);
 listenToMenu(planner, nextFrame);

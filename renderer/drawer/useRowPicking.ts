@@ -53,9 +53,12 @@ export function useRowPicking<R extends Row>({ count, rowAt, collect, thingOf }:
       const mine = asked.current;
       const to = Math.min(last, first + MOST_PICKED - 1);
       if (to < last) session.setState({ notice: { text: `Only the first ${MOST_PICKED} rows are selected`, tone: 'info' } });
-      void collect(first, to).then((found) => {
-        if (mine === asked.current) take(new Map(found.map((row, index) => [first + index, row])));
-      });
+      collect(first, to).then(
+        (found) => {
+          if (mine === asked.current) take(new Map(found.map((row, index) => [first + index, row])));
+        },
+        () => session.setState({ notice: { text: 'The rows could not be read, so nothing more is selected', tone: 'error' } }),
+      );
     },
     [collect, session, take],
   );

@@ -14,9 +14,13 @@ export function useKnownPorts(plan: Plan, devices: readonly string[]): PortsKnow
   const asked = [...new Set(devices)].sort().join('\n');
   useEffect(() => {
     let wanted = true;
-    void engine.portsOf(asked === '' ? [] : asked.split('\n')).then((told) => {
-      if (wanted) setPorts(new Map(told.map((one) => [one.device, one])));
-    });
+    engine.portsOf(asked === '' ? [] : asked.split('\n')).then(
+      (told) => {
+        if (wanted) setPorts(new Map(told.map((one) => [one.device, one])));
+      },
+      // The engine has said why there are no figures; they come with the next change of the plan.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };

@@ -84,7 +84,14 @@ export function createElectronHost(bridge: Bridge): Host {
     },
     guardClose(_isDirty, mayClose) {
       const stop = hear('closeRequested', () => {
-        void mayClose().then((may) => ask('answerClose', may));
+        // Unanswered, the window could not be closed any more: a failure stays, and is told like any other.
+        mayClose().then(
+          (may) => void ask('answerClose', may),
+          async (error: unknown) => {
+            await ask('answerClose', false);
+            throw error;
+          },
+        );
       });
       void ask('guardClose', true);
       return () => {

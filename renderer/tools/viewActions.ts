@@ -135,7 +135,8 @@ export async function revealSelection(planner: Planner): Promise<void> {
 /** The box around things of the hall on screen; null when none of them is there. */
 async function boxOfThings(planner: Planner, things: readonly Thing[]): Promise<Box | null> {
   const cables = things.filter(({ kind }) => kind === 'cable').map(({ id }) => id);
-  const cabinets = cables.length === 0 ? [] : (await planner.engine.routesOf(cables)).cabinets;
+  // Without figures nobody knows where a cable ends, which the engine has told already.
+  const cabinets = cables.length === 0 ? [] : (await planner.engine.routesOf(cables).catch(() => ({ cabinets: [] }))).cabinets;
   const ends = cabinets.map((id): Thing => ({ kind: 'cabinet', id }));
   leadToHall(planner, [...things, ...ends]);
   const layout = planner.layout();

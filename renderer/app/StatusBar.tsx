@@ -8,6 +8,7 @@ import { findAction } from '../actions/actionTable.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { countText, distanceParts, hoursRangeText, lengthText, numberText, sizeValueText, type Units } from '../ui/quantities.ts';
 import { useLasting } from '../ui/useLasting.ts';
+import { lockedText } from '../tools/locks.ts';
 import { panes } from './panes.ts';
 import styles from './StatusBar.module.css';
 
@@ -81,7 +82,7 @@ function Doing() {
       {problem ??
         notice?.text ??
         preview?.text ??
-        (selected > 0 ? <SelectedText count={selected} /> : locked === null ? '' : `${locked} is locked · Shift+L unlocks it`)}
+        (selected > 0 ? <SelectedText count={selected} /> : locked === null ? '' : lockedText(locked))}
       {notice?.offer === undefined ? null : <Offer action={notice.offer} />}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>

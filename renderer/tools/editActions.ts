@@ -7,7 +7,8 @@ import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
-import { heldOf } from './holding.ts';
+import { heldOf, thingsHeld, type Held } from './holding.ts';
+import { lockedLayer, lockedNotice } from './locks.ts';
 import { lockedReason } from './selectActions.ts';
 import { pickedCount, pickedOf } from './picked.ts';
 
@@ -32,6 +33,14 @@ export function change<A>(planner: Planner, command: Command<A>, args: A): boole
   return false;
 }
 
+/** Moves all that is held, unless part of it is locked, which is told. A device in the selection stands for its cabinet here. */
+export function moveHeld(planner: Planner, { what }: Pick<Held, 'what'>, by: { readonly dxMm: number; readonly dyMm: number }): boolean {
+  const locked = lockedLayer(planner.session.getState(), thingsHeld({ what }));
+  if (locked === null) return runCommand(planner, moveThings, { ...what, ...by });
+  planner.session.setState({ notice: lockedNotice(locked) });
+  return false;
+}
+
 /** False when nothing that can move is selected. */
 export function nudge(planner: Planner, direction: Direction, step: NudgeStep): boolean {
   const layout = planner.layout();
@@ -40,7 +49,7 @@ export function nudge(planner: Planner, direction: Direction, step: NudgeStep): 
   const tileMm = planner.layout()?.hall.tile.sizeMm ?? NUDGE_MM;
   const byMm = step === 'fine' ? NUDGE_MM : step === 'tile' ? tileMm : 1;
   const [dxMm, dyMm] = direction === 'left' ? [-byMm, 0] : direction === 'right' ? [byMm, 0] : direction === 'up' ? [0, -byMm] : [0, byMm];
-  change(planner, moveThings, { ...held.what, dxMm, dyMm });
+  moveHeld(planner, held, { dxMm, dyMm });
   return true;
 }
 

@@ -1,10 +1,10 @@
 /** Moving by number, as typed: two lengths, a length and an angle, or both in one as `@600<90` and `@600,-200`. */
-import { moveThings, type MoveThings } from '../../shared/commands/move.ts';
+import { moveThings } from '../../shared/commands/move.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { parseAngle, parseLength } from '../ui/parseLength.ts';
 import type { Units } from '../ui/quantities.ts';
-import { change } from './editActions.ts';
+import { moveHeld } from './editActions.ts';
 import { heldOf } from './holding.ts';
 import { previewOf } from './preview.ts';
 import { gapGuides } from './gaps.ts';
@@ -69,13 +69,6 @@ function notAVector(text: string): UserError {
   return { code: 'input.not-a-vector', message: `"${text.trim()}" is not a move`, remedy: 'write @600<90 or @600,-200' };
 }
 
-/** What the selection gives a move to do; null: nothing of it can move. */
-export function exactMoveOf(planner: Planner, by: Vector): MoveThings | null {
-  const layout = planner.layout();
-  const held = layout === null ? null : heldOf(planner.plan.getState().plan, layout, planner.session.getState().selection);
-  return held === null ? null : { ...held.what, ...by };
-}
-
 /** Shows the selection where the move leads. */
 export function tryExactMove(planner: Planner, by: Vector): void {
   const { plan, session } = planner;
@@ -92,6 +85,7 @@ export function tryExactMove(planner: Planner, by: Vector): void {
 /** Moves the selection in one step and keeps how far. */
 export function moveExactly(planner: Planner, by: Vector): boolean {
   planner.session.setState({ preview: null, lastMove: by });
-  const args = exactMoveOf(planner, by);
-  return args !== null && change(planner, moveThings, args);
+  const layout = planner.layout();
+  const held = layout === null ? null : heldOf(planner.plan.getState().plan, layout, planner.session.getState().selection);
+  return held !== null && moveHeld(planner, held, by);
 }

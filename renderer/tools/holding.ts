@@ -98,6 +98,16 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   };
 }
 
+/** All that moves as things of the plan. */
+export function thingsHeld({ what: { cabinets, obstacles, junctions, doors } }: Pick<Held, 'what'>): Thing[] {
+  return [
+    ...cabinets.map((id): Thing => ({ kind: 'cabinet', id })),
+    ...obstacles.map((id): Thing => ({ kind: 'obstacle', id })),
+    ...junctions.map((id): Thing => ({ kind: 'junction', id })),
+    ...doors.map((id): Thing => ({ kind: 'door', id })),
+  ];
+}
+
 /** A device is moved by moving its cabinet. */
 function carrier(plan: Plan, thing: Thing): Thing {
   if (thing.kind !== 'device') return thing;

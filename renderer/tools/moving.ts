@@ -6,11 +6,13 @@ import { duplicateThings, idsForCopies, type Copies } from '../../shared/command
 import { mergeJunctions } from '../../shared/commands/junctions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
+import type { LockableLayer } from '../state/sessionStore.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeText } from '../ui/quantities.ts';
 import { copiesOf } from './duplicateActions.ts';
 import { gapGuides } from './gaps.ts';
-import type { Held } from './holding.ts';
+import { thingsHeld, type Held } from './holding.ts';
+import { lockedLayer, lockedText } from './locks.ts';
 import { shiftBox, snapBox } from './snapping.ts';
 import type { KeyInput, Modifiers, PointerInput, ToolContext } from './tool.ts';
 
@@ -34,7 +36,9 @@ export interface Moving {
 type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'move' | 'copy'; readonly dxMm: number; readonly dyMm: number }
-  | { readonly kind: 'merge'; readonly id: string; readonly into: string };
+  | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  /** Part of what is held must stay where it is, so all of it does. */
+  | { readonly kind: 'locked'; readonly layer: LockableLayer };
 
 export function beginMove(held: Held, start: Point, input: PointerInput, context: ToolContext): Moving {
   const state: Moving = { name: 'moving', start, at: input.at, keys: input, held, typed: '', copies: null, outcome: { kind: 'none' } };
@@ -47,6 +51,12 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   if (layout === null) return state;
   const { held, keys } = state;
   const { units, ortho } = context.session();
+  const isCopy = keys.alt && held.picked.cabinets.length + held.picked.obstacles.length + held.picked.segments.length > 0;
+  const locked = isCopy ? null : lockedLayer(context.session(), thingsHeld(held));
+  if (locked !== null) {
+    context.show({ problem: lockedText(locked) });
+    return { ...state, outcome: { kind: 'locked', layer: locked } };
+  }
   const into = state.typed === '' ? junctionUnder(state, context) : null;
   const [only] = held.what.junctions;
   if (into !== null && only !== undefined) {
@@ -63,7 +73,6 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   const { dxMm, dyMm } = pulled;
   const box = shiftBox(held.box, dxMm, dyMm);
   const among = held.what.cabinets.length + held.what.obstacles.length === 0 ? 'trays' : 'floor';
-  const isCopy = keys.alt && held.picked.cabinets.length + held.picked.obstacles.length + held.picked.segments.length > 0;
   const verb = isCopy ? 'copied' : 'moved';
   const by = `${verb} by ${sizeText(dxMm, units)}, ${sizeText(dyMm, units)}`;
   const aids = {
@@ -84,6 +93,10 @@ export function drop({ held, copies, outcome }: Moving, context: ToolContext): v
   switch (outcome.kind) {
     case 'none':
       context.show(null);
+      return;
+    case 'locked':
+      context.show(null);
+      context.tellLocked(outcome.layer);
       return;
     case 'move':
       context.commit(moveThings, { ...held.what, dxMm: outcome.dxMm, dyMm: outcome.dyMm });

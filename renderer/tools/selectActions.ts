@@ -3,6 +3,7 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import { shownLayout } from '../canvas/shownLayout.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { layerOf, lockableLayers, NO_VEIL, selectedIds, thingKey, type LockableLayer, type Thing } from '../state/sessionStore.ts';
+import { lockedLayer, lockedText } from './locks.ts';
 
 /** What of the hall is shown and not stepped back; null while there is no hall. */
 function front(planner: Planner): HallLayout | null {
@@ -18,7 +19,7 @@ export function selectAll(planner: Planner): void {
   const layer = (first === undefined ? null : layerOf(first)) ?? 'cabinets';
   if (layout === null) return;
   if (locks[layer] || !layers[layer]) {
-    const text = locks[layer] ? `The ${layer} layer is locked; unlock it first` : `The ${layer} layer is hidden; show it first`;
+    const text = locks[layer] ? lockedText(layer) : `The ${layer} layer is hidden; show it first`;
     planner.session.setState({ notice: { text, tone: 'error' } });
     return;
   }
@@ -131,7 +132,6 @@ export function unlockAll({ session }: Planner): void {
 
 /** Why these things must not be moved or deleted now; null: they may. Tables and the palette can select what is locked. */
 export function lockedReason({ session }: Planner, things: readonly Thing[]): string | null {
-  const { locks } = session.getState();
-  const layer = things.map(layerOf).find((one) => one !== null && locks[one]);
-  return layer === undefined || layer === null ? null : `The ${layer} layer is locked; unlock it under Layers, or unlock all`;
+  const layer = lockedLayer(session.getState(), things);
+  return layer === null ? null : lockedText(layer);
 }

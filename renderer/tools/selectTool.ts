@@ -85,7 +85,7 @@ export const selectTool: Tool<SelectState> = {
       pointerUp({ start }, { shift }, context) {
         if (!shift) context.select([]);
         const locked = context.lockedAt(start);
-        if (locked !== null) context.tell(`The ${locked} layer is locked; Shift+L unlocks it`);
+        if (locked !== null) context.tellLocked(locked);
         return idle;
       },
       cancel: () => idle,

@@ -59,6 +59,8 @@ export interface ToolContext {
   setLockedHover(layer: LockableLayer | null): void;
   /** A line for the status bar. */
   tell(text: string): void;
+  /** Says that a layer is locked, and how it is unlocked. */
+  tellLocked(layer: LockableLayer): void;
   /** Puts another tool into the hand; the gesture under way ends. */
   takeTool(tool: ToolId): void;
   /** Leads to the fields of what is selected. */

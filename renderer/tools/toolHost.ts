@@ -13,6 +13,7 @@ import { rememberCopies } from './duplicateActions.ts';
 import { doorTool } from './doorTool.ts';
 import { hallTool } from './hallTool.ts';
 import { connectTool } from './connectTool.ts';
+import { lockedNotice } from './locks.ts';
 import { measureTool } from './measureTool.ts';
 import { obstacleTool } from './obstacleTool.ts';
 import { panTool } from './panTool.ts';
@@ -99,6 +100,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       if (session.getState().lockedHover !== lockedHover) session.setState({ lockedHover });
     },
     tell: (text) => session.setState({ notice: { text, tone: 'info' } }),
+    tellLocked: (layer) => session.setState({ notice: lockedNotice(layer) }),
     takeTool: (next) => session.setTool(next),
     editSelection: () => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),
     moveExactly(by) {

@@ -221,6 +221,39 @@ describe('what is locked', () => {
     expect(driver.session.getState().notice?.text).toContain('locked');
     expect(driver.move(9300, 3600).session.getState().lockedHover).toBeNull();
   });
+
+  it('stays in its place, though a table selected it and the drag begins on its end', () => {
+    const driver = new ToolDriver(plan());
+    driver.session.setLock('pathways', true);
+    driver.session.select([{ kind: 'segment', id: 'T1' }]);
+    const before = driver.plan.getState().plan;
+    driver.down(7000, 10_000).move(7000, 12_000, free);
+    expect(preview(driver)).toMatchObject({ patches: null, problem: 'The pathways layer is locked; unlock it under Layers, or unlock all' });
+    driver.up(free);
+    expect(driver.plan.getState().plan).toBe(before);
+    expect(driver.session.getState()).toMatchObject({
+      preview: null,
+      notice: { tone: 'error', text: 'The pathways layer is locked; unlock it under Layers, or unlock all', offer: 'view.unlock-all' },
+    });
+  });
+
+  it('holds the rest of its group, which Alt copies all the same', () => {
+    const grouped = new PlanBuilder()
+      .hall()
+      .cabinet('A01', 3000, 3000)
+      .junction('j1', 1000, 10_000)
+      .junction('j2', 7000, 10_000)
+      .segment('T1', 'j1', 'j2')
+      .group('Pod', 'cabinet:A01', 'segment:T1')
+      .build();
+    const driver = new ToolDriver(grouped);
+    driver.session.setLock('pathways', true);
+    driver.down(3300, 3600).move(3300, 5600, free).up(free);
+    expect(driver.plan.getState().plan).toBe(grouped);
+    driver.down(3300, 3600).move(3300, 5600, { ...free, alt: true }).up({ ...free, alt: true });
+    expect(driver.plan.getState().plan.segments.size).toBe(2);
+    expect(driver.plan.getState().plan.junctions.get('j1')).toBe(grouped.junctions.get('j1'));
+  });
 });
 
 describe('a double click', () => {

@@ -200,6 +200,7 @@ export function CanvasView() {
       onPointerUp={pointerUp}
       onPointerCancel={() => {
         held.current = null;
+        tools.endPan();
         tools.cancel();
       }}
       onPointerLeave={leave}

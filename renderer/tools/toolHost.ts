@@ -171,7 +171,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   }
 
   function take(next: ToolId): void {
-    if (waiting !== null) endPan();
+    endPan();
     if (tool.id === next) return;
     cancel();
     tool = toolOf(next);
@@ -185,13 +185,19 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     waiting = null;
   }
 
+  /** Ends what is done in the hall, also what waits while the view is panned. */
+  function leaveAll(): void {
+    endPan();
+    cancel();
+  }
+
   session.subscribe((now, before) => {
     if (now.tool !== before.tool) take(now.tool);
-    if (now.hall !== before.hall) cancel();
+    if (now.hall !== before.hall) leaveAll();
   });
   // The plan changed under the gesture: what it began from is gone.
   const outside = (): void => {
-    if (!committing) cancel();
+    if (!committing) leaveAll();
   };
   plan.onChange(outside);
   plan.onReplace(outside);

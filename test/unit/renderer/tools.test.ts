@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
+import { moveThings } from '../../../shared/commands/move.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
 import { ToolDriver } from '../../support/toolDriver.ts';
 
@@ -213,6 +214,22 @@ describe('pan', () => {
     driver.host.pointerDown({ at: { xMm: 0, yMm: 0 }, px: { xPx: 100, yPx: 100 }, shift: false, alt: false, ctrl: false });
     driver.host.pointerMove({ at: { xMm: 0, yMm: 0 }, px: { xPx: 150, yPx: 80 }, shift: false, alt: false, ctrl: false });
     expect(driver.session.getState().camera).toEqual({ leftMm: -1000, topMm: 400, pxPerMm: 0.05 });
+  });
+
+  it.each([
+    ['another hall comes on screen', (driver: ToolDriver) => driver.session.setState({ hall: 'elsewhere' })],
+    ['the plan changes', (driver: ToolDriver) => driver.plan.run(moveThings, { cabinets: ['B01'], dxMm: 50, dyMm: 0 })],
+    ['another plan is opened', (driver: ToolDriver) => driver.plan.replace(plan())],
+  ])('gives back no gesture that waited while %s', (_what, happens) => {
+    const driver = new ToolDriver(plan(), 'tray').click(1000, 12_000).click(5000, 12_000);
+    driver.host.beginPan();
+    happens(driver);
+    driver.host.endPan();
+    expect(driver.session.getState().preview).toBeNull();
+    const now = driver.plan.getState().plan;
+    driver.key('Enter');
+    expect(driver.plan.getState().plan.segments.size).toBe(now.segments.size);
+    expect(driver.host.state()).not.toBe('tray.drawing');
   });
 
   it('comes with Space in the midst of another tool and gives it back', () => {

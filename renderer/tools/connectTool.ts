@@ -5,10 +5,18 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import type { PointerInput, Tool, ToolContext } from './tool.ts';
 
+/** One end is chosen. */
+interface Connecting {
+  readonly name: 'connecting';
+  readonly from: Thing;
+  readonly start: Point;
+}
+
 type ConnectState =
   | { readonly name: 'idle' }
-  /** One end is chosen. */
-  | { readonly name: 'connecting'; readonly from: Thing; readonly start: Point };
+  | Connecting
+  /** Button down: the release chooses an end, the first while there is none. */
+  | { readonly name: 'pressing'; readonly first: Connecting | null };
 
 const idle: ConnectState = { name: 'idle' };
 
@@ -22,31 +30,42 @@ export const connectTool: Tool<ConnectState> = {
         context.setHover(standing(at, context));
         return state;
       },
-      pointerUp(state, { at }, context) {
-        const from = standing(at, context);
-        if (from === null) return state;
-        context.select([from]);
-        return follow({ name: 'connecting', from, start: startOf(from, at, context) }, at, context);
-      },
+      pointerDown: () => ({ name: 'pressing', first: null }),
     },
     connecting: {
       cursor: 'crosshair',
       pointerMove: (state, { at }: PointerInput, context) => follow(state, at, context),
-      pointerUp(state, { at }, context) {
-        const to = standing(at, context);
-        if (to === null) return state;
+      pointerDown: (first) => ({ name: 'pressing', first }),
+      cancel: leave,
+    },
+    pressing: {
+      cursor: 'crosshair',
+      pointerMove(state, { at }, context) {
+        if (state.first === null) context.setHover(standing(at, context));
+        else follow(state.first, at, context);
+        return state;
+      },
+      pointerUp({ first }, { at }, context) {
+        const end = standing(at, context);
+        if (end === null) return first ?? idle;
+        if (first === null) {
+          context.select([end]);
+          return follow({ name: 'connecting', from: end, start: startOf(end, at, context) }, at, context);
+        }
         context.show(null);
         context.select([]);
-        context.connect(devicesOf(context.plan(), state.from), devicesOf(context.plan(), to));
+        context.connect(devicesOf(context.plan(), first.from), devicesOf(context.plan(), end));
         return idle;
       },
-      cancel(_state, context) {
-        context.show(null);
-        return idle;
-      },
+      cancel: leave,
     },
   },
 };
+
+function leave(_state: ConnectState, context: ToolContext): ConnectState {
+  context.show(null);
+  return idle;
+}
 
 /** The device or cabinet at a place, whatever lies over it. */
 function standing(at: Point, context: ToolContext): Thing | null {
@@ -60,7 +79,7 @@ function startOf(thing: Thing, at: Point, context: ToolContext): Point {
   return placed === undefined ? at : middleOf(placed.corners);
 }
 
-function follow(state: Extract<ConnectState, { name: 'connecting' }>, at: Point, context: ToolContext): ConnectState {
+function follow(state: Connecting, at: Point, context: ToolContext): ConnectState {
   const { start, from } = state;
   const over = standing(at, context);
   const text =

@@ -16,10 +16,19 @@ import { doorGuides, doorSpotAt, spotOnWall, type DoorSnapOptions, type DoorSpot
 import { arrowStep, startOfKeys, typedWith } from './sketch.ts';
 import type { KeyInput, Modifiers, Tool, ToolContext } from './tool.ts';
 
+interface Aiming {
+  readonly name: 'aiming';
+  readonly id: string;
+  readonly spot: DoorSpot;
+  readonly typed: string;
+}
+
 type DoorState =
   | { readonly name: 'idle' }
   /** A new door is shown in a wall. */
-  | { readonly name: 'aiming'; readonly id: string; readonly spot: DoorSpot; readonly typed: string }
+  | Aiming
+  /** Button down on a new door: the release places it. */
+  | { readonly name: 'pressing'; readonly aimed: Aiming }
   /** A door that is there is moved. */
   | { readonly name: 'sliding'; readonly door: Door; readonly spot: DoorSpot };
 
@@ -36,16 +45,25 @@ export const doorTool: Tool<DoorState> = {
     idle: {
       cursor: 'crosshair',
       pointerMove: (_state, { at, ...keys }, context) => aim(at, keys, null, context),
-      pointerDown: (_state, { at, ...keys }, context) => take(at, context) ?? aim(at, keys, null, context),
+      pointerDown: (_state, { at, ...keys }, context) => take(at, context) ?? pressed(aim(at, keys, null, context)),
       key: (_state, input, context) =>
         input.key === 'Enter' && !input.ctrl ? aim(startOfKeys(context), { ...input, ctrl: false }, null, context, Infinity) : undefined,
     },
     aiming: {
       cursor: 'crosshair',
       pointerMove: (state, { at, ...keys }, context) => aim(at, keys, state.id, context),
-      pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? aim(at, keys, state.id, context),
-      pointerUp: (state, _input, context) => place(state, context),
+      pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? pressed(aim(at, keys, state.id, context)),
       key: keyWhileAiming,
+      cancel: leave,
+    },
+    pressing: {
+      cursor: 'crosshair',
+      pointerMove: ({ aimed }, { at, ...keys }, context) => pressed(aim(at, keys, aimed.id, context)),
+      pointerUp: ({ aimed }, _input, context) => place(aimed, context),
+      key(state, input, context) {
+        const next = keyWhileAiming(state.aimed, input, context);
+        return next === undefined ? undefined : pressed(next);
+      },
       cancel: leave,
     },
     sliding: {
@@ -61,6 +79,10 @@ export const doorTool: Tool<DoorState> = {
     },
   },
 };
+
+function pressed(state: DoorState): DoorState {
+  return state.name === 'aiming' ? { name: 'pressing', aimed: state } : state;
+}
 
 function leave(_state: DoorState, context: ToolContext): DoorState {
   context.show(null);
@@ -133,8 +155,6 @@ function distanceTo({ hall }: HallLayout, { edge }: DoorSpot, at: Point): number
   const foot = pointOnWall(wall, Math.min(wall.lengthMm, Math.max(0, distanceAlong(wall, at))));
   return Math.hypot(foot.xMm - at.xMm, foot.yMm - at.yMm);
 }
-
-type Aiming = Extract<DoorState, { name: 'aiming' }>;
 
 function tryDoor(state: Aiming, context: ToolContext): Aiming {
   const layout = context.layout();

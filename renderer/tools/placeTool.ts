@@ -5,12 +5,22 @@ import { sizeText } from '../ui/quantities.ts';
 import { footprintBox, placementAt } from './placement.ts';
 import { gapGuides } from './gaps.ts';
 import { shiftBox, snapBox } from './snapping.ts';
-import type { Tool, ToolContext } from './tool.ts';
+import type { KeyInput, Tool, ToolContext } from './tool.ts';
+
+interface Carrying {
+  readonly name: 'carrying';
+  readonly rotationDeg: number;
+  readonly at: Point;
+  readonly free: boolean;
+  readonly place: PlaceCabinet;
+}
 
 type PlaceState =
   /** Nothing under the pointer yet, or the pointer is away. */
   | { readonly name: 'idle'; readonly rotationDeg: number }
-  | { readonly name: 'carrying'; readonly rotationDeg: number; readonly at: Point; readonly free: boolean; readonly place: PlaceCabinet };
+  | Carrying
+  /** Button down: the release puts the cabinet down. */
+  | { readonly name: 'pressing'; readonly carried: Carrying };
 
 /** Edges within this many pixels pull. */
 const SNAP_PX = 8;
@@ -23,25 +33,43 @@ export const placeTool: Tool<PlaceState> = {
     idle: {
       cursor: 'copy',
       pointerMove: (state, { at, ctrl }, context) => carry(state.rotationDeg, at, ctrl, null, context),
-      pointerDown: (state, { at, ctrl }, context) => carry(state.rotationDeg, at, ctrl, null, context),
+      pointerDown: (state, { at, ctrl }, context) => pressed(carry(state.rotationDeg, at, ctrl, null, context)),
     },
     carrying: {
       cursor: 'copy',
       pointerMove: ({ rotationDeg, place }, { at, ctrl }, context) => carry(rotationDeg, at, ctrl, place.id, context),
-      pointerUp: (state, _input, context) => putDown(state, context),
-      key(state, { key, shift }, context) {
-        if (key === 'Enter') return putDown(state, context);
-        if (key.toLowerCase() !== 'r') return undefined;
-        const rotationDeg = (state.rotationDeg + (shift ? 360 - QUARTER_DEG : QUARTER_DEG)) % 360;
-        return carry(rotationDeg, state.at, state.free, state.place.id, context);
+      pointerDown: ({ rotationDeg, place }, { at, ctrl }, context) => pressed(carry(rotationDeg, at, ctrl, place.id, context)),
+      key: keyWhileCarrying,
+      cancel: leave,
+    },
+    pressing: {
+      cursor: 'copy',
+      pointerMove: ({ carried: { rotationDeg, place } }, { at, ctrl }, context) => pressed(carry(rotationDeg, at, ctrl, place.id, context)),
+      pointerUp: ({ carried }, _input, context) => putDown(carried, context),
+      key(state, input, context) {
+        const next = keyWhileCarrying(state.carried, input, context);
+        return next === undefined ? undefined : pressed(next);
       },
-      cancel({ rotationDeg }, context) {
-        context.show(null);
-        return { name: 'idle', rotationDeg };
-      },
+      cancel: ({ carried }, context) => leave(carried, context),
     },
   },
 };
+
+function pressed(state: PlaceState): PlaceState {
+  return state.name === 'carrying' ? { name: 'pressing', carried: state } : state;
+}
+
+function leave({ rotationDeg }: Carrying, context: ToolContext): PlaceState {
+  context.show(null);
+  return { name: 'idle', rotationDeg };
+}
+
+function keyWhileCarrying(state: Carrying, { key, shift }: KeyInput, context: ToolContext): PlaceState | undefined {
+  if (key === 'Enter') return putDown(state, context);
+  if (key.toLowerCase() !== 'r') return undefined;
+  const rotationDeg = (state.rotationDeg + (shift ? 360 - QUARTER_DEG : QUARTER_DEG)) % 360;
+  return carry(rotationDeg, state.at, state.free, state.place.id, context);
+}
 
 function carry(rotationDeg: number, at: Point, free: boolean, known: string | null, context: ToolContext): PlaceState {
   const layout = context.layout();
@@ -63,7 +91,7 @@ function carry(rotationDeg: number, at: Point, free: boolean, known: string | nu
   return { name: 'carrying', rotationDeg, at, free, place };
 }
 
-function putDown({ rotationDeg, place }: Extract<PlaceState, { name: 'carrying' }>, context: ToolContext): PlaceState {
+function putDown({ rotationDeg, place }: Carrying, context: ToolContext): PlaceState {
   if (context.commit(placeCabinet, place)) context.select([{ kind: 'cabinet', id: place.id }]);
   return { name: 'idle', rotationDeg };
 }

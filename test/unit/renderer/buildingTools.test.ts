@@ -50,6 +50,11 @@ describe('the door tool', () => {
     expect(driver.selected()).toEqual([doors(driver)[1]?.id]);
   });
 
+  it('places nothing at a release whose press was elsewhere', () => {
+    const driver = take('door').move(19_700, 4600, free).up(free);
+    expect(doors(driver)).toHaveLength(1);
+  });
+
   it('is drawn to the middle of a wall', () => {
     expect(doors(take('door').click(60, 7560))[1]).toMatchObject({ edge: 3, offsetMm: 6900 });
   });
@@ -148,6 +153,13 @@ describe('a selected hall', () => {
     ]);
     driver.down(5000, 17_000, alt).up(alt);
     expect(outlineOf(driver)).toEqual(rectangle(0, 0, 20_000, 15_000));
+  });
+
+  it('keeps a corner that Alt+drag has brought back to its place', () => {
+    const alt = { alt: true, ctrl: true };
+    const driver = held().down(20_000, 15_000, alt).move(22_000, 16_000, alt).move(20_000, 15_000, alt).up(alt);
+    expect(outlineOf(driver)).toEqual(rectangle(0, 0, 20_000, 15_000));
+    expect(driver.plan.getState().past).toEqual([]);
   });
 
   it('refuses walls that cross, and is as it was when the drag is given up', () => {

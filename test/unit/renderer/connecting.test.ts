@@ -85,6 +85,14 @@ describe('the connect tool of the plan', () => {
     expect(driver.plan.getState().past).toEqual([]);
   });
 
+  it('chooses nothing at a release whose press was elsewhere', () => {
+    const driver = new ToolDriver(room().build(), 'connect').move(3300, 3600).up();
+    expect(driver.host.state()).toBe('connect.idle');
+    driver.click(3300, 3600).move(9300, 3600).up();
+    expect(driver.host.state()).toBe('connect.connecting');
+    expect(dialogs.getState().connect).toBeNull();
+  });
+
   it('passes over the floor, and leaves no trace when it is called off', () => {
     const driver = new ToolDriver(room().build(), 'connect').click(15_000, 12_000);
     expect(driver.host.state()).toBe('connect.idle');

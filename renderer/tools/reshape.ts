@@ -36,9 +36,16 @@ export interface Reshaping {
   readonly startPx: ScreenPoint;
   /** Alt was held: a click takes the corner out. */
   readonly alt: boolean;
-  /** The last try, run on release; null before it has moved. */
-  readonly outline: readonly PointMm[] | null;
+  /** How far it has come; the last try is run on release. */
+  readonly progress: Progress;
 }
+
+type Progress =
+  /** Not moved yet: a click. */
+  | { readonly is: 'pressed' }
+  /** Dragged, and brought back to where it was. */
+  | { readonly is: 'home' }
+  | { readonly is: 'moved'; readonly outline: readonly PointMm[] };
 
 const GRIP_PX = 8;
 /** Outlines that are smaller on screen are all grips and nothing to hold: they are moved only. */
@@ -83,7 +90,7 @@ export function pressGrip(
   const wall = alt ? wallsOf(outline).find((one) => distanceToWall(one, at) * pxPerMm <= GRIP_PX) : undefined;
   const fresh = wall === undefined ? undefined : newCorner(outline, wall.edge, at);
   const grip = grips[0]?.grip ?? fresh;
-  return grip === undefined ? null : { name: 'reshaping', outlined, grip, start: at, startPx: px, alt, outline: null };
+  return grip === undefined ? null : { name: 'reshaping', outlined, grip, start: at, startPx: px, alt, progress: { is: 'pressed' } };
 }
 
 function newCorner(outline: readonly PointMm[], edge: number, at: Point): Grip {
@@ -108,7 +115,8 @@ export function tryReshape(
   const walls = changed.flatMap((edge) => wallOf(outline, (edge + outline.length) % outline.length) ?? []);
   const guides = walls.map((wall): Guide => ({ kind: 'measure', from: wall.from, to: wall.to, text: lengthText(wall.lengthMm, units) }));
   const text = walls.map((wall) => `wall ${wall.edge + 1} ${lengthText(wall.lengthMm, units)}`).join(' · ');
-  const next = { ...state, outline: outline.length === before.length && same(outline, before) ? null : outline };
+  const isHome = outline.length === before.length && same(outline, before);
+  const next: Reshaping = { ...state, progress: isHome ? { is: 'home' } : { is: 'moved', outline } };
   attempt(next, outline, { moving: new Set([state.outlined.thing.id]), guides, text }, context);
   return next;
 }
@@ -157,14 +165,25 @@ function attempt({ outlined: { thing } }: Reshaping, outline: readonly PointMm[]
 }
 
 /** Runs what was tried; a click with Alt on a corner takes it out. */
-export function dropReshape({ outlined, grip, alt, outline }: Reshaping, context: ToolContext): void {
-  const isTakenOut = outline === null && alt && grip.kind === 'corner';
-  const next = isTakenOut ? withoutCorner(outlined.outline, grip.corner) : outline;
+export function dropReshape(state: Reshaping, context: ToolContext): void {
+  const next = droppedOutline(state);
   if (next === null) {
     context.show(null);
     return;
   }
-  const { id, kind } = outlined.thing;
+  const { id, kind } = state.outlined.thing;
   if (kind === 'hall') context.commit(setHallOutline, { id, outline: next });
   else context.commit(setObstacles, { ids: [id], set: { outline: next } });
+}
+
+/** What a release makes of the outline; null: it stays as it is. */
+function droppedOutline({ outlined: { outline }, grip, alt, progress }: Reshaping): readonly PointMm[] | null {
+  switch (progress.is) {
+    case 'pressed':
+      return alt && grip.kind === 'corner' ? withoutCorner(outline, grip.corner) : null;
+    case 'home':
+      return null;
+    case 'moved':
+      return progress.outline;
+  }
 }

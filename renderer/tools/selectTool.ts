@@ -114,7 +114,7 @@ export const selectTool: Tool<SelectState> = {
     reshaping: {
       cursor: 'move',
       pointerMove: (state, input, context) =>
-        state.outline === null && !hasMoved(state.startPx, input.px) ? state : tryReshape(state, input.at, input, context),
+        state.progress.is === 'pressed' && !hasMoved(state.startPx, input.px) ? state : tryReshape(state, input.at, input, context),
       pointerUp(state, _input, context) {
         dropReshape(state, context);
         return idle;

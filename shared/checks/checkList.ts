@@ -11,6 +11,7 @@ import { cableStock } from './cableStock.ts';
 import { cageOptics } from './cageOptics.ts';
 import { connectors } from './connectors.ts';
 import { deviceFit } from './deviceFit.ts';
+import { doorOverlap } from './doorOverlap.ts';
 import { doorSize } from './doorSize.ts';
 import { fabricSlots } from './fabricSlots.ts';
 import { feedLoss } from './feedLoss.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   cabinetTooTall,
   namesTwice,
   aisleWidth,
+  doorOverlap,
   doorSize,
   floorLoad,
   deviceFit,

@@ -3,7 +3,7 @@ import { changeOf, refuse } from './changeOf.ts';
 import { fail, type Result, type UserError } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { namedOrCounted } from './wording.ts';
-import { fitsInWall, wallOf } from '../geometry/walls.ts';
+import { clashOfDoors, fitsInWall, wallOf } from '../geometry/walls.ts';
 import { must } from '../assert.ts';
 import { nextFreeName } from '../plan/names.ts';
 import type { Command } from './command.ts';
@@ -14,7 +14,7 @@ import type { Door, Plan } from '../plan/types.ts';
 export const addDoor: Command<{ readonly door: Door }> = (plan, { door }) => {
   const taken = findTaken(plan, 'doors', [door.id]);
   if (taken !== null) return fail(taken);
-  const misplaced = misplacedDoor(plan, door);
+  const misplaced = misplacedDoor(plan, door) ?? doorsOnDoors(plan, [door]);
   if (misplaced !== null) return misplaced;
   return changeOf(plan, `Add door ${door.name}`, { put: { doors: [door] } });
 };
@@ -34,6 +34,8 @@ export const setDoors: Command<SetDoors> = (plan, { ids, set }) => {
     const misplaced = misplacedDoor(plan, door);
     if (misplaced !== null) return misplaced;
   }
+  const clash = moves ? doorsOnDoors(plan, doors) : null;
+  if (clash !== null) return clash;
   return changeOf(plan, `Change ${namedOrCounted(found.value, 'door')}`, { put: { doors } });
 };
 
@@ -76,14 +78,23 @@ function freeOffset(plan: Plan, door: Door, standing: readonly Door[]): number |
   const { clearWidthMm } = door;
   const others = standing.filter(({ hall, edge }) => hall === door.hall && edge === door.edge);
   const isFree = (offsetMm: number): boolean =>
-    fitsInWall(wall, { offsetMm, clearWidthMm }) &&
-    others.every((other) => offsetMm + clearWidthMm <= other.offsetMm || other.offsetMm + other.clearWidthMm <= offsetMm);
+    fitsInWall(wall, { offsetMm, clearWidthMm }) && clashOfDoors({ ...door, id: '', offsetMm }, others) === null;
   const wishedMm = door.offsetMm + clearWidthMm + BETWEEN_DOORS_MM;
   const [nearest] = others
     .flatMap((other) => [other.offsetMm + other.clearWidthMm + BETWEEN_DOORS_MM, other.offsetMm - BETWEEN_DOORS_MM - clearWidthMm])
     .filter(isFree)
     .sort((one, other) => Math.abs(one - wishedMm) - Math.abs(other - wishedMm) || one - other);
   return nearest ?? null;
+}
+
+/** Refuses doors, as they would be, that would stand on others of the plan or on each other; null when none does. */
+export function doorsOnDoors(plan: Plan, changed: readonly Door[]): Extract<Result<never, UserError>, { ok: false }> | null {
+  const all = new Map([...plan.doors, ...changed.map((door) => [door.id, door] as const)]);
+  for (const door of changed) {
+    const other = clashOfDoors(door, all.values());
+    if (other !== null) return refuse(`${door.name} would stand on ${other.name}`, 'choose a free place of the wall, or make a door narrower');
+  }
+  return null;
 }
 
 /** Why a door cannot stand where it says; null when it can, or when its hall is unknown, which is told elsewhere. */

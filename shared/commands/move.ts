@@ -1,6 +1,7 @@
 /** Moving things over the floor: whatever is selected together moves together, in one step. */
 import { changeOf } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
+import { doorsOnDoors } from './doors.ts';
 import { findSome } from './picked.ts';
 import { offsetWithin, wallOf } from '../geometry/walls.ts';
 import { shifted } from './outlines.ts';
@@ -30,11 +31,17 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
   if (!junctions.ok) return junctions;
   const doors = findSome(plan, 'doors', args.doors);
   if (!doors.ok) return doors;
+  const slidDoors = doors.value.map((door) => slid(plan, door, dxMm, dyMm));
+  const clash = doorsOnDoors(
+    plan,
+    slidDoors.filter(({ id, offsetMm }) => plan.doors.get(id)?.offsetMm !== offsetMm),
+  );
+  if (clash !== null) return clash;
   const put: Puts = {
     cabinets: cabinets.value.map((cabinet) => ({ ...cabinet, xMm: cabinet.xMm + dxMm, yMm: cabinet.yMm + dyMm })),
     obstacles: obstacles.value.map((obstacle) => ({ ...obstacle, outline: shifted(obstacle.outline, dxMm, dyMm) })),
     junctions: junctions.value.map((junction) => ({ ...junction, xMm: junction.xMm + dxMm, yMm: junction.yMm + dyMm })),
-    doors: doors.value.map((door) => slid(plan, door, dxMm, dyMm)),
+    doors: slidDoors,
   };
   const kinds = [cabinets.value, obstacles.value, doors.value, junctions.value].filter((things) => things.length > 0);
   const total = kinds.reduce((sum, things) => sum + things.length, 0);

@@ -44,6 +44,15 @@ export function distanceToWall({ from, to }: Wall, point: Point): number {
   return pointToLineMm(point, from, to);
 }
 
+/** The first of these doors that takes part of the same wall as a door; null: none. Jamb to jamb they may touch. */
+export function clashOfDoors(door: Omit<Door, 'name' | 'clearHeightMm' | 'leaves' | 'delivery'>, others: Iterable<Door>): Door | null {
+  for (const other of others) {
+    if (other.id === door.id || other.hall !== door.hall || other.edge !== door.edge) continue;
+    if (door.offsetMm < other.offsetMm + other.clearWidthMm && other.offsetMm < door.offsetMm + door.clearWidthMm) return other;
+  }
+  return null;
+}
+
 /** Greatest whole offset at which a door still fits in a wall; less than nothing when it never does. */
 export function lastOffsetMm({ lengthMm }: Wall, clearWidthMm: number): number {
   // Lengths of slanting walls come with the faults of floating point.

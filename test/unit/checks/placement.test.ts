@@ -45,6 +45,12 @@ describe('cabinets in the hall', () => {
       good: room().hall('I').door('E', { hall: 'I' }).cabinet('A', 3000, 3000).cabinet('B', 3000, 3000, { hall: 'I' }),
     },
     {
+      name: 'doors that overlap, but not those that touch',
+      bad: room().door('E', { offsetMm: 2499 }),
+      finds: ['door.overlap: D E'],
+      good: room().door('E', { offsetMm: 2500 }),
+    },
+    {
       name: 'a cabinet that reaches through a wall',
       bad: room().cabinet('A', -2, 3000, { rotationDeg: 0 }),
       finds: ['cabinet.outside-hall: A'],

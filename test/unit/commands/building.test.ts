@@ -99,6 +99,20 @@ describe('doors of a hall that is redrawn', () => {
 });
 
 describe('a door', () => {
+  it('never stands on another, however it comes there; jamb to jamb it may', () => {
+    const plan = new PlanBuilder().hall().door('a').door('b', { offsetMm: 6000 }).build();
+    const a = must(plan.doors.get('a'), 'a');
+    const end = a.offsetMm + a.clearWidthMm;
+    expect(refusal(plan, addDoor, { door: { ...a, id: 'c', name: 'C', offsetMm: end - 1 } })).toBe('C would stand on a');
+    expect(refusal(plan, addDoor, { door: { ...a, id: 'c', name: 'C', offsetMm: end } })).toBe('done');
+    expect(refusal(plan, setDoors, { ids: ['b'], set: { offsetMm: end - 1 } })).toBe('b would stand on a');
+    expect(refusal(plan, setDoors, { ids: ['a'], set: { clearWidthMm: 6000 } })).toBe('a would stand on b');
+    expect(refusal(plan, moveThings, { doors: ['b'], dxMm: end - 6001, dyMm: 0 })).toBe('b would stand on a');
+    // Together they keep their distance, until the corner stops the first.
+    expect(refusal(plan, moveThings, { doors: ['a', 'b'], dxMm: 5000, dyMm: 0 })).toBe('done');
+    expect(refusal(plan, moveThings, { doors: ['a', 'b'], dxMm: 99_000, dyMm: 0 })).toContain('would stand on');
+  });
+
   it('does not reach beyond its wall', () => {
     const plan = doored();
     const dock = must(plan.doors.get('north'), 'north');

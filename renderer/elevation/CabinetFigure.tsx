@@ -1,4 +1,5 @@
 /** One cabinet of the elevation: its sides, the numbers of its units, the names of its devices. */
+import { unitsUsed } from '../../shared/checks/mountProblem.ts';
 import { RACK_UNIT_MM } from '../../shared/plan/units.ts';
 import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { isSelected, selectedIds } from '../state/sessionStore.ts';
@@ -31,7 +32,7 @@ interface CabinetProps {
 export function CabinetFigure({ layout, frame }: CabinetProps) {
   const { cabinet, model, faces, devices } = frame;
   const isChosen = useSession(({ selection }) => isSelected(selection, { kind: 'cabinet', id: cabinet.id }));
-  const usedU = devices.reduce((sum, { type }) => sum + type.heightU, 0);
+  const usedU = unitsUsed(devices);
   return (
     <g>
       <text x={frame.x} y={20} className={styles.heading} data-selected={isChosen}>

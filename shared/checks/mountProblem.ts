@@ -9,14 +9,30 @@ export interface Mounted {
   readonly type: DeviceType;
 }
 
+/** What of a mounted device says which units it fills. */
+export interface Filling {
+  readonly device: Pick<Device, 'positionU'>;
+  readonly type: Pick<DeviceType, 'heightU'>;
+}
+
 export interface UnitRange {
   readonly fromU: number;
   readonly toU: number;
 }
 
 /** Units that a device fills. */
-export function unitsOf({ device: { positionU }, type: { heightU } }: Mounted): UnitRange {
+export function unitsOf({ device: { positionU }, type: { heightU } }: Filling): UnitRange {
   return { fromU: positionU, toU: positionU + heightU - 1 };
+}
+
+/** How many units of a cabinet devices fill; one that is filled in front and in the rear counts once. */
+export function unitsUsed(mounted: readonly Filling[]): number {
+  const units = new Set<number>();
+  for (const one of mounted) {
+    const { fromU, toU } = unitsOf(one);
+    for (let unit = fromU; unit <= toU; unit += 1) units.add(unit);
+  }
+  return units.size;
 }
 
 /** Units that two devices both fill, whichever face they are on; null: none. */

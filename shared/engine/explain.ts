@@ -5,6 +5,7 @@ import { explainCable } from '../cabling/explainCable.ts';
 import { namedCable } from '../cabling/namedCable.ts';
 import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
+import { unitsUsed } from '../checks/mountProblem.ts';
 import { doubledArea } from '../plan/outlineArea.ts';
 import type { Segment, Settings } from '../plan/types.ts';
 import { pathwayAreaMm2 } from '../takeoff/pathwayFill.ts';
@@ -71,7 +72,7 @@ function explainCabinet(derived: Derived, row: number): Explanation {
     equipmentMassG: mounted.reduce((sum, { type }) => sum + type.massG, 0),
     staticLoadG: model.staticLoadG,
     cabinetMassG: model.massG,
-    usedU: mounted.reduce((sum, { type }) => sum + type.heightU, 0),
+    usedU: unitsUsed(mounted),
     rackUnits: model.rackUnits,
     ...cableFigures(derived, cabinet.id),
     devices: mounted.map(({ device, type }) => ({

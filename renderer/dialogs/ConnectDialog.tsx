@@ -48,7 +48,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
   const problem =
     joined?.ok === false
       ? joined.error
-      : known !== null && ends.a.device !== null && ends.b.device !== null && (from === null || to === null)
+      : known !== null && isTold(known, ends.a) && isTold(known, ends.b) && (from === null || to === null)
         ? 'No free ports of these two go together; choose ports to see why'
         : null;
 
@@ -103,6 +103,11 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
       </div>
     </form>
   );
+}
+
+/** Whether a device is chosen and its ports are known: the answer for one just chosen takes a moment. */
+function isTold(known: PortsKnown, { device }: ChosenEnd): boolean {
+  return device !== null && known.ports(device) !== undefined;
 }
 
 interface EndFieldsProps {

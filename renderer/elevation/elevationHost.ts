@@ -42,6 +42,8 @@ export interface ElevationHost {
   focusDevice(id: string): void;
   /** Ends the gesture under way as if it had not begun; false when there was none. */
   cancel(): boolean;
+  /** Whether Escape would end something: a gesture, a press, a device in hand. */
+  isUnderWay(): boolean;
   /** A device type comes into the hand. */
   carry(type: DeviceType): void;
   /** Begins a connection at the first free port of a device; false when it has none. */
@@ -217,6 +219,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
       hand = handlers().focusDevice?.(hand, id, context) ?? hand;
     },
     cancel,
+    isUnderWay: () => handlers().cancel !== undefined,
     carry(type) {
       cancel();
       store.setState({ carrying: type });

@@ -50,6 +50,8 @@ export interface ToolHost {
   /** The thing that a click at this place means. */
   hit(at: Point): Thing | null;
   cursor(): string;
+  /** Whether Escape would end something: a gesture, a press, a thing in hand. */
+  isUnderWay(): boolean;
   /** Nothing is dragged or drawn that the view should follow. */
   isResting(): boolean;
   /** `select.moving` */
@@ -223,6 +225,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     endPan,
     hit: context.hit,
     cursor: () => handlers().cursor ?? 'default',
+    isUnderWay: () => handlers().cancel !== undefined || waiting?.tool.states[waiting.state.name]?.cancel !== undefined,
     isResting: () => tool.id === 'pan' || tool.id === 'measure' || handlers().cancel === undefined,
     state: () => `${tool.id}.${state.name}`,
   };

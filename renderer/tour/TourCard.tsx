@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Button, CloseButton } from '@mantine/core';
 import { useStore } from 'zustand';
 import { panes } from '../app/panes.ts';
-import { usePlanner } from '../state/plannerContext.ts';
+import { usePlanner, type Planner } from '../state/plannerContext.ts';
 import { DRAWING_ATTRIBUTE } from '../tools/keyboard.ts';
 import { tour } from './tour.ts';
 import { tourFacts, watchTour } from './tourFacts.ts';
@@ -87,10 +87,10 @@ function Steps() {
 
 /** Escape leaves the tour, unless it belongs to a gesture, a field, a menu or a dialog. */
 function useEscape(): void {
-  const { session } = usePlanner();
+  const planner = usePlanner();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || session.getState().preview !== null) return;
+      if (event.key !== 'Escape' || isHandBusy(planner)) return;
       const { target } = event;
       if (target instanceof Element && target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
       event.stopPropagation();
@@ -98,5 +98,12 @@ function useEscape(): void {
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [session]);
+  }, [planner]);
+}
+
+/** Whether Escape means something that is under way or in hand, also where nothing of it is shown yet. */
+function isHandBusy({ session, tools, elevation }: Planner): boolean {
+  const { mode, preview, tool } = session.getState();
+  if (preview !== null) return true;
+  return mode === 'elevation' ? elevation.isUnderWay() : tool === 'place' || tools.isUnderWay();
 }

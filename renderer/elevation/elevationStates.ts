@@ -1,6 +1,6 @@
 /** The states of the hand in the elevation and what each does. */
 import { mountDevices, moveDevices } from '../../shared/commands/devices.ts';
-import { isSelected, selectedIds } from '../state/sessionStore.ts';
+import { isSelected } from '../state/sessionStore.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { hasMoved } from '../tools/tool.ts';
 import { portUses } from './connectPorts.ts';
@@ -173,9 +173,4 @@ function tryMove(
   if (tried === null) context.leave(null);
   else context.attempt(moveDevices, { moves: tried.moves }, { moving: state.grab.ids, text: tried.text, problem: tried.problem });
   return { ...state, tried };
-}
-
-/** Devices of the selection; of a cabinet that is selected, none. */
-export function selectedDevices(context: Pick<ElevationContext, 'session'>): string[] {
-  return selectedIds(context.session().selection, 'device');
 }

@@ -15,7 +15,8 @@ import { pickedOf, thingsOf } from './picked.ts';
 
 /** Originals of what was copied last, by the keys of the copies. */
 interface LastCopies {
-  readonly planner: object;
+  /** The session that the copies belong to. */
+  readonly owner: object;
   readonly originals: ReadonlyMap<string, string>;
 }
 
@@ -25,7 +26,7 @@ let lastCopies: LastCopies | null = null;
 /** Keeps what was copied, so that the next Ctrl+D repeats its distance. `owner` is the session that the copies belong to. */
 export function rememberCopies(owner: object, copies: Copies): void {
   const originals = new Map(copied.flatMap((table) => copies[table].map(([from, to]) => [`${table}/${to}`, from] as const)));
-  lastCopies = { planner: owner, originals };
+  lastCopies = { owner, originals };
 }
 
 export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): void {
@@ -60,7 +61,7 @@ export function copiesOf({ cabinets, obstacles, segments }: Pick<Copies, (typeof
 function repeatedOffset(planner: Planner, layout: HallLayout, picked: Required<Picked>, box: Box): readonly [number, number] | null {
   const keys = copied.flatMap((table) => picked[table].map((id) => ({ table, id, from: lastCopies?.originals.get(`${table}/${id}`) })));
   const [first] = keys;
-  if (lastCopies?.planner !== planner.session || first?.from === undefined || keys.some(({ from }) => from === undefined)) return null;
+  if (lastCopies?.owner !== planner.session || first?.from === undefined || keys.some(({ from }) => from === undefined)) return null;
   const only = (id: string): Picked => ({ [first.table]: [id] });
   const [copy, original] = [boxOfPicked(layout, only(first.id)), boxOfPicked(layout, only(first.from))];
   if (copy === null || original === null) return null;

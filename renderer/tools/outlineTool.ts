@@ -47,11 +47,14 @@ interface Drawn {
   readonly typed: string;
 }
 
+/** A drag sets the corner across at its release, a click at the next press. */
+type BoxedBy = 'drag' | 'click';
+
 export type OutlineState =
   | { readonly name: 'idle' }
   /** Button down: a click, or the start of a drag. */
   | { readonly name: 'pressing'; readonly start: Point; readonly startPx: ScreenPoint }
-  | ({ readonly name: 'boxing'; readonly start: Point; readonly held: boolean } & Drawn)
+  | ({ readonly name: 'boxing'; readonly start: Point; readonly by: BoxedBy } & Drawn)
   | ({ readonly name: 'sketching'; readonly corners: readonly Point[] } & Drawn);
 
 type Boxing = Extract<OutlineState, { name: 'boxing' }>;
@@ -67,9 +70,9 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
     return idle;
   }
 
-  function begin(start: Point, held: boolean, context: ToolContext): OutlineState {
+  function begin(start: Point, by: BoxedBy, context: ToolContext): OutlineState {
     const drawn = { id: use.newId(context), end: { at: start, guides: [] }, endBy: 'pointer', typed: '' } as const;
-    if (held || use.shape(context.session()) === 'rectangle') return tryBox({ name: 'boxing', start, held, ...drawn }, context);
+    if (by === 'drag' || use.shape(context.session()) === 'rectangle') return tryBox({ name: 'boxing', start, by, ...drawn }, context);
     return trySketch({ name: 'sketching', corners: [start], ...drawn }, context);
   }
 
@@ -88,14 +91,14 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
 
   function finishBox(state: Boxing, context: ToolContext): OutlineState {
     const outline = boxOutline(state.start, boxEnd(state, context));
-    if (doubledArea(outline) === 0) return state.held ? leave(state, context) : tryBox(state, context);
+    if (doubledArea(outline) === 0) return state.by === 'drag' ? leave(state, context) : tryBox(state, context);
     return use.commit(context, state.id, outline) ? idle : leave(state, context);
   }
 
   function trySketch(state: Sketching, context: ToolContext): Sketching {
     const { units } = context.session();
     if (isBox(state, context)) {
-      tryBox({ ...state, name: 'boxing', start: lastOf(state), held: false }, context);
+      tryBox({ ...state, name: 'boxing', start: lastOf(state), by: 'click' }, context);
       return state;
     }
     const at = sketchEnd(state, context);
@@ -112,7 +115,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
   }
 
   function setCorner(state: Sketching, context: ToolContext): OutlineState {
-    if (isBox(state, context)) return finishBox({ ...state, name: 'boxing', start: lastOf(state), held: false }, context);
+    if (isBox(state, context)) return finishBox({ ...state, name: 'boxing', start: lastOf(state), by: 'click' }, context);
     const at = sketchEnd(state, context);
     if (at === null || isSamePlace(at, lastOf(state))) return trySketch(state, context);
     return trySketch({ ...state, corners: [...state.corners, at], end: { at, guides: [] }, typed: '' }, context);
@@ -139,7 +142,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
       return state;
     }
     if (input.key !== 'Enter' || input.ctrl || !use.canDraw(context)) return undefined;
-    return begin(placeOf([], startOfKeys(context), input, context).at, false, context);
+    return begin(placeOf([], startOfKeys(context), input, context).at, 'click', context);
   }
 
   /** What keys do to the length and the end of what is drawn; undefined: not taken. */
@@ -173,10 +176,10 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
         cursor: 'crosshair',
         pointerMove(state, input, context) {
           if (!hasMoved(state.startPx, input.px)) return state;
-          const boxing = begin(state.start, true, context);
+          const boxing = begin(state.start, 'drag', context);
           return boxing.name === 'boxing' ? tryBox({ ...boxing, end: placeOf([], input.at, input, context) }, context) : boxing;
         },
-        pointerUp: (state, _input, context) => begin(state.start, false, context),
+        pointerUp: (state, _input, context) => begin(state.start, 'click', context),
         cancel: () => idle,
       },
       boxing: {
@@ -184,7 +187,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
         pointerMove: (state, input, context) => tryBox({ ...state, end: placeOf([], input.at, input, context), endBy: 'pointer' }, context),
         pointerDown: (state, input, context) => finishBox({ ...state, end: placeOf([], input.at, input, context) }, context),
         pointerUp: (state, input, context) =>
-          state.held ? finishBox({ ...state, end: placeOf([], input.at, input, context) }, context) : state,
+          state.by === 'drag' ? finishBox({ ...state, end: placeOf([], input.at, input, context) }, context) : state,
         key(state, input, context) {
           if (input.key === 'Enter') return finishBox(state, context);
           if (input.key === 'Backspace' && state.typed === '') return leave(state, context);

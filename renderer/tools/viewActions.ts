@@ -1,6 +1,6 @@
 /** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free. */
 import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
-import { fitBox, FULL_PX_PER_MM, panBy, revealBox, zoomAt } from '../canvas/camera.ts';
+import { fitBox, FULL_PX_PER_MM, panBy, zoomAt } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { RULER_PX } from '../canvas/paintRulers.ts';
 import type { Planner } from '../state/plannerContext.ts';
@@ -122,14 +122,6 @@ export async function zoomToSelection(planner: Planner): Promise<void> {
       ? fitted
       : zoomAt(fitted, { xPx: size.widthPx / 2, yPx: size.heightPx / 2 }, CLOSEST_PX_PER_MM / fitted.pxPerMm);
   planner.session.setState({ camera: besideRulers(camera) });
-}
-
-/** Moves the view only when the selection is not in it. */
-export async function revealSelection(planner: Planner): Promise<void> {
-  const box = await boxOfThings(planner, planner.session.getState().selection);
-  if (box === null) return;
-  const { camera } = planner.session.getState();
-  planner.session.setState({ camera: besideRulers(revealBox(withoutRulers(camera), box, free(planner), FIT_MARGIN_PX)) });
 }
 
 /** The box around things of the hall on screen; null when none of them is there. */

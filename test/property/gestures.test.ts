@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import type { ToolId } from '../../renderer/state/sessionStore.ts';
+import { moveThings } from '../../shared/commands/move.ts';
+import { dialogs } from '../../renderer/dialogs/dialogStore.ts';
+import { lockableLayers, type Thing, type ToolId } from '../../renderer/state/sessionStore.ts';
 import { PlanBuilder, rectangle } from '../support/planBuilder.ts';
 import { CABINET } from '../support/testCatalog.ts';
 import { ToolDriver } from '../support/toolDriver.ts';
@@ -12,6 +14,7 @@ import { ToolDriver } from '../support/toolDriver.ts';
 function plan(): Plan {
   return new PlanBuilder()
     .hall()
+    .door('dock')
     .cabinet('A01', 3000, 3000, { row: 'A' })
     .cabinet('A02', 3600, 3000, { row: 'A' })
     .cabinet('B01', 6000, 3000)
@@ -27,7 +30,7 @@ function plan(): Plan {
     .build();
 }
 
-const place = fc.record({ xMm: fc.integer({ min: 0, max: 10_000 }), yMm: fc.integer({ min: 2000, max: 9000 }) });
+const place = fc.record({ xMm: fc.integer({ min: 0, max: 10_000 }), yMm: fc.integer({ min: 0, max: 9000 }) });
 const keys = fc.record({ shift: fc.boolean(), alt: fc.boolean(), ctrl: fc.boolean() });
 const during = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('move' as const), at: place, keys }) },
@@ -39,11 +42,13 @@ const during = fc.oneof(
       keys: fc.constant({}),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lock' as const), layer: fc.constantFrom(...lockableLayers) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('key' as const), key: fc.constantFrom('Alt', 'Shift', 'Control'), keys }) },
 );
+const tools: readonly ToolId[] = ['row', 'place', 'tray', 'measure', 'hall', 'door', 'obstacle', 'connect', 'pan'];
 /** Press, something in between, and release or give up. */
 const gesture = fc.record({
-  tool: fc.constantFrom<ToolId>('select', 'select', 'select', 'row', 'place', 'tray', 'measure'),
+  tool: fc.oneof({ weight: 1, arbitrary: fc.constant<ToolId>('select') }, { weight: 2, arbitrary: fc.constantFrom(...tools) }),
   from: place,
   keys,
   steps: fc.array(during, { maxLength: 5 }),
@@ -56,6 +61,7 @@ function begin(driver: ToolDriver, { tool, from, keys: held, steps }: Gesture): 
   driver.down(from.xMm, from.yMm, held);
   for (const step of steps) {
     if (step.kind === 'move') driver.move(step.at.xMm, step.at.yMm, step.keys);
+    else if (step.kind === 'lock') driver.session.setLock(step.layer, true);
     else driver.key(step.key, step.keys);
   }
 }
@@ -96,6 +102,66 @@ describe('gestures', () => {
         expect(driver.session.getState().preview).toBeNull();
         driver.up();
         expect(driver.plan.getState()).toBe(before);
+      }),
+    );
+  });
+
+  it('are left for good, also while they wait under a pan', () => {
+    fc.assert(
+      fc.property(gesture, fc.boolean(), fc.constantFrom('hall', 'outside', 'opened'), (one, isPanned, way) => {
+        const driver = new ToolDriver(plan());
+        begin(driver, one);
+        if (isPanned) driver.host.beginPan();
+        if (way === 'hall') driver.session.setState({ hall: 'elsewhere' });
+        else if (way === 'opened') driver.plan.replace(plan());
+        else driver.plan.run(moveThings, { cabinets: ['B01'], dxMm: 10, dyMm: 0 });
+        const after = driver.plan.getState();
+        driver.host.endPan();
+        driver.up();
+        driver.key('Enter');
+        expect(driver.plan.getState()).toBe(after);
+        expect(dialogs.getState().connect).toBeNull();
+      }),
+    );
+  });
+
+  it('begin with a press: a release alone does nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<ToolId>('select', ...tools), fc.array(place, { minLength: 1, maxLength: 3 }), (tool, places) => {
+        const driver = new ToolDriver(plan(), tool);
+        driver.session.setState({ placing: CABINET });
+        const before = driver.plan.getState();
+        for (const { xMm, yMm } of places) driver.move(xMm, yMm);
+        driver.up();
+        expect(driver.plan.getState()).toBe(before);
+        expect(driver.host.state()).not.toBe('connect.connecting');
+      }),
+    );
+  });
+
+  it('leave in its place what is locked, though it was selected by a table', () => {
+    const things: readonly Thing[] = [
+      { kind: 'segment', id: 'T1' },
+      { kind: 'segment', id: 'T2' },
+      { kind: 'cabinet', id: 'A01' },
+      { kind: 'obstacle', id: 'K1' },
+      { kind: 'door', id: 'dock' },
+    ];
+    fc.assert(
+      fc.property(gesture, fc.subarray([...lockableLayers]), fc.subarray([...things]), (one, locked, selection) => {
+        const driver = new ToolDriver(plan());
+        driver.session.setLock('building', false);
+        for (const layer of locked) driver.session.setLock(layer, true);
+        driver.session.select(selection);
+        const { plan: before } = driver.plan.getState();
+        const locks = driver.session.getState().locks;
+        begin(driver, { ...one, tool: 'select' });
+        driver.up(one.keys);
+        const { plan: after } = driver.plan.getState();
+        if (locks.cabinets) expect([...before.cabinets.values()].map(({ id }) => after.cabinets.get(id))).toEqual([...before.cabinets.values()]);
+        if (locks.pathways) for (const [id, junction] of before.junctions) expect(after.junctions.get(id)).toEqual(junction);
+        if (locks.building) for (const [id, door] of before.doors) expect(after.doors.get(id)).toEqual(door);
+        if (locks.building) for (const [id, obstacle] of before.obstacles) expect(after.obstacles.get(id)).toEqual(obstacle);
       }),
     );
   });

@@ -92,7 +92,8 @@ export function doorsOnDoors(plan: Plan, changed: readonly Door[]): Extract<Resu
   const all = new Map([...plan.doors, ...changed.map((door) => [door.id, door] as const)]);
   for (const door of changed) {
     const other = clashOfDoors(door, all.values());
-    if (other !== null) return refuse(`${door.name} would stand on ${other.name}`, 'choose a free place of the wall, or make a door narrower');
+    if (other !== null)
+      return refuse(`${door.name} would stand on ${other.name}`, 'choose a free place of the wall, or make a door narrower');
   }
   return null;
 }

@@ -62,25 +62,6 @@ export function fitBox(box: Box, size: ViewSize, marginPx: number): Camera {
   };
 }
 
-/** Moves the view just enough to show a box; a box that is in view leaves it alone. */
-export function revealBox(camera: Camera, box: Box, size: ViewSize, marginPx: number): Camera {
-  const view = visibleBox(camera, size);
-  const marginMm = marginPx / camera.pxPerMm;
-  const isInside = box.minXMm >= view.minXMm && box.maxXMm <= view.maxXMm && box.minYMm >= view.minYMm && box.maxYMm <= view.maxYMm;
-  if (isInside) return camera;
-  const fitsIn =
-    box.maxXMm - box.minXMm + 2 * marginMm <= view.maxXMm - view.minXMm &&
-    box.maxYMm - box.minYMm + 2 * marginMm <= view.maxYMm - view.minYMm;
-  if (!fitsIn) return fitBox(box, size, marginPx);
-  const shift = (low: number, high: number, from: number, to: number): number =>
-    low < from + marginMm ? low - marginMm - from : high > to - marginMm ? high + marginMm - to : 0;
-  return {
-    ...camera,
-    leftMm: camera.leftMm + shift(box.minXMm, box.maxXMm, view.minXMm, view.maxXMm),
-    topMm: camera.topMm + shift(box.minYMm, box.maxYMm, view.minYMm, view.maxYMm),
-  };
-}
-
 /** The scale as drawings write it, `1 : 60`, from CSS pixels. */
 export function scaleDenominator({ pxPerMm }: Camera): number {
   const exact = PX_PER_PAPER_MM / pxPerMm;

@@ -26,10 +26,6 @@ function besideRulers(camera: Camera): Camera {
   return panBy(camera, RULER_PX.left, RULER_PX.top);
 }
 
-function withoutRulers(camera: Camera): Camera {
-  return panBy(camera, -RULER_PX.left, -RULER_PX.top);
-}
-
 function cameraOfHall(planner: Planner): Camera {
   return besideRulers(fitBox(planner.layout()?.extent ?? FIRST_FLOOR, free(planner), FIT_MARGIN_PX));
 }

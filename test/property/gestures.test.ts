@@ -158,7 +158,8 @@ describe('gestures', () => {
         begin(driver, { ...one, tool: 'select' });
         driver.up(one.keys);
         const { plan: after } = driver.plan.getState();
-        if (locks.cabinets) expect([...before.cabinets.values()].map(({ id }) => after.cabinets.get(id))).toEqual([...before.cabinets.values()]);
+        if (locks.cabinets)
+          expect([...before.cabinets.values()].map(({ id }) => after.cabinets.get(id))).toEqual([...before.cabinets.values()]);
         if (locks.pathways) for (const [id, junction] of before.junctions) expect(after.junctions.get(id)).toEqual(junction);
         if (locks.building) for (const [id, door] of before.doors) expect(after.doors.get(id)).toEqual(door);
         if (locks.building) for (const [id, obstacle] of before.obstacles) expect(after.obstacles.get(id)).toEqual(obstacle);

@@ -28,3 +28,18 @@ describe('a pathway explained', () => {
     expect((explained.usedAreaMm2 / explained.areaMm2) * 100).toBeCloseTo(explained.fillPct, 9);
   });
 });
+
+describe('a cabinet explained', () => {
+  it('counts a unit once that is filled in front and in the rear', () => {
+    const plan = new PlanBuilder().hall().cabinet('A', 3000, 3000).device('f', 'A', 5).device('r', 'A', 5, { face: 'rear' }).build();
+    const [alone, both] = [derive(new PlanBuilder().hall().cabinet('A', 3000, 3000).device('f', 'A', 5).build()), derive(plan)].map(
+      (one) => {
+        const explained = explain(one, 'A');
+        if (explained?.kind !== 'cabinet') throw new Error('the cabinet is not explained');
+        return explained.usedU;
+      },
+    );
+    expect(both).toBe(alone);
+    expect(alone).toBeGreaterThan(0);
+  });
+});

@@ -228,7 +228,10 @@ describe('what is locked', () => {
     driver.session.select([{ kind: 'segment', id: 'T1' }]);
     const before = driver.plan.getState().plan;
     driver.down(7000, 10_000).move(7000, 12_000, free);
-    expect(preview(driver)).toMatchObject({ patches: null, problem: 'The pathways layer is locked; unlock it under Layers, or unlock all' });
+    expect(preview(driver)).toMatchObject({
+      patches: null,
+      problem: 'The pathways layer is locked; unlock it under Layers, or unlock all',
+    });
     driver.up(free);
     expect(driver.plan.getState().plan).toBe(before);
     expect(driver.session.getState()).toMatchObject({
@@ -250,7 +253,10 @@ describe('what is locked', () => {
     driver.session.setLock('pathways', true);
     driver.down(3300, 3600).move(3300, 5600, free).up(free);
     expect(driver.plan.getState().plan).toBe(grouped);
-    driver.down(3300, 3600).move(3300, 5600, { ...free, alt: true }).up({ ...free, alt: true });
+    driver
+      .down(3300, 3600)
+      .move(3300, 5600, { ...free, alt: true })
+      .up({ ...free, alt: true });
     expect(driver.plan.getState().plan.segments.size).toBe(2);
     expect(driver.plan.getState().plan.junctions.get('j1')).toBe(grouped.junctions.get('j1'));
   });

@@ -28,7 +28,7 @@ export function mountAt(context: ElevationContext, id: string, place: Place | nu
   const after = runCommand(plan, mountDevices, args);
   const problem = after.ok ? mountProblem(after.value.plan, [id]) : after.error.message;
   const [device] = args.devices;
-  const units = unitsText(unitsOf({ device: { id, name: '', positionU, face: place.side }, type }));
+  const units = unitsText(unitsOf({ device: { positionU }, type }));
   const text = `${device?.name ?? type.name} · ${plan.cabinets.get(place.cabinet)?.name ?? place.cabinet}, ${units}, ${place.side}`;
   context.attempt(mountDevices, args, { moving: [id], text, problem });
   return { args, problem };

@@ -113,7 +113,7 @@ describe('gestures', () => {
         begin(driver, one);
         if (isPanned) driver.host.beginPan();
         if (way === 'hall') driver.session.setState({ hall: 'elsewhere' });
-        else if (way === 'opened') driver.plan.replace(plan());
+        else if (way === 'opened') driver.plan.replacePlan(plan());
         else driver.plan.run(moveThings, { cabinets: ['B01'], dxMm: 10, dyMm: 0 });
         const after = driver.plan.getState();
         driver.host.endPan();

@@ -197,7 +197,7 @@ describe('doors', () => {
     const narrow = new PlanBuilder()
       .hall()
       .door('D', { clearWidthMm: 799 })
-      .door('E', { clearWidthMm: 3000, clearHeightMm: 2100 })
+      .door('E', { offsetMm: 6000, clearWidthMm: 3000, clearHeightMm: 2100 })
       .cabinet('A', 3000, 3000);
     expect(found(narrow.build())).toEqual(['door.too-narrow: A D E']);
     expect(found(new PlanBuilder().hall().door('D', { clearWidthMm: 800 }).cabinet('A', 3000, 3000).build())).toEqual([]);

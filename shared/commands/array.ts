@@ -69,7 +69,6 @@ export const arrayThings: Command<ArrayThings> = (plan, args) => {
   if (sources.cabinets.length > 0 && !hasCounter(namePattern))
     return refuse(`the names "${namePattern}" would all be the same`, 'put a counter into the pattern, as {row}{nn}');
   const halls = new Set([...sources.cabinets, ...sources.obstacles].map(({ hall }) => hall));
-  if (halls.size > 1) return refuse(`these ${nounFor(sources)} stand in several halls`, `select ${nounFor(sources)} of one hall`);
   for (const table of arrayedTables) {
     const taken = findTaken(plan, table, newIds[table]);
     if (taken !== null) return fail(taken);

@@ -5,7 +5,7 @@ import { compareIds } from '../plan/sortedById.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { firstFreeNumber, nameFromPattern } from '../plan/names.ts';
-import { groupedTables, groupsWithout } from '../plan/groups.ts';
+import { groupedTables, groupsWithout, hallsOfMembers } from '../plan/groups.ts';
 import type { Command } from './command.ts';
 import type { Group, GroupMember } from '../plan/types.ts';
 
@@ -27,6 +27,7 @@ export const groupThings: Command<GroupThings> = (plan, { id, members }) => {
     const found = ids.length === 0 ? null : findAll(plan, groupedTables[kind], ids);
     if (found !== null && !found.ok) return found;
   }
+  if (hallsOfMembers(plan, own).size > 1) return refuse('these things stand in several halls', 'group things of one hall');
   const taken = new Set(own.map(keyOf));
   const left = groupsWithout(plan, (member) => taken.has(keyOf(member)));
   const names = new Set([...plan.groups.values()].filter((group) => !left.emptied.includes(group.id)).map(({ name }) => name));

@@ -3,6 +3,7 @@ import { changeOf, refuse } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { fail, ok } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
+import { groupOf, groupsWithout, hallsOfMembers } from '../plan/groups.ts';
 import { keepDoors } from './keepDoors.ts';
 import { must } from '../assert.ts';
 import { removeThings } from './remove.ts';
@@ -107,7 +108,10 @@ export interface MoveToHall {
   readonly dyMm: number;
 }
 
-/** Moves cabinets with what is mounted in them to another hall. They keep their names; twins there are a finding. */
+/**
+ * Moves cabinets with what is mounted in them to another hall. They keep their names; twins there are a finding. They leave groups
+ * of which something stays behind: what is grouped stands in one hall.
+ */
 export const moveToHall: Command<MoveToHall> = (plan, { cabinets: ids, hall, dxMm, dyMm }) => {
   const found = findAll(plan, 'cabinets', ids);
   if (!found.ok) return found;
@@ -116,6 +120,12 @@ export const moveToHall: Command<MoveToHall> = (plan, { cabinets: ids, hall, dxM
   if (found.value.every((cabinet) => cabinet.hall === hall)) return refuse('these cabinets stand in that hall', 'choose another hall');
   const moving = found.value.filter((cabinet) => cabinet.hall !== hall);
   const cabinets = moving.map((cabinet) => ({ ...cabinet, hall, xMm: cabinet.xMm + dxMm, yMm: cabinet.yMm + dyMm }));
+  const moved = new Map(cabinets.map((cabinet) => [cabinet.id, cabinet]));
+  const after = { ...plan, cabinets: new Map([...plan.cabinets, ...moved]) };
+  const groups = groupsWithout(plan, (member) => {
+    const group = member.kind === 'cabinet' && moved.has(member.id) ? groupOf(plan, member) : null;
+    return group !== null && hallsOfMembers(after, group.members).size > 1;
+  });
   const what = namedOrCounted(moving, 'cabinet');
-  return changeOf(plan, `Move ${what} to hall ${namedOrCounted(target.value, 'hall')}`, { put: { cabinets } });
+  return changeOf(plan, `Move ${what} to hall ${namedOrCounted(target.value, 'hall')}`, { put: { cabinets, groups: groups.put } });
 };

@@ -4,10 +4,11 @@ import { boxOfCabinet } from './cabinetBox.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { findAll } from './find.ts';
+import { hallsOfMembers } from '../plan/groups.ts';
 import { must } from '../assert.ts';
 import { ok, type Result, type UserError } from '../result.ts';
 import { refuse } from './changeOf.ts';
-import type { Cabinet, Junction, Obstacle, Plan, Segment } from '../plan/types.ts';
+import type { Cabinet, GroupMember, Junction, Obstacle, Plan, Segment } from '../plan/types.ts';
 import type { Puts } from './edit.ts';
 
 /** Ids by kind of what is picked. */
@@ -33,7 +34,7 @@ export interface Piece {
   readonly junctions: readonly string[];
 }
 
-/** The things picked; refused when one is not there, or none is picked. */
+/** The things picked; refused when one is not there, none is picked, or they stand in several halls. */
 export function findPicked(plan: Plan, picked: Picked): Result<PickedThings, UserError> {
   const { cabinets = [], obstacles = [], segments = [] } = picked;
   if (cabinets.length + obstacles.length + segments.length === 0) {
@@ -44,6 +45,12 @@ export function findPicked(plan: Plan, picked: Picked): Result<PickedThings, Use
   if (!found.cabinets.ok) return found.cabinets;
   if (!found.obstacles.ok) return found.obstacles;
   if (!foundSegments.ok) return foundSegments;
+  const members = [
+    ...cabinets.map((id): GroupMember => ({ kind: 'cabinet', id })),
+    ...obstacles.map((id): GroupMember => ({ kind: 'obstacle', id })),
+    ...segments.map((id): GroupMember => ({ kind: 'segment', id })),
+  ];
+  if (hallsOfMembers(plan, members).size > 1) return refuse('what is selected stands in several halls', 'select things of one hall');
   return ok({ cabinets: found.cabinets.value, obstacles: found.obstacles.value, segments: foundSegments.value });
 }
 

@@ -22,6 +22,16 @@ export function groupOf({ groups }: Pick<Plan, 'groups'>, thing: { readonly kind
   return index.get(keyOf(thing)) ?? null;
 }
 
+/** The halls that some things stand in; a segment where it begins. */
+export function hallsOfMembers(plan: Plan, members: readonly GroupMember[]): ReadonlySet<string> {
+  return new Set(
+    members.flatMap(({ kind, id }) => {
+      if (kind === 'segment') return plan.junctions.get(plan.segments.get(id)?.from ?? '')?.hall ?? [];
+      return (kind === 'cabinet' ? plan.cabinets.get(id) : plan.obstacles.get(id))?.hall ?? [];
+    }),
+  );
+}
+
 export interface GroupsLeft {
   /** Groups that lose some members and keep others. */
   readonly put: readonly Group[];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf } from '../../../shared/plan/groups.ts';
 import { groupThings, renameGroup, ungroup } from '../../../shared/commands/groups.ts';
+import { alignThings } from '../../../shared/commands/align.ts';
+import { moveToHall } from '../../../shared/commands/halls.ts';
+import { turnGroup } from '../../../shared/commands/turn.ts';
 import { layRun } from '../../../shared/commands/layRun.ts';
 import { must } from '../../../shared/assert.ts';
 import { parsePlanText } from '../../../shared/plan/parsePlan.ts';
@@ -85,6 +88,29 @@ describe('a group', () => {
     expect(members).toHaveLength(3);
     expect(members).toContain('t1');
     for (const id of members) expect(next.segments.has(id) || next.cabinets.has(id)).toBe(true);
+  });
+});
+
+describe('a group and several halls', () => {
+  const two = (): PlanBuilder => builder().hall('I').cabinet('B01', 1000, 2000, { hall: 'I' });
+
+  it('loses what moves to another hall while the rest stays, and goes along whole', () => {
+    const plan = two().group('g1', 'cabinet:A01', 'cabinet:A02').build();
+    const toI = { hall: 'I', dxMm: 0, dyMm: 3000 };
+    const parted = after(plan, moveToHall, { cabinets: ['A02'], ...toI });
+    expect(parted.groups.get('g1')?.members).toEqual([a01]);
+    expect(after(plan, moveToHall, { cabinets: ['A01', 'A02'], ...toI }).groups).toEqual(plan.groups);
+  });
+
+  it('is refused over both, as is arranging over both', () => {
+    const plan = two().build();
+    const refused = { ok: false, error: { code: 'command.rejected' } };
+    const b01: GroupMember = { kind: 'cabinet', id: 'B01' };
+    expect(runCommand(plan, groupThings, { id: 'g1', members: [a01!, b01] })).toMatchObject(refused);
+    expect(runCommand(plan, groupThings, { id: 'g1', members: [t1!, b01] })).toMatchObject(refused);
+    const things = { cabinets: ['B01'], segments: ['t1'] };
+    expect(runCommand(plan, turnGroup, { things, direction: 'clockwise' })).toMatchObject(refused);
+    expect(runCommand(plan, alignThings, { things, edge: 'left' })).toMatchObject(refused);
   });
 });
 

@@ -99,16 +99,32 @@ export function endIsolation({ session }: Planner): void {
   session.setState(({ veil }) => ({ veil: { ...veil, isolated: null }, notice: null }));
 }
 
+/** What the drawing leaves out by itself; devices go with their cabinet, junctions with their segments. */
+function isHideable({ kind }: Thing): boolean {
+  return kind === 'cabinet' || kind === 'segment' || kind === 'obstacle' || kind === 'door';
+}
+
 /** Hides the selection, which is let go: what is not seen is not changed by mistake. */
 export function hideSelection({ session }: Planner): void {
   const { selection, veil } = session.getState();
-  const hidden = new Set([...veil.hidden, ...selection.map(thingKey)]);
+  const [hideable, others] = [selection.filter(isHideable), selection.filter((thing) => !isHideable(thing))];
+  const kept = [...new Set(others.map(({ kind }) => `${kind}s`))].sort().join(' and ');
+  const cannot = `${kept} cannot be hidden by themselves`;
+  if (hideable.length === 0) {
+    const text = `Nothing is hidden: ${cannot}; select cabinets, trays, obstacles or doors`;
+    session.setState({ notice: { text, tone: 'error' } });
+    return;
+  }
+  const hidden = new Set([...veil.hidden, ...hideable.map(thingKey)]);
   session.setState({
     veil: { ...veil, hidden },
     hover: null,
-    notice: { text: `${hidden.size} hidden; “Show all” brings them back`, tone: 'info' },
+    notice: {
+      text: `${hidden.size} hidden; “Show all” brings them back${kept === '' ? '' : `; ${cannot}`}`,
+      tone: 'info',
+    },
   });
-  session.select([]);
+  session.select(others);
 }
 
 export function showAll({ session }: Planner): void {

@@ -62,7 +62,7 @@ export function readHall(plan: Plan, id: string, typed: TypedHall, like: Hall | 
   if (typed.name.trim() === '') return fail('The hall has no name; write one');
   const tidy = tidyOutline(outline.value);
   if (!tidy.ok) return fail(`${sentence(tidy.error.message)}; ${tidy.error.remedy}`);
-  const hall = newHall(plan, id, tidy.value, frameBeside(plan), like);
+  const hall = newHall(plan, id, tidy.value, frameBesideOutline(plan, tidy.value), like);
   return ok({
     ...hall,
     name: typed.name.trim(),
@@ -72,6 +72,14 @@ export function readHall(plan: Plan, id: string, typed: TypedHall, like: Hall | 
     floor: { ...hall.floor, kind: typed.floor },
     tile: { sizeMm: readLength(typed.tileSize, units) ?? hall.tile.sizeMm, originXMm: tileX, originYMm: tileY },
   });
+}
+
+/** Beside the halls that are there, wherever the corners lie about the hall's own origin; the first hall stands as it is typed. */
+function frameBesideOutline(plan: Plan, outline: readonly PointMm[]): Hall['frame'] {
+  const frame = frameBeside(plan);
+  if (plan.halls.size === 0) return frame;
+  const [leftMm, topMm] = [Math.min(...outline.map(([x]) => x)), Math.min(...outline.map(([, y]) => y))];
+  return { ...frame, xMm: frame.xMm - leftMm, yMm: frame.yMm - topMm };
 }
 
 const EXAMPLES: Readonly<Record<Units, string>> = { metric: '3600, 3.6 m', imperial: '144, 12 ft' };

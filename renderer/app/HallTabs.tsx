@@ -2,7 +2,7 @@
  * The halls as tabs. Arrows go from tab to tab, F2 or a double click renames, Delete deletes with what stands in the
  * hall. When there are more than fit, the strip scrolls, and the menu beside it lists them all.
  */
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { Menu, Tooltip } from '@mantine/core';
 import { IconDotsVertical, IconPlus } from '@tabler/icons-react';
 import { useStore } from 'zustand';
@@ -28,6 +28,13 @@ export function HallTabs() {
   useLayoutEffect(() => {
     strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current, halls.length]);
+
+  // A name that is being typed ends with its hall: deleted, undone, or of another plan.
+  const isRenamedGone = renaming !== null && !plan.halls.has(renaming);
+  useEffect(() => {
+    if (isRenamedGone) hallTabs.setState({ renaming: null });
+  }, [isRenamedGone]);
+  useEffect(() => planner.plan.onReplace(() => hallTabs.setState({ renaming: null })), [planner]);
 
   if (halls.length === 0) return <div className={styles.area} />;
 
@@ -75,7 +82,7 @@ export function HallTabs() {
           </button>
         ))}
       </div>
-      {renaming === null ? null : <RenameField key={renaming} id={renaming} strip={strip} />}
+      {renaming === null || !plan.halls.has(renaming) ? null : <RenameField key={renaming} id={renaming} strip={strip} />}
       <HallMenu halls={halls} opened={menuOpen} onChange={setMenuOpen} />
       <Tooltip label="New hall…">
         <button type="button" className={styles.button} aria-label="New hall" onClick={() => dialogs.setState({ open: 'hall' })}>

@@ -9,6 +9,7 @@ import { openMenuAtPointer, openMenuAtSelection } from '../tools/contextMenu.ts'
 import type { PointerInput } from '../tools/tool.ts';
 import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
 import { panBy, toHall, zoomAt } from './camera.ts';
+import { hasView, keepView } from './keptView.ts';
 import styles from './CanvasView.module.css';
 import { createDrawing, type LayerPainter } from './drawing.ts';
 import { edgeStep } from './edgeScroll.ts';
@@ -55,23 +56,20 @@ export function CanvasView() {
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    let fitted = false;
     const measure = (): void => {
       const { clientWidth, clientHeight } = element;
       if (clientWidth === 0 || clientHeight === 0) return;
       // A view of the whole hall stays one while panes open and close.
       const wasWhole = showsWholeHall(planner);
       session.setState({ viewport: { widthPx: clientWidth, heightPx: clientHeight } });
-      if (!fitted || wasWhole) fitHall(planner);
-      fitted = true;
+      if (!hasView(planner) || wasWhole) fitHall(planner);
+      keepView(planner);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
   }, [planner, session]);
-
-  useEffect(() => planner.plan.onReplace(() => fitHall(planner)), [planner]);
 
   // React listens to wheels passively, which cannot keep the page from zooming.
   useEffect(() => {

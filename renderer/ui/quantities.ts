@@ -10,6 +10,7 @@ export type Units = 'metric' | 'imperial';
 const THIN_SPACE = '\u2009';
 const MINUS = '\u2212';
 const MOST_FEET = 100_000;
+const LEAST_TENTHS_MM = 100_000;
 const SIXTEENTHS_PER_FOOT = 192;
 
 /** Shown where a figure is not known; unknown is never zero. */
@@ -47,7 +48,7 @@ export function nominalText(mm: number): string {
   return `${numberText(metres, decimals)} m`;
 }
 
-/** A sum of lengths: `11.9 km`, `820 m`; imperial `30 282 ft`, as cable is ordered, and miles from a hundred thousand feet on. */
+/** A sum of lengths: `11.9 km`, `820.4 m`, under a hundred metres to the centimetre as a cable's own; imperial `30 282 ft`, as cable is ordered, and miles from a hundred thousand feet on. */
 export function distanceText(mm: number, units: Units): string {
   const { value, unit } = distanceParts(mm, units);
   return `${value} ${unit}`;
@@ -59,7 +60,9 @@ export function distanceParts(mm: number, units: Units): { readonly value: strin
       ? { value: numberText(mm / MM_PER_FOOT), unit: 'ft' }
       : { value: numberText(mm / MM_PER_MILE, 2), unit: 'mi' };
   }
-  return mm < 1_000_000 ? { value: numberText(mm / 1000, 1), unit: 'm' } : { value: numberText(mm / 1_000_000, 2), unit: 'km' };
+  return mm < 1_000_000
+    ? { value: numberText(mm / 1000, mm < LEAST_TENTHS_MM ? 2 : 1), unit: 'm' }
+    : { value: numberText(mm / 1_000_000, 2), unit: 'km' };
 }
 
 /** Size or place on the plan: `6 700` without its unit, or `21' 11 3/4"`, whose marks are its units. */

@@ -47,6 +47,7 @@ describe('figures for people', () => {
     expect(lengthText(3048, 'imperial')).toBe('10.0 ft');
     expect(distanceText(11_900_000, 'metric')).toBe('11.90 km');
     expect(distanceText(820_000, 'metric')).toBe('820.0 m');
+    expect(distanceText(7750, 'metric')).toBe(lengthText(7750, 'metric'));
     expect(plain(distanceText(16_093_440, 'imperial'))).toBe('52 800 ft');
     expect(distanceText(160_934_400, 'imperial')).toBe('100.00 mi');
     expect(plain(sizeText(6700, 'metric'))).toBe('6 700 mm');

@@ -1,5 +1,6 @@
 /** Mounting what the catalog gave: where the pointer holds it, or on the first free units. */
 import { mountDevices, type MountDevices } from '../../shared/commands/devices.ts';
+import { firstRole } from '../../shared/catalog/firstRole.ts';
 import type { DeviceType, Side } from '../../shared/catalog/types.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { mountProblem, unitsOf, unitsText } from '../../shared/checks/mountProblem.ts';
@@ -46,7 +47,7 @@ export function mountOf(
   }: { readonly id: string; readonly type: DeviceType; readonly cabinet: string; readonly positionU: number; readonly face: Side },
 ): MountDevices {
   const kin = [...plan.devices.values()].filter((device) => device.type === type.id);
-  const device: Device = { id, cabinet, type: type.id, name: newName(plan, type, kin), role: roleOf(kin), positionU, face };
+  const device: Device = { id, cabinet, type: type.id, name: newName(plan, type, kin), role: roleOf(kin, type), positionU, face };
   return { devices: [device], types: [type] };
 }
 
@@ -60,9 +61,9 @@ function newName(plan: Plan, type: DeviceType, kin: readonly Device[]): string {
   return taken.has(`${type.name} 1`) ? nextFreeName(`${type.name} 1`, taken) : `${type.name} 1`;
 }
 
-/** Devices of one type nearly always do one thing. */
-function roleOf(kin: readonly Device[]): DeviceRole {
+/** Devices of one type nearly always do one thing; the first of its type does what such a type is made for. */
+function roleOf(kin: readonly Device[], type: DeviceType): DeviceRole {
   const roles = new Set(kin.map(({ role }) => role));
   const [only] = roles;
-  return roles.size === 1 && only !== undefined ? only : 'other';
+  return roles.size === 1 && only !== undefined ? only : firstRole(type);
 }

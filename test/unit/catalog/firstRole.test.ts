@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../electron/catalogFiles.ts';
+import { firstRole, hostOf } from '../../../shared/catalog/firstRole.ts';
+
+const shipped = [...loadCatalog().deviceTypes.values()];
+const byName = (of: (type: (typeof shipped)[number]) => string) => Object.fromEntries(shipped.map((type) => [type.name, of(type)]));
+
+describe('the first guess of a role', () => {
+  it('is node for systems, leaf for switches, and the manager of the fabric', () => {
+    expect(byName(firstRole)).toEqual({
+      'DGX H100': 'node',
+      'DGX B200': 'node',
+      QM9700: 'leaf',
+      SN2201: 'leaf',
+      SN4600C: 'leaf',
+      SN5600: 'leaf',
+      'UFM appliance': 'ufm',
+    });
+  });
+
+  it('goes by ports: of a type with none that tell, it is other', () => {
+    expect(firstRole({ name: 'Shelf', ports: [] })).toBe('other');
+  });
+
+  it('tells whose cages take which optics', () => {
+    expect(byName(hostOf)).toMatchObject({ QM9700: 'switch', 'DGX B200': 'system', 'UFM appliance': 'system' });
+  });
+});

@@ -1,7 +1,9 @@
 /** Joining two ports: whether they are free, what fits them, and the link that comes of it. Pure; ports come from the engine. */
 import { must } from '../../shared/assert.ts';
+import { hostOf } from '../../shared/catalog/firstRole.ts';
 import { portsOf, type Port } from '../../shared/catalog/ports.ts';
-import { fittingParts, misfit, rankedParts, type FreePort, type PartsCatalog } from '../../shared/checks/fittingParts.ts';
+import type { DeviceType } from '../../shared/catalog/types.ts';
+import { fittingParts, misfit, rankedParts, turned, type FreePort, type PartsCatalog } from '../../shared/checks/fittingParts.ts';
 import type { AddLinks } from '../../shared/commands/fabrics.ts';
 import type { DevicePorts } from '../../shared/engine/protocol.ts';
 import { cabinetCorners } from '../../shared/geometry/footprint.ts';
@@ -99,6 +101,8 @@ export function freePort(known: PortsKnown, at: PortAt, without: string | null =
   return ok({ cage: port.cage, speedGbps: port.speedGbps, held });
 }
 
+const OWN_DEVICE = 'two ports of one device are not connected to each other; choose a port of another device';
+
 /** Parts that join two ports, the best first; or why nothing does. `without`: the link whose parts are to be changed. */
 export function joiningParts(
   known: PortsKnown,
@@ -107,6 +111,8 @@ export function joiningParts(
   without: string | null = null,
 ): Result<readonly TierParts[], string> {
   if (from.device === to.device && from.port === to.port) return fail('the cable begins in this port');
+  // A link that joins them already may still get other parts.
+  if (from.device === to.device && without === null) return fail(OWN_DEVICE);
   const [a, b] = [freePort(known, from, without), freePort(known, to, without)];
   if (!a.ok) return a;
   if (!b.ok) return b;
@@ -121,6 +127,8 @@ export function joiningParts(
       leastMm: leastMm(plan, cabinetA, cabinetB),
       sameCabinet: cabinetA === cabinetB,
       speedsGbps: [a.value.speedGbps, b.value.speedGbps],
+      hosts: [hostOf(typeOf(plan, from)), hostOf(typeOf(plan, to))],
+      betweenTypes: mostUsed(partsBetween(plan, typeOf(plan, from), typeOf(plan, to))),
       inUse: partsInUse(plan),
     }),
   );
@@ -187,13 +195,30 @@ function cabinetOf(plan: Plan, { device }: PortAt): string {
   return must(plan.devices.get(device), 'device').cabinet;
 }
 
+function typeOf(plan: Plan, { device }: PortAt): DeviceType {
+  return must(plan.catalog.deviceTypes.get(must(plan.devices.get(device), 'device').type), 'device type');
+}
+
 /** Parts of all tiers and of links drawn by hand, most used first. */
 function partsInUse({ fabrics, links }: Plan): readonly TierParts[] {
-  const byKey = new Map<string, { readonly parts: TierParts; count: number }>();
-  for (const parts of [
+  return mostUsed([
     ...[...fabrics.values()].flatMap(({ tiers }) => Object.values(tiers)),
     ...[...links.values()].map((link) => link.parts),
-  ]) {
+  ]);
+}
+
+/** Parts of links drawn by hand between devices of two types, as seen from the first. */
+function partsBetween({ devices, links }: Plan, a: DeviceType, b: DeviceType): readonly TierParts[] {
+  return [...links.values()].flatMap((link) => {
+    const [typeA, typeB] = [devices.get(link.a.device)?.type, devices.get(link.b.device)?.type];
+    if (typeA === a.id && typeB === b.id) return [link.parts];
+    return typeA === b.id && typeB === a.id ? [turned(link.parts)] : [];
+  });
+}
+
+function mostUsed(all: readonly TierParts[]): readonly TierParts[] {
+  const byKey = new Map<string, { readonly parts: TierParts; count: number }>();
+  for (const parts of all) {
     const key = [parts.family, parts.transceiverA, parts.transceiverB].join(' ');
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, { parts, count: 1 });

@@ -1,6 +1,7 @@
 /** Which cable families and optics join two ports. Pure catalog knowledge: what is plugged in already comes with the ends. */
 import type { Catalog, CableFamily, Transceiver } from '../catalog/types.ts';
 import { fitsCage } from '../catalog/cageFits.ts';
+import { opticHosts, type OpticHost } from '../catalog/opticHosts.ts';
 import type { TierParts } from '../plan/types.ts';
 import { plugFaults } from './plugFaults.ts';
 
@@ -59,11 +60,15 @@ export interface PartsWish {
   readonly sameCabinet: boolean;
   /** Speeds of the two ports. */
   readonly speedsGbps: readonly [number, number];
+  /** What the two ports belong to. */
+  readonly hosts: readonly [OpticHost, OpticHost];
+  /** Parts between these two types of devices, seen as the wish is, most used first. */
+  readonly betweenTypes: readonly TierParts[];
   /** Parts that the plan uses, most used first. */
   readonly inUse: readonly TierParts[];
 }
 
-/** The best first: long enough, as the plan does it elsewhere, copper within a cabinet, optics of the port's speed. */
+/** The best first: long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, copper within a cabinet, optics of the port's speed. */
 export function rankedParts(catalog: PartsCatalog, choices: readonly TierParts[], wish: PartsWish): readonly TierParts[] {
   const order = choices.map((parts, place) => ({ parts, keys: [...rankOf(catalog, parts, wish), place] }));
   order.sort((one, other) => {
@@ -73,16 +78,26 @@ export function rankedParts(catalog: PartsCatalog, choices: readonly TierParts[]
   return order.map(({ parts }) => parts);
 }
 
-function rankOf(catalog: PartsCatalog, parts: TierParts, { leastMm, sameCabinet, speedsGbps, inUse }: PartsWish): number[] {
+function rankOf(catalog: PartsCatalog, parts: TierParts, wish: PartsWish): number[] {
+  const { leastMm, sameCabinet, speedsGbps, hosts, betweenTypes, inUse } = wish;
   const family = catalog.cableFamilies.get(parts.family);
+  const usual = betweenTypes.findIndex((one) => isSame(one, parts));
   const known = inUse.findIndex((one) => isSame(one, parts) || isSame(turned(one), parts));
   const isCopper = family?.medium === 'copper';
   return [
     family !== undefined && leastMm !== null && longestMm(family) < leastMm ? 1 : 0,
+    usual === -1 ? betweenTypes.length : usual,
+    misplaced(parts.transceiverA, hosts[0]) + misplaced(parts.transceiverB, hosts[1]),
     known === -1 ? inUse.length : known,
     isCopper === sameCabinet ? 0 : 1,
     speedGap(catalog, parts.transceiverA, speedsGbps[0]) + speedGap(catalog, parts.transceiverB, speedsGbps[1]),
   ];
+}
+
+/** 1 for an optic that is made for the other kind of host. */
+function misplaced(optic: string | null, host: OpticHost): number {
+  const made = optic === null ? undefined : opticHosts.get(optic);
+  return made === undefined || made.host === host ? 0 : 1;
 }
 
 function isSame(one: TierParts, other: TierParts): boolean {

@@ -9,13 +9,21 @@ import {
   type FreePort,
   type PartsWish,
 } from '../../../shared/checks/fittingParts.ts';
+import { opticHosts } from '../../../shared/catalog/opticHosts.ts';
 import { plugFaults } from '../../../shared/checks/plugFaults.ts';
 import { must } from '../../../shared/assert.ts';
 import { COPPER, JUMPER, TEST_CATALOG } from '../../support/testCatalog.ts';
 
 const osfp: FreePort = { cage: 'OSFP', speedGbps: 400, held: null };
 const shipped = loadCatalog();
-const wish: PartsWish = { leastMm: 0, sameCabinet: false, speedsGbps: [400, 400], inUse: [] };
+const wish: PartsWish = {
+  leastMm: 0,
+  sameCabinet: false,
+  speedsGbps: [400, 400],
+  hosts: ['switch', 'switch'],
+  betweenTypes: [],
+  inUse: [],
+};
 
 describe('parts that fit', () => {
   it('go together at both ends, all of them, in the shipped catalog too', () => {
@@ -71,6 +79,31 @@ describe('the best of them', () => {
   it('is copper within a cabinet and fiber between two, with optics of the speed of the port', () => {
     expect(best({ sameCabinet: true })?.family).toBe('test/copper');
     expect(best({})).toEqual({ family: 'test/jumper', transceiverA: 'test/optic', transceiverB: 'test/optic' });
+  });
+
+  it('puts the finned optic into the switch and the flat top into the system, whatever else the plan uses', () => {
+    const shippedChoices = fittingParts(shipped, osfp, osfp);
+    const finned = { family: 'nvidia/mfp7e10', transceiverA: 'nvidia/osfp-switch-multimode', transceiverB: 'nvidia/osfp-switch-multimode' };
+    expect(shippedChoices).toContainEqual(finned);
+    const joined = (hosts: PartsWish['hosts'], betweenTypes: PartsWish['betweenTypes'] = []) =>
+      rankedParts(shipped, shippedChoices, { ...wish, hosts, betweenTypes, inUse: [finned] })[0];
+    expect(joined(['switch', 'switch'])).toEqual(finned);
+    expect(joined(['switch', 'system'])).toMatchObject({
+      transceiverA: 'nvidia/osfp-switch-multimode',
+      transceiverB: 'nvidia/osfp-system-multimode',
+    });
+    expect(joined(['system', 'switch'])).toMatchObject({
+      transceiverA: 'nvidia/osfp-system-multimode',
+      transceiverB: 'nvidia/osfp-switch-multimode',
+    });
+    expect(joined(['switch', 'system'], [finned])).toEqual(finned);
+  });
+
+  it('knows where optics belong of those alone that ship', () => {
+    for (const [id, { source }] of opticHosts) {
+      expect(shipped.transceivers.has(id), id).toBe(true);
+      expect(source).not.toBe('');
+    }
   });
 
   it('is never too short where another is long enough', () => {

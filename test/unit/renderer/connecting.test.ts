@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dialogs } from '../../../renderer/dialogs/dialogStore.ts';
 import { fillEnds, type Ends } from '../../../renderer/elevation/connectEnds.ts';
-import { joiningParts, leastMm, portUses, type PortsKnown } from '../../../renderer/elevation/connectPorts.ts';
+import { firstFitting, firstPair, joiningParts, leastMm, portUses, type PortsKnown } from '../../../renderer/elevation/connectPorts.ts';
 import { parseUnit } from '../../../renderer/panels/deviceEdits.ts';
 import { portsOfDevices } from '../../../shared/engine/devicePorts.ts';
 import { derive } from '../../../shared/engine/engine.ts';
@@ -45,6 +45,27 @@ describe('the ends of a connection', () => {
     expect(fillEnds(waiting, { a: [], b: [] }, ends)).toBe(ends);
     const none: Ends = { a: open, b: open };
     expect(fillEnds(knownOf(plan), { a: ['s'], b: [] }, none)).toBe(none);
+  });
+});
+
+describe('two ports of one device', () => {
+  it('are never joined, with what to do instead', () => {
+    const known = knownOf(room().build());
+    const [one, other] = [
+      { device: 's', port: 1 },
+      { device: 's', port: 2 },
+    ];
+    const joined = joiningParts(known, one, other);
+    expect(joined.ok ? null : joined.error).toBe(
+      'two ports of one device are not connected to each other; choose a port of another device',
+    );
+    expect(firstFitting(known, 's', one)).toBeNull();
+    expect(firstPair(known, ['s'], ['s'])).toBeNull();
+  });
+
+  it('keep their link when they are joined already, and it may get other parts', () => {
+    const known = knownOf(room().link('own', 's:p2', 's:p3').build());
+    expect(joiningParts(known, { device: 's', port: 1 }, { device: 's', port: 2 }, 'own').ok).toBe(true);
   });
 });
 

@@ -3,6 +3,13 @@ import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds, type ThingKind } from '../state/sessionStore.ts';
 import { pickedCount, pickedOf } from '../tools/picked.ts';
 
+/** Tests whether something can be done now, and says what it takes. */
+export interface Condition {
+  (planner: Planner): boolean;
+  /** What to do first, `Select a cabinet first`; absent: nothing that a person could do at once. */
+  readonly remedy?: string;
+}
+
 export interface Action {
   /** `edit.undo` */
   readonly id: string;
@@ -14,22 +21,36 @@ export interface Action {
   readonly alsoKeys?: readonly string[];
   readonly group: 'file' | 'edit' | 'arrange' | 'hall' | 'view' | 'tool' | 'export';
   /** Whether it can be done now. */
-  enabled(planner: Planner): boolean;
+  readonly enabled: Condition;
   run(planner: Planner): void;
 }
 
+/** Why the action cannot be done now, for the status line. */
+export function reasonAgainst({ label, enabled }: Action): string {
+  return `${label.replace(/…$/, '')}: ${enabled.remedy ?? 'there is nothing to do that with now'}`;
+}
+
+function condition(remedy: string, test: (planner: Planner) => boolean): Condition {
+  return Object.assign((planner: Planner) => test(planner), { remedy });
+}
+
 export const always = (): boolean => true;
-export const hasPlan = ({ plan }: Planner): boolean => plan.getState().plan.halls.size > 0;
-export const hasSelection = ({ session }: Planner): boolean => session.getState().selection.length > 0;
-export const hasDevices = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'device').length > 0;
-export const hasKind =
-  (kind: ThingKind) =>
-  ({ session }: Planner): boolean =>
-    session.getState().selection.some((thing) => thing.kind === kind);
-export const hasCabinets = ({ session }: Planner): boolean => selectedIds(session.getState().selection, 'cabinet').length > 0;
+export const hasPlan = condition('draw a hall first', ({ plan }) => plan.getState().plan.halls.size > 0);
+export const hasSelection = condition('select something first', ({ session }) => session.getState().selection.length > 0);
+export const hasDevices = condition(
+  'select a device first',
+  ({ session }) => selectedIds(session.getState().selection, 'device').length > 0,
+);
+export const hasKind = (kind: ThingKind): Condition =>
+  condition(`select a ${kind} first`, ({ session }) => session.getState().selection.some((thing) => thing.kind === kind));
+export const hasCabinets = condition(
+  'select a cabinet first',
+  ({ session }) => selectedIds(session.getState().selection, 'cabinet').length > 0,
+);
 /** Cabinets, trays or obstacles: what can be arranged. */
-export const hasPicked = ({ session }: Planner): boolean => pickedCount(pickedOf(session.getState().selection)) > 0;
-export const hasSeveral =
-  (count: number) =>
-  ({ session }: Planner): boolean =>
-    pickedCount(pickedOf(session.getState().selection)) >= count;
+export const hasPicked = condition(
+  'select a cabinet, a tray or an obstacle first',
+  ({ session }) => pickedCount(pickedOf(session.getState().selection)) > 0,
+);
+export const hasSeveral = (count: number): Condition =>
+  condition(`select ${count} or more things first`, ({ session }) => pickedCount(pickedOf(session.getState().selection)) >= count);

@@ -1,7 +1,7 @@
 /** The tools at the left edge; one is in the hand. */
 import { Tooltip } from '@mantine/core';
 import {
-  IconColumns3,
+  IconBarrierBlock,
   IconDoor,
   IconHandStop,
   IconLayoutSidebarLeftCollapse,
@@ -27,7 +27,7 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'tray', name: 'Draw a tray', shortcut: 'T', icon: IconRoute },
   { id: 'hall', name: 'Draw a hall', shortcut: 'W', icon: IconPolygon },
   { id: 'door', name: 'Put in a door', shortcut: 'Shift+W', icon: IconDoor },
-  { id: 'obstacle', name: 'Draw a column or another obstacle', shortcut: 'B', icon: IconColumns3 },
+  { id: 'obstacle', name: 'Draw a column or another obstacle', shortcut: 'B', icon: IconBarrierBlock },
   { id: 'connect', name: 'Connect two ports', shortcut: 'C', icon: IconPlugConnected },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },

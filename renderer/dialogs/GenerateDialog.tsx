@@ -1,5 +1,5 @@
 /** A plan from a template: its parameters, and the counts that they give before anything is made. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { FabricCounts, TemplateInfo, TemplateSettings } from '../../shared/engine/protocol.ts';
 import type { Result, UserError } from '../../shared/result.ts';
@@ -57,6 +57,9 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
   const [settings, setSettings] = useState<Readonly<Record<string, TemplateSettings>>>({ 'rail-optimised': firstSettings });
   const [more, setMore] = useState(false);
   const [making, setMaking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The form comes after the dialog, which gave the focus to its button for closing.
+  useEffect(() => form.current?.querySelector<HTMLElement>(`.${styles.parameters} input`)?.focus(), []);
   const template = templates.find((one) => one.name === name);
   const chosen = settings[name] ?? {};
   const counts = useCounts(name, chosen);
@@ -82,6 +85,7 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
 
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (making || (counts !== null && !counts.ok)) return;

@@ -24,15 +24,19 @@ export function Drawer() {
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
   const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
+  // Findings are all shown, whatever is selected, until somebody asks for those of the selection.
+  const [narrowsFindings, setNarrowsFindings] = useState(false);
+  const narrows = tab === 'findings' ? narrowsFindings : scopeEnabled;
+  const setNarrows = tab === 'findings' ? setNarrowsFindings : setScopeEnabled;
   const setFilter = (text: string) => setFilters({ ...filters, [tab]: text });
   const tableProps = {
     filter: filters[tab],
-    scope: scopeEnabled ? scope : null,
+    scope: narrows ? scope : null,
     onCounts: setCounts,
     onFilter: setFilter,
     onClear: () => {
       setFilter('');
-      setScopeEnabled(false);
+      setNarrows(false);
     },
   };
 
@@ -92,16 +96,18 @@ export function Drawer() {
                 {shown === 'accepted' ? <IconX size={12} aria-hidden /> : null}
               </button>
             )}
-            {scope === null ? null : (
+            {scope === null || tab === 'bom' ? null : (
               <Tooltip
                 label={
-                  scopeEnabled ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
+                  narrows ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
                 }
               >
-                <button type="button" className={styles.scope} aria-pressed={scopeEnabled} onClick={() => setScopeEnabled(!scopeEnabled)}>
+                <button type="button" className={styles.scope} aria-pressed={narrows} onClick={() => setNarrows(!narrows)}>
                   <IconRoute size={14} aria-hidden />
-                  <span className={styles.scopeText}>Through {scopeName}</span>
-                  {scopeEnabled ? <IconX size={12} aria-hidden /> : null}
+                  <span className={styles.scopeText}>
+                    {tab === 'findings' ? 'About' : 'Through'} {scopeName}
+                  </span>
+                  {narrows ? <IconX size={12} aria-hidden /> : null}
                 </button>
               </Tooltip>
             )}

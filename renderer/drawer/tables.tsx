@@ -78,7 +78,7 @@ export function CableTable(props: TableProps) {
       thingOf={cableThing}
       onOpen={open}
       emptyTitle="No cables yet"
-      emptyText="Each link of a plan becomes a cable with a route, a length and an order number; a generated plan comes with its links."
+      emptyText="Each link of a plan becomes a cable with a route, a length and an order number. Connect two ports with the connect tool (C), or generate a plan (G)."
     />
   );
 }

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { usePlan, useSession } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
+import { countText } from '../ui/quantities.ts';
 
 export interface Scope {
   readonly scope: readonly string[] | null;
-  /** `C04`, `3 things`. */
+  /** `C04`, `8 cabinets`, `3 things`. */
   readonly name: string;
   readonly enabled: boolean;
   readonly setEnabled: (enabled: boolean) => void;
@@ -13,6 +14,10 @@ export interface Scope {
 
 function carriesCables(thing: Thing): boolean {
   return thing.kind === 'cabinet' || thing.kind === 'device' || thing.kind === 'segment';
+}
+
+function nounOf(thing: Thing | undefined): string {
+  return thing === undefined ? 'thing' : thing.kind === 'segment' ? 'tray' : thing.kind;
 }
 
 export function useScope(): Scope {
@@ -31,7 +36,7 @@ export function useScope(): Scope {
   }
   const only = held.length === 1 ? held[0] : undefined;
   const name = usePlan(({ plan }) => {
-    if (only === undefined) return `${held.length} things`;
+    if (only === undefined) return countText(held.length, held.every(({ kind }) => kind === held[0]?.kind) ? nounOf(held[0]) : 'thing');
     const thing =
       only.kind === 'cabinet'
         ? plan.cabinets.get(only.id)

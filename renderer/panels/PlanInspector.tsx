@@ -70,8 +70,8 @@ function NextStep({ summary }: { readonly summary: Summary }) {
   if (summary.links === 0)
     return (
       <p className={styles.hint}>
-        No links yet, so no cables, lengths or hours. Cabinets, trays and loads are checked all the same; a generated plan comes with its
-        links.
+        No links yet, so no cables and no lengths; the hours below are for what stands here already. Connect two ports with the connect tool
+        (C), or generate a plan (G), which comes with its links. Cabinets, trays and loads are checked all the same.
       </p>
     );
   if (summary.findings.errors > 0)

@@ -1,6 +1,7 @@
 /** What the row tool draws, set while it is in the hand. */
 import { useId } from 'react';
 import { Select } from '@mantine/core';
+import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { hasCounter } from '../../shared/plan/names.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { MOST_IN_ROW, usualModel } from '../tools/rowTool.ts';
@@ -61,7 +62,7 @@ export function RowInspector() {
         />
         <NumberField
           label="Pitch"
-          value={pitchMm ?? widthMm}
+          value={pitchMm ?? (widthMm === 0 ? null : widthMm)}
           unit={sizeUnit(units)}
           format={(value) => sizeValueText(value, units)}
           parse={(text) => parseLength(text, units)}
@@ -112,11 +113,13 @@ function ModelField() {
     units === 'metric'
       ? `${numberText(widthMm)} × ${numberText(depthMm)}`
       : `${sizeValueText(widthMm, units)} × ${sizeValueText(depthMm, units)}`;
-  const usualOption = { value: USUAL, label: usual === null ? 'Choose a model' : `As the plan: ${usual.name}` };
+  const title = (one: CabinetModel): string => `${one.manufacturer ?? 'Generic'} ${one.name}, ${size(one)} × ${one.rackUnits} U`;
+  const usualOption = { value: USUAL, label: usual === null ? 'Choose a model' : `As the plan: ${title(usual)}` };
+  const chosen = model ?? usual;
   const options = (makers: readonly MakerModels[]) =>
     makers.map(({ maker, models }) => ({
       group: maker,
-      items: models.map((one) => ({ value: one.id, label: `${one.name}, ${size(one)}` })),
+      items: models.map((one) => ({ value: one.id, label: title(one) })),
     }));
   return (
     <div className={fieldStyles.field}>
@@ -126,6 +129,7 @@ function ModelField() {
       <Select
         id={id}
         className={fieldStyles.input}
+        title={chosen === null ? 'Choose a model' : title(chosen)}
         searchable
         nothingFoundMessage="No model of this name"
         value={model?.id ?? USUAL}
@@ -136,8 +140,8 @@ function ModelField() {
           return [...(usualOption.label.toLowerCase().includes(words) ? [usualOption] : []), ...options(filterCatalog(catalog, words))];
         }}
         onChange={(value) => {
-          const chosen = catalog.flatMap(({ models }) => models).find((one) => one.id === value);
-          session.setRow({ model: chosen ?? null, pitchMm: null });
+          const picked = catalog.flatMap(({ models }) => models).find((one) => one.id === value);
+          session.setRow({ model: picked ?? null, pitchMm: null });
         }}
       />
     </div>

@@ -44,11 +44,14 @@ export function lengthParts(derivation: CableDerivation, aName: string, bName: s
     lengthMm: terms.reduce((sum, term) => sum + term.lengthMm, 0),
     detail: terms.map((term) => `${term.note}: ${lengthText(term.lengthMm, units)}`).join('\n'),
   }));
-  return derivation.slack === null ? shown : [...shown, slackPart(derivation.slack, units)];
+  return derivation.slack === null ? shown : [...shown, slackPart(derivation.slack, derivation.terms, units)];
 }
 
-function slackPart(slack: NonNullable<CableDerivation['slack']>, units: Units): LengthPart {
-  const share = slack.pctOfPathway === 0 ? '' : ` + ${numberText(slack.pctOfPathway)} %`;
+function slackPart(slack: NonNullable<CableDerivation['slack']>, terms: readonly Term[], units: Units): LengthPart {
+  const pathwayMm = terms
+    .filter(({ kind }) => kind === 'pathway' || kind === 'level-change')
+    .reduce((sum, { lengthMm }) => sum + lengthMm, 0);
+  const share = slack.pctOfPathway === 0 ? '' : ` + ${numberText(slack.pctOfPathway)} % of ${lengthText(pathwayMm, units)} pathway`;
   return {
     group: 'slack',
     name: `Slack: 2 × ${lengthText(slack.perEndMm, units)}${share}`,

@@ -1,6 +1,6 @@
 /** The keyboard: shortcuts of the table of actions, arrows that nudge, Space that pans, Escape that leaves. */
 import { dialogs } from '../dialogs/dialogStore.ts';
-import type { Action } from '../actions/action.ts';
+import { reasonAgainst, type Action } from '../actions/action.ts';
 import { actions } from '../actions/actionTable.ts';
 import type { KeyInput } from './tool.ts';
 import type { Planner } from '../state/plannerContext.ts';
@@ -115,6 +115,7 @@ function shortcut(planner: Planner, event: KeyboardEvent): boolean {
   if (action === null) return false;
   // Ctrl+S must not save the page, nor Ctrl+D bookmark it, also when there is nothing to do.
   if (action.enabled(planner)) action.run(planner);
+  else planner.session.setState({ notice: { text: reasonAgainst(action), tone: 'info' } });
   return true;
 }
 
@@ -124,7 +125,16 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
+/** A choice or a tick box: nothing is written there, and its own keys are few. */
+function isChoice(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  return ['checkbox', 'radio'].includes(target.type) || (target.readOnly && target.getAttribute('aria-haspopup') === 'listbox');
+}
+
+const CHOICE_KEYS: readonly string[] = ['Enter', ' ', 'Escape', 'Tab', 'Home', 'End', 'PageUp', 'PageDown', ...Object.keys(ARROWS)];
+
 function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean {
+  if (isChoice(target)) return CHOICE_KEYS.includes(key);
   const isField = isTyping(target) || target instanceof HTMLSelectElement;
   // Files are saved, opened and printed, the palette and the table's filter are reached, from within fields too.
   return isField && !((ctrlKey || metaKey) && ['s', 'o', 'p', 'k', 'f'].includes(key.toLowerCase()));

@@ -1,16 +1,8 @@
 /** Draws columns, keep-outs, equipment and ramps. The building may be locked: who takes this tool means it. */
-import { addObstacle } from '../../shared/commands/obstacles.ts';
-import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
-import type { Obstacle, ObstacleKind, PointMm } from '../../shared/plan/types.ts';
+import { addObstacle, freeObstacleName } from '../../shared/commands/obstacles.ts';
+import type { Obstacle, PointMm } from '../../shared/plan/types.ts';
 import { outlineTool } from './outlineTool.ts';
 import type { ToolContext } from './tool.ts';
-
-const NAME_PATTERNS: Readonly<Record<ObstacleKind, string>> = {
-  column: 'Column {n}',
-  'keep-out': 'Keep-out {n}',
-  equipment: 'Equipment {n}',
-  ramp: 'Ramp {n}',
-};
 
 export const obstacleTool = outlineTool({
   tool: 'obstacle',
@@ -29,6 +21,5 @@ function obstacleOf(context: ToolContext, id: string, outline: readonly PointMm[
   const { kind } = context.session().obstacle;
   const hall = context.layout()?.hall.id ?? '';
   const taken = new Set([...context.plan().obstacles.values()].filter((one) => one.hall === hall).map(({ name }) => name));
-  const pattern = NAME_PATTERNS[kind];
-  return { id, hall, name: nameFromPattern(pattern, firstFreeNumber(pattern, 1, taken)), kind, outline };
+  return { id, hall, name: freeObstacleName(kind, (name) => taken.has(name)), kind, outline };
 }

@@ -13,7 +13,7 @@ import type { Guide, OutlineShape, SessionState, ToolId } from '../state/session
 import { parseSize } from '../ui/parseLength.ts';
 import { floorAreaText, lengthText, sizeText } from '../ui/quantities.ts';
 import { snapCorner, type CornerPlace } from './outlineSnap.ts';
-import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedWith } from './sketch.ts';
+import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import {
   CLICK_SLOP_PX,
   hasMoved,
@@ -81,7 +81,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
     const across = boxEnd(state, context);
     const [width, depth] = [Math.abs(across.xMm - state.start.xMm), Math.abs(across.yMm - state.start.yMm)];
     const size = `${sizeText(width, units)} × ${sizeText(depth, units)}`;
-    const text = `${state.typed === '' ? size : `size ${state.typed}`} · ${floorAreaText(width * depth, units)}`;
+    const text = `${state.typed === '' ? size : `size ${typedText(state.typed, units)}`} · ${floorAreaText(width * depth, units)}`;
     const outline = boxOutline(state.start, across);
     const guides = [...(state.typed === '' ? state.end.guides : []), ...boxGuides(outline, units)];
     if (width * depth === 0) context.show({ guides, text });
@@ -108,7 +108,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
     const guides = [...(state.typed === '' ? state.end.guides : []), ...legGuides(corners, corners.length > state.corners.length, units)];
     const leg = at === null ? '' : lengthText(distanceMm(last, at), units);
     const area = corners.length < FEWEST_CORNERS ? '' : ` · ${floorAreaText(Math.abs(doubledArea(outline)) / 2, units)} · Enter closes it`;
-    const text = `${state.typed === '' ? leg : `length ${state.typed}`}${area}`;
+    const text = `${state.typed === '' ? leg : `length ${typedText(state.typed, units)}`}${area}`;
     if (corners.length < FEWEST_CORNERS) context.show({ guides, text });
     else use.attempt(context, state.id, outline, { moving: new Set([state.id]), guides, text });
     return state;

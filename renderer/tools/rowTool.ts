@@ -44,9 +44,9 @@ export const rowTool: Tool<RowState> = {
     idle: {
       cursor: 'crosshair',
       pointerDown: (state, { at, ctrl }, context) => begin(at, ctrl, context) ?? state,
-      // What was said of a press that could not begin is taken back with it.
+      // Only a press that could not begin ends here; on its release the field that is missing has the attention.
       pointerUp(state, _input, context) {
-        context.show(null);
+        if (modelOf(context) === null) context.editSelection();
         return state;
       },
       key(_state, { key, ctrl }, context) {
@@ -54,6 +54,7 @@ export const rowTool: Tool<RowState> = {
         // Where the pointer is, else the middle of the view.
         const { pointer, camera, viewport } = context.session();
         const view = visibleBox(camera, viewport);
+        if (modelOf(context) === null) context.editSelection();
         return begin(pointer ?? { xMm: (view.minXMm + view.maxXMm) / 2, yMm: (view.minYMm + view.maxYMm) / 2 }, false, context);
       },
     },
@@ -72,10 +73,14 @@ export const rowTool: Tool<RowState> = {
 
 function begin(at: Point, free: boolean, context: ToolContext): RowState | undefined {
   const { row } = context.session();
-  const model = row.model ?? usualModel(context.plan());
-  if (model === null) context.show({ problem: 'the plan has no cabinet model yet; choose one under New row' });
+  const model = modelOf(context);
+  if (model === null) context.tell('The plan has no cabinet model yet: choose one under New row, then drag the row');
   if (model === null || context.layout() === null) return undefined;
   return tryRow({ name: 'drawing', start: at, at, model, turned: row.turned, typed: '', ids: [], free }, context);
+}
+
+function modelOf(context: ToolContext): CabinetModel | null {
+  return context.session().row.model ?? usualModel(context.plan());
 }
 
 function place(state: Drawing, _input: unknown, context: ToolContext): RowState {

@@ -128,15 +128,23 @@ export function hideSelection({ session }: Planner): void {
 }
 
 export function showAll({ session }: Planner): void {
-  session.setState({ veil: NO_VEIL });
+  session.setState({ veil: NO_VEIL, notice: { text: 'All is shown again', tone: 'info' } });
 }
 
 /** Locks the layers of the selection; with nothing selected, unlocks that of the locked thing under the pointer. */
 export function toggleLock({ session }: Planner): void {
-  const { selection, lockedHover } = session.getState();
+  const { selection, lockedHover, hover } = session.getState();
   const layers = new Set(selection.flatMap((thing) => layerOf(thing) ?? []));
-  if (layers.size > 0) for (const layer of layers) session.setLock(layer, true);
-  else if (lockedHover !== null) {
+  if (layers.size > 0) {
+    for (const layer of layers) session.setLock(layer, true);
+    // The pointer may rest on what was just locked: the same key frees it again without a move.
+    const under = hover === null ? null : layerOf(hover);
+    session.setState({
+      lockedHover: under !== null && layers.has(under) ? under : null,
+      hover: null,
+      notice: { text: `Locked: ${[...layers].join(', ')}; Shift+L over one of its things unlocks it`, tone: 'info' },
+    });
+  } else if (lockedHover !== null) {
     session.setLock(lockedHover, false);
     session.setState({ lockedHover: null, notice: { text: `The ${lockedHover} layer is unlocked`, tone: 'info' } });
   }

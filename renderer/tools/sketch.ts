@@ -1,7 +1,7 @@
 /** What all tools share that draw legs from corner to corner: typed lengths, arrow keys, one axis. Pure; all lengths in mm. */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import type { Units } from '../ui/quantities.ts';
+import { sizeText, type Units } from '../ui/quantities.ts';
 import { visibleBox } from '../canvas/camera.ts';
 import type { Modifiers, ToolContext } from './tool.ts';
 
@@ -31,6 +31,14 @@ export function typedWith(typed: string, key: string): string | null {
   if (key.length !== 1) return null;
   const isPart = typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′/×*]/i.test(key);
   return isPart ? typed + key : null;
+}
+
+/** What is typed, with how a bare figure is read: `18 mm`, `18 = 1' 6"`. */
+export function typedText(typed: string, units: Units): string {
+  if (!/^[\d.,\s×x*]+$/i.test(typed)) return typed;
+  if (units === 'metric') return `${typed.trim()} mm`;
+  const length = parseLength(typed, units);
+  return length.ok ? `${typed.trim()} = ${sizeText(length.value.value, units)}` : typed;
 }
 
 /** The end of a leg as far as typed, in the direction in which it points; null while what is typed is no length. */

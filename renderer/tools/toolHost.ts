@@ -2,7 +2,7 @@
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
-import type { ScreenPoint } from '../canvas/camera.ts';
+import { toHall, type ScreenPoint } from '../canvas/camera.ts';
 import { hitAll, hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.ts';
 import { shownLayout } from '../canvas/shownLayout.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
@@ -196,6 +196,10 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   session.subscribe((now, before) => {
     if (now.tool !== before.tool) take(now.tool);
     if (now.hall !== before.hall) leaveAll();
+    // The view moved under a pointer that rests: it is over another place. Beside the plan it is over none.
+    if (now.pointer === null || now.pointer !== before.pointer) return;
+    if (now.mode !== 'plan') session.setState({ pointer: null, hover: null });
+    else if (now.camera !== before.camera && pointerPx !== null) session.setState({ pointer: toHall(now.camera, pointerPx) });
   });
   // The plan changed under the gesture: what it began from is gone.
   const outside = (): void => {

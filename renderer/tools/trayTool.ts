@@ -9,7 +9,7 @@ import type { DrawnRun } from '../../shared/commands/runJoints.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Guide } from '../state/sessionStore.ts';
 import { lengthText } from '../ui/quantities.ts';
-import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedWith } from './sketch.ts';
+import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import { snapTray, type TrayPlace } from './traySnap.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
@@ -200,7 +200,7 @@ function attempt(state: Drawing, context: ToolContext): Drawing {
   const leg: Guide[] = at === null || isSamePlace(at, last) ? [] : [{ kind: 'measure', from: last, to: at, text: length }];
   const guides = [...(state.typed === '' ? state.end.guides : []), ...leg];
   const total = corners.slice(1).reduce((sum, corner, i) => sum + distanceMm(corners[i]!, corner), 0);
-  const text = `${state.typed === '' ? (length ?? '') : `length ${state.typed}`} · run ${lengthText(total, units)} · Enter ends it`;
+  const text = `${state.typed === '' ? (length ?? '') : `length ${typedText(state.typed, units)}`} · run ${lengthText(total, units)} · Enter ends it`;
   if (run === null || corners.length < 2) {
     context.show({ guides, text });
     return state;

@@ -15,6 +15,7 @@ export function tourFacts({ plan, session, derived }: Planner): TourFacts {
     tool,
     drawerTab,
     requiredMm: derived.getState().settled?.requiredMm ?? null,
+    unrouted: derived.getState().settled?.unknownRequired ?? 0,
     isExporting: dialogs.getState().open === 'export',
   };
 }

@@ -3,6 +3,7 @@
  * A step waits for the real thing; it never does it for the person.
  */
 import type { Plan } from '../../shared/plan/types.ts';
+import { countText } from '../ui/quantities.ts';
 import type { DrawerTab, Thing, ToolId } from '../state/sessionStore.ts';
 
 /** What a step is judged by. */
@@ -16,6 +17,8 @@ export interface TourFacts {
   readonly drawerTab: DrawerTab;
   /** Cable required by the plan as it stands; null while it is being worked out. */
   readonly requiredMm: number | null;
+  /** Cables that have no route as the plan stands. */
+  readonly unrouted: number;
   readonly isExporting: boolean;
 }
 
@@ -70,7 +73,10 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: 'undo',
     title: 'Take it back',
-    text: () => 'Every cable was routed anew. One step takes the whole move back.',
+    text: ({ unrouted }) =>
+      unrouted === 0
+        ? 'Every cable was routed anew. One step takes the whole move back.'
+        : `${countText(unrouted, 'cable')} found no route, so the metres leave them out and a red finding says why. One step takes the whole move back.`,
     keys: 'Ctrl+Z.',
     targets: () => [element('button[aria-label="Undo"]')],
     isDone: (now, start) => now.future > start.future,

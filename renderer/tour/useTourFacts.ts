@@ -11,6 +11,7 @@ export function useTourFacts(planner: Planner): TourFacts {
   useStore(planner.session, ({ selection }) => selection);
   useStore(planner.session, ({ tool }) => tool);
   useStore(planner.session, ({ drawerTab }) => drawerTab);
+  useStore(planner.derived, ({ settled }) => settled);
   useDialogs(({ open }) => open);
   return tourFacts(planner);
 }

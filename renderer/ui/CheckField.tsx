@@ -1,5 +1,4 @@
 /** Yes or no, in a row with its label; in between where several things differ. */
-import { useId } from 'react';
 import { Checkbox } from '@mantine/core';
 import styles from './Field.module.css';
 
@@ -10,15 +9,11 @@ interface CheckFieldProps {
 }
 
 export function CheckField({ label, checked, onChange }: CheckFieldProps) {
-  const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
       <Checkbox
-        id={id}
-        className={styles.input}
+        className={styles.check}
+        label={label}
         size="xs"
         checked={checked === true}
         indeterminate={checked === 'mixed'}

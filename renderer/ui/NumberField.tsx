@@ -12,7 +12,8 @@ import styles from './Field.module.css';
 const HELP = '+600 and -600 add to what is there; =-600 sets a value below zero';
 
 interface NumberInputProps {
-  readonly value: number | 'mixed';
+  /** Null: not known yet, and left empty. */
+  readonly value: number | 'mixed' | null;
   /** Empty: none is shown. */
   readonly unit: string;
   readonly format: (value: number) => string;
@@ -53,7 +54,7 @@ export function NumberInput({
 }: NumberInputProps & ({ readonly id: string } | { readonly 'aria-label': string })) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const shown = value === 'mixed' ? '' : format(value);
+  const shown = value === 'mixed' || value === null ? '' : format(value);
 
   const commit = (text: string) => {
     if (text.trim() === '' || text === shown) {

@@ -5,7 +5,8 @@ import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { tidyOutline } from './outlines.ts';
 import type { Command } from './command.ts';
-import type { Obstacle } from '../plan/types.ts';
+import { nameFromPattern } from '../plan/names.ts';
+import type { Obstacle, ObstacleKind } from '../plan/types.ts';
 
 /** Adds a column, keep-out, ramp or piece of equipment. */
 export const addObstacle: Command<{ readonly obstacle: Obstacle }> = (plan, { obstacle }) => {
@@ -15,6 +16,28 @@ export const addObstacle: Command<{ readonly obstacle: Obstacle }> = (plan, { ob
   if (!outline.ok) return outline;
   return changeOf(plan, `Add ${obstacle.name}`, { put: { obstacles: [{ ...obstacle, outline: outline.value }] } });
 };
+
+const NAME_PATTERNS: Readonly<Record<ObstacleKind, string>> = {
+  column: 'Column {n}',
+  'keep-out': 'Keep-out {n}',
+  equipment: 'Equipment {n}',
+  ramp: 'Ramp {n}',
+};
+
+/** The first name of this kind that none of these has: `Column 3`. */
+export function freeObstacleName(kind: ObstacleKind, isTaken: (name: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const name = nameFromPattern(NAME_PATTERNS[kind], number);
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** A name that was counted out for the old kind follows the new one; a name that somebody gave stays. */
+function nameAfterKind(obstacle: Obstacle, kind: ObstacleKind, taken: ReadonlySet<string>): string {
+  const [before = ''] = NAME_PATTERNS[obstacle.kind].split('{n}');
+  const isCounted = obstacle.name.startsWith(before) && /^\d+$/.test(obstacle.name.slice(before.length));
+  return kind === obstacle.kind || !isCounted ? obstacle.name : freeObstacleName(kind, (name) => taken.has(`${obstacle.hall} ${name}`));
+}
 
 export interface SetObstacles {
   readonly ids: readonly string[];
@@ -28,6 +51,11 @@ export const setObstacles: Command<SetObstacles> = (plan, { ids, set }) => {
   const outline = set.outline === undefined ? null : tidyOutline(set.outline);
   if (outline !== null && !outline.ok) return outline;
   const shape = outline === null ? {} : { outline: outline.value };
-  const obstacles = found.value.map((obstacle) => ({ ...obstacle, ...set, ...shape }));
+  const taken = new Set([...plan.obstacles.values()].map(({ hall, name }) => `${hall} ${name}`));
+  const obstacles = found.value.map((obstacle) => {
+    const name = set.kind === undefined ? obstacle.name : nameAfterKind(obstacle, set.kind, taken);
+    taken.add(`${obstacle.hall} ${name}`);
+    return { ...obstacle, name, ...set, ...shape };
+  });
   return changeOf(plan, `Change ${namedOrCounted(found.value, 'obstacle')}`, { put: { obstacles } });
 };

@@ -79,7 +79,7 @@ const railKeys: readonly TemplateKey[] = [
     default: 'true with a preset',
     help: 'fabric manager: one node given up, four links on two splitters added',
   },
-  { name: 'nodesPerCabinet', kind: 'number', default: '4, b200 2', help: 'nodes in one cabinet' },
+  { name: 'nodesPerCabinet', kind: 'number', default: '4; 2 with b200', help: 'nodes in one cabinet' },
   { name: 'cabinet', kind: 'text', default: '600 × 1200 48U, b200 700 × 1200 52U', help: 'catalog id of the cabinet model' },
   { name: 'cabinetsPerRow', kind: 'number', default: 'a compact hall', help: `cabinets of a row, at most ${LONGEST_ROW}` },
   { name: 'networkCabinetsPerRow', kind: 'number', default: '2 or as many as needed', help: 'of these, cabinets for switches' },

@@ -4,6 +4,7 @@ import type { Command } from '../../../shared/commands/command.ts';
 import { addDoor, duplicateDoors, setDoors } from '../../../shared/commands/doors.ts';
 import { contentsOfHall, contentsText, moveToHall, removeHall, setHallOutline } from '../../../shared/commands/halls.ts';
 import { runCommand } from '../../../shared/commands/history.ts';
+import { setObstacles } from '../../../shared/commands/obstacles.ts';
 import { moveThings } from '../../../shared/commands/move.ts';
 import { insertedCorner, movedCorner, movedWall, withoutCorner, withWallLength } from '../../../shared/geometry/outlineEdits.ts';
 import { pointOnWall, wallOf } from '../../../shared/geometry/walls.ts';
@@ -213,5 +214,19 @@ describe('outlines', () => {
         },
       ),
     );
+  });
+});
+
+describe('the name of an obstacle', () => {
+  const hall = new PlanBuilder()
+    .hall('H')
+    .obstacle('K1', rectangle(0, 0, 400, 400))
+    .build();
+
+  it('follows the kind while it is the counted one, and stays when somebody gave it', () => {
+    const counted = after(hall, setObstacles, { ids: ['K1'], set: { name: 'Column 3', kind: 'column' } });
+    expect(after(counted, setObstacles, { ids: ['K1'], set: { kind: 'keep-out' } }).obstacles.get('K1')?.name).toBe('Keep-out 1');
+    const given = after(counted, setObstacles, { ids: ['K1'], set: { name: 'Old pillar' } });
+    expect(after(given, setObstacles, { ids: ['K1'], set: { kind: 'keep-out' } }).obstacles.get('K1')?.name).toBe('Old pillar');
   });
 });

@@ -12,6 +12,7 @@ const atRest: TourFacts = {
   tool: 'select',
   drawerTab: 'bom',
   requiredMm: 1000,
+  unrouted: 0,
   isExporting: false,
 };
 

@@ -3,6 +3,7 @@ import { setDoors } from '../../shared/commands/doors.ts';
 import { wallsOf, wallOf } from '../../shared/geometry/walls.ts';
 import type { Door } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { thingsOf } from '../state/sessionStore.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { LengthField } from '../ui/LengthField.tsx';
 import { countText, sizeText } from '../ui/quantities.ts';
@@ -17,7 +18,7 @@ import styles from './Inspector.module.css';
 
 export function DoorInspector({ ids }: { readonly ids: readonly string[] }) {
   const plan = useShownPlan();
-  const run = runnerOf(usePlanner());
+  const run = runnerOf(usePlanner(), thingsOf('door', ids));
   const doors = ids.flatMap((id) => plan.doors.get(id) ?? []);
   const [only] = doors;
   if (only === undefined) return null;
@@ -50,8 +51,8 @@ function PlaceFields({ door }: { readonly door: Door }) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
   const hall = useShownPlan().halls.get(door.hall);
-  const run = runnerOf(planner);
   const ids = [door.id];
+  const run = runnerOf(planner, thingsOf('door', ids));
   const walls = wallsOf(hall?.outline ?? []).map(({ edge, lengthMm }) => ({
     value: String(edge),
     label: `${edge + 1}, ${sizeText(Math.round(lengthMm), units)}`,

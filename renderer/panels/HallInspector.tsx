@@ -4,6 +4,7 @@ import { setHall, setHallOutline } from '../../shared/commands/halls.ts';
 import { doubledArea } from '../../shared/plan/outlineArea.ts';
 import type { Hall } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { thingsOf } from '../state/sessionStore.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { LengthField } from '../ui/LengthField.tsx';
 import { MeasureField } from '../ui/MeasureField.tsx';
@@ -30,7 +31,7 @@ export function HallInspector({ id }: { readonly id: string }) {
   const isLocked = useSession((state) => state.locks.building);
   const units = useSession((state) => state.units);
   if (hall === undefined) return null;
-  const run = runnerOf(planner);
+  const run = runnerOf(planner, thingsOf('hall', [id]));
   const perimeter = hall.outline.reduce((sum, [x, y], i) => {
     const [nextX, nextY] = hall.outline[(i + 1) % hall.outline.length]!;
     return sum + Math.hypot(nextX - x, nextY - y);
@@ -79,7 +80,7 @@ export function HallInspector({ id }: { readonly id: string }) {
 }
 
 function FloorFields({ hall: { id, floor } }: { readonly hall: Hall }) {
-  const run = runnerOf(usePlanner());
+  const run = runnerOf(usePlanner(), thingsOf('hall', [id]));
   const set = (change: Partial<Hall['floor']>) => run(setHall, { id, set: { floor: { ...floor, ...change } } });
   const mass = (label: string, field: 'pointLoadG' | 'rollingLoadG') => (
     <MeasureField label={label} value={floor[field]} measure="mass" onCommit={(grams) => set({ [field]: grams })} />
@@ -106,7 +107,7 @@ function FloorFields({ hall: { id, floor } }: { readonly hall: Hall }) {
 
 function TileFields({ hall: { id, tile } }: { readonly hall: Hall }) {
   const { session, ...planner } = usePlanner();
-  const run = runnerOf({ session, ...planner });
+  const run = runnerOf({ session, ...planner }, thingsOf('hall', [id]));
   const isAiming = useSession((state) => state.tool === 'tileOrigin');
   const field = (label: string, name: keyof Hall['tile']) => (
     <LengthField label={label} value={tile[name]} onCommit={(mm) => run(setHall, { id, set: { tile: { ...tile, [name]: mm } } })} />
@@ -134,7 +135,7 @@ function TileFields({ hall: { id, tile } }: { readonly hall: Hall }) {
 }
 
 function FrameFields({ hall: { id, frame } }: { readonly hall: Hall }) {
-  const run = runnerOf(usePlanner());
+  const run = runnerOf(usePlanner(), thingsOf('hall', [id]));
   const set = (change: Partial<Hall['frame']>) => run(setHall, { id, set: { frame: { ...frame, ...change } } });
   return (
     <Section title="Place in the campus" startsOpen={false}>

@@ -7,6 +7,7 @@ import { doubledArea } from '../../shared/plan/outlineArea.ts';
 import type { Obstacle, PointMm } from '../../shared/plan/types.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { thingsOf } from '../state/sessionStore.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { LengthField } from '../ui/LengthField.tsx';
 import { floorAreaText, countText, numberText } from '../ui/quantities.ts';
@@ -23,7 +24,7 @@ import styles from './Inspector.module.css';
 
 export function ObstacleInspector({ ids }: { readonly ids: readonly string[] }) {
   const plan = useShownPlan();
-  const run = runnerOf(usePlanner());
+  const run = runnerOf(usePlanner(), thingsOf('obstacle', ids));
   const obstacles = ids.flatMap((id) => plan.obstacles.get(id) ?? []);
   const [only] = obstacles;
   if (only === undefined) return null;
@@ -59,8 +60,8 @@ function boxOf({ outline }: Obstacle): Box {
 }
 
 function PlaceFields({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
-  const run = runnerOf(usePlanner());
   const ids = obstacles.map(({ id }) => id);
+  const run = runnerOf(usePlanner(), thingsOf('obstacle', ids));
   const [first] = obstacles;
   const x = common(obstacles, (one) => boxOf(one).minXMm);
   const y = common(obstacles, (one) => boxOf(one).minYMm);
@@ -84,7 +85,7 @@ function PlaceFields({ obstacles }: { readonly obstacles: readonly Obstacle[] })
 const DIFFERENT = 'these stand at different places; select one, or move them together';
 
 function SizeFields({ obstacle }: { readonly obstacle: Obstacle }) {
-  const run = runnerOf(usePlanner());
+  const run = runnerOf(usePlanner(), thingsOf('obstacle', [obstacle.id]));
   const box = boxOf(obstacle);
   const [width, depth] = [box.maxXMm - box.minXMm, box.maxYMm - box.minYMm];
   const set = (outline: readonly PointMm[]) => run(setObstacles, { ids: [obstacle.id], set: { outline } });
@@ -109,7 +110,7 @@ const NO_SIZE = 'a size is above zero; write a length such as 400';
 
 function OneObstacle({ obstacle }: { readonly obstacle: Obstacle }) {
   const planner = usePlanner();
-  const run = runnerOf(planner);
+  const run = runnerOf(planner, thingsOf('obstacle', [obstacle.id]));
   const units = useSession((state) => state.units);
   const { id, outline } = obstacle;
   return (

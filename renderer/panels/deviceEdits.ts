@@ -6,7 +6,10 @@ import type { Side } from '../../shared/catalog/types.ts';
 import type { Device, DeviceRole } from '../../shared/plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { thingsOf } from '../state/sessionStore.ts';
+import { tellLocked } from '../tools/selectActions.ts';
 import type { TypedValue } from '../ui/parseLength.ts';
+import { runnerOf } from './edits.ts';
 import { partsFor } from './partCatalog.ts';
 
 type Refusal = string | null;
@@ -44,34 +47,31 @@ function move(
     const device = devices.get(id);
     return device === undefined ? [] : { id, cabinet: device.cabinet, positionU: device.positionU, face: device.face, ...to(device) };
   });
+  const locked = tellLocked(planner, thingsOf('device', ids));
+  if (locked !== null) return locked;
   const lowest = moves.find(({ positionU }) => positionU < 1);
   const tried = planner.plan.attempt(moveDevices, { moves });
   const problem = lowest !== undefined ? 'U1 is the lowest unit' : tried.ok ? mountProblem(tried.value.plan, ids) : tried.error.message;
-  if (problem === null) return run(planner, moveDevices, { moves });
+  if (problem === null) return run(planner, ids, moveDevices, { moves });
   planner.session.setState({ notice: { text: `Not moved: ${problem}`, tone: 'error' } });
   return problem;
 }
 
 export function setName(planner: Planner, ids: readonly string[], name: string): Refusal {
-  return run(planner, setDevices, { ids, set: { name } });
+  return run(planner, ids, setDevices, { ids, set: { name } });
 }
 
 export function setRole(planner: Planner, ids: readonly string[], role: DeviceRole): Refusal {
-  return run(planner, setDevices, { ids, set: { role } });
+  return run(planner, ids, setDevices, { ids, set: { role } });
 }
 
 export function setType(planner: Planner, ids: readonly string[], typeId: string): Refusal {
   const type = partsFor(planner.plan.getState().plan).deviceTypes.get(typeId);
-  return type === undefined ? `the catalog has no ${typeId}` : run(planner, swapDeviceType, { ids, type });
+  return type === undefined ? `the catalog has no ${typeId}` : run(planner, ids, swapDeviceType, { ids, type });
 }
 
-function run<A>({ plan, session }: Planner, command: Command<A>, args: A): Refusal {
-  const done = plan.run(command, args);
-  if (done.ok) {
-    session.setState({ notice: null });
-    return null;
-  }
-  const text = `${done.error.message}; ${done.error.remedy}`;
-  session.setState({ notice: { text, tone: 'error' } });
-  return text;
+function run<A>(planner: Planner, ids: readonly string[], command: Command<A>, args: A): Refusal {
+  const refusal = runnerOf(planner, thingsOf('device', ids))(command, args);
+  if (refusal === null) planner.session.setState({ notice: null });
+  return refusal;
 }

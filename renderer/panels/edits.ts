@@ -8,8 +8,8 @@ import { turnCabinets } from '../../shared/commands/turn.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { pathwayKinds } from './pathwayKinds.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
-import type { ThingKind } from '../state/sessionStore.ts';
-import { lockedReason } from '../tools/selectActions.ts';
+import { thingsOf, type Thing, type ThingKind } from '../state/sessionStore.ts';
+import { tellLocked } from '../tools/selectActions.ts';
 import type { TypedValue } from '../ui/parseLength.ts';
 
 type Refusal = string | null;
@@ -32,8 +32,12 @@ export interface Edits {
 /** Runs a command; gives the sentence of its refusal. */
 export type RunEdit = <A>(command: Command<A>, args: A) => Refusal;
 
-export function runnerOf({ plan, session }: Planner): RunEdit {
+/** Runs edits of these things; refused while one of them is locked, since tables and the palette select what is locked all the same. */
+export function runnerOf(planner: Planner, things: readonly Thing[]): RunEdit {
+  const { plan, session } = planner;
   return (command, args) => {
+    const locked = tellLocked(planner, things);
+    if (locked !== null) return locked;
     const done = plan.run(command, args);
     if (done.ok) return null;
     const text = `${done.error.message}; ${done.error.remedy}`;
@@ -42,45 +46,41 @@ export function runnerOf({ plan, session }: Planner): RunEdit {
   };
 }
 
-function editsOf(planner: Planner): Edits {
+/** All edits by number of what the inspector shows. */
+export function editsOf(planner: Planner): Edits {
   const { plan } = planner;
-  const run = runnerOf(planner);
-  /** Refuses to move what is locked: tables and the palette can select it all the same. */
-  const move = <A>(kind: ThingKind, ids: readonly string[], command: Command<A>, args: A): Refusal => {
-    const locked = lockedReason(
-      planner,
-      ids.map((id) => ({ kind, id })),
-    );
-    return locked ?? run(command, args);
-  };
+  const run = <A>(kind: ThingKind, ids: readonly string[], command: Command<A>, args: A): Refusal =>
+    runnerOf(planner, thingsOf(kind, ids))(command, args);
   return {
-    setGroupName: (id, name) => run(renameGroup, { id, name }),
+    setGroupName: (id, name) => runnerOf(planner, planner.session.getState().selection)(renameGroup, { id, name }),
     setJunctionPlace(ids, axis, { kind, value }) {
-      if (kind === 'absolute') return move('junction', ids, setJunctions, { ids, set: { [axis]: value } });
-      return move('junction', ids, moveThings, { junctions: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
+      if (kind === 'absolute') return run('junction', ids, setJunctions, { ids, set: { [axis]: value } });
+      return run('junction', ids, moveThings, { junctions: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
     },
     setCabinetPlace(ids, axis, { kind, value }) {
-      if (kind === 'absolute') return move('cabinet', ids, setCabinets, { ids, set: { [axis]: value } });
-      return move('cabinet', ids, moveThings, { cabinets: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
+      if (kind === 'absolute') return run('cabinet', ids, setCabinets, { ids, set: { [axis]: value } });
+      return run('cabinet', ids, moveThings, { cabinets: ids, dxMm: axis === 'xMm' ? value : 0, dyMm: axis === 'yMm' ? value : 0 });
     },
     setCabinetRotation: (ids, { kind, value }) =>
-      move('cabinet', ids, turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
-    setCabinetName: (ids, name) => run(setCabinets, { ids, set: { name } }),
-    setCabinetRow: (ids, row) => run(setCabinets, { ids, set: { row } }),
+      run('cabinet', ids, turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
+    setCabinetName: (ids, name) => run('cabinet', ids, setCabinets, { ids, set: { name } }),
+    setCabinetRow: (ids, row) => run('cabinet', ids, setCabinets, { ids, set: { row } }),
     setCabinetModel(ids, id) {
       const model = plan.getState().plan.catalog.cabinetModels.get(id);
-      return model === undefined ? `the plan knows no model ${id}` : run(swapCabinetModel, { ids, model });
+      return model === undefined ? `the plan knows no model ${id}` : run('cabinet', ids, swapCabinetModel, { ids, model });
     },
     setSegmentSize(ids, field, { kind, value }) {
-      if (kind === 'absolute') return run(setSegments, { ids, set: { [field]: value } });
-      return run(setSegments, { ids, set: {}, add: { [field]: value } });
+      if (kind === 'absolute') return run('segment', ids, setSegments, { ids, set: { [field]: value } });
+      return run('segment', ids, setSegments, { ids, set: {}, add: { [field]: value } });
     },
-    setSegmentName: (ids, name) => run(setSegments, { ids, set: { name } }),
+    setSegmentName: (ids, name) => run('segment', ids, setSegments, { ids, set: { name } }),
     setSegmentKind(ids, value) {
       const known = pathwayKinds.find((kind) => kind.value === value);
-      return known === undefined ? `there is no kind of pathway ${value}` : run(setSegments, { ids, set: { kind: known.value } });
+      return known === undefined
+        ? `there is no kind of pathway ${value}`
+        : run('segment', ids, setSegments, { ids, set: { kind: known.value } });
     },
-    setSegmentDrops: (ids, acceptsDrops) => run(setSegments, { ids, set: { acceptsDrops } }),
+    setSegmentDrops: (ids, acceptsDrops) => run('segment', ids, setSegments, { ids, set: { acceptsDrops } }),
   };
 }
 

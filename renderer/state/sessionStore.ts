@@ -316,6 +316,11 @@ export function isSelected(selection: readonly Thing[], thing: Thing): boolean {
   return selection.some((one) => one.id === thing.id && one.kind === thing.kind);
 }
 
+/** These ids as things of one kind. */
+export function thingsOf(kind: ThingKind, ids: readonly string[]): Thing[] {
+  return ids.map((id) => ({ kind, id }));
+}
+
 /** Ids of the selected things of one kind, in order of selection. */
 export function selectedIds(selection: readonly Thing[], kind: ThingKind): string[] {
   return selection.filter((thing) => thing.kind === kind).map((thing) => thing.id);

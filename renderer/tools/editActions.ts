@@ -9,7 +9,7 @@ import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import { heldOf, thingsHeld, type Held } from './holding.ts';
 import { lockedLayer, lockedNotice } from './locks.ts';
-import { lockedReason } from './selectActions.ts';
+import { tellLocked } from './selectActions.ts';
 import { pickedCount, pickedOf } from './picked.ts';
 
 /** Arrow keys move by this; with Alt by 1 mm, with Shift by a tile. */
@@ -27,10 +27,7 @@ export function runCommand<A>({ plan, session }: Planner, command: Command<A>, a
 
 /** Runs a command on the selection, unless it is locked, which is told. */
 export function change<A>(planner: Planner, command: Command<A>, args: A): boolean {
-  const locked = lockedReason(planner, planner.session.getState().selection);
-  if (locked === null) return runCommand(planner, command, args);
-  planner.session.setState({ notice: { text: locked, tone: 'error' } });
-  return false;
+  return tellLocked(planner, planner.session.getState().selection) === null && runCommand(planner, command, args);
 }
 
 /** Moves all that is held, unless part of it is locked, which is told. A device in the selection stands for its cabinet here. */

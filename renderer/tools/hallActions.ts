@@ -22,6 +22,7 @@ export function hallsInOrder(plan: Plan): readonly Hall[] {
 
 export function makeHall(planner: Planner, hall: Hall): boolean {
   if (!runCommand(planner, addHall, { hall })) return false;
+  planner.session.setLock('building', false);
   planner.session.select([{ kind: 'hall', id: hall.id }]);
   fitHall(planner);
   return true;

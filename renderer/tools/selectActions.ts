@@ -3,7 +3,7 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import { shownLayout } from '../canvas/shownLayout.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { layerOf, lockableLayers, NO_VEIL, selectedIds, thingKey, type LockableLayer, type Thing } from '../state/sessionStore.ts';
-import { lockedLayer, lockedText } from './locks.ts';
+import { lockedLayer, lockedNotice, lockedText } from './locks.ts';
 
 /** What of the hall is shown and not stepped back; null while there is no hall. */
 function front(planner: Planner): HallLayout | null {
@@ -154,8 +154,10 @@ export function unlockAll({ session }: Planner): void {
   for (const layer of lockableLayers) session.setLock(layer, false);
 }
 
-/** Why these things must not be moved or deleted now; null: they may. Tables and the palette can select what is locked. */
-export function lockedReason({ session }: Planner, things: readonly Thing[]): string | null {
+/** Why these things must not be changed now, told with the way out; null: they may. Tables and the palette can select what is locked. */
+export function tellLocked({ session }: Planner, things: readonly Thing[]): string | null {
   const layer = lockedLayer(session.getState(), things);
-  return layer === null ? null : lockedText(layer);
+  if (layer === null) return null;
+  session.setState({ notice: lockedNotice(layer) });
+  return lockedText(layer);
 }

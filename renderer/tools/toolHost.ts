@@ -111,7 +111,11 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     },
     rememberCopies: (copies) => rememberCopies(session, copies),
     pointerPx: () => pointerPx,
-    select: (things) => session.select(things),
+    select(things) {
+      // Who has just made or taken hold of a thing with its own tool means it, and goes on to its fields.
+      if (tool.id !== 'select') for (const layer of things.map(layerOf)) if (layer !== null) session.setLock(layer, false);
+      session.select(things);
+    },
     toggle: (things) => session.toggle(things),
     setHover(thing) {
       const { hover } = session.getState();

@@ -73,14 +73,14 @@ function keyWhileCarrying(state: Carrying, { key, shift }: KeyInput, context: To
 
 function carry(rotationDeg: number, at: Point, free: boolean, known: string | null, context: ToolContext): PlaceState {
   const layout = context.layout();
-  const { placing: model, snap, camera, units } = context.session();
+  const { placing: model, snap, snapTo, camera, units } = context.session();
   if (layout === null || model === null) return { name: 'idle', rotationDeg };
   const id = known ?? context.newIds('cabinets', 1)[0]!;
   const size = footprintBox(model, rotationDeg);
   // The pointer holds it in the middle.
   const box = shiftBox(size, at.xMm - size.maxXMm / 2, at.yMm - size.maxYMm / 2);
   const moving = new Set([id]);
-  const pulled = snapBox(layout, box, { toleranceMm: SNAP_PX / camera.pxPerMm, moving, enabled: snap && !free });
+  const pulled = snapBox(layout, box, { toleranceMm: SNAP_PX / camera.pxPerMm, moving, enabled: snap && !free, to: snapTo });
   const [xMm, yMm] = [Math.round(box.minXMm + pulled.dxMm), Math.round(box.minYMm + pulled.dyMm)];
   const place = placementAt(layout, { id, model, xMm, yMm, rotationDeg });
   context.attempt(placeCabinet, place, {

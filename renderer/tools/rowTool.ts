@@ -179,8 +179,13 @@ function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
     maxXMm: alongX && isBackwards ? start.xMm : start.xMm + spanX,
     maxYMm: !alongX && isBackwards ? start.yMm : start.yMm + spanY,
   };
-  const { snap, camera, row } = context.session();
-  const pulled = snapBox(layout, first, { toleranceMm: SNAP_PX / camera.pxPerMm, moving: new Set(), enabled: snap && !state.free });
+  const { snap, snapTo, camera, row } = context.session();
+  const pulled = snapBox(layout, first, {
+    toleranceMm: SNAP_PX / camera.pxPerMm,
+    moving: new Set(),
+    enabled: snap && !state.free,
+    to: snapTo,
+  });
   const plan = context.plan();
   const pitchMm = pitchOf(state, context);
   const names = new Set([...plan.cabinets.values()].map(({ name }) => name));

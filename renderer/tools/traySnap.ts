@@ -5,11 +5,13 @@
 import { pointToLineMm } from '../../shared/geometry/polygons.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout, PlacedSegment } from '../canvas/hallLayout.ts';
-import type { Guide } from '../state/sessionStore.ts';
+import type { Guide, SnapTo } from '../state/sessionStore.ts';
 
 export interface TraySnapOptions {
   readonly toleranceMm: number;
   readonly enabled: boolean;
+  /** Absent: everything pulls. */
+  readonly to?: SnapTo;
   /** Corners of the run so far: it may come back to them. The last one is where the leg under way begins. */
   readonly corners: readonly Point[];
   /** Legs run along x or y only. */
@@ -33,6 +35,7 @@ interface Line {
   readonly from: Point | null;
 }
 
+const EVERYTHING: SnapTo = { things: true, grid: true };
 const FINE_GRID_MM = 10;
 /** A junction this close to a leg lies on it. */
 const ON_LEG_MM = 1;
@@ -51,11 +54,11 @@ export function mainAxis(from: Point, to: Point): Axis {
   return Math.abs(to.xMm - from.xMm) >= Math.abs(to.yMm - from.yMm) ? 'xMm' : 'yMm';
 }
 
-function snapFreely(layout: HallLayout, at: Point, { toleranceMm, corners }: TraySnapOptions): TrayPlace {
-  const junction = nearest(junctionsOf(layout, corners), at, toleranceMm);
+function snapFreely(layout: HallLayout, at: Point, { toleranceMm, corners, to = EVERYTHING }: TraySnapOptions): TrayPlace {
+  const junction = to.things ? nearest(junctionsOf(layout, corners), at, toleranceMm) : null;
   if (junction !== null) return joinAt(junction, 'junction');
-  const tray = nearestTray(layout, at, toleranceMm);
-  const [x, y] = [pull(layout, 'xMm', at, corners, toleranceMm), pull(layout, 'yMm', at, corners, toleranceMm)];
+  const tray = to.things ? nearestTray(layout, at, toleranceMm) : null;
+  const [x, y] = [pull(layout, 'xMm', at, corners, toleranceMm, to), pull(layout, 'yMm', at, corners, toleranceMm, to)];
   if (tray === null) {
     const place = { xMm: x.atMm, yMm: y.atMm };
     return { at: rounded(place), joins: null, guides: [...guideOf(x, place), ...guideOf(y, place)] };
@@ -68,15 +71,21 @@ function snapFreely(layout: HallLayout, at: Point, { toleranceMm, corners }: Tra
 }
 
 /** On a leg that is bound to an axis: the first thing within reach along it. */
-function snapAlong(layout: HallLayout, at: Point, start: Point, axis: Axis, { toleranceMm, corners }: TraySnapOptions): TrayPlace {
+function snapAlong(
+  layout: HallLayout,
+  at: Point,
+  start: Point,
+  axis: Axis,
+  { toleranceMm, corners, to = EVERYTHING }: TraySnapOptions,
+): TrayPlace {
   const across: Axis = axis === 'xMm' ? 'yMm' : 'xMm';
   const onLeg = junctionsOf(layout, corners).filter((place) => Math.abs(place[across] - start[across]) <= ON_LEG_MM);
-  const junction = nearest(onLeg, at, toleranceMm);
+  const junction = to.things ? nearest(onLeg, at, toleranceMm) : null;
   if (junction !== null) return joinAt(junction, 'junction');
   const met = layout.pathways.segments.flatMap((tray) => crossingAt(tray, start, axis) ?? []);
-  const tray = nearest(met, at, toleranceMm);
+  const tray = to.things ? nearest(met, at, toleranceMm) : null;
   if (tray !== null) return joinAt(tray, 'tray');
-  const line = pull(layout, axis, at, [...corners, ...junctionsOf(layout, [])], toleranceMm);
+  const line = pull(layout, axis, at, [...corners, ...junctionsOf(layout, [])], toleranceMm, to);
   const place = axis === 'xMm' ? { xMm: line.atMm, yMm: start.yMm } : { xMm: start.xMm, yMm: line.atMm };
   return { at: rounded(place), joins: null, guides: guideOf(line, place) };
 }
@@ -129,10 +138,10 @@ function crossingAt({ from, to }: PlacedSegment, start: Point, axis: Axis): Poin
 }
 
 /** The line that a coordinate rests on: the nearest within reach, else the fine grid. */
-function pull(layout: HallLayout, axis: Axis, at: Point, places: readonly Point[], toleranceMm: number): Line {
+function pull(layout: HallLayout, axis: Axis, at: Point, places: readonly Point[], toleranceMm: number, to: SnapTo): Line {
   const { hall, cabinets } = layout;
-  const lines: Line[] = places.map((place) => ({ atMm: place[axis], from: place }));
-  for (const { box, facing } of cabinets.rows) {
+  const lines: Line[] = to.things ? places.map((place) => ({ atMm: place[axis], from: place })) : [];
+  for (const { box, facing } of to.things ? cabinets.rows : []) {
     if (facing === null || (facing % 180 === 0) !== (axis === 'yMm')) continue;
     const [low, high] = axis === 'xMm' ? [box.minXMm, box.maxXMm] : [box.minYMm, box.maxYMm];
     const middle = (low + high) / 2;
@@ -142,6 +151,7 @@ function pull(layout: HallLayout, axis: Axis, at: Point, places: readonly Point[
     .filter(({ atMm }) => Math.abs(atMm - at[axis]) <= toleranceMm)
     .reduce<Line | null>((a, b) => (a === null || Math.abs(b.atMm - at[axis]) < Math.abs(a.atMm - at[axis]) ? b : a), null);
   if (best !== null) return best;
+  if (!to.grid) return { atMm: at[axis], from: null };
   const { sizeMm, originXMm, originYMm } = hall.tile;
   if (sizeMm > 0) {
     const originMm = axis === 'xMm' ? originXMm : originYMm;

@@ -119,8 +119,14 @@ function toggleOrtho(context: ToolContext): void {
 function placeOf(corners: readonly Point[], at: Point, { shift, ctrl }: Keys, context: ToolContext): TrayPlace | null {
   const layout = context.layout();
   if (layout === null) return null;
-  const { camera, snap, ortho } = context.session();
-  return snapTray(layout, at, { toleranceMm: CORNER_PULL_PX / camera.pxPerMm, enabled: snap && !ctrl, corners, ortho: ortho || shift });
+  const { camera, snap, snapTo, ortho } = context.session();
+  return snapTray(layout, at, {
+    toleranceMm: CORNER_PULL_PX / camera.pxPerMm,
+    enabled: snap && !ctrl,
+    to: snapTo,
+    corners,
+    ortho: ortho || shift,
+  });
 }
 
 function stretched(state: Drawing, at: Point, keys: Keys, context: ToolContext): Drawing {

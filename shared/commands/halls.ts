@@ -9,7 +9,7 @@ import { must } from '../assert.ts';
 import { removeThings } from './remove.ts';
 import { tidyOutline } from './outlines.ts';
 import type { Command } from './command.ts';
-import type { Hall, Plan, PointMm } from '../plan/types.ts';
+import type { Door, Hall, Plan, PointMm } from '../plan/types.ts';
 
 /** Adds a hall. */
 export const addHall: Command<{ readonly hall: Hall }> = (plan, { hall }) => {
@@ -39,7 +39,7 @@ export interface SetHallOutline {
   readonly outline: readonly PointMm[];
 }
 
-/** Redraws a hall's walls. Doors stay where they stand, or go with their wall; see keepDoors. */
+/** Redraws a hall's walls. Doors stay where they stand, or go with their wall (see keepDoors); the step says which had to change theirs. */
 export const setHallOutline: Command<SetHallOutline> = (plan, { id, outline }) => {
   const found = findAll(plan, 'halls', [id]);
   if (!found.ok) return found;
@@ -52,8 +52,16 @@ export const setHallOutline: Command<SetHallOutline> = (plan, { id, outline }) =
     [...plan.doors.values()].filter((door) => door.hall === id),
   );
   if (!doors.ok) return doors;
-  return changeOf(plan, `Redraw hall ${hall.name}`, { put: { halls: [{ ...hall, outline: tidy.value }], doors: doors.value } });
+  const { doors: kept, moved } = doors.value;
+  return changeOf(plan, `Redraw hall ${hall.name}${movedText(moved)}`, { put: { halls: [{ ...hall, outline: tidy.value }], doors: kept } });
 };
+
+/** `, Staff door to wall 2`, counted as the walls are on screen; empty when all doors keep theirs. */
+function movedText(moved: readonly Door[]): string {
+  const [first] = moved;
+  if (first === undefined) return '';
+  return moved.length === 1 ? `, ${first.name} to wall ${first.edge + 1}` : `, ${counted(moved.length, 'door')} to other walls`;
+}
 
 export interface HallContents {
   readonly cabinets: number;

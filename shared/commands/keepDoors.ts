@@ -1,19 +1,28 @@
 /** Doors of a hall whose walls are redrawn: each stays where it stands, and is written down by the wall that is there now. */
 import { fail, ok, type Result, type UserError } from '../result.ts';
-import { distanceAlong, distanceToWall, offsetWithin, pointOnWall, wallOf, wallsOf, type Wall } from '../geometry/walls.ts';
+import { distanceAlong, distanceToWall, fitsInWall, offsetWithin, pointOnWall, wallOf, wallsOf, type Wall } from '../geometry/walls.ts';
 import { TOUCHING_MM } from '../geometry/polygons.ts';
 import type { Door, PointMm } from '../plan/types.ts';
 
+export interface KeptDoors {
+  readonly doors: readonly Door[];
+  /** Those whose own wall is gone: they stand in the wall nearest to their old place. */
+  readonly moved: readonly Door[];
+}
+
 /**
- * The doors with their walls and offsets in the new outline. A door whose wall was moved goes with it; one whose wall was
- * cut or joined goes to the part that it stands in. Refused when no wall is left that is wide enough.
+ * The doors with their walls and offsets in the new outline, whichever of its corners is counted first. A door whose wall was
+ * moved goes with it; one whose wall was cut or joined goes to the part that it stands in; one whose wall is gone goes to the
+ * nearest that runs like it. Refused when no wall is left that is wide enough.
  */
-export function keepDoors(before: readonly PointMm[], after: readonly PointMm[], doors: readonly Door[]): Result<Door[], UserError> {
+export function keepDoors(before: readonly PointMm[], after: readonly PointMm[], doors: readonly Door[]): Result<KeptDoors, UserError> {
   const walls = wallsOf(after);
+  const turned = cornersTurned(before, after);
   const kept: Door[] = [];
+  const moved: Door[] = [];
   for (const door of doors) {
     const old = wallOf(before, door.edge);
-    const home = old === null ? null : homeOf(door, old, walls, before.length === after.length);
+    const home = old === null ? null : homeOf(door, old, walls, turned);
     if (home === null) {
       return fail({
         code: 'command.rejected',
@@ -21,26 +30,65 @@ export function keepDoors(before: readonly PointMm[], after: readonly PointMm[],
         remedy: 'move or delete that door first',
       });
     }
-    kept.push({ ...door, ...home });
+    const { isOwnWall, ...place } = home;
+    kept.push({ ...door, ...place });
+    if (!isOwnWall) moved.push({ ...door, ...place });
   }
-  return ok(kept);
+  return ok({ doors: kept, moved });
 }
 
-type Home = Pick<Door, 'edge' | 'offsetMm'>;
+type Home = Pick<Door, 'edge' | 'offsetMm'> & { readonly isOwnWall: boolean };
 
-function homeOf(door: Door, old: Wall, walls: readonly Wall[], isSameCount: boolean): Home | null {
-  const jambs = [pointOnWall(old, door.offsetMm), pointOnWall(old, door.offsetMm + door.clearWidthMm)] as const;
-  const runsLike = (wall: Wall): boolean => wall.along.xMm * old.along.xMm + wall.along.yMm * old.along.yMm > 0;
+function homeOf(door: Door, old: Wall, walls: readonly Wall[], turned: number | null): Home | null {
+  const { clearWidthMm } = door;
+  const jambs = [pointOnWall(old, door.offsetMm), pointOnWall(old, door.offsetMm + clearWidthMm)] as const;
   const middle = { xMm: (jambs[0].xMm + jambs[1].xMm) / 2, yMm: (jambs[0].yMm + jambs[1].yMm) / 2 };
-  const around = walls.find((wall) => runsLike(wall) && jambs.every((jamb) => distanceToWall(wall, jamb) <= TOUCHING_MM));
-  const same = isSameCount ? walls[door.edge] : undefined;
-  const others = walls
-    .filter((wall) => runsLike(wall) && offsetWithin(wall, 0, door.clearWidthMm) !== null)
-    .sort((one, other) => distanceToWall(one, middle) - distanceToWall(other, middle) || one.edge - other.edge);
-  for (const wall of [around, same !== undefined && runsLike(same) ? same : undefined, ...others]) {
-    if (wall === undefined) continue;
-    const offsetMm = offsetWithin(wall, distanceAlong(wall, jambs[0]), door.clearWidthMm);
-    if (offsetMm !== null) return { edge: wall.edge, offsetMm };
-  }
-  return null;
+  const nearest = walls
+    .filter((wall) => cosine(wall, old) > 0 && offsetWithin(wall, 0, clearWidthMm) !== null)
+    .sort((one, other) => distanceToWall(one, middle) - distanceToWall(other, middle) || byFirstCorner(one, other));
+  const offsetIn = (wall: Wall): number => Math.round(distanceAlong(wall, jambs[0]));
+
+  const around = nearest.find((wall) => jambs.every((jamb) => distanceToWall(wall, jamb) <= TOUCHING_MM));
+  // Cut or shortened within the door.
+  const part = nearest.find((wall) => isParallel(wall, old) && distanceToWall(wall, middle) <= TOUCHING_MM);
+  const same = turned === null ? undefined : nearest.find(({ edge }) => edge === (door.edge + turned) % walls.length);
+  // Pushed aside in the same step in which corners came or went.
+  const beside = nearest.find((wall) => isParallel(wall, old) && fitsInWall(wall, { offsetMm: offsetIn(wall), clearWidthMm }));
+  const own = around ?? same ?? part ?? beside;
+  const wall = own ?? nearest[0];
+  const offsetMm = wall === undefined ? null : offsetWithin(wall, offsetIn(wall), clearWidthMm);
+  return wall === undefined || offsetMm === null ? null : { edge: wall.edge, offsetMm, isOwnWall: own !== undefined };
+}
+
+/** Of the angle between two walls: 1 where they run alike. */
+function cosine(one: Wall, other: Wall): number {
+  return one.along.xMm * other.along.xMm + one.along.yMm * other.along.yMm;
+}
+
+/** As parallel as corners in whole mm allow. */
+function isParallel(one: Wall, other: Wall): boolean {
+  return Math.abs(one.along.xMm * other.along.yMm - one.along.yMm * other.along.xMm) < 0.002;
+}
+
+/** An order of walls that does not depend on their numbers. */
+function byFirstCorner(one: Wall, other: Wall): number {
+  return one.from.xMm - other.from.xMm || one.from.yMm - other.from.yMm;
+}
+
+/**
+ * By how many places the corners of a redrawn outline are counted further on than the same corners before: as most of them stay
+ * put, else as all of them move least. Null when their number changed.
+ */
+function cornersTurned(before: readonly PointMm[], after: readonly PointMm[]): number | null {
+  if (before.length !== after.length) return null;
+  const [best] = after
+    .map((first, turned) => {
+      const ways = before.map(([x, y], i) => {
+        const [toX, toY] = after[(i + turned) % after.length]!;
+        return (toX - x) ** 2 + (toY - y) ** 2;
+      });
+      return { turned, first, stay: ways.filter((way) => way === 0).length, sum: ways.reduce((sum, way) => sum + way, 0) };
+    })
+    .sort((one, other) => other.stay - one.stay || one.sum - other.sum || one.first[0] - other.first[0] || one.first[1] - other.first[1]);
+  return best?.turned ?? null;
 }

@@ -99,6 +99,114 @@ describe('doors of a hall that is redrawn', () => {
   });
 });
 
+/** A hall with a step, a door in each of three walls that run alike or against each other. */
+const stepped: readonly PointMm[] = [
+  [0, 0],
+  [20_000, 0],
+  [20_000, 6000],
+  [12_000, 6000],
+  [12_000, 9000],
+  [0, 9000],
+];
+const steppedHall = () =>
+  new PlanBuilder()
+    .hall('H', { outline: stepped })
+    .door('east', { edge: 1, offsetMm: 1000, clearWidthMm: 1500 })
+    .door('step', { edge: 3, offsetMm: 1000, clearWidthMm: 1500 })
+    .door('south', { edge: 4, offsetMm: 5000, clearWidthMm: 1500 })
+    .build();
+
+const turnedBy = (outline: readonly PointMm[], turns: number): PointMm[] =>
+  outline.map((_point, i) => outline[(i + turns) % outline.length]!);
+
+describe('doors of a hall whose corners are counted anew', () => {
+  const redraw = fc.oneof(
+    fc.record({ kind: fc.constant('wall' as const), at: fc.nat({ max: 5 }), byMm: fc.integer({ min: -2500, max: 12_000 }) }),
+    fc.record({
+      kind: fc.constant('corner' as const),
+      at: fc.nat({ max: 5 }),
+      to: fc.tuple(fc.integer({ min: -30_000, max: 50_000 }), fc.integer({ min: -30_000, max: 50_000 })),
+    }),
+    fc.record({ kind: fc.constant('cut' as const), at: fc.nat({ max: 5 }), share: fc.double({ min: 0.1, max: 0.9, noNaN: true }) }),
+    fc.record({ kind: fc.constant('join' as const), at: fc.nat({ max: 5 }) }),
+  );
+
+  it('stand in the same places whichever corner is the first, and in whichever sense they are drawn', () => {
+    const plan = steppedHall();
+    fc.assert(
+      fc.property(fc.array(redraw, { minLength: 0, maxLength: 3 }), fc.nat({ max: 8 }), fc.boolean(), (changes, turns, isReversed) => {
+        const outline = changes.reduce<readonly PointMm[]>((drawn, change) => {
+          switch (change.kind) {
+            case 'wall':
+              return movedWall(drawn, change.at, change.byMm);
+            case 'corner':
+              return movedCorner(drawn, change.at, change.to);
+            case 'join':
+              return withoutCorner(drawn, change.at);
+            case 'cut': {
+              const wall = wallOf(drawn, change.at);
+              if (wall === null) return drawn;
+              const { xMm, yMm } = pointOnWall(wall, wall.lengthMm * change.share);
+              return insertedCorner(drawn, change.at, [xMm, yMm]);
+            }
+          }
+        }, stepped);
+        const anew = turnedBy(outline, turns);
+        const [plain, turned] = [outline, isReversed ? anew.toReversed() : anew].map((drawn) =>
+          runCommand(plan, setHallOutline, { id: 'H', outline: drawn }),
+        );
+        if (!plain?.ok || !turned?.ok) {
+          expect(turned?.ok).toBe(plain?.ok);
+          return;
+        }
+        for (const id of plan.doors.keys()) expect(jambs(turned.value.plan, id), id).toEqual(jambs(plain.value.plan, id));
+        if (changes.length > 0) return;
+        for (const id of plan.doors.keys()) expect(jambs(turned.value.plan, id), id).toEqual(jambs(plan, id));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('go with their own wall, though another that runs like it lies nearer or has its number now', () => {
+    const plan = steppedHall();
+    for (let turns = 0; turns < stepped.length; turns += 1) {
+      const outline = turnedBy(movedWall(stepped, 1, -7500), turns);
+      const moved = after(plan, setHallOutline, { id: 'H', outline });
+      expect(jambs(moved, 'east'), `turned by ${turns}`).toEqual([
+        [12_500, 1000],
+        [12_500, 2500],
+      ]);
+      expect(jambs(moved, 'step')).toEqual(jambs(plan, 'step'));
+    }
+  });
+
+  it('keep their place along it when walls are pushed aside in the step that puts a corner in', () => {
+    const plan = steppedHall();
+    const outline = insertedCorner(movedWall(stepped, 1, 700), 0, [5000, 0]);
+    const ran = runCommand(plan, setHallOutline, { id: 'H', outline: turnedBy(outline, 2) });
+    if (!ran.ok) throw new Error(ran.error.message);
+    expect(ran.value.step?.label).toBe('Redraw hall H');
+    expect(jambs(ran.value.plan, 'east')).toEqual([
+      [20_700, 1000],
+      [20_700, 2500],
+    ]);
+  });
+
+  it('go to the nearest wall that runs like theirs when that is gone, and the step says so', () => {
+    const plan = steppedHall();
+    const gone = runCommand(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 2000) });
+    if (!gone.ok) throw new Error(gone.error.message);
+    expect(gone.value.step?.label).toBe('Redraw hall H, step to wall 2');
+    expect(jambs(gone.value.plan, 'step')).toEqual([
+      [20_000, 500],
+      [20_000, 2000],
+    ]);
+    expect(refusal(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 1400) })).toBe(
+      'east would have no wall that is wide enough',
+    );
+  });
+});
+
 describe('a door', () => {
   it('never stands on another, however it comes there; jamb to jamb it may', () => {
     const plan = new PlanBuilder().hall().door('a').door('b', { offsetMm: 6000 }).build();

@@ -8,6 +8,7 @@ import type { Faces } from './elevationLayout.ts';
 import { ElevationDrawing } from './ElevationDrawing.tsx';
 import { PointedLine } from './PointedLine.tsx';
 import { fitElevation, zoomElevation } from './elevationActions.ts';
+import { putAway, showAnother } from './shownCabinets.ts';
 import styles from './ElevationArea.module.css';
 
 const faces: readonly { readonly value: Faces; readonly label: string }[] = [
@@ -40,8 +41,8 @@ function ElevationBar() {
   return (
     <div className={styles.bar}>
       <ShownCabinets />
-      <span className={styles.space} />
       <SegmentedControl
+        className={styles.sides}
         aria-label="Sides shown"
         data={[...faces]}
         value={shown}
@@ -58,7 +59,7 @@ function ElevationBar() {
             <IconPlus size={14} aria-hidden />
           </button>
         </Tooltip>
-        <Tooltip label="Whole height (Shift+1)">
+        <Tooltip label="All cabinets (Shift+1)">
           <button type="button" className={styles.text} onClick={() => fitElevation(planner)}>
             Fit
           </button>
@@ -70,7 +71,7 @@ function ElevationBar() {
 
 /** The cabinets side by side; each can go, another can come. */
 function ShownCabinets() {
-  const { elevation } = usePlanner();
+  const planner = usePlanner();
   const all = usePlan(({ plan }) => plan.cabinets);
   const halls = usePlan(({ plan }) => plan.halls);
   const shown = useElevation(({ cabinets }) => cabinets);
@@ -89,7 +90,7 @@ function ShownCabinets() {
                 type="button"
                 className={styles.chipButton}
                 aria-label={`Put away ${all.get(id)?.name ?? id}`}
-                onClick={() => elevation.store.setState({ cabinets: shown.filter((one) => one !== id) })}
+                onClick={() => putAway(planner, id)}
               >
                 <IconX size={12} aria-hidden />
               </button>
@@ -104,11 +105,12 @@ function ShownCabinets() {
         searchable
         limit={100}
         w={140}
+        className={styles.another}
         data={others}
         value={null}
         nothingFoundMessage="No such cabinet"
         onChange={(id) => {
-          if (id !== null) elevation.store.setState({ cabinets: [...shown, id] });
+          if (id !== null) showAnother(planner, id);
         }}
       />
     </div>

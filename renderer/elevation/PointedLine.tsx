@@ -2,6 +2,7 @@
 import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { TierName } from '../ui/TierKey.tsx';
 import { connectingText } from './connecting.ts';
+import { portsCanBePointedAt } from './elevationLayout.ts';
 import { portName, portOf } from './connectPorts.ts';
 import type { PortAt } from './elevationStore.ts';
 import { farText, portKindText } from './portState.ts';
@@ -13,6 +14,8 @@ export function PointedLine() {
   const pointed = useElevation((state) => state.pointed);
   const connecting = useElevation((state) => state.connecting);
   const preview = useSession((state) => state.preview);
+  useElevation((state) => state.pxPerMm);
+  useElevation((state) => state.cabinets);
   const text = connectingText({ plan: () => plan, elevation: () => elevation.store.getState() });
   return (
     <div className={styles.pointed} role="status" aria-label="Pointed at">
@@ -30,7 +33,11 @@ export function PointedLine() {
           {connecting.to !== null && connecting.problem === null ? <span data-tone="good">✓ fits, click or Enter connects</span> : null}
         </>
       ) : pointed === null ? (
-        <span>Drag a device to move it. Click a free port to connect it, a used one for its cable.</span>
+        <span>
+          {portsCanBePointedAt(elevation.layout())
+            ? 'Drag a device to move it. Click a free port to connect it, a used one for its cable.'
+            : 'Drag a device to move it. Zoom in to point at ports: Ctrl with the wheel, or +.'}
+        </span>
       ) : (
         <PortLine at={pointed} />
       )}

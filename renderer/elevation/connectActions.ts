@@ -2,6 +2,7 @@
 import { dialogs } from '../dialogs/dialogStore.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
+import { connectingText } from './connecting.ts';
 import { devicesOf } from '../tools/connectTool.ts';
 
 function isStanding({ kind }: Thing): boolean {
@@ -27,5 +28,8 @@ export function takeConnect(planner: Planner): void {
   if (device === undefined) session.setState({ notice: { text: 'Select a device first, or click one of its free ports', tone: 'info' } });
   else if (!elevation.connectFrom(device.id)) {
     session.setState({ notice: { text: 'This device has no free port, or its ports are still being counted', tone: 'error' } });
+  } else {
+    const text = connectingText({ plan: () => planner.plan.getState().plan, elevation: () => elevation.store.getState() });
+    session.setState({ notice: { text: `${text ?? 'Connecting'}; Escape leaves`, tone: 'info' } });
   }
 }

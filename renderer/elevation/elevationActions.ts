@@ -9,6 +9,7 @@ import type { Device } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { runCommand } from '../tools/editActions.ts';
+import { fittedPxPerMm, widthPxPerMm } from './elevationLayout.ts';
 import { mountOf } from './mounting.ts';
 
 const ZOOM_STEP = 1.25;
@@ -23,8 +24,13 @@ export function zoomElevation({ elevation }: Planner, direction: 'in' | 'out'): 
   elevation.store.setState({ pxPerMm: Math.min(ZOOM_RANGE.max, Math.max(ZOOM_RANGE.min, scale)) });
 }
 
-export function fitElevation({ elevation }: Planner): void {
-  elevation.store.setState({ pxPerMm: null });
+/** All cabinets in view; those that would be too small to read are scrolled to. */
+export function fitElevation({ plan, elevation }: Planner): void {
+  const { cabinets, faces, viewport } = elevation.store.getState();
+  const { plan: now } = plan.getState();
+  const byWidth = widthPxPerMm(now, cabinets, faces, viewport.widthPx);
+  const isTall = fittedPxPerMm(now, cabinets, viewport.heightPx) <= byWidth;
+  elevation.store.setState({ pxPerMm: isTall ? null : Math.max(ZOOM_RANGE.min, byWidth) });
 }
 
 /** The cabinet that takes what comes from the catalog: the selected one, else that of the selected device, else the first shown. */

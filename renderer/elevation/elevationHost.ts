@@ -13,6 +13,7 @@ import type { ScreenPoint } from '../canvas/camera.ts';
 import { startConnecting } from './connecting.ts';
 import { firstFitting, type PortsKnown } from './connectPorts.ts';
 import type { ElevationContext, ElevationHandlers } from './elevationChart.ts';
+import { cabinetsInOrder } from './shownCabinets.ts';
 import { elevationLayout, fittedPxPerMm, hitElevation, type ElevationLayout } from './elevationLayout.ts';
 import { elevationStates, idle, type ElevationHand } from './elevationStates.ts';
 import { createElevationStore, type ElevationStore } from './elevationStore.ts';
@@ -123,16 +124,22 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     return true;
   }
 
-  /** Shows the cabinets that the selection means, unless they are all shown already; a cable leaves them as they are. */
-  function follow(selection: readonly Thing[]): void {
+  /**
+   * Shows the cabinets that the selection means, unless they are all shown already; a cable leaves them as they are. Who
+   * comes from the plan sees no more than what is selected there, and what was brought beside it by name.
+   */
+  function follow(selection: readonly Thing[], comesFromPlan: boolean): void {
     const { devices } = plan.getState().plan;
     const cabinets = selectedIds(selection, 'cabinet');
     const wanted = [...cabinets, ...selectedIds(selection, 'device').flatMap((id) => devices.get(id)?.cabinet ?? [])];
     const shown = store.getState().cabinets;
     if (wanted.length === 0 && shown.length === 0) wanted.push(...firstCabinet());
-    if (wanted.length === 0 || (shown.length > 0 && wanted.every((id) => shown.includes(id)))) return;
+    if (wanted.length === 0 || (!comesFromPlan && shown.length > 0 && wanted.every((id) => shown.includes(id)))) return;
+    const { added } = store.getState();
+    const next = cabinetsInOrder(plan.getState().plan, [...wanted, ...added]);
+    if (next.length === shown.length && next.every((id, i) => id === shown[i])) return;
     cancel();
-    store.setState({ cabinets: [...new Set(wanted)], pointed: null });
+    store.setState({ cabinets: next, pointed: null });
   }
 
   /** The first of the hall on screen that holds something, by name. */
@@ -151,7 +158,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     const { cabinets: all } = plan.getState().plan;
     const shown = store.getState().cabinets;
     const kept = shown.filter((id) => all.has(id));
-    if (kept.length < shown.length) store.setState({ cabinets: kept });
+    if (kept.length < shown.length) store.setState({ cabinets: kept, added: store.getState().added.filter((id) => all.has(id)) });
   }
 
   let asked = 0;
@@ -177,7 +184,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
       if (before.mode === 'elevation') cancel();
       return;
     }
-    if (now.selection !== before.selection || before.mode !== 'elevation') follow(now.selection);
+    if (now.selection !== before.selection || before.mode !== 'elevation') follow(now.selection, before.mode !== 'elevation');
     if (before.mode !== 'elevation') askPorts();
   });
   store.subscribe((now, before) => {
@@ -193,7 +200,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
   });
   plan.onReplace(() => {
     cancel();
-    store.setState({ cabinets: [], ports: new Map(), pointed: null });
+    store.setState({ cabinets: [], added: [], ports: new Map(), pointed: null });
   });
 
   return {

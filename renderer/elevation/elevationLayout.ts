@@ -107,6 +107,15 @@ export function fittedPxPerMm(plan: Plan, cabinetIds: readonly string[], heightP
   return Math.max(0.05, (heightPx - elevationSizes.head - elevationSizes.foot) / highestMm);
 }
 
+/** The scale at which all cabinets side by side fill a width; names keep their size. */
+export function widthPxPerMm(plan: Plan, cabinetIds: readonly string[], faces: Faces, widthPx: number): number {
+  const { margin, gap, units, names } = elevationSizes;
+  const widthsMm = cabinetIds.flatMap((id) => plan.catalog.cabinetModels.get(plan.cabinets.get(id)?.model ?? '')?.widthMm ?? []);
+  const facesMm = widthsMm.reduce((sum, widthMm) => sum + widthMm, 0) * (faces === 'both' ? 2 : 1);
+  const fixedPx = 2 * margin + widthsMm.length * (units + names) + Math.max(0, widthsMm.length - 1) * gap;
+  return (widthPx - fixedPx) / Math.max(1, facesMm);
+}
+
 /** Upper edge of a unit. */
 export function unitTopY({ pxPerMm, floorY }: ElevationLayout, { model }: CabinetFrame, unit: number): number {
   return floorY - unitBottomMm(model.firstUnitMm, unit + 1) * pxPerMm;
@@ -138,7 +147,9 @@ export function devicesSeen({ devices }: CabinetFrame, side: Side): readonly Pla
 
 /** Cages smaller than this run together; to be pointed at, to be parted into ports and to be named they need more. */
 const LEAST_CAGE_PX = 2;
-const LEAST_POINTED_PX = 4;
+const LEAST_POINTED_PX = 2.5;
+/** A port is taken from this far: at the usual scale it is smaller than a hand is steady. */
+const PORT_REACH_PX = 8;
 const LEAST_PORT_PX = 7;
 const LEAST_NAMED_PX = 26;
 
@@ -194,15 +205,38 @@ export function hitElevation(layout: ElevationLayout, x: number, y: number): Pla
     if (found === undefined) return { ...place, device: null, port: null };
     const box = deviceBox(layout, frame, face, found);
     const boxes = inFace === undefined ? [] : portBoxes(found.type, faceSeen(found.device, face.side), box, layout.pxPerMm);
-    const port = boxes.find((one) => Math.min(one.width, one.height) >= LEAST_POINTED_PX && holds(one, x, y));
+    const port = nearestPort(boxes, x, y);
     return { ...place, device: found.device.id, port: port === undefined ? null : portWithin(port, x) };
   }
   return null;
 }
 
+function isPointable({ width, height }: Rectangle): boolean {
+  return Math.min(width, height) >= LEAST_POINTED_PX;
+}
+
+/** The port under a place, else the nearest within reach. */
+function nearestPort(boxes: readonly PortBox[], x: number, y: number): PortBox | undefined {
+  let [nearest, leastPx]: [PortBox | undefined, number] = [undefined, PORT_REACH_PX];
+  for (const box of boxes) {
+    if (!isPointable(box)) continue;
+    const awayPx = Math.hypot(Math.max(0, box.x - x, x - box.x - box.width), Math.max(0, box.y - y, y - box.y - box.height));
+    if (awayPx < leastPx) [nearest, leastPx] = [box, awayPx];
+  }
+  return nearest;
+}
+
+/** False where devices have ports and none is large enough to be pointed at. */
+export function portsCanBePointedAt(layout: ElevationLayout): boolean {
+  const boxes = layout.cabinets.flatMap((frame) =>
+    frame.faces.flatMap((face) => devicesSeen(frame, face.side).flatMap((one) => cageBoxes(one.type, faceSeen(one.device, face.side)))),
+  );
+  return boxes.length === 0 || boxes.some(({ widthMm, heightMm }) => Math.min(widthMm, heightMm) * layout.pxPerMm >= LEAST_POINTED_PX);
+}
+
 /** Of ports drawn as one box, the one that lies there. */
 function portWithin({ x, width, ports }: PortBox, atX: number): number {
-  return must(ports[Math.min(ports.length - 1, Math.floor(((atX - x) / width) * ports.length))], 'port');
+  return must(ports[Math.min(ports.length - 1, Math.max(0, Math.floor(((atX - x) / width) * ports.length)))], 'port');
 }
 
 /** Where a port lies: its middle on the first face that shows it; null: not drawn. */

@@ -23,6 +23,8 @@ export interface Connecting {
 export interface ElevationState {
   /** Side by side from the left. */
   readonly cabinets: readonly string[];
+  /** Of these, what was brought beside the selection by name. */
+  readonly added: readonly string[];
   readonly faces: Faces;
   /** Null: as large as the height allows. */
   readonly pxPerMm: number | null;
@@ -41,6 +43,7 @@ export type ElevationStore = StoreApi<ElevationState>;
 export function createElevationStore(): ElevationStore {
   return createStore<ElevationState>(() => ({
     cabinets: [],
+    added: [],
     faces: 'both',
     pxPerMm: null,
     viewport: { widthPx: 800, heightPx: 600 },

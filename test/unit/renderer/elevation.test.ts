@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { COPPER_PARTS, JUMPER_PARTS, PlanBuilder } from '../../support/planBuilder.ts';
 import { ElevationDriver } from '../../support/elevationDriver.ts';
+import {
+  elevationLayout,
+  hitElevation,
+  portMiddle,
+  portsCanBePointedAt,
+  widthPxPerMm,
+} from '../../../renderer/elevation/elevationLayout.ts';
+import { putAway, showAnother } from '../../../renderer/elevation/shownCabinets.ts';
 import { removeThings } from '../../../shared/commands/remove.ts';
 import { SERVER, SWITCH } from '../../support/testCatalog.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
@@ -33,6 +41,44 @@ describe('what the elevation shows', () => {
     driver.session.select([]);
     driver.session.select([{ kind: 'device', id: 'w' }]);
     expect(driver.host.store.getState().cabinets).toEqual(['A', 'B']);
+  });
+
+  it('stands as in the hall, whatever was selected first, and follows a smaller selection of the plan', () => {
+    const three = plan().cabinet('C', 12_000, 3000).build();
+    const driver = new ElevationDriver(three, ['C', 'A', 'B']);
+    expect(driver.host.store.getState().cabinets).toEqual(['A', 'B', 'C']);
+    driver.session.setState({ mode: 'plan' });
+    driver.session.select([{ kind: 'cabinet', id: 'B' }]);
+    driver.session.setState({ mode: 'elevation' });
+    expect(driver.host.store.getState().cabinets).toEqual(['B']);
+    showAnother({ plan: driver.plan, session: driver.session, elevation: driver.host }, 'A');
+    expect(driver.host.store.getState().cabinets).toEqual(['A', 'B']);
+    expect(driver.selected()).toEqual(['cabinet A']);
+    driver.session.setState({ mode: 'plan' });
+    driver.session.select([{ kind: 'cabinet', id: 'C' }]);
+    driver.session.setState({ mode: 'elevation' });
+    expect(driver.host.store.getState().cabinets).toEqual(['A', 'C']);
+    putAway({ elevation: driver.host }, 'A');
+    expect(driver.host.store.getState()).toMatchObject({ cabinets: ['C'], added: [] });
+  });
+
+  it('fits all cabinets into the width', () => {
+    const of = plan().build();
+    const pxPerMm = widthPxPerMm(of, ['A', 'B'], 'both', 900);
+    expect(elevationLayout(of, ['A', 'B'], 'both', pxPerMm).width).toBeCloseTo(900, 6);
+  });
+
+  it('takes a small port from near by, and none where they are too small', () => {
+    const of = plan().build();
+    const layout = elevationLayout(of, ['B'], 'front', 0.3);
+    const middle = portMiddle(layout, 'w', 0);
+    if (middle === null) throw new Error('the port is not drawn');
+    expect(hitElevation(layout, middle.x, middle.y)?.port).toBe(0);
+    expect(hitElevation(layout, middle.x - 4, middle.y)?.port).toBe(0);
+    expect(portsCanBePointedAt(layout)).toBe(true);
+    const small = elevationLayout(of, ['B'], 'front', 0.1);
+    expect(portsCanBePointedAt(small)).toBe(false);
+    expect(elevationLayout(of, [], 'front', 0.1).cabinets).toEqual([]);
   });
 
   it('is the first cabinet with something in it when nothing is selected', () => {

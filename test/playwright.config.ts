@@ -24,7 +24,7 @@ export default defineConfig<{ runsOn: 'stand-in' | 'electron' }>({
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: './.results/playwright.json' }]],
   use: {

@@ -12,7 +12,7 @@ import { ensureBrowser } from './setup/ensureBrowser.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const binaries = join(project, 'node_modules', '.bin');
 const results = join(project, 'test', '.results');
-const limitMs = 15 * 60_000;
+const limitMs = 30 * 60_000;
 
 interface Count {
   readonly passed: number;

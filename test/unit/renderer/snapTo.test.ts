@@ -27,7 +27,7 @@ function tray(xMm: number, yMm: number, to: SnapTo, ortho = false) {
 function drawn(tool: ToolId, to: SnapTo): readonly [number, number] {
   const driver = new ToolDriver(plan, tool);
   driver.session.setState({ snapTo: to, placing: must([...plan.catalog.cabinetModels.values()][0], 'model') });
-  if (tool === 'place') driver.move(3948, 3650).up();
+  if (tool === 'place') driver.move(3948, 3650).down(3948, 3650).up();
   else driver.down(3648, 3050).move(3648, 3050).up();
   const { xMm, yMm } = must(driver.plan.getState().plan.cabinets.get(must(driver.selected()[0], 'cabinet')), 'cabinet');
   return [xMm, yMm];

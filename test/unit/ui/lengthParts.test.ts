@@ -50,7 +50,7 @@ describe('the parts of a length', () => {
       '1 level change',
       'Drop at B09',
       'In cabinet B09',
-      'Slack: 2 × 0.50 m + 2 %',
+      'Slack: 2 × 0.50 m + 2 % of 6.30 m pathway',
     ]);
   });
 

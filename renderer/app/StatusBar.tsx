@@ -146,7 +146,7 @@ function Sums() {
     <div className={styles.end}>
       {status === 'failed' ? <span className={styles.failed}>the engine stopped; figures are old</span> : null}
       {computing ? <span className={styles.computing}>{progress === null ? 'computing…' : `${progress.toLowerCase()}…`}</span> : null}
-      {summary === null ? null : <SumsOf summary={summary} units={units} />}
+      {summary === null || isEmpty ? null : <SumsOf summary={summary} units={units} />}
     </div>
   );
 }

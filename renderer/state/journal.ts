@@ -167,7 +167,9 @@ export function createJournal(storage: JournalStorage, ownId: string, serialize:
     caughtUp: () => inOrder(() => Promise.resolve()),
     loosen: () =>
       inOrder(async () => {
-        if (held >= 0 && number === 0) await writeLines([[]]);
+        if (held < 0 || number > 0) return;
+        if (isWhole) await writeLines([[]]);
+        else await writeSnapshot(await serialize(), newest, 'unsaved');
       }),
     note(patches, revision) {
       newest = revision;

@@ -20,7 +20,7 @@ test('is told while the planner stands there, and loads theirs when asked to', a
   const page = await openCopy(desktop, path);
   writeFileSync(path, theirs);
   await expect(notice(page)).toContainText('“hall.raceway” was changed by another program.');
-  expect(await title(desktop)).toBe('• hall.raceway — Raceway');
+  await expect.poll(() => title(desktop)).toBe('• hall.raceway — Raceway');
   expect((await new AxeBuilder({ page }).include('[aria-label="The file on the disk"]').analyze()).violations).toEqual([]);
   await notice(page).getByRole('button', { name: 'Load it from the disk' }).click();
   await expect(notice(page)).toBeEmpty();

@@ -204,6 +204,19 @@ describe('the recovery journal', () => {
     expect((await restored(must(storage.stored.get('J'), 'J'))).cabinets.get('A01')?.xMm).toBe(1040);
   });
 
+  it('is made good by what makes it worth restoring, after a snapshot that failed', async () => {
+    const storage = memoryStorage();
+    const { snapshot } = storage;
+    const journal = createJournal(storage, 'J', async () => bytesOf(smallPlan()));
+    await journal.begin('hall.raceway', 0, bytesOf(smallPlan()), 'clean');
+    storage.snapshot = () => Promise.reject(new Error('the disk is full'));
+    await expect(journal.saved('hall.raceway', 1, bytesOf(smallPlan()))).rejects.toThrow('the disk is full');
+    storage.snapshot = snapshot;
+    await journal.loosen();
+    const stored = must(storage.stored.get('J'), 'J');
+    expect(await readJournal(stored)).toEqual([[]]);
+  });
+
   it('is gone when it has ended', async () => {
     const storage = memoryStorage();
     const journal = createJournal(storage, 'J', async () => new Uint8Array());

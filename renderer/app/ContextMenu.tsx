@@ -28,6 +28,8 @@ export function ContextMenu() {
       returnFocus={false}
       withInitialFocusPlaceholder={false}
       position="bottom-start"
+      // Over the place itself where there is no room beside it: a menu is read whole.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       shadow="sm"
     >
       <Menu.Target>

@@ -119,6 +119,8 @@ export const theme = createTheme({
         position: 'bottom-start',
         withInitialFocusPlaceholder: false,
       },
+      // A menu that is longer than the window scrolls in it.
+      styles: { dropdown: { maxHeight: 'calc(100vh - 1rem)', overflowY: 'auto' } },
     },
     Modal: {
       defaultProps: {

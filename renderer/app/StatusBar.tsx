@@ -15,8 +15,10 @@ import styles from './StatusBar.module.css';
 const NOTICE_MS = 6000;
 
 export function StatusBar() {
+  // Old figures stay while new ones are worked out; who cannot see them change hears that they will.
+  const isBusy = useDerived(({ status }) => status === 'computing');
   return (
-    <footer className={styles.bar} aria-label="Status">
+    <footer className={styles.bar} aria-label="Status" aria-busy={isBusy}>
       <div className={styles.start}>
         <Place />
         <Doing />

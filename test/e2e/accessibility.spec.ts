@@ -1,32 +1,6 @@
-/** Nothing for axe to find on any scene, in the dark too, where only colors are others; and where focus goes. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+/** What concerns the page as a whole: its width on a small screen, its smallest text, and where focus goes. */
+import { expect, test } from '@playwright/test';
 import { PlannerPage } from './support/plannerPage.ts';
-import { openScene, scenes } from './support/scenes.ts';
-
-async function expectClean(page: Page, screen: 'light' | 'dark'): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (screen === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-  // An open menu or list belongs to the control that opened it, wherever it stands in the page; it needs no landmark.
-  const isPopup = (target: string): Promise<boolean> =>
-    page.evaluate((selector) => document.querySelector(selector)?.closest('[data-portal]') !== null, target);
-  const faults = [];
-  for (const { id, nodes } of violations)
-    for (const { target, failureSummary } of nodes) {
-      const at = target.join(' ');
-      if (id !== 'region' || !(await isPopup(at))) faults.push({ id, at, why: failureSummary });
-    }
-  expect(faults, screen).toEqual([]);
-}
-
-for (const scene of scenes) {
-  test(`axe finds nothing on ${scene.name}`, async ({ page }) => {
-    await openScene(new PlannerPage(page), scene);
-    await expectClean(page, 'light');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectClean(page, 'dark');
-  });
-}
 
 test('fits a screen of 1024 × 768 without sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });

@@ -67,6 +67,7 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: /^Through/ })).toHaveCount(0);
+    await planner.settled();
     await page.keyboard.press('Control+f');
     await expect(page.getByRole('textbox', { name: /^Filter/ })).toBeFocused();
     await tabTo(page, page.getByRole('tab', { name: /^Cables/ }), 'Shift+Tab');

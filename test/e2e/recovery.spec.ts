@@ -1,6 +1,12 @@
 /** What a crash leaves behind is offered at the next start. */
 import { expect, test, type Page } from '@playwright/test';
+import { readStore } from '../support/kills/journalInPage.ts';
 import { PlannerPage } from './support/plannerPage.ts';
+
+/** Until the journal holds a change. */
+async function kept(page: Page): Promise<void> {
+  await expect.poll(async () => (await readStore(page)).some(({ lines }) => lines.length > 0)).toBe(true);
+}
 
 test('changes that were never saved come back after the tab is killed', async ({ page, context }) => {
   const planner = new PlannerPage(page);
@@ -12,7 +18,7 @@ test('changes that were never saved come back after the tab is killed', async ({
   await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
   const moved = await x.inputValue();
   const required = await planner.required();
-  await page.waitForTimeout(400);
+  await kept(page);
   await page.close({ runBeforeUnload: false });
 
   const next = await context.newPage();
@@ -35,7 +41,7 @@ test('discarded work is not offered again', async ({ page, context }) => {
   const x = planner.inspector.getByLabel('x', { exact: true });
   await x.fill('+600');
   await x.press('Enter');
-  await page.waitForTimeout(400);
+  await kept(page);
   await page.close({ runBeforeUnload: false });
 
   const second = await context.newPage();

@@ -52,13 +52,20 @@ export class PlannerPage {
     await expect(this.inspector.getByRole('heading', { level: 2 })).toContainText(name);
   }
 
-  /** Metres of cable required, as the status bar has them. */
-  required(): Promise<string> {
+  /** Waits until the figures are those of the plan as it stands. */
+  async settled(): Promise<void> {
+    await expect(this.status).toHaveAttribute('aria-busy', 'false');
+  }
+
+  /** Metres of cable required, as the status bar has them once they are settled. */
+  async required(): Promise<string> {
+    await this.settled();
     return plainText(this.page.getByTestId('required'));
   }
 
   /** Likely person-hours, to the hundredth. */
   async hours(): Promise<string> {
+    await this.settled();
     return (await this.page.getByTestId('hours').getAttribute('title')) ?? '';
   }
 

@@ -1,14 +1,15 @@
 /** One of the drawer's tables: its rows from the engine, what is taken of them, and what a row's menu does with it. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
-import { usePlanner } from '../state/plannerContext.ts';
-import type { Thing } from '../state/sessionStore.ts';
+import { useDerived, usePlanner } from '../state/plannerContext.ts';
+import type { ThingKind } from '../state/sessionStore.ts';
 import { copyText, tabSeparated } from '../ui/copyText.ts';
 import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { countText } from '../ui/quantities.ts';
 import { useHiddenColumns } from './hiddenColumns.ts';
+import { PickedRows } from './pickedRows.ts';
 import { rowMenu, type RowMenuItem } from './rowMenu.ts';
 import { useRowPicking } from './useRowPicking.ts';
 import { useRows } from './useRows.ts';
@@ -26,7 +27,8 @@ interface PlainTableProps<T extends TableName> extends TableProps {
   readonly table: T;
   readonly label: string;
   readonly columns: readonly GridColumn<RowOf[T]>[];
-  readonly thingOf: (row: RowOf[T]) => Thing | null;
+  /** What the rows are, with their ids; null: nothing that can be selected. */
+  readonly kind: ThingKind | null;
   readonly onOpen: (row: RowOf[T]) => void;
   /** What else can be done with rows; the first is the one that the menu was asked of. */
   readonly menuOf: (rows: readonly RowOf[T][]) => readonly RowMenuItem[];
@@ -38,7 +40,7 @@ export function Table<T extends TableName>({
   table,
   label,
   columns,
-  thingOf,
+  kind,
   onOpen,
   menuOf,
   filter,
@@ -49,16 +51,30 @@ export function Table<T extends TableName>({
   emptyTitle,
   emptyText,
 }: PlainTableProps<T>) {
-  const { engine, session } = usePlanner();
+  const { engine, session, plan } = usePlanner();
   const [sort, setSort] = useState<GridSort | null>(null);
-  const { matching, total, known, rowAt, show } = useRows(table, { sort, filter, scope });
+  const { matching, total, known, rowAt, show, find } = useRows(table, { sort, filter, scope });
   const hidden = useHiddenColumns(table);
   const shown = useMemo(() => columns.filter(({ key }) => !hidden.includes(key)), [columns, hidden]);
   const collect = useCallback(
     async (first: number, last: number) => (await engine.rows(table, { sort, filter, scope, from: first, count: last - first + 1 })).rows,
     [engine, table, sort, filter, scope],
   );
-  const { active, pick, pickAll, isPicked, picked } = useRowPicking({ count: matching, rowAt, collect, thingOf });
+  const { active, pick, pickAll, picked } = useRowPicking({ count: matching, rowAt, collect, kind });
+
+  const revision = useDerived((state) => state.revision);
+  const [reading] = useState(() => new PickedRows<T>((query) => engine.rows(table, query)));
+  // The clipboard is open within a key event alone, so the rows must be here before the key is.
+  useEffect(() => void reading.want({ sort, filter, scope }, picked), [reading, revision, sort, filter, scope, picked]);
+  const latest = useRef(picked);
+  useEffect(() => {
+    latest.current = picked;
+  }, [picked]);
+  /** What is picked, in the order of the table and with the figures of the plan as it is now; null: not here yet. */
+  const pickedRows = (): readonly RowOf[T][] | null => {
+    const now = plan.getState().revision;
+    return find(latest.current, now) ?? reading.read(latest.current, now);
+  };
 
   useEffect(() => onCounts({ matching, total }), [onCounts, matching, total]);
 
@@ -71,8 +87,19 @@ export function Table<T extends TableName>({
   );
 
   const textsOf = (row: RowOf[T]): readonly string[] => shown.map((column) => textOf(column, row));
-  const copyRows = (rows: readonly RowOf[T][]): void => {
-    if (rows.length === 0) return;
+  const copyPicked = (): void => {
+    if (latest.current.size === 0) return;
+    const rows = pickedRows();
+    if (rows === null) {
+      session.setState({
+        notice: { text: 'Nothing was copied: the figures are being worked out; copy again when they stand', tone: 'error' },
+      });
+      return;
+    }
+    if (rows.length === 0) {
+      session.setState({ notice: { text: 'Nothing was copied: no row shown here is selected', tone: 'error' } });
+      return;
+    }
     const isCopied = copyText(tabSeparated([shown.map(({ title }) => title), ...rows.map(textsOf)]));
     const text = isCopied ? `Copied ${countText(rows.length, 'row')} with their titles` : 'Nothing was copied: the clipboard is closed';
     session.setState({ notice: { text, tone: isCopied ? 'info' : 'error' } });
@@ -81,9 +108,9 @@ export function Table<T extends TableName>({
   const openMenu = (place: number, key: string | null, at: { readonly x: number; readonly y: number }): void => {
     const row = rowAt(place);
     if (row === null) return;
-    const isAmong = isPicked(row);
+    const isAmong = picked.has(row.id);
     if (!isAmong) pick(place, 'only');
-    const others = isAmong ? picked().filter(({ id }) => id !== row.id) : [];
+    const others = isAmong ? (pickedRows() ?? []).filter(({ id }) => id !== row.id) : [];
     const rows = [row, ...others];
     const column = shown.find((one) => one.key === key);
     const value = column === undefined ? '' : textOf(column, row);
@@ -105,7 +132,7 @@ export function Table<T extends TableName>({
             {
               label: rows.length === 1 ? 'Copy the row' : `Copy ${rows.length} rows`,
               keys: 'Ctrl+C',
-              run: () => copyRows(isAmong ? inOrder(rows) : rows),
+              run: copyPicked,
             },
             ...ofValue,
           ],
@@ -113,10 +140,6 @@ export function Table<T extends TableName>({
         columns: columns.map(({ key: own, title }) => ({ key: own, title })),
       },
     });
-  };
-  const inOrder = (rows: readonly RowOf[T][]): readonly RowOf[T][] => {
-    const taken = picked();
-    return taken.length === rows.length ? taken : rows;
   };
 
   const empty = !known ? null : total === 0 ? (
@@ -150,9 +173,9 @@ export function Table<T extends TableName>({
       onPick={pick}
       onPickAll={pickAll}
       onMenu={openMenu}
-      onCopy={() => copyRows(picked())}
+      onCopy={copyPicked}
       onOpen={openRow}
-      isSelected={isPicked}
+      isSelected={(row) => picked.has(row.id)}
       empty={empty}
     />
   );

@@ -24,6 +24,8 @@ export class RowWindows<T extends TableName> {
   private readonly asked = new Set<number>();
   private question: RowQuestion = { sort: null, filter: '', scope: null };
   private generation = 0;
+  /** Of the plan that the pages show; null while none has come since the last question. */
+  private revision: number | null = null;
   private range: readonly [first: number, last: number] = [0, 0];
   private readonly listeners = new Set<() => void>();
   private view: RowView<T> = { matching: 0, total: 0, known: false, rowAt: () => null };
@@ -52,9 +54,20 @@ export class RowWindows<T extends TableName> {
     this.generation++;
     for (const [page, rows] of this.pages) this.stale.set(page, rows);
     this.pages = new Map();
+    this.revision = null;
     this.asked.clear();
     this.show(...this.range);
   }
+
+  /** Rows of these ids in the order of the table, as they stand in a revision of the plan; null: not all of them are here. */
+  readonly find = (ids: ReadonlySet<string>, revision: number): readonly RowOf[T][] | null => {
+    if (this.revision !== revision) return null;
+    const found = [...this.pages]
+      .toSorted(([one], [other]) => one - other)
+      .flatMap(([, rows]) => rows)
+      .filter(({ id }) => ids.has(id));
+    return found.length === ids.size ? found : null;
+  };
 
   private fetch(page: number): void {
     if (this.asked.has(page)) return;
@@ -67,6 +80,7 @@ export class RowWindows<T extends TableName> {
 
   private accept(page: number, window: RowWindow<T>): void {
     if (this.pages.size === 0) this.stale = new Map([...this.stale].filter(([old]) => this.inView(old)));
+    this.revision = window.revision;
     this.pages.set(page, window.rows);
     this.stale.delete(page);
     if (this.pages.size > PAGES_KEPT) this.forgetFarPages();

@@ -19,10 +19,6 @@ function findingThing(row: RowOf['findings']): Thing {
   return { kind: 'finding', id: row.id };
 }
 
-function noThing(): null {
-  return null;
-}
-
 /** Selects the cabinets at the ends of cables, and shows them. */
 async function selectEnds(planner: Planner, rows: readonly RowOf['cables'][]): Promise<void> {
   const { cabinets } = await planner.engine.routesOf(rows.map(({ id }) => id));
@@ -75,7 +71,7 @@ export function CableTable(props: TableProps) {
       table="cables"
       label="Cables"
       columns={columns}
-      thingOf={cableThing}
+      kind="cable"
       onOpen={open}
       emptyTitle="No cables yet"
       emptyText="Each link of a plan becomes a cable with a route, a length and an order number. Connect two ports with the connect tool (C), or generate a plan (G)."
@@ -106,7 +102,7 @@ export function BomTable({ onCables, ...props }: TableProps & { readonly onCable
       table="bom"
       label="Bill of materials"
       columns={columns}
-      thingOf={noThing}
+      kind={null}
       onOpen={open}
       emptyTitle="Nothing to buy yet"
       emptyText="Cabinets, devices, transceivers and cables are counted here as soon as they stand in the plan."
@@ -149,7 +145,7 @@ export function FindingTable({ shown, ...props }: TableProps & { readonly shown:
         table="accepted"
         label="Accepted findings"
         columns={columns}
-        thingOf={findingThing}
+        kind="finding"
         onOpen={open}
         emptyTitle="No finding is accepted"
         emptyText="Accept a finding from its row to keep it here with the reason why it may stand."
@@ -163,7 +159,7 @@ export function FindingTable({ shown, ...props }: TableProps & { readonly shown:
       table="findings"
       label="Findings"
       columns={columns}
-      thingOf={findingThing}
+      kind="finding"
       onOpen={open}
       emptyTitle="Nothing found wrong"
       emptyText={

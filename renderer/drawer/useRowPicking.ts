@@ -1,8 +1,11 @@
-/** Which rows of a table are taken: by hand here, and, where rows stand for things of the plan, by selection anywhere. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+/**
+ * Which rows of a table are taken, by id. Where rows stand for things of the plan, what is taken is the selection itself;
+ * elsewhere (lines of the bill) it is kept here.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PickHow } from '../ui/gridKeys.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
-import { isSelected, type Thing } from '../state/sessionStore.ts';
+import type { ThingKind } from '../state/sessionStore.ts';
 
 /** More rows than anybody takes by hand are not selected at once: their routes would hide the plan. */
 export const MOST_PICKED = 2000;
@@ -11,41 +14,53 @@ interface Row {
   readonly id: string;
 }
 
-interface PickingParts<R extends Row> {
+interface PickingParts {
   readonly count: number;
-  readonly rowAt: (place: number) => R | null;
-  /** Rows first … last, also those that are not on the page. */
-  readonly collect: (first: number, last: number) => Promise<readonly R[]>;
-  readonly thingOf: (row: R) => Thing | null;
+  readonly rowAt: (place: number) => Row | null;
+  /** Rows first … last, also those that are not on the page; another function when order, filter or scope changed. */
+  readonly collect: (first: number, last: number) => Promise<readonly Row[]>;
+  /** What the rows are; null: nothing that can be selected. */
+  readonly kind: ThingKind | null;
 }
 
-export interface Picking<R extends Row> {
+export interface Picking {
   /** Place that the keyboard is on; −1: none. */
   readonly active: number;
   readonly pick: (place: number, how: PickHow) => void;
   readonly pickAll: () => void;
-  readonly isPicked: (row: R) => boolean;
-  /** The rows that are taken, in the order of the table. */
-  readonly picked: () => readonly R[];
+  readonly picked: ReadonlySet<string>;
 }
 
-export function useRowPicking<R extends Row>({ count, rowAt, collect, thingOf }: PickingParts<R>): Picking<R> {
+export function useRowPicking({ count, rowAt, collect, kind }: PickingParts): Picking {
   const { session } = usePlanner();
   const selection = useSession((state) => state.selection);
   const [active, setActive] = useState(-1);
-  const anchor = useRef(-1);
-  /** By place, with the row that stood there. */
-  const [rows, setRows] = useState<ReadonlyMap<number, R>>(new Map());
+  const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
+  const selected = useMemo(() => new Set(selection.flatMap((thing) => (thing.kind === kind ? [thing.id] : []))), [selection, kind]);
   const asked = useRef(0);
 
   const take = useCallback(
-    (next: ReadonlyMap<number, R>) => {
-      setRows(next);
-      const things = [...next.values()].flatMap((row) => thingOf(row) ?? []);
-      if (things.length > 0 || next.size === 0) session.select(things);
+    (ids: readonly string[]) => {
+      if (kind === null) setOwn(new Set(ids));
+      else session.select(ids.map((id) => ({ kind, id })));
     },
-    [session, thingOf],
+    [session, kind],
   );
+
+  const toggle = useCallback(
+    (id: string) => {
+      if (kind === null) setOwn((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+      else session.toggle([{ kind, id }]);
+    },
+    [session, kind],
+  );
+
+  // Where a range begins is a place of the table as it was: in another order it is nowhere.
+  const anchor = useRef(-1);
+  useEffect(() => {
+    anchor.current = -1;
+    asked.current += 1;
+  }, [collect]);
 
   const takeRange = useCallback(
     (first: number, last: number) => {
@@ -55,7 +70,7 @@ export function useRowPicking<R extends Row>({ count, rowAt, collect, thingOf }:
       if (to < last) session.setState({ notice: { text: `Only the first ${MOST_PICKED} rows are selected`, tone: 'info' } });
       collect(first, to).then(
         (found) => {
-          if (mine === asked.current) take(new Map(found.map((row, index) => [first + index, row])));
+          if (mine === asked.current) take(found.map(({ id }) => id));
         },
         () => session.setState({ notice: { text: 'The rows could not be read, so nothing more is selected', tone: 'error' } }),
       );
@@ -70,7 +85,7 @@ export function useRowPicking<R extends Row>({ count, rowAt, collect, thingOf }:
     const row = place < 0 ? null : rowAt(place);
     if (row === null) return;
     awaited.current = -1;
-    take(new Map([[place, row]]));
+    take([row.id]);
   }, [rowAt, take]);
 
   const pick = useCallback(
@@ -78,39 +93,26 @@ export function useRowPicking<R extends Row>({ count, rowAt, collect, thingOf }:
       setActive(place);
       asked.current += 1;
       awaited.current = -1;
-      const row = rowAt(place);
+      if (how === 'stand') return;
       if (how === 'extend' && anchor.current >= 0) {
         takeRange(Math.min(anchor.current, place), Math.max(anchor.current, place));
         return;
       }
-      if (how === 'stand') return;
       anchor.current = place;
-      if (row === null) {
-        awaited.current = place;
-        return;
-      }
-      if (how !== 'toggle') {
-        take(new Map([[place, row]]));
-        return;
-      }
-      const next = new Map(rows);
-      if (!next.delete(place)) next.set(place, row);
-      take(next);
+      const row = rowAt(place);
+      if (row === null) awaited.current = place;
+      else if (how === 'toggle') toggle(row.id);
+      else take([row.id]);
     },
-    [rowAt, rows, take, takeRange],
+    [rowAt, take, takeRange, toggle],
   );
 
-  const thingRows = (row: R): boolean => {
-    const thing = thingOf(row);
-    return thing === null ? [...rows.values()].some(({ id }) => id === row.id) : isSelected(selection, thing);
-  };
   return {
     active,
     pick,
     pickAll: () => {
       if (count > 0) takeRange(0, count - 1);
     },
-    isPicked: thingRows,
-    picked: () => [...rows].toSorted(([one], [other]) => one - other).flatMap(([, row]) => (thingRows(row) ? [row] : [])),
+    picked: kind === null ? own : selected,
   };
 }

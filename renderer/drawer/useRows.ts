@@ -6,6 +6,8 @@ import { RowWindows, type RowQuestion, type RowView } from './rowWindows.ts';
 
 export interface Rows<T extends TableName> extends RowView<T> {
   readonly show: (first: number, last: number) => void;
+  /** See RowWindows. */
+  readonly find: RowWindows<T>['find'];
 }
 
 export function useRows<T extends TableName>(table: T, { sort, filter, scope }: RowQuestion): Rows<T> {
@@ -18,5 +20,5 @@ export function useRows<T extends TableName>(table: T, { sort, filter, scope }: 
     if (revision !== null) windows.refresh({ sort, filter, scope: scopeKey === null ? null : scopeKey.split('\n') });
   }, [windows, revision, sort, filter, scopeKey]);
   const view = useSyncExternalStore(windows.subscribe, windows.current);
-  return { ...view, show: windows.show };
+  return { ...view, show: windows.show, find: windows.find };
 }

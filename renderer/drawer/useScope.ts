@@ -1,7 +1,7 @@
 /** What the tables are narrowed to: the cabinets, devices and segments that are selected. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { usePlan, useSession } from '../state/plannerContext.ts';
-import type { Thing } from '../state/sessionStore.ts';
+import { thingKey, type Thing } from '../state/sessionStore.ts';
 import { countText } from '../ui/quantities.ts';
 
 export interface Scope {
@@ -28,8 +28,8 @@ export function useScope(): Scope {
   if (seen !== selection) {
     setSeen(selection);
     const carriers = selection.filter(carriesCables);
-    // A cable picked from the narrowed table must not widen it again.
-    if (carriers.length > 0 || selection.length === 0) {
+    // A cable picked from the narrowed table must not widen it again, nor one added to what it is narrowed to.
+    if ((carriers.length > 0 || selection.length === 0) && !areSame(carriers, held)) {
       setHeld(carriers);
       setEnabled(true);
     }
@@ -45,5 +45,10 @@ export function useScope(): Scope {
           : plan.segments.get(only.id);
     return thing?.name ?? only.id;
   });
-  return { scope: held.length === 0 ? null : held.map((thing) => thing.id), name, enabled, setEnabled };
+  const scope = useMemo(() => (held.length === 0 ? null : held.map(({ id }) => id)), [held]);
+  return { scope, name, enabled, setEnabled };
+}
+
+function areSame(some: readonly Thing[], others: readonly Thing[]): boolean {
+  return some.length === others.length && some.every((thing, index) => thingKey(thing) === thingKey(others[index]!));
 }

@@ -142,8 +142,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-multiselectable
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
-      onCopy={(event) => {
-        if (event.target === event.currentTarget) onCopy();
+      onCopy={() => {
+        // After a click the caret stands in a cell; text that somebody marked is copied as it is.
+        if (document.getSelection()?.isCollapsed !== false) onCopy();
       }}
     >
       <div role="rowgroup" className={styles.head} style={{ minWidth }}>

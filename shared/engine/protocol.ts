@@ -157,6 +157,8 @@ export interface RowQuery {
   readonly count: number;
   /** Cables through, findings about and parts of these things only (cabinets, devices, segments, cables); null: everything. */
   readonly scope: readonly string[] | null;
+  /** Rows of these ids only, in the order of the table; absent: all. */
+  readonly only?: readonly string[];
 }
 
 export interface RowWindow<T extends TableName> {

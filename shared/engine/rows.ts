@@ -27,7 +27,7 @@ export function createTables(derived: Derived, billOfMaterials: () => Bom): Tabl
       case 'cables':
         return (cables ??= cableSource(derived));
       case 'bom':
-        return (bom ??= listSource(billOfMaterials().lines.map((line, index) => ({ kind: 'bom', id: String(index), ...line }))));
+        return (bom ??= listSource(bomRows(billOfMaterials())));
       case 'findings':
         return (findings ??= findingSource(derived, 'standing'));
       case 'accepted':
@@ -50,6 +50,8 @@ export function createTables(derived: Derived, billOfMaterials: () => Bom): Tabl
 interface TableSource<R> {
   readonly count: number;
   row(row: number): R;
+  /** Number of the row of an id; null: there is none. */
+  find(id: string): number | null;
   inScope(ids: readonly string[]): Int32Array | null;
   readonly orders: Map<string, Int32Array>;
   readonly texts: (string | undefined)[];
@@ -57,12 +59,14 @@ interface TableSource<R> {
 
 function matchingRows<R extends object>(source: TableSource<R>, query: RowQuery): Int32Array {
   let order = query.sort === null ? naturalOrder(source.count) : sortedOrder(source, query.sort.by, query.sort.descending);
-  const scope = query.scope === null ? null : source.inScope(query.scope);
-  if (scope !== null) {
+  const keep = (rows: Iterable<number>): void => {
     const wanted = new Uint8Array(source.count);
-    for (const row of scope) wanted[row] = 1;
+    for (const row of rows) wanted[row] = 1;
     order = order.filter((row) => wanted[row] === 1);
-  }
+  };
+  const scope = query.scope === null ? null : source.inScope(query.scope);
+  if (scope !== null) keep(scope);
+  if (query.only !== undefined) keep(query.only.flatMap((id) => source.find(id) ?? []));
   const words = query.filter
     .toLowerCase()
     .split(/\s+/)
@@ -121,8 +125,27 @@ function textOf(row: object): string {
     .toLowerCase();
 }
 
-function listSource<R>(rows: readonly R[]): TableSource<R> {
-  return { count: rows.length, row: (row) => rows[row]!, inScope: () => null, orders: new Map(), texts: [] };
+function listSource<R extends { readonly id: string }>(rows: readonly R[]): TableSource<R> {
+  let places: Map<string, number> | null = null;
+  return {
+    count: rows.length,
+    row: (row) => rows[row]!,
+    find: (id) => (places ??= new Map(rows.map((row, place) => [row.id, place]))).get(id) ?? null,
+    inScope: () => null,
+    orders: new Map(),
+    texts: [],
+  };
+}
+
+/** Lines by what they buy, so that a line keeps its id when others come and go. */
+function bomRows({ lines }: Bom): readonly BomRow[] {
+  const seen = new Map<string, number>();
+  return lines.map((line): BomRow => {
+    const part = [line.class, line.family ?? '', line.sku ?? line.description, line.lengthMm ?? ''].join(' ');
+    const earlier = seen.get(part) ?? 0;
+    seen.set(part, earlier + 1);
+    return { kind: 'bom', id: earlier === 0 ? part : `${part} (${earlier + 1})`, ...line };
+  });
 }
 
 function findingSource(derived: Derived, shown: 'standing' | 'accepted'): TableSource<FindingRow> {
@@ -173,6 +196,10 @@ function cableSource(derived: Derived): TableSource<CableRow> {
         requiredMm: known(cables.requiredMm[row]!),
         orderedMm: known(cables.orderedMm[row]!),
       });
+    },
+    find: (id) => {
+      const row = cabling.findCable(id);
+      return row !== null && cabling.cableId(row) === id ? row : null;
     },
     inScope: (ids) => cablesThrough(derived, ids),
     orders: new Map(),

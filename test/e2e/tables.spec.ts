@@ -103,3 +103,57 @@ test('goes to the filter by key, from there to the rows, and shows the tables fo
   await page.keyboard.press('ArrowDown');
   await expect(planner.inspector).toContainText('Surplus');
 });
+
+test('keeps picks by what they are through order, filter and edits, adds to the selection of the drawing, and copies what stands', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const planner = new PlannerPage(page);
+  await planner.openSample('one-megawatt-hall');
+  const said = planner.status.getByRole('status');
+  const copied = async (): Promise<string[][]> => {
+    await cables(page).focus();
+    await page.keyboard.press('Control+c');
+    await expect(said).toContainText(/Copied/u);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    return text
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'));
+  };
+  // Ctrl adds to the cabinet that is selected in the drawing, and takes away again.
+  await planner.find('C04');
+  const rows = cables(page).locator('[data-place]');
+  await rows.nth(0).click({ modifiers: ['Control'] });
+  await rows.nth(3).click({ modifiers: ['Control'] });
+  await expect(said).toContainText('3 selected');
+  await rows.nth(0).click({ modifiers: ['Control'] });
+  await expect(said).toContainText('2 selected');
+  await rows.nth(0).click();
+  await rows.nth(3).click({ modifiers: ['Control'] });
+  await expect(said).toContainText('2 selected');
+  const before = await copied();
+  expect(before).toHaveLength(2);
+
+  // Another order: the same cables, now in that order.
+  const byName = cables(page).getByRole('columnheader', { name: 'Cable' }).getByRole('button');
+  await byName.click();
+  await byName.click();
+  await expect(cables(page).getByRole('columnheader', { name: 'Cable' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(said).toContainText('2 selected');
+  expect((await copied()).map(([name]) => name).toSorted()).toEqual(before.map(([name]) => name).toSorted());
+
+  // The cabinet moves away: what is copied has the figures of now.
+  await page.getByRole('searchbox').fill('C04');
+  await page.getByRole('option', { name: 'C04' }).first().click();
+  await rows.nth(1).click({ modifiers: ['Control'] });
+  const [old] = await copied();
+  const required = await planner.required();
+  await planner.drawing.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => planner.required()).not.toBe(required);
+  const [now] = await copied();
+  expect(now?.[0]).toBe(old?.[0]);
+  expect(now?.[5]).not.toBe(old?.[5]);
+});

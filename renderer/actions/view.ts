@@ -133,6 +133,18 @@ export const viewActions: readonly Action[] = [
     run: ({ session }) => session.setState(({ units }) => ({ unitsChoice: units === 'metric' ? 'imperial' : 'metric' })),
   },
   {
+    id: 'view.wheel',
+    label: 'Wheel zooms, or scrolls',
+    shortcut: null,
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => {
+      const wheel = session.getState().wheel === 'zooms' ? 'pans' : 'zooms';
+      const text = wheel === 'zooms' ? 'The wheel zooms to the pointer; with Shift it scrolls' : 'The wheel scrolls; with Ctrl it zooms';
+      session.setState({ wheel, notice: { text, tone: 'info' } });
+    },
+  },
+  {
     id: 'view.palette',
     label: 'Search and commands',
     shortcut: 'Ctrl+K',

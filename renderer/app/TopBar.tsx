@@ -150,7 +150,7 @@ function WindowControls() {
   );
 
   function AppearanceItems() {
-    const { theme, unitsChoice } = session.getState();
+    const { theme, unitsChoice, wheel } = session.getState();
     return (
       <>
         <Menu.RadioGroup
@@ -182,6 +182,16 @@ function WindowControls() {
           </Menu.RadioItem>
           <Menu.RadioItem closeMenuOnClick value="imperial">
             Imperial
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.RadioGroup value={wheel} onChange={(value) => session.setState({ wheel: value === 'pans' ? 'pans' : 'zooms' })}>
+          <Menu.Label>Wheel of the mouse</Menu.Label>
+          <Menu.RadioItem closeMenuOnClick value="zooms">
+            Zooms to the pointer
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="pans">
+            Scrolls, with Ctrl zooms
           </Menu.RadioItem>
         </Menu.RadioGroup>
       </>

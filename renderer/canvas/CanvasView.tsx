@@ -15,6 +15,7 @@ import { createDrawing, type LayerPainter } from './drawing.ts';
 import { edgeStep } from './edgeScroll.ts';
 import { forgetTextWidths } from './labels.ts';
 import { watchForRedraw, type RedrawLayer } from './redraw.ts';
+import { wheelFactor, wheelMeaning } from './wheel.ts';
 
 const layerOrder: readonly RedrawLayer[] = ['ground', 'plan', 'marks', 'overlay'];
 
@@ -77,11 +78,12 @@ export function CanvasView() {
     if (element === null) return;
     const wheel = (event: WheelEvent): void => {
       event.preventDefault();
-      const { camera } = session.getState();
+      const { camera, wheel: choice } = session.getState();
       const bounds = element.getBoundingClientRect();
       const at = { xPx: event.clientX - bounds.left, yPx: event.clientY - bounds.top };
       session.setState({
-        camera: isPanningWheel(event) ? panBy(camera, -event.deltaX, -event.deltaY) : zoomAt(camera, at, wheelFactor(event)),
+        camera:
+          wheelMeaning(event, choice) === 'pan' ? panBy(camera, -event.deltaX, -event.deltaY) : zoomAt(camera, at, wheelFactor(event)),
       });
     };
     element.addEventListener('wheel', wheel, { passive: false });
@@ -230,19 +232,4 @@ export function CanvasView() {
       </Stage>
     </div>
   );
-}
-
-/** Two fingers on a trackpad pan: they move sideways too, or by parts of a line; a pinch comes with Ctrl set and zooms. */
-function isPanningWheel(event: WheelEvent): boolean {
-  if (event.ctrlKey) return false;
-  if (event.shiftKey) return true;
-  return (
-    event.deltaMode === WheelEvent.DOM_DELTA_PIXEL && (event.deltaX !== 0 || !Number.isInteger(event.deltaY) || Math.abs(event.deltaY) < 40)
-  );
-}
-
-/** One notch of a wheel is a fifth; a pinch follows the fingers. */
-function wheelFactor(event: WheelEvent): number {
-  const notches = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 100 : event.deltaY / 3;
-  return 1.2 ** -(event.ctrlKey ? notches * 5 : notches);
 }

@@ -7,12 +7,13 @@ const EDGE_PX = 28;
 /** A frame's step at the edge; beyond it, at most twice that. */
 const MOST_PX = 14;
 
-/** By how much the drawing moves in one frame while the pointer is held there. */
+/** By how much the drawing moves in one frame while the pointer is held there. `before`: what lies over its left and upper edge. */
 export function edgeStep(
   { xPx, yPx }: ScreenPoint,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  before: { readonly left: number; readonly top: number } = RULER_PX,
 ): ScreenPoint {
-  return { xPx: step(xPx, RULER_PX.left, widthPx), yPx: step(yPx, RULER_PX.top, heightPx) };
+  return { xPx: step(xPx, before.left, widthPx), yPx: step(yPx, before.top, heightPx) };
 }
 
 function step(at: number, low: number, high: number): number {

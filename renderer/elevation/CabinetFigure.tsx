@@ -5,16 +5,7 @@ import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerC
 import { isSelected, selectedIds } from '../state/sessionStore.ts';
 import { numberText } from '../ui/quantities.ts';
 import { DeviceFace } from './DeviceFace.tsx';
-import {
-  deviceBox,
-  devicesSeen,
-  elevationSizes,
-  faceSeen,
-  unitTopY,
-  type CabinetFrame,
-  type ElevationLayout,
-  type FaceFrame,
-} from './elevationLayout.ts';
+import { deviceBox, devicesSeen, faceSeen, unitTopY, type CabinetFrame, type ElevationLayout, type FaceFrame } from './elevationLayout.ts';
 import { freeRuns } from './freeRuns.ts';
 import { namesOf } from './deviceNames.ts';
 import styles from './ElevationDrawing.module.css';
@@ -33,18 +24,20 @@ export function CabinetFigure({ layout, frame }: CabinetProps) {
   const { cabinet, model, faces, devices } = frame;
   const isChosen = useSession(({ selection }) => isSelected(selection, { kind: 'cabinet', id: cabinet.id }));
   const usedU = unitsUsed(devices);
+  const isBare = layout.columns.units === 0;
   return (
     <g>
       <text x={frame.x} y={20} className={styles.heading} data-selected={isChosen}>
         {cabinet.name}
       </text>
       <text x={frame.x} y={37} className={styles.caption}>
-        {model.name} · {numberText(usedU)} of {numberText(model.rackUnits)} U used
+        {isBare ? '' : `${model.name} · `}
+        {numberText(usedU)} of {numberText(model.rackUnits)} U{isBare ? '' : ' used'}
       </text>
       {faces.map((face) => (
         <Side key={face.side} layout={layout} frame={frame} face={face} isChosen={isChosen} />
       ))}
-      <Units layout={layout} frame={frame} />
+      {isBare ? null : <Units layout={layout} frame={frame} />}
       <Names layout={layout} frame={frame} />
     </g>
   );
@@ -145,7 +138,7 @@ function Units({ layout, frame }: CabinetProps) {
       {units.map((unit) => (
         <text
           key={unit}
-          x={frame.namesX + elevationSizes.units - 6}
+          x={frame.namesX + layout.columns.units - 6}
           y={unitTopY(layout, frame, unit) + unitPx / 2 + 4}
           textAnchor="end"
           className={styles.unit}
@@ -162,7 +155,7 @@ function Names({ layout, frame }: CabinetProps) {
   const { elevation } = usePlanner();
   const selection = useSession((state) => state.selection);
   const plan = usePlan((state) => state.plan);
-  const x = frame.namesX + elevationSizes.units;
+  const x = frame.namesX + layout.columns.units;
   return (
     <>
       {namesOf(layout, frame).map(({ device, type, y, height, text }) => {
@@ -180,7 +173,7 @@ function Names({ layout, frame }: CabinetProps) {
               if (plan.devices.has(device.id)) elevation.focusDevice(device.id);
             }}
           >
-            <rect x={x} y={y} width={elevationSizes.names - 4} height={height} rx={2} />
+            <rect x={x} y={y} width={layout.columns.names - 4} height={height} rx={2} />
             {text === null ? null : (
               <text x={x + 4} y={y + height / 2 + 4}>
                 {text}

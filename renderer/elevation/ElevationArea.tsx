@@ -5,6 +5,7 @@ import { compareNames } from '../../shared/plan/compareNames.ts';
 import { useElevation, usePlan, usePlanner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Faces } from './elevationLayout.ts';
+import { cabinetsInView } from './elevationView.ts';
 import { ElevationDrawing } from './ElevationDrawing.tsx';
 import { PointedLine } from './PointedLine.tsx';
 import { fitElevation, zoomElevation } from './elevationActions.ts';
@@ -41,6 +42,7 @@ function ElevationBar() {
   return (
     <div className={styles.bar}>
       <ShownCabinets />
+      <HowMany />
       <SegmentedControl
         className={styles.sides}
         aria-label="Sides shown"
@@ -67,6 +69,19 @@ function ElevationBar() {
       </div>
     </div>
   );
+}
+
+/** How many cabinets stand here, and how many of them are seen. */
+function HowMany() {
+  const { elevation } = usePlanner();
+  const count = useElevation(({ cabinets }) => cabinets.length);
+  const left = useElevation((state) => state.scrollLeftPx);
+  const { widthPx } = useElevation((state) => state.viewport);
+  useElevation((state) => state.faces);
+  useElevation((state) => state.pxPerMm);
+  if (count < 2) return null;
+  const seen = cabinetsInView(elevation.layout(), { left, width: widthPx });
+  return <span className={styles.count}>{seen === count ? `${count} cabinets` : `${seen} of ${count} cabinets in view`}</span>;
 }
 
 /** The cabinets side by side; each can go, another can come. */

@@ -1,38 +1,23 @@
 /** Cabinets side by side, to scale. Pointers go to the hand of the elevation by place; keys and names are for its devices. */
-import { useEffect, useLayoutEffect, useRef, useState, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
-import { useElevation, usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
-import { selectedIds } from '../state/sessionStore.ts';
+import { useEffect, useRef, type DragEvent, type MouseEvent as ReactMouseEvent } from 'react';
+import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { CabinetFigure } from './CabinetFigure.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import type { ScreenPoint } from '../canvas/camera.ts';
 import type { ElevationPointer } from './elevationHost.ts';
-import { deviceBox } from './elevationLayout.ts';
-import { zoomElevation } from './elevationActions.ts';
+import { useEdgeScroll } from './useEdgeScroll.ts';
+import { useScrolling } from './useScrolling.ts';
 import styles from './ElevationDrawing.module.css';
 
 /** Cabinets this far outside the view are drawn too, so that scrolling shows no gaps. */
 const BESIDE_PX = 300;
-
-/** The middle of the first selected device on the side where it is mounted; null: none is selected, or it is not shown. */
-function selectedMiddle({ elevation, session }: Planner): { readonly x: number; readonly y: number } | null {
-  const layout = elevation.layout();
-  const [id] = selectedIds(session.getState().selection, 'device');
-  for (const one of layout.cabinets) {
-    const placed = one.devices.find(({ device }) => device.id === id);
-    if (placed === undefined) continue;
-    const face = one.faces.find(({ side }) => side === placed.device.face) ?? one.faces[0];
-    if (face === undefined) return null;
-    const box = deviceBox(layout, one, face, placed);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }
-  return null;
-}
 
 export function ElevationDrawing() {
   const planner = usePlanner();
   const { elevation } = planner;
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
-  const [scrollPx, setScrollPx] = useState(0);
+  const scrollPx = useElevation((state) => state.scrollLeftPx);
   const { widthPx } = useElevation((state) => state.viewport);
   // What the layout is made of: a change of any draws anew.
   usePlan((state) => state.plan);
@@ -42,6 +27,8 @@ export function ElevationDrawing() {
   useElevation((state) => state.pxPerMm);
   useElevation((state) => state.ports);
   const layout = elevation.layout();
+  useScrolling(frame);
+  const alongEdge = useEdgeScroll(frame);
 
   useEffect(() => {
     const element = frame.current;
@@ -54,37 +41,14 @@ export function ElevationDrawing() {
     return () => observer.disconnect();
   }, [elevation]);
 
-  // React listens to wheels passively, which cannot keep the page from zooming.
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const wheel = (event: WheelEvent): void => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      zoomElevation(planner, event.deltaY < 0 ? 'in' : 'out');
-    };
-    element.addEventListener('wheel', wheel, { passive: false });
-    return () => element.removeEventListener('wheel', wheel);
-  }, [planner]);
-
-  // A change of scale keeps what is selected in view, else the middle of what was seen.
-  const { pxPerMm } = layout;
-  const before = useRef(pxPerMm);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null || before.current === pxPerMm) return;
-    const grown = pxPerMm / before.current;
-    before.current = pxPerMm;
-    const { clientWidth, clientHeight, scrollLeft, scrollTop } = element;
-    const kept = selectedMiddle(planner) ?? { x: (scrollLeft + clientWidth / 2) * grown, y: (scrollTop + clientHeight / 2) * grown };
-    element.scrollTo({ left: kept.x - clientWidth / 2, top: kept.y - clientHeight / 2 });
-  }, [planner, pxPerMm]);
+  function placeOf(clientX: number, clientY: number): ScreenPoint {
+    const bounds = drawing.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    return { xPx: clientX - bounds.left, yPx: clientY - bounds.top };
+  }
 
   function pointerOf(event: ReactMouseEvent): ElevationPointer {
-    const bounds = drawing.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
     return {
-      xPx: event.clientX - bounds.left,
-      yPx: event.clientY - bounds.top,
+      ...placeOf(event.clientX, event.clientY),
       shift: event.shiftKey,
       alt: event.altKey,
       ctrl: event.ctrlKey || event.metaKey,
@@ -99,13 +63,14 @@ export function ElevationDrawing() {
     if (elevation.state() !== 'carrying') return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
+    alongEdge.step(event);
     elevation.pointerMove(pointerOf(event));
   }
 
   function drop(event: DragEvent): void {
     if (elevation.state() !== 'carrying') return;
     event.preventDefault();
-    elevation.pointerMove(pointerOf(event));
+    elevation.pointerDown(pointerOf(event));
     elevation.pointerUp(pointerOf(event));
   }
 
@@ -118,7 +83,7 @@ export function ElevationDrawing() {
       aria-describedby="elevation-keys"
       tabIndex={0}
       data-drawing
-      onScroll={(event) => setScrollPx(event.currentTarget.scrollLeft)}
+      onScroll={(event) => elevation.store.setState({ scrollLeftPx: event.currentTarget.scrollLeft })}
       onDragOver={dragOver}
       onDrop={drop}
       onDragLeave={() =>
@@ -147,13 +112,22 @@ export function ElevationDrawing() {
         onPointerMove={(event) => {
           elevation.pointerMove(pointerOf(event));
           showCursor();
+          if (event.buttons === 1 && elevation.isUnderWay()) {
+            const { clientX, clientY, shiftKey, altKey } = event;
+            alongEdge.hold({ clientX, clientY }, () =>
+              elevation.pointerMove({ ...placeOf(clientX, clientY), shift: shiftKey, alt: altKey, ctrl: false }),
+            );
+          } else alongEdge.release();
         }}
         onPointerUp={(event) => {
+          alongEdge.release();
           if (event.button !== 0) return;
           elevation.pointerUp(pointerOf(event));
           showCursor();
         }}
+        onDoubleClick={(event) => elevation.doubleClick(pointerOf(event))}
         onPointerCancel={() => {
+          alongEdge.release();
           // A drag out of the catalog takes the pointer away as it begins.
           if (elevation.state() !== 'carrying') elevation.cancel();
         }}

@@ -2,7 +2,7 @@
 import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { TierName } from '../ui/TierKey.tsx';
 import { connectingText } from './connecting.ts';
-import { portsCanBePointedAt } from './elevationLayout.ts';
+import { portsCanBePointedAt } from './elevationHit.ts';
 import { portName, portOf } from './connectPorts.ts';
 import type { PortAt } from './elevationStore.ts';
 import { farText, portKindText } from './portState.ts';

@@ -5,7 +5,7 @@ import type { ScreenPoint } from '../canvas/camera.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import { firstFitting, freePort, joiningParts, linkBetween, portName } from './connectPorts.ts';
 import type { ElevationContext } from './elevationChart.ts';
-import type { Place } from './elevationLayout.ts';
+import type { Place } from './elevationHit.ts';
 import type { ElevationHand } from './elevationStates.ts';
 import type { PortAt } from './elevationStore.ts';
 
@@ -18,14 +18,14 @@ export function startConnecting(context: ElevationContext, from: PortAt): Elevat
     return { name: 'idle' };
   }
   context.set({ connecting: { from, to: null, at: null, problem: null }, pointed: from });
-  return { name: 'connecting', from, to: null };
+  return { name: 'connecting', from, to: null, isPressed: false };
 }
 
 /** The loose end at a place: on a port, on a device (its first free port that fits), or nowhere. */
 export function looseAt(context: ElevationContext, from: PortAt, place: Place | null, { xPx, yPx }: ScreenPoint): ConnectingHand {
   if (place === null || place.device === null) {
     context.set({ connecting: { from, to: null, at: { x: xPx, y: yPx }, problem: null }, pointed: null });
-    return { name: 'connecting', from, to: null };
+    return { name: 'connecting', from, to: null, isPressed: false };
   }
   return connectionTo(context, from, { device: place.device, port: place.port });
 }
@@ -41,12 +41,12 @@ export function connectionTo(
   if (to === null) {
     const { name } = context.plan().devices.get(device) ?? { name: device };
     context.set({ connecting: { from, to: null, at: null, problem: `no free port of ${name} fits` }, pointed: null });
-    return { name: 'connecting', from, to: null };
+    return { name: 'connecting', from, to: null, isPressed: false };
   }
   const isSame = to.device === from.device && to.port === from.port;
   const fit = isSame ? null : joiningParts(known, from, to);
   context.set({ connecting: { from, to, at: null, problem: fit === null || fit.ok ? null : fit.error }, pointed: to });
-  return { name: 'connecting', from, to: isSame ? null : to };
+  return { name: 'connecting', from, to: isSame ? null : to, isPressed: false };
 }
 
 /** One link with the parts that fit best; it is selected, so that its length is seen and its parts can be changed. */
@@ -55,12 +55,14 @@ export function finishConnecting(context: ElevationContext, from: PortAt, to: Po
   const fit = joiningParts(known, from, to);
   if (!fit.ok) {
     context.leave(`Not connected: ${fit.error}`);
-    return { name: 'connecting', from, to };
+    return { name: 'connecting', from, to, isPressed: false };
   }
   const id = context.newIds('links', 1)[0]!;
-  if (!context.commit(addLinks, linkBetween(known, id, from, to, fit.value[0]!))) return { name: 'connecting', from, to };
+  if (!context.commit(addLinks, linkBetween(known, id, from, to, fit.value[0]!))) return { name: 'connecting', from, to, isPressed: false };
   context.set({ connecting: null, pointed: null });
   context.select([{ kind: 'cable', id }]);
+  const device = context.plan().devices.get(to.device);
+  if (device !== undefined) context.reveal({ kind: 'cabinet', id: device.cabinet, to: 'view' });
   return { name: 'idle' };
 }
 

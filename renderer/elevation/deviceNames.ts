@@ -20,7 +20,7 @@ export function namesOf(layout: ElevationLayout, frame: CabinetFrame): readonly 
     const y = unitTopY(layout, frame, one.device.positionU + one.type.heightU - 1);
     const height = one.type.heightU * RACK_UNIT_MM * layout.pxPerMm;
     const middle = y + height / 2;
-    const hasRoom = middle - TEXT_PX / 2 >= freeFromY - 2;
+    const hasRoom = layout.columns.units > 0 && middle - TEXT_PX / 2 >= freeFromY - 2;
     if (hasRoom) freeFromY = middle + TEXT_PX / 2;
     return { ...one, y, height, text: hasRoom ? shortened(one.device.face === 'rear' ? `${one.device.name} ↩` : one.device.name) : null };
   });

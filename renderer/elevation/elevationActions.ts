@@ -10,31 +10,43 @@ import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { runCommand } from '../tools/editActions.ts';
 import { fittedPxPerMm, widthPxPerMm } from './elevationLayout.ts';
+import { scaleRange } from './elevationView.ts';
 import { mountOf } from './mounting.ts';
 
 const ZOOM_STEP = 1.25;
-const ZOOM_RANGE = { min: 0.08, max: 4 } as const;
 
 export function showElevation({ session }: Planner): void {
   session.setState({ mode: 'elevation' });
 }
 
-export function zoomElevation({ elevation }: Planner, direction: 'in' | 'out'): void {
-  const scale = elevation.layout().pxPerMm * (direction === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
-  elevation.store.setState({ pxPerMm: Math.min(ZOOM_RANGE.max, Math.max(ZOOM_RANGE.min, scale)) });
+export function zoomElevation(planner: Planner, direction: 'in' | 'out'): void {
+  zoomElevationBy(planner, direction === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
+  // What is selected is what somebody wants to see larger.
+  const [device] = selectedIds(planner.session.getState().selection, 'device');
+  if (device !== undefined) planner.elevation.store.setState({ reveal: { kind: 'device', id: device } });
 }
 
-/** All cabinets in view; those that would be too small to read are scrolled to. */
-export function fitElevation({ plan, elevation }: Planner): void {
+export function zoomElevationBy({ elevation }: Planner, factor: number): void {
+  const pxPerMm = Math.min(scaleRange.mostPxPerMm, Math.max(scaleRange.leastPxPerMm, elevation.layout().pxPerMm * factor));
+  elevation.store.setState({ pxPerMm });
+}
+
+/** All cabinets in view; where they would be too small to read, as many as can be, around the one that is selected. */
+export function fitElevation(planner: Pick<Planner, 'plan' | 'session' | 'elevation'>): void {
+  const { plan, elevation } = planner;
   const { cabinets, faces, viewport } = elevation.store.getState();
   const { plan: now } = plan.getState();
   const byWidth = widthPxPerMm(now, cabinets, faces, viewport.widthPx);
   const isTall = fittedPxPerMm(now, cabinets, viewport.heightPx) <= byWidth;
-  elevation.store.setState({ pxPerMm: isTall ? null : Math.max(ZOOM_RANGE.min, byWidth) });
+  const middle = receivingCabinet(planner);
+  elevation.store.setState({
+    pxPerMm: isTall ? null : Math.max(scaleRange.leastPxPerMm, byWidth),
+    reveal: middle === null ? null : { kind: 'cabinet', id: middle, to: 'middle' },
+  });
 }
 
 /** The cabinet that takes what comes from the catalog: the selected one, else that of the selected device, else the first shown. */
-export function receivingCabinet({ plan, session, elevation }: Planner): string | null {
+export function receivingCabinet({ plan, session, elevation }: Pick<Planner, 'plan' | 'session' | 'elevation'>): string | null {
   const { selection } = session.getState();
   const [cabinet] = selectedIds(selection, 'cabinet');
   const [device] = selectedIds(selection, 'device');
@@ -57,7 +69,11 @@ export function mountOnFreeUnits(planner: Planner, type: DeviceType, randomBytes
     return false;
   }
   const done = runCommand(planner, mountDevices, mountOf(plan, { id, type, cabinet, positionU, face }));
-  if (done) planner.session.select([{ kind: 'device', id }]);
+  if (done) {
+    // Whoever mounts a device means the layer.
+    planner.session.setLock('devices', false);
+    planner.session.select([{ kind: 'device', id }]);
+  }
   return done;
 }
 

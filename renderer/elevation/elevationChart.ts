@@ -7,11 +7,11 @@ import type { Command } from '../../shared/commands/command.ts';
 import type { MadeTable } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
-import type { SessionState, Thing } from '../state/sessionStore.ts';
+import type { LockableLayer, SessionState, Thing } from '../state/sessionStore.ts';
 import type { KeyInput, Modifiers } from '../tools/tool.ts';
 import type { PortsKnown } from './connectPorts.ts';
-import type { Place } from './elevationLayout.ts';
-import type { ElevationState } from './elevationStore.ts';
+import type { Place } from './elevationHit.ts';
+import type { ElevationState, PortAt, Reveal } from './elevationStore.ts';
 
 export interface ElevationInput extends Modifiers {
   /** In the drawing. */
@@ -38,6 +38,17 @@ export interface ElevationContext {
   commit<A>(command: Command<A>, args: A): boolean;
   /** Ends the preview; with a reason, tells it. */
   leave(problem: string | null): void;
+  /** Shows that devices stay where they are, and why. */
+  refuse(devices: readonly string[], why: string): void;
+  /** Says that a layer is locked, and how it is unlocked. */
+  tellLocked(layer: LockableLayer): void;
+  /** Whoever mounts a device means the layer. */
+  unlockDevices(): void;
+  reveal(what: Reveal): void;
+  /** Enlarges a port so that it can be read; false when it is large enough. */
+  zoomToPort(at: PortAt): boolean;
+  /** Leads to the fields of what is selected. */
+  editSelection(): void;
   newIds(table: MadeTable, count: number): string[];
 }
 
@@ -45,6 +56,7 @@ export interface ElevationHandlers<S, T> {
   pointerDown?(state: T, input: ElevationInput, context: ElevationContext): S;
   pointerMove?(state: T, input: ElevationInput, context: ElevationContext): S;
   pointerUp?(state: T, input: ElevationInput, context: ElevationContext): S;
+  doubleClick?(state: T, input: ElevationInput, context: ElevationContext): S;
   /** Undefined: not taken. */
   key?(state: T, input: KeyInput, context: ElevationContext): S | undefined;
   /** A device reached by Tab. */

@@ -6,17 +6,20 @@ import type { Plan } from '../../shared/plan/types.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { selectedIds, type SessionStore, type Thing } from '../state/sessionStore.ts';
-import { previewOf } from '../tools/preview.ts';
+import { lockedNotice } from '../tools/locks.ts';
+import { NO_PREVIEW, previewOf } from '../tools/preview.ts';
 import type { KeyInput, Modifiers } from '../tools/tool.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { startConnecting } from './connecting.ts';
 import { firstFitting, type PortsKnown } from './connectPorts.ts';
-import type { ElevationContext, ElevationHandlers } from './elevationChart.ts';
+import type { ElevationContext, ElevationHandlers, ElevationInput } from './elevationChart.ts';
 import { cabinetsInOrder } from './shownCabinets.ts';
-import { elevationLayout, fittedPxPerMm, hitElevation, type ElevationLayout } from './elevationLayout.ts';
-import { elevationStates, idle, type ElevationHand } from './elevationStates.ts';
+import { hitElevation } from './elevationHit.ts';
+import { elevationLayout, fittedPxPerMm, type ElevationLayout } from './elevationLayout.ts';
+import { carrying, elevationStates, idle, type ElevationHand } from './elevationStates.ts';
 import { createElevationStore, type ElevationStore } from './elevationStore.ts';
+import { readablePxPerMm } from './elevationView.ts';
 
 export interface ElevationParts {
   readonly plan: PlanStore;
@@ -38,6 +41,7 @@ export interface ElevationHost {
   pointerDown(input: ElevationPointer): void;
   pointerMove(input: ElevationPointer): void;
   pointerUp(input: ElevationPointer): void;
+  doubleClick(input: ElevationPointer): void;
   /** True when it is taken. */
   key(input: KeyInput): boolean;
   focusDevice(id: string): void;
@@ -60,6 +64,8 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
   let hand: ElevationHand = idle;
   /** True while a command of the gesture itself changes the plan. */
   let committing = false;
+  /** True while the pointer does something: what it selects lies under it. */
+  let pointing = false;
   let laid: { readonly keys: readonly unknown[]; readonly layout: ElevationLayout } | null = null;
 
   function shownPlan(): Plan {
@@ -105,6 +111,17 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     },
     leave: (problem) =>
       session.setState(problem === null ? { preview: null } : { preview: null, notice: { text: problem, tone: 'error' } }),
+    refuse: (devices, problem) => session.setState({ preview: { ...NO_PREVIEW, moving: new Set(devices), problem } }),
+    tellLocked: (layer) => session.setState({ notice: lockedNotice(layer) }),
+    unlockDevices: () => session.setLock('devices', false),
+    reveal: (reveal) => store.setState({ reveal }),
+    zoomToPort(at) {
+      const pxPerMm = readablePxPerMm(layoutOf(plan.getState().plan), at);
+      if (pxPerMm === null) return false;
+      store.setState({ pxPerMm, reveal: { kind: 'port', at } });
+      return true;
+    },
+    editSelection: () => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),
     newIds: (table, count) => newIds(table, count, plan.getState().plan, randomBytes),
   };
 
@@ -113,7 +130,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     return elevationStates[hand.name];
   }
 
-  function inputOf({ xPx, yPx, ...modifiers }: ElevationPointer): Parameters<NonNullable<AnyHandlers['pointerMove']>>[1] {
+  function inputOf({ xPx, yPx, ...modifiers }: ElevationPointer): ElevationInput {
     return { px: { xPx, yPx }, place: hitElevation(layoutOf(plan.getState().plan), xPx, yPx), ...modifiers };
   }
 
@@ -140,6 +157,26 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     if (next.length === shown.length && next.every((id, i) => id === shown[i])) return;
     cancel();
     store.setState({ cabinets: next, pointed: null });
+  }
+
+  /** What is selected by keys, in a list or by search is brought into view. */
+  function revealSelected(selection: readonly Thing[]): void {
+    const { devices } = plan.getState().plan;
+    const [first] = selection;
+    const cabinet = first?.kind === 'cabinet' ? first.id : first?.kind === 'device' ? devices.get(first.id)?.cabinet : undefined;
+    if (cabinet !== undefined && store.getState().cabinets.includes(cabinet)) {
+      store.setState({ reveal: { kind: 'cabinet', id: cabinet, to: 'view' } });
+    }
+  }
+
+  /** Runs a handler of the pointer. */
+  function point(handle: (of: AnyHandlers, input: ElevationInput) => ElevationHand | undefined, pointer: ElevationPointer): void {
+    pointing = true;
+    try {
+      hand = handle(handlers(), inputOf(pointer)) ?? hand;
+    } finally {
+      pointing = false;
+    }
   }
 
   /** The first of the hall on screen that holds something, by name. */
@@ -186,6 +223,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     }
     if (now.selection !== before.selection || before.mode !== 'elevation') follow(now.selection, before.mode !== 'elevation');
     if (before.mode !== 'elevation') askPorts();
+    if (now.selection !== before.selection && !pointing) revealSelected(now.selection);
   });
   store.subscribe((now, before) => {
     if (now.cabinets !== before.cabinets) askPorts();
@@ -207,15 +245,10 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     store,
     layout: () => layoutOf(shownPlan()),
     known,
-    pointerDown(input) {
-      hand = handlers().pointerDown?.(hand, inputOf(input), context) ?? hand;
-    },
-    pointerMove(input) {
-      hand = handlers().pointerMove?.(hand, inputOf(input), context) ?? hand;
-    },
-    pointerUp(input) {
-      hand = handlers().pointerUp?.(hand, inputOf(input), context) ?? hand;
-    },
+    pointerDown: (pointer) => point(({ pointerDown }, input) => pointerDown?.(hand, input, context), pointer),
+    pointerMove: (pointer) => point(({ pointerMove }, input) => pointerMove?.(hand, input, context), pointer),
+    pointerUp: (pointer) => point(({ pointerUp }, input) => pointerUp?.(hand, input, context), pointer),
+    doubleClick: (pointer) => point(({ doubleClick }, input) => doubleClick?.(hand, input, context), pointer),
     key(input) {
       const next = handlers().key?.(hand, input, context);
       if (next === undefined) return false;
@@ -230,7 +263,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     carry(type) {
       cancel();
       store.setState({ carrying: type });
-      hand = { name: 'carrying', id: context.newIds('devices', 1)[0]!, tried: null };
+      hand = carrying(context.newIds('devices', 1)[0]!);
     },
     connectFrom(device) {
       const from = firstFitting(known(), device, null);

@@ -1,4 +1,4 @@
-/** Cabinets side by side as the elevation shows them, to scale, and what lies at a place of it. In px of the drawing. */
+/** Cabinets side by side as the elevation shows them, to scale, in px of the drawing. */
 import { must } from '../../shared/assert.ts';
 import { cageBoxes } from '../../shared/catalog/cageBoxes.ts';
 import type { CabinetModel, DeviceType, Side } from '../../shared/catalog/types.ts';
@@ -9,7 +9,23 @@ import { RACK_UNIT_MM, unitBottomMm } from '../../shared/plan/units.ts';
 export type Faces = 'both' | Side;
 
 /** Fixed parts, in px. */
-export const elevationSizes = { margin: 20, head: 62, foot: 24, gap: 36, units: 26, names: 122 } as const;
+export const elevationSizes = { margin: 20, head: 62, foot: 24 } as const;
+
+/** Beside each cabinet: the numbers of its units, the names of its devices, and the gap to the next. In px. */
+export interface Columns {
+  readonly units: number;
+  readonly names: number;
+  readonly gap: number;
+}
+
+/** Below this scale a device is lower than its name, and cabinets stand closer, without numbers and names. */
+export const LEAST_WORDED_PX_PER_MM = 0.1;
+const worded: Columns = { units: 26, names: 122, gap: 36 };
+const bare: Columns = { units: 0, names: 8, gap: 16 };
+
+export function columnsAt(pxPerMm: number): Columns {
+  return pxPerMm < LEAST_WORDED_PX_PER_MM ? bare : worded;
+}
 
 export interface Rectangle {
   readonly x: number;
@@ -47,22 +63,13 @@ export interface ElevationLayout {
   readonly width: number;
   readonly height: number;
   readonly floorY: number;
+  readonly columns: Columns;
   readonly cabinets: readonly CabinetFrame[];
 }
 
-/** What lies at a place. */
-export interface Place {
-  readonly cabinet: string;
-  readonly side: Side;
-  /** Height in units: 4.5 is the middle of U4. */
-  readonly unit: number;
-  readonly device: string | null;
-  /** Position of the port in the device type's list. */
-  readonly port: number | null;
-}
-
 export function elevationLayout(plan: Plan, cabinetIds: readonly string[], faces: Faces, pxPerMm: number): ElevationLayout {
-  const { margin, head, foot, gap, units, names } = elevationSizes;
+  const { margin, head, foot } = elevationSizes;
+  const columns = columnsAt(pxPerMm);
   const mounted = mountedIn(plan, new Set(cabinetIds));
   const known = cabinetIds.flatMap((id) => {
     const cabinet = plan.cabinets.get(id);
@@ -73,7 +80,7 @@ export function elevationLayout(plan: Plan, cabinetIds: readonly string[], faces
   let x = margin;
   const cabinets = known.map(({ cabinet, model }): CabinetFrame => {
     const faceWidth = model.widthMm * pxPerMm;
-    const column = units + names;
+    const column = columns.units + columns.names;
     const frames: readonly FaceFrame[] =
       faces === 'both'
         ? [
@@ -94,10 +101,10 @@ export function elevationLayout(plan: Plan, cabinetIds: readonly string[], faces
         (one, other) => one.device.positionU - other.device.positionU || one.device.face.localeCompare(other.device.face),
       ),
     };
-    x += width + gap;
+    x += width + columns.gap;
     return frame;
   });
-  return { pxPerMm, width: x - gap + margin, height: floorY + foot, floorY, cabinets };
+  return { pxPerMm, width: x - columns.gap + margin, height: floorY + foot, floorY, columns, cabinets };
 }
 
 /** The scale at which the highest cabinet fills a height. */
@@ -107,13 +114,19 @@ export function fittedPxPerMm(plan: Plan, cabinetIds: readonly string[], heightP
   return Math.max(0.05, (heightPx - elevationSizes.head - elevationSizes.foot) / highestMm);
 }
 
-/** The scale at which all cabinets side by side fill a width; names keep their size. */
+/**
+ * The scale at which all cabinets side by side fill a width; numbers and names keep their size, and go where they would
+ * leave too little for the cabinets.
+ */
 export function widthPxPerMm(plan: Plan, cabinetIds: readonly string[], faces: Faces, widthPx: number): number {
-  const { margin, gap, units, names } = elevationSizes;
   const widthsMm = cabinetIds.flatMap((id) => plan.catalog.cabinetModels.get(plan.cabinets.get(id)?.model ?? '')?.widthMm ?? []);
   const facesMm = widthsMm.reduce((sum, widthMm) => sum + widthMm, 0) * (faces === 'both' ? 2 : 1);
-  const fixedPx = 2 * margin + widthsMm.length * (units + names) + Math.max(0, widthsMm.length - 1) * gap;
-  return (widthPx - fixedPx) / Math.max(1, facesMm);
+  const beside = ({ units, names, gap }: Columns): number => {
+    const fixedPx = 2 * elevationSizes.margin + widthsMm.length * (units + names) + Math.max(0, widthsMm.length - 1) * gap;
+    return (widthPx - fixedPx) / Math.max(1, facesMm);
+  };
+  const withWords = beside(worded);
+  return withWords >= LEAST_WORDED_PX_PER_MM ? withWords : Math.min(beside(bare), LEAST_WORDED_PX_PER_MM * 0.999);
 }
 
 /** Upper edge of a unit. */
@@ -145,13 +158,10 @@ export function devicesSeen({ devices }: CabinetFrame, side: Side): readonly Pla
   return [...far, ...near];
 }
 
-/** Cages smaller than this run together; to be pointed at, to be parted into ports and to be named they need more. */
+/** Cages smaller than this run together; to be parted into ports and to be named they need more. */
 const LEAST_CAGE_PX = 2;
-const LEAST_POINTED_PX = 2.5;
-/** A port is taken from this far: at the usual scale it is smaller than a hand is steady. */
-const PORT_REACH_PX = 8;
 const LEAST_PORT_PX = 7;
-const LEAST_NAMED_PX = 26;
+export const LEAST_NAMED_PX = 26;
 
 export interface PortBox extends Rectangle {
   /** Ports drawn as this one box: all of a cage where it is too small to part them. */
@@ -179,64 +189,6 @@ export function portBoxes(type: DeviceType, face: Side, box: Rectangle, pxPerMm:
       name: share >= LEAST_NAMED_PX ? name : null,
     }));
   });
-}
-
-function holds({ x, y, width, height }: Rectangle, atX: number, atY: number): boolean {
-  return atX >= x && atX < x + width && atY >= y && atY < y + height;
-}
-
-/** What lies at a place; null: between the cabinets. */
-export function hitElevation(layout: ElevationLayout, x: number, y: number): Place | null {
-  for (const frame of layout.cabinets) {
-    if (x < frame.x || x >= frame.x + frame.width || y < frame.topY || y > layout.floorY) continue;
-    const faceWidth = frame.model.widthMm * layout.pxPerMm;
-    const inFace = frame.faces.find((face) => x >= face.x && x < face.x + faceWidth);
-    const unit = (layout.floorY - y) / layout.pxPerMm;
-    const unitAt = (unit - frame.model.firstUnitMm) / RACK_UNIT_MM + 1;
-    const face = inFace ?? must(frame.faces[0], 'face');
-    const seen = devicesSeen(frame, face.side);
-    // Beside the face, in the column of names, a row means the device in it.
-    const found = seen.findLast((one) =>
-      inFace === undefined
-        ? unitAt >= one.device.positionU && unitAt < one.device.positionU + one.type.heightU
-        : holds(deviceBox(layout, frame, face, one), x, y),
-    );
-    const place = { cabinet: frame.cabinet.id, side: face.side, unit: unitAt };
-    if (found === undefined) return { ...place, device: null, port: null };
-    const box = deviceBox(layout, frame, face, found);
-    const boxes = inFace === undefined ? [] : portBoxes(found.type, faceSeen(found.device, face.side), box, layout.pxPerMm);
-    const port = nearestPort(boxes, x, y);
-    return { ...place, device: found.device.id, port: port === undefined ? null : portWithin(port, x) };
-  }
-  return null;
-}
-
-function isPointable({ width, height }: Rectangle): boolean {
-  return Math.min(width, height) >= LEAST_POINTED_PX;
-}
-
-/** The port under a place, else the nearest within reach. */
-function nearestPort(boxes: readonly PortBox[], x: number, y: number): PortBox | undefined {
-  let [nearest, leastPx]: [PortBox | undefined, number] = [undefined, PORT_REACH_PX];
-  for (const box of boxes) {
-    if (!isPointable(box)) continue;
-    const awayPx = Math.hypot(Math.max(0, box.x - x, x - box.x - box.width), Math.max(0, box.y - y, y - box.y - box.height));
-    if (awayPx < leastPx) [nearest, leastPx] = [box, awayPx];
-  }
-  return nearest;
-}
-
-/** False where devices have ports and none is large enough to be pointed at. */
-export function portsCanBePointedAt(layout: ElevationLayout): boolean {
-  const boxes = layout.cabinets.flatMap((frame) =>
-    frame.faces.flatMap((face) => devicesSeen(frame, face.side).flatMap((one) => cageBoxes(one.type, faceSeen(one.device, face.side)))),
-  );
-  return boxes.length === 0 || boxes.some(({ widthMm, heightMm }) => Math.min(widthMm, heightMm) * layout.pxPerMm >= LEAST_POINTED_PX);
-}
-
-/** Of ports drawn as one box, the one that lies there. */
-function portWithin({ x, width, ports }: PortBox, atX: number): number {
-  return must(ports[Math.min(ports.length - 1, Math.max(0, Math.floor(((atX - x) / width) * ports.length)))], 'port');
 }
 
 /** Where a port lies: its middle on the first face that shows it; null: not drawn. */

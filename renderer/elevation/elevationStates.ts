@@ -1,14 +1,15 @@
 /** The states of the hand in the elevation and what each does. */
 import { mountDevices, moveDevices } from '../../shared/commands/devices.ts';
 import { isSelected } from '../state/sessionStore.ts';
+import { lockedText } from '../tools/locks.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { hasMoved } from '../tools/tool.ts';
 import { portUses } from './connectPorts.ts';
 import { connectionTo, finishConnecting, looseAt, startConnecting, stepPort } from './connecting.ts';
 import type { Chart, ElevationContext, ElevationInput } from './elevationChart.ts';
-import type { Place } from './elevationLayout.ts';
+import type { Place } from './elevationHit.ts';
 import type { PortAt } from './elevationStore.ts';
-import { grabDevices, moveBySteps, movesTo, type Grab, type Moves } from './movingDevices.ts';
+import { grabDevices, lockedOf, moveBySteps, movesTo, type Grab, type Moves } from './movingDevices.ts';
 import { mountAt, type MountTry } from './mounting.ts';
 
 export type ElevationStateName = ElevationHand['name'];
@@ -18,10 +19,10 @@ export type ElevationHand =
   /** Button down: a click, or the start of a move. */
   | { readonly name: 'pointing'; readonly place: Place; readonly startPx: ScreenPoint }
   | { readonly name: 'moving'; readonly grab: Grab; readonly tried: Moves | null }
-  /** A device type in the hand. */
-  | { readonly name: 'carrying'; readonly id: string; readonly tried: MountTry | null }
-  /** One end is chosen. */
-  | { readonly name: 'connecting'; readonly from: PortAt; readonly to: PortAt | null };
+  /** A device type in the hand; a release mounts it when it was pressed. */
+  | { readonly name: 'carrying'; readonly id: string; readonly tried: MountTry | null; readonly isPressed: boolean }
+  /** One end is chosen; a release at the other connects when it was pressed. */
+  | { readonly name: 'connecting'; readonly from: PortAt; readonly to: PortAt | null; readonly isPressed: boolean };
 
 export const idle: ElevationHand = { name: 'idle' };
 
@@ -56,6 +57,12 @@ export const elevationStates: Chart<ElevationHand> = {
           return undefined;
       }
     },
+    doubleClick(state, { place }, context) {
+      if (place?.device === undefined || place.device === null) return state;
+      const isZoomed = place.portNear !== null && context.zoomToPort({ device: place.device, port: place.portNear });
+      if (!isZoomed && place.port === null) context.editSelection();
+      return state;
+    },
     focusDevice(state, device, context) {
       const thing = { kind: 'device', id: device } as const;
       if (!isSelected(context.session().selection, thing)) context.select([thing]);
@@ -74,10 +81,14 @@ export const elevationStates: Chart<ElevationHand> = {
   moving: {
     cursor: 'grabbing',
     pointerMove: tryMove,
-    pointerUp({ tried }, _input, context) {
-      if (tried === null || tried.isHome) context.leave(null);
+    pointerUp({ grab, tried }, _input, context) {
+      const locked = lockedOf(context, grab.ids);
+      if (locked !== null) {
+        context.leave(null);
+        context.tellLocked(locked);
+      } else if (tried === null || tried.isHome) context.leave(null);
       else if (tried.problem !== null) context.leave(`Not moved: ${tried.problem}`);
-      else context.commit(moveDevices, { moves: tried.moves });
+      else if (context.commit(moveDevices, { moves: tried.moves })) revealMoved(context, grab);
       return idle;
     },
     cancel(_state, context) {
@@ -91,18 +102,21 @@ export const elevationStates: Chart<ElevationHand> = {
       return { ...state, tried: mountAt(context, state.id, place) };
     },
     pointerDown(state, { place }, context) {
-      return { ...state, tried: mountAt(context, state.id, place) };
+      return { ...state, tried: mountAt(context, state.id, place), isPressed: true };
     },
-    pointerUp({ id, tried }, _input, context) {
-      if (tried === null) return { name: 'carrying', id, tried };
+    pointerUp({ id, tried, isPressed }, _input, context) {
+      if (tried === null || !isPressed) return carrying(id, tried);
       if (tried.problem !== null) {
         context.leave(`Not mounted: ${tried.problem}`);
-        return { name: 'carrying', id, tried: null };
+        return carrying(id);
       }
-      if (!context.commit(mountDevices, tried.args)) return { name: 'carrying', id, tried: null };
+      if (!context.commit(mountDevices, tried.args)) return carrying(id);
+      context.unlockDevices();
       context.select([{ kind: 'device', id }]);
+      const [device] = tried.args.devices;
+      if (device !== undefined) context.reveal({ kind: 'cabinet', id: device.cabinet, to: 'view' });
       // Another of the same, until Escape.
-      return { name: 'carrying', id: context.newIds('devices', 1)[0]!, tried: null };
+      return carrying(context.newIds('devices', 1)[0]!);
     },
     cancel(_state, context) {
       context.leave(null);
@@ -112,12 +126,22 @@ export const elevationStates: Chart<ElevationHand> = {
   },
   connecting: {
     cursor: 'crosshair',
-    pointerMove({ from }, { place, px }, context) {
-      return looseAt(context, from, place, px);
+    pointerMove({ from, isPressed }, { place, px }, context) {
+      return { ...looseAt(context, from, place, px), isPressed };
     },
-    pointerUp({ from }, { place, px }, context) {
+    pointerDown({ from }, { place, px }, context) {
+      return { ...looseAt(context, from, place, px), isPressed: true };
+    },
+    pointerUp({ from, isPressed }, { place, px }, context) {
       const at = looseAt(context, from, place, px);
-      return at.to === null ? at : finishConnecting(context, from, at.to);
+      return at.to === null || !isPressed ? at : finishConnecting(context, from, at.to);
+    },
+    doubleClick(state, { place }, context) {
+      // The two clicks meant the port itself: it is enlarged, and no cable begins.
+      const isFrom = place !== null && place.device === state.from.device && place.port === state.from.port;
+      if (!isFrom || !context.zoomToPort(state.from)) return state;
+      context.set({ connecting: null });
+      return idle;
     },
     key(state, { key }, context) {
       switch (key) {
@@ -142,6 +166,17 @@ export const elevationStates: Chart<ElevationHand> = {
     },
   },
 };
+
+/** The same device in the hand, not pressed. */
+export function carrying(id: string, tried: MountTry | null = null): ElevationHand {
+  return { name: 'carrying', id, tried, isPressed: false };
+}
+
+/** Into another cabinet. */
+function revealMoved(context: ElevationContext, { held }: Grab): void {
+  const now = context.plan().devices.get(held.id);
+  if (now !== undefined && now.cabinet !== held.cabinet) context.reveal({ kind: 'cabinet', id: now.cabinet, to: 'view' });
+}
 
 function portAt(place: Place | null): PortAt | null {
   return place === null || place.device === null || place.port === null ? null : { device: place.device, port: place.port };
@@ -169,6 +204,11 @@ function tryMove(
   { place }: Pick<ElevationInput, 'place'>,
   context: ElevationContext,
 ): ElevationHand {
+  const locked = lockedOf(context, state.grab.ids);
+  if (locked !== null) {
+    context.refuse(state.grab.ids, lockedText(locked));
+    return { ...state, tried: null };
+  }
   const tried = place === null ? null : movesTo(context.plan(), state.grab, place);
   if (tried === null) context.leave(null);
   else context.attempt(moveDevices, { moves: tried.moves }, { moving: state.grab.ids, text: tried.text, problem: tried.problem });

@@ -20,6 +20,12 @@ export interface Connecting {
   readonly problem: string | null;
 }
 
+/** What is to be brought into view: a cabinet, moved no further than needed or into the middle; a device or a port, into the middle. */
+export type Reveal =
+  | { readonly kind: 'cabinet'; readonly id: string; readonly to: 'view' | 'middle' }
+  | { readonly kind: 'device'; readonly id: string }
+  | { readonly kind: 'port'; readonly at: PortAt };
+
 export interface ElevationState {
   /** Side by side from the left. */
   readonly cabinets: readonly string[];
@@ -29,6 +35,10 @@ export interface ElevationState {
   /** Null: as large as the height allows. */
   readonly pxPerMm: number | null;
   readonly viewport: { readonly widthPx: number; readonly heightPx: number };
+  /** How far the drawing is scrolled to the right. */
+  readonly scrollLeftPx: number;
+  /** Asked anew each time; null: nothing was. */
+  readonly reveal: Reveal | null;
   /** By device; of those that the engine has not told yet nothing is known. */
   readonly ports: ReadonlyMap<string, DevicePorts>;
   /** Under the pointer, or walked to by keys. */
@@ -47,6 +57,8 @@ export function createElevationStore(): ElevationStore {
     faces: 'both',
     pxPerMm: null,
     viewport: { widthPx: 800, heightPx: 600 },
+    scrollLeftPx: 0,
+    reveal: null,
     ports: new Map(),
     pointed: null,
     connecting: null,

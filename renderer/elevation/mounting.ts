@@ -8,7 +8,7 @@ import { compareNames } from '../../shared/plan/compareNames.ts';
 import { nextFreeName } from '../../shared/plan/names.ts';
 import type { Device, DeviceRole, Plan } from '../../shared/plan/types.ts';
 import type { ElevationContext } from './elevationChart.ts';
-import type { Place } from './elevationLayout.ts';
+import type { Place } from './elevationHit.ts';
 
 export interface MountTry {
   readonly args: MountDevices;

@@ -5,9 +5,10 @@ import { must } from '../../shared/assert.ts';
 import type { Side } from '../../shared/catalog/types.ts';
 import { freeUnit, mountProblem, unitsOf, unitsText } from '../../shared/checks/mountProblem.ts';
 import type { Device, Plan } from '../../shared/plan/types.ts';
-import { selectedIds } from '../state/sessionStore.ts';
+import { selectedIds, thingsOf, type LockableLayer } from '../state/sessionStore.ts';
+import { lockedLayer } from '../tools/locks.ts';
 import type { ElevationContext } from './elevationChart.ts';
-import type { Place } from './elevationLayout.ts';
+import type { Place } from './elevationHit.ts';
 
 /** Devices in the hand, as they were when they were taken. */
 export interface Grab {
@@ -37,6 +38,11 @@ export function grabDevices(context: ElevationContext, place: Place, device: str
   const ids = selected.includes(device) ? selected : [device];
   if (!selected.includes(device)) context.select([{ kind: 'device', id: device }]);
   return { ids, held, aboveU: place.unit - held.positionU, side: place.side };
+}
+
+/** The locked layer that keeps devices where they are; null: none does. */
+export function lockedOf(context: ElevationContext, devices: readonly string[]): LockableLayer | null {
+  return lockedLayer(context.session(), thingsOf('device', devices));
 }
 
 /** Devices of the held one's cabinet go where it goes; those of other cabinets stay in theirs and go as far up or down. */
@@ -94,6 +100,14 @@ export function moveBySteps(context: ElevationContext, direction: 1 | -1, step: 
   const devices = selectedIds(context.session().selection, 'device').flatMap((id) => plan.devices.get(id) ?? []);
   const [first] = devices;
   if (first === undefined) return false;
+  const locked = lockedOf(
+    context,
+    devices.map(({ id }) => id),
+  );
+  if (locked !== null) {
+    context.tellLocked(locked);
+    return true;
+  }
   const dU = step === 'free' && devices.length === 1 ? nextFree(plan, first, direction) - first.positionU : direction;
   const moves = devices.map(({ id, cabinet, positionU }) => ({ id, cabinet, positionU: positionU + dU }));
   const { problem } = tried(plan, moves, first.id);

@@ -16,10 +16,21 @@ function compareRows({ row: one }: Cabinet, { row: other }: Cabinet): number {
   return compareNames(one, other);
 }
 
+/** Brings cabinets beside the others, the last of them into view. */
+export function bringBeside({ plan, elevation }: Pick<Planner, 'plan' | 'elevation'>, ids: readonly string[]): void {
+  const { cabinets, added } = elevation.store.getState();
+  const missing = ids.filter((id) => !cabinets.includes(id));
+  const last = ids.at(-1);
+  elevation.store.setState({
+    cabinets: missing.length === 0 ? cabinets : cabinetsInOrder(plan.getState().plan, [...cabinets, ...missing]),
+    added: [...added, ...missing],
+    reveal: last === undefined ? null : { kind: 'cabinet', id: last, to: 'view' },
+  });
+}
+
 /** Brings a cabinet beside the others; it is selected, and so takes what the catalog gives next. */
 export function showAnother({ plan, session, elevation }: Pick<Planner, 'plan' | 'session' | 'elevation'>, id: string): void {
-  const { cabinets, added } = elevation.store.getState();
-  elevation.store.setState({ cabinets: cabinetsInOrder(plan.getState().plan, [...cabinets, id]), added: [...added, id] });
+  bringBeside({ plan, elevation }, [id]);
   session.select([{ kind: 'cabinet', id }]);
 }
 

@@ -20,6 +20,8 @@ export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | '
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'bom' | 'findings';
 export type Theme = 'system' | 'light' | 'dark';
+/** What the wheel does in a drawing without further keys. */
+export type WheelChoice = 'zooms' | 'pans';
 export type Units = 'metric' | 'imperial';
 /** What a person reads figures in: always the same, or as each plan is set. */
 export type UnitsChoice = 'plan' | Units;
@@ -156,6 +158,7 @@ export interface SessionState {
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
   readonly placing: CabinetModel | null;
   readonly theme: Theme;
+  readonly wheel: WheelChoice;
   readonly unitsChoice: UnitsChoice;
   /** What follows from the choice and the plan. */
   readonly units: Units;
@@ -225,6 +228,7 @@ export function createSessionStore(): SessionStore {
     door: { clearWidthMm: 1200, clearHeightMm: 2400, leaves: 1, swing: 'out', delivery: false },
     obstacle: { kind: 'column', shape: 'rectangle' },
     theme: 'system',
+    wheel: 'zooms',
     unitsChoice: 'plan',
     units: 'metric',
     hall: null,

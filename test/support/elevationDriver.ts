@@ -98,6 +98,12 @@ export class ElevationDriver {
     return this.down(place, keys).up(keys);
   }
 
+  doubleClick(place: readonly [number, number], keys: Partial<Modifiers> = {}): this {
+    this.click(place, keys).click(place, keys);
+    this.host.doubleClick({ ...this.at, ...NO_KEYS, ...keys });
+    return this;
+  }
+
   key(key: string, keys: Partial<Modifiers> = {}): boolean {
     return this.host.key({ key, ...NO_KEYS, ...keys });
   }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COPPER_PARTS, JUMPER_PARTS, PlanBuilder } from '../../support/planBuilder.ts';
 import { ElevationDriver } from '../../support/elevationDriver.ts';
-import {
-  elevationLayout,
-  hitElevation,
-  portMiddle,
-  portsCanBePointedAt,
-  widthPxPerMm,
-} from '../../../renderer/elevation/elevationLayout.ts';
 import { putAway, showAnother } from '../../../renderer/elevation/shownCabinets.ts';
 import { removeThings } from '../../../shared/commands/remove.ts';
 import { SERVER, SWITCH } from '../../support/testCatalog.ts';
@@ -60,25 +53,6 @@ describe('what the elevation shows', () => {
     expect(driver.host.store.getState().cabinets).toEqual(['A', 'C']);
     putAway({ elevation: driver.host }, 'A');
     expect(driver.host.store.getState()).toMatchObject({ cabinets: ['C'], added: [] });
-  });
-
-  it('fits all cabinets into the width', () => {
-    const of = plan().build();
-    const pxPerMm = widthPxPerMm(of, ['A', 'B'], 'both', 900);
-    expect(elevationLayout(of, ['A', 'B'], 'both', pxPerMm).width).toBeCloseTo(900, 6);
-  });
-
-  it('takes a small port from near by, and none where they are too small', () => {
-    const of = plan().build();
-    const layout = elevationLayout(of, ['B'], 'front', 0.3);
-    const middle = portMiddle(layout, 'w', 0);
-    if (middle === null) throw new Error('the port is not drawn');
-    expect(hitElevation(layout, middle.x, middle.y)?.port).toBe(0);
-    expect(hitElevation(layout, middle.x - 4, middle.y)?.port).toBe(0);
-    expect(portsCanBePointedAt(layout)).toBe(true);
-    const small = elevationLayout(of, ['B'], 'front', 0.1);
-    expect(portsCanBePointedAt(small)).toBe(false);
-    expect(elevationLayout(of, [], 'front', 0.1).cabinets).toEqual([]);
   });
 
   it('is the first cabinet with something in it when nothing is selected', () => {
@@ -229,6 +203,24 @@ describe('moving', () => {
   });
 });
 
+describe('a locked layer of devices', () => {
+  it('keeps them in place under drags and keys, says so, and offers to unlock', () => {
+    const driver = drive();
+    driver.session.setLock('devices', true);
+    driver.click(driver.unit('A', 1));
+    expect(driver.selected()).toEqual(['device s']);
+    driver.down(driver.unit('A', 1)).move(driver.unit('A', 5));
+    expect(driver.problem()).toContain('devices layer is locked');
+    expect(driver.session.getState().preview?.patches).toBeNull();
+    driver.up();
+    expect(driver.session.getState()).toMatchObject({ preview: null, notice: { tone: 'error', offer: 'view.unlock-all' } });
+    driver.session.setState({ notice: null });
+    expect(driver.key('ArrowUp')).toBe(true);
+    expect(driver.notice()).toContain('devices layer is locked');
+    expect(driver.steps()).toEqual([]);
+  });
+});
+
 describe('mounting from the catalog', () => {
   it('follows the pointer, says what is taken, mounts on release and keeps another in the hand', () => {
     const driver = drive();
@@ -236,11 +228,18 @@ describe('mounting from the catalog', () => {
     driver.move(driver.unit('A', 10));
     expect(driver.problem()).toBe('U10 is taken by t');
     driver.up();
+    expect(driver.notice()).toBeNull();
+    driver.click(driver.unit('A', 10));
     expect(driver.notice()).toBe('Not mounted: U10 is taken by t');
     driver.move(driver.unit('A', 30, 'rear')).up();
+    expect(driver.steps()).toEqual([]);
+    driver.session.setLock('devices', true);
+    driver.click(driver.unit('A', 30, 'rear'));
     const [id = ''] = driver.selected().map((text) => text.replace('device ', ''));
     expect(driver.device(id)).toMatchObject({ cabinet: 'A', positionU: 30, face: 'rear', type: 'test/switch', role: 'other' });
     expect(driver.steps()).toEqual([`Mount ${driver.device(id).name}`]);
+    expect(driver.session.getState().locks.devices).toBe(false);
+    expect(driver.host.store.getState().reveal).toEqual({ kind: 'cabinet', id: 'A', to: 'view' });
     expect(driver.host.state()).toBe('carrying');
     expect(driver.host.cancel()).toBe(true);
     expect(driver.host.store.getState().carrying).toBeNull();
@@ -295,6 +294,8 @@ describe('connecting', () => {
     driver.move(driver.port('w', '2/2'));
     expect(driver.host.store.getState().connecting?.problem).toBe('a plug fills the OSFP cage of this port');
     driver.up();
+    expect(driver.notice()).toBeNull();
+    driver.click(driver.port('w', '2/2'));
     expect(driver.notice()).toBe('Not connected: a plug fills the OSFP cage of this port');
     expect(driver.host.state()).toBe('connecting');
     expect(driver.now().links.size).toBe(2);

@@ -52,7 +52,7 @@ function cableDossier({ derivation, tier, label, a, b }: Of<'cable'>): Omit<Doss
   const legs: [string, string, string?][] = derivation.linkIds.length === 1 ? [] : derivation.linkIds.map((id) => ['Carries', '', id]);
   return {
     title:
-      `cable ${derivation.cableId} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}` +
+      `cable ${derivation.cableName} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}` +
       (legs.length === 0 ? '' : `\nends and terms of the leg that needs the longest cable, of ${legs.length}`),
     parts: [ends, terms, facts([...lengthFacts(derivation), ...own, ...legs])],
   };

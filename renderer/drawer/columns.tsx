@@ -14,7 +14,7 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'id', title: 'Cable', widthPx: 150, grows: 3, text: nameOf, cell: (row) => <span title={row.id}>{nameOf(row)}</span> },
+    { key: 'name', title: 'Cable', widthPx: 150, grows: 3, text: nameOf, cell: (row) => <span title={row.name}>{nameOf(row)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, text: (row) => row.tier, cell: (row) => <TierName tier={row.tier} /> },
     {
       key: 'from',
@@ -52,10 +52,10 @@ function Said({ text }: { readonly text: string }) {
 }
 
 function nameOf(row: CableRow): string {
-  return row.label ?? placeInTier(row.id);
+  return row.label ?? (row.name === row.id ? placeInTier(row.id) : row.name);
 }
 
-/** A link's id without fabric and tier, which have a column of their own. */
+/** A generated link's id without fabric and tier, which have a column of their own. */
 function placeInTier(id: string): string {
   const parts = id.split('/');
   return parts.length < 3 ? id : parts.slice(2).join('/');

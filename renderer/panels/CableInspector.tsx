@@ -52,7 +52,7 @@ export function CableInspector({ id }: { readonly id: string }) {
           </Button>
         }
       />
-      <p className={styles.note}>{id}</p>
+      <p className={styles.note}>{explanation.derivation.cableName}</p>
       <Section title="Length" aside={statusText[explanation.derivation.status]}>
         <LengthFigures explanation={explanation} />
       </Section>

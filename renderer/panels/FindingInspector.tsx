@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
+import { handLinkNames } from '../../shared/cabling/handLinkNames.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { exclusionsOf } from '../../shared/commands/exclusions.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
@@ -52,7 +53,7 @@ function thingOf(plan: Plan, id: string): { readonly thing: Thing; readonly name
   const door = plan.doors.get(id);
   if (door !== undefined) return { thing: { kind: 'door', id }, name: `Door ${door.name}` };
   if (plan.halls.has(id)) return null;
-  return { thing: { kind: 'cable', id }, name: `Cable ${id}` };
+  return { thing: { kind: 'cable', id }, name: `Cable ${handLinkNames(plan).get(id) ?? id}` };
 }
 
 /** Accepting the finding, or who accepted it and why, with the way back. */

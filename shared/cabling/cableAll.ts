@@ -5,6 +5,7 @@ import type { Survey } from '../survey/types.ts';
 import { Cabler } from './cabler.ts';
 import type { CabledPlan } from './explainCable.ts';
 import { findLink } from './findLink.ts';
+import { handLinkNames } from './handLinkNames.ts';
 import { deriveLinks, linkIdOf, type Links } from './linkTable.ts';
 import { loadsOf } from './loads.ts';
 import { placePorts, type PortTable } from './portTable.ts';
@@ -30,12 +31,12 @@ export function cableAll(plan: Plan, survey: Survey, previous?: CabledPlan): Cab
   const base = reuse === undefined ? undefined : { cabling: reuse.cabling, isTouched: touchedLinks(survey, reuse.survey, links) };
   const cabler = new Cabler(plan, survey, links, ports, base);
   cabler.cut();
-  const cabling = assemble(survey, links, cabler);
+  const cabling = assemble(plan, survey, links, cabler);
   keptOfCabling.set(cabling, { links, ports });
   return cabling;
 }
 
-function assemble(survey: Survey, { ranges, table }: Links, { cables, routes, families, cableOfLink }: Cabler): Cabling {
+function assemble(plan: Plan, survey: Survey, { ranges, table }: Links, { cables, routes, families, cableOfLink }: Cabler): Cabling {
   const linkId = (link: number): string => linkIdOf(ranges, table.tier[link]!, link);
   return {
     tiers: ranges.map((range) => range.tier),
@@ -46,6 +47,10 @@ function assemble(survey: Survey, { ranges, table }: Links, { cables, routes, fa
     loads: loadsOf(survey.network, families, cables, routes),
     linkId,
     cableId: (cable) => linkId(cables.firstLink[cable]!),
+    cableName: (cable) => {
+      const id = linkId(cables.firstLink[cable]!);
+      return handLinkNames(plan).get(id) ?? id;
+    },
     findCable: (id) => {
       const link = findLink(ranges, id);
       return link === null ? null : cableOfLink[link]!;

@@ -43,6 +43,7 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
   const linkIds = Array.from({ length: cables.linkCount[cable]! }, (_, leg) => cabling.linkId(cables.firstLink[cable]! + leg));
   return {
     cableId: cabling.cableId(cable),
+    cableName: cabling.cableName(cable),
     linkIds,
     status,
     terms,

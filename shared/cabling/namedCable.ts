@@ -1,4 +1,4 @@
-/** A cable by what people can type: its id, the short form that tables show, a hyphen for the dash between its ends. */
+/** A cable by what people can type: its id, its name, the short form that tables show, a hyphen for the dash between its ends. */
 import { must } from '../assert.ts';
 import type { Cabling } from './types.ts';
 
@@ -9,7 +9,7 @@ export function namedCable(cabling: Cabling, text: string): number | null {
     const cable = cabling.findCable(spelling);
     if (cable !== null) return cable;
   }
-  const found = new Set<number>();
+  const found = new Set(handDrawn(cabling, text));
   for (const { fabric, name } of cabling.tiers) {
     if (fabric === null) continue;
     for (const spelling of spellings) {
@@ -18,6 +18,23 @@ export function namedCable(cabling: Cabling, text: string): number | null {
     }
   }
   return found.size === 1 ? must([...found][0], 'cable') : null;
+}
+
+/** Cables drawn by hand of this name; whatever stands between the ends, a dash or a hyphen, with or without room about it. */
+function handDrawn(cabling: Cabling, text: string): number[] {
+  const wanted = hyphened(text);
+  const { tiers, cables } = cabling;
+  const found: number[] = [];
+  for (let cable = cables.count - 1; cable >= 0 && tiers[cables.tier[cable]!]!.fabric === null; cable -= 1) {
+    const name = cabling.cableName(cable);
+    if (name === text) return [cable];
+    if (hyphened(name) === wanted) found.push(cable);
+  }
+  return found;
+}
+
+function hyphened(text: string): string {
+  return text.trim().replace(/\s*[–-]\s*/gu, '-');
 }
 
 /** As written, and with the hyphen after the first port number read as the dash of ids. */

@@ -102,6 +102,8 @@ export interface CableEndPlace {
 /** The whole derivation of a cable's length; see explainCable. */
 export interface CableDerivation {
   readonly cableId: string;
+  /** As in the tables and on labels. */
+  readonly cableName: string;
   readonly linkIds: readonly string[];
   readonly status: RouteStatus;
   readonly terms: readonly Term[];
@@ -141,6 +143,8 @@ export interface Cabling {
   linkId(link: number): string;
   /** Id of its first link; a splitter's covers its legs. */
   cableId(cable: number): string;
+  /** What people call it: its id, or for a link drawn by hand its two ends. */
+  cableName(cable: number): string;
   /** Row of the cable with this id, or that carries the link with this id; null when there is none. */
   findCable(id: string): number | null;
 }

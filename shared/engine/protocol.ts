@@ -103,6 +103,8 @@ export interface Summary {
 export interface CableRow {
   readonly kind: 'cable';
   readonly id: string;
+  /** See Cabling.cableName. */
+  readonly name: string;
   readonly label: string | null;
   readonly tier: string;
   /** `C04 · U12 · dgx07 · 3/1` */
@@ -120,7 +122,7 @@ export interface CableRow {
 
 export interface BomRow extends BomLine {
   readonly kind: 'bom';
-  /** Position of the line in the whole bill. */
+  /** By what it buys. */
   readonly id: string;
 }
 

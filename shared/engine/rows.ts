@@ -185,6 +185,7 @@ function cableSource(derived: Derived): TableSource<CableRow> {
       return (rows[row] ??= {
         kind: 'cable',
         id: cabling.cableId(row),
+        name: cabling.cableName(row),
         label: overrideOfCable(plan, cabling, row).label,
         tier: cabling.tiers[cables.tier[row]!]!.name,
         from: endText(derived, row, 'a'),

@@ -73,11 +73,11 @@ function* labelsInOrder({ derived }: SheetContext, order: readonly number[]): Ge
   const { plan, survey, cabling } = derived;
   const maker = labelMaker(plan, survey, cabling);
   for (const cable of order) {
-    const id = cabling.cableId(cable);
+    const name = cabling.cableName(cable);
     const ordered = cabling.cables.orderedMm[cable]!;
     const length = ordered === NONE ? 'length ?' : nominalLength(ordered);
     for (const { text, end, leg } of maker.labelsOf(cable)) {
-      yield { text: oneLine(text), cable: id, detail: `${leg === null ? `end ${end}` : `end ${end}, leg ${leg}`}  ${length}` };
+      yield { text: oneLine(text), cable: name, detail: `${leg === null ? `end ${end}` : `end ${end}, leg ${leg}`}  ${length}` };
     }
   }
   return undefined;

@@ -115,7 +115,7 @@ function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Blo
     const row = read(cable);
     return [
       String(from + i + 1),
-      row.id,
+      row.cable,
       row.a.device,
       row.a.port,
       row.b.cabinet,

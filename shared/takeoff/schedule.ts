@@ -22,7 +22,8 @@ export interface ScheduleEnd {
 }
 
 export interface ScheduleRow {
-  readonly id: string;
+  /** See Cabling.cableName. */
+  readonly cable: string;
   readonly fabric: string | null;
   readonly tier: string;
   readonly a: ScheduleEnd;
@@ -122,7 +123,7 @@ export function scheduleReader({ plan, survey, cabling }: Derived): (cable: numb
     const [tier, family] = [cables.tier[cable]!, cables.family[cable]!];
     const [requiredMm, orderedMm] = [known(cables.requiredMm[cable]!), known(cables.orderedMm[cable]!)];
     return {
-      id: cabling.cableId(cable),
+      cable: cabling.cableName(cable),
       fabric: fabrics[tier]!,
       tier: tiers[tier]!.name,
       a: endOf(ends.a, 'A', ownLabels),
@@ -202,7 +203,7 @@ function* scheduleRows(derived: Derived): Generator<Row> {
   for (let cable = 0; cable < derived.cabling.cables.count; cable += 1) {
     const row = read(cable);
     const lengths = [row.pathMm, row.slackMm, row.requiredMm, row.orderedMm, row.surplusMm].map(inMetres);
-    const start = [row.id, row.fabric, row.tier, ...endCells(row.a), ...endCells(row.b), row.family, row.sku];
+    const start = [row.cable, row.fabric, row.tier, ...endCells(row.a), ...endCells(row.b), row.family, row.sku];
     yield [...start, ...lengths, row.route, row.a.label, row.b.label, row.note === '' ? null : row.note];
   }
 }

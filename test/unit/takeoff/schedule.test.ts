@@ -17,7 +17,7 @@ describe('cable schedule', () => {
     const row = rowOf(derived, 'l1');
     const derivation = explainCable(derived, derived.cabling.findCable('l1')!);
     expect(row).toEqual({
-      id: 'l1',
+      cable: 'node 1:p1–leaf 1:1/1',
       fabric: null,
       tier: 'manual',
       a: { hall: 'Hall 1', cabinet: 'A01', unit: '12', device: 'node 1', port: 'p1', label: 'A01-12:1/A06-38:1.1' },

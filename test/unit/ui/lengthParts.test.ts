@@ -11,6 +11,7 @@ function term(kind: Term['kind'], lengthMm: number): Term {
 function derivation(terms: readonly Term[]): CableDerivation {
   return {
     cableId: 'c',
+    cableName: 'c',
     linkIds: ['c'],
     status: RouteStatus.pathways,
     terms,

@@ -111,6 +111,7 @@ export const cableFamilySchema = v.looseObject({
   endA: cableEnd,
   endB: cableEnd,
   polarity: v.nullable(field.text),
+  shuffle: v.optional(v.boolean()),
   outerDiameterMm: field.measure,
   bendRadiusMm: field.measure,
   massGPerM: field.measure,

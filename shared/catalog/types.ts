@@ -129,6 +129,8 @@ export interface CableFamily extends CatalogEntry {
   readonly endB: CableEnd;
   /** `A`, `B`, `C` for MPO, `A-B` for duplex; null for copper. */
   readonly polarity: string | null;
+  /** Every plug of one end gives lanes to every plug of the other; absent: each fiber stays on its plug. */
+  readonly shuffle?: boolean | undefined;
   readonly outerDiameterMm: number;
   readonly bendRadiusMm: number;
   readonly massGPerM: number;

@@ -1,0 +1,158 @@
+/**
+ * Follows light through a channel by geometry alone: plugs are bodies with a key, bores, pins and a sloped face, cables are ribbons
+ * that nobody twists, and everything has a place in space. It shares no table with the planner: no fiber is ever numbered.
+ *
+ * The channel lies along z, y is up. Bores are found by their x and y; a plug turned key down has turned about z.
+ */
+
+export interface SimulatedPlug {
+  readonly polish: 'APC' | 'UPC';
+  /** Null: a connector without pins or holes. */
+  readonly pins: boolean | null;
+}
+
+export interface SimulatedCable {
+  /** How the maker assembled it: does the key of the far plug point the other way, do neighbors change places on the way. */
+  readonly keyTurns: boolean;
+  readonly pairsCross: boolean;
+  readonly near: SimulatedPlug;
+  readonly far: SimulatedPlug;
+  /** Columns of bores with fibers, from each edge inwards; all of them where absent. */
+  readonly outerColumns?: number;
+}
+
+export interface SimulatedChannel {
+  readonly columns: number;
+  readonly rows: number;
+  /** Lanes of the optics on one row: from the left those that send, from the right those that receive. On two rows: a row each. */
+  readonly lanes: number;
+  readonly a: SimulatedPlug;
+  readonly b: SimulatedPlug;
+  readonly cables: readonly SimulatedCable[];
+  /** Does an adapter hold its two plugs with the keys on the same side. */
+  readonly sameSide: readonly boolean[];
+}
+
+export interface Simulated {
+  /** By joint: do the end faces lie flat on each other, and does exactly one of the two have pins. */
+  readonly flush: readonly boolean[];
+  readonly pinned: readonly ('ok' | 'pins on pins' | 'holes on holes')[];
+  /** By sending lane: what the light meets. */
+  readonly aToB: readonly string[];
+  readonly bToA: readonly string[];
+}
+
+/** Turned key up: 1, key down: −1. */
+type Up = 1 | -1;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Slope of a face along y when its key is up: the angled one stands out at the key. */
+const SLOPE = { APC: 1, UPC: 0 } as const;
+
+export function simulate(channel: SimulatedChannel): Simulated {
+  const ups = keysUp(channel);
+  const joints = jointsOf(channel);
+  return {
+    flush: joints.map(([one, other], joint) => isFlush(channel, one, other, joint, ups)),
+    pinned: joints.map(([one, other]) => pinsOf(one, other)),
+    aToB: shine(channel, ups, 'forward'),
+    bToA: shine(channel, ups, 'backward'),
+  };
+}
+
+/** Everything works: every lane that is sent is received as the same lane. */
+export function works({ flush, pinned, aToB, bToA }: Simulated): boolean {
+  const arrives = (met: readonly string[]): boolean => met.every((what, lane) => what === `receives ${lane}`);
+  return flush.every(Boolean) && pinned.every((what) => what === 'ok') && arrives(aToB) && arrives(bToA);
+}
+
+/** Which way the keys of each cable's two plugs point, the first one up. */
+function keysUp({ cables, sameSide }: SimulatedChannel): readonly (readonly [near: Up, far: Up])[] {
+  let up: Up = 1;
+  return cables.map(({ keyTurns }, i) => {
+    if (i > 0 && sameSide[i - 1] === false) up = up === 1 ? -1 : 1;
+    const near = up;
+    if (keyTurns) up = up === 1 ? -1 : 1;
+    return [near, up];
+  });
+}
+
+function jointsOf({ a, b, cables }: SimulatedChannel): (readonly [SimulatedPlug, SimulatedPlug])[] {
+  const faces = [a, ...cables.flatMap(({ near, far }) => [near, far]), b];
+  return Array.from({ length: cables.length + 1 }, (_, joint) => [faces[2 * joint]!, faces[2 * joint + 1]!]);
+}
+
+function pinsOf(one: SimulatedPlug, other: SimulatedPlug): Simulated['pinned'][number] {
+  if (one.pins === null || other.pins === null || one.pins !== other.pins) return 'ok';
+  return one.pins ? 'pins on pins' : 'holes on holes';
+}
+
+/** Two faces touch all over when what one stands out, the other stands back, at every height. */
+function isFlush(
+  { columns, cables }: SimulatedChannel,
+  one: SimulatedPlug,
+  other: SimulatedPlug,
+  joint: number,
+  ups: readonly (readonly [Up, Up])[],
+): boolean {
+  const isOptics = joint === 0 || joint === cables.length;
+  // Optics are built for the plug that their keyway admits; ferrules of duplex plugs are turned singly by the adapter.
+  if (isOptics || columns === 2) return SLOPE[one.polish] === SLOPE[other.polish];
+  const [upOne, upOther] = [ups[joint - 1]![1], ups[joint]![0]];
+  const heights = [-1, 0, 1];
+  const gaps = heights.map((y) => SLOPE[one.polish] * upOne * y + SLOPE[other.polish] * upOther * y);
+  return gaps.every((gap) => gap === gaps[0]);
+}
+
+/** Bores of an optic as one sees them looking into it with its keyway up: columns from the left, rows from the top. */
+function opticBores({
+  columns,
+  rows,
+  lanes,
+}: SimulatedChannel): { readonly name: string; readonly column: number; readonly row: number }[] {
+  return Array.from({ length: lanes }, (_, lane) => lane).flatMap((lane) => {
+    const first = rows === 1 ? 0 : (columns - lanes) / 2;
+    return [
+      { name: `sends ${lane}`, column: first + lane, row: 0 },
+      { name: `receives ${lane}`, column: rows === 1 ? columns - 1 - lane : first + lane, row: rows - 1 },
+    ];
+  });
+}
+
+/** Where an optic's bores are in space. Who looks at optic A looks against z and has x on the right; at optic B, on the left. */
+function opticPlaces(channel: SimulatedChannel, end: 'A' | 'B', up: Up): { readonly name: string; readonly at: Place }[] {
+  const { columns, rows } = channel;
+  const right = end === 'A' ? 1 : -1;
+  return opticBores(channel).map(({ name, column, row }) => ({
+    name,
+    at: { x: right * up * (column - (columns - 1) / 2), y: up * ((rows - 1) / 2 - row) },
+  }));
+}
+
+function shine(channel: SimulatedChannel, ups: readonly (readonly [Up, Up])[], way: 'forward' | 'backward'): string[] {
+  const [a, b] = [opticPlaces(channel, 'A', ups[0]![0]), opticPlaces(channel, 'B', ups.at(-1)![1])];
+  const [from, to] = way === 'forward' ? [a, b] : [b, a];
+  const met = new Map(to.map(({ name, at }) => [at.x * 100 + at.y, name]));
+  const cables = way === 'forward' ? channel.cables : channel.cables.toReversed();
+  return from
+    .filter(({ name }) => name.startsWith('sends'))
+    .map(({ at }) => {
+      let place: Place | null = at;
+      for (const cable of cables) place = place === null ? null : alongRibbon(channel, cable, place);
+      if (place === null) return 'no fiber';
+      return met.get(place.x * 100 + place.y) ?? 'nothing';
+    });
+}
+
+/** Light stays at its place in the ribbon, unless its fiber changes places with its neighbor. */
+function alongRibbon({ columns }: SimulatedChannel, { pairsCross, outerColumns }: SimulatedCable, { x, y }: Place): Place | null {
+  const column = x + (columns - 1) / 2;
+  if (outerColumns !== undefined && column >= outerColumns && column < columns - outerColumns) return null;
+  if (!pairsCross) return { x, y };
+  const neighbor = column % 2 === 0 ? column + 1 : column - 1;
+  return { x: neighbor - (columns - 1) / 2, y };
+}

@@ -92,10 +92,12 @@ function lengthFacts(derivation: CableDerivation): [string, string, string?][] {
   ];
 }
 
-function supplyText({ family, orderedMm }: CableDerivation): string {
+function supplyText({ family, chosenMm, orderedMm }: CableDerivation): string {
   const { supply, tolerance } = family;
-  const offer =
-    supply.kind === 'stock'
+  const isChosen = chosenMm !== null && (orderedMm === null || chosenMm.includes(orderedMm));
+  const offer = isChosen
+    ? `lengths chosen for the order: ${chosenMm.map((mm) => mm / 1000).join(', ')} m`
+    : supply.kind === 'stock'
       ? `stocked at ${supply.lengthsMm.map((mm) => mm / 1000).join(', ')} m`
       : `made to order in steps of ${supply.stepMm / 1000} m up to ${supply.maxMm / 1000} m`;
   const rule =

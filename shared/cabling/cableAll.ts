@@ -68,6 +68,7 @@ function isComparable(plan: Plan, survey: Survey, previous: CabledPlan): boolean
     plan.fabrics === before.fabrics &&
     plan.links === before.links &&
     plan.overrides === before.overrides &&
+    plan.lengthPlans === before.lengthPlans &&
     survey.network === previous.survey.network &&
     survey.devices === previous.survey.devices &&
     survey.firstAccess.every((first, cabinet) => first === previous.survey.firstAccess[cabinet])

@@ -25,6 +25,8 @@ interface Cutting {
   readonly familyRow: number;
   readonly slackInside: SlackRule;
   readonly slackBetween: SlackRule;
+  /** Lengths that the plan orders of the family; null for all on offer. */
+  readonly chosenMm: readonly number[] | null;
 }
 
 /** Cables as they were before, with the cables that must be cut anew. */
@@ -101,7 +103,7 @@ export class Cabler {
     }
     if (override.requiredMm !== null) columns.requiredMm[cable] = override.requiredMm;
     const requiredMm = columns.requiredMm[cable];
-    columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(cutting.family, requiredMm) ?? NONE);
+    columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(cutting.family, requiredMm, cutting.chosenMm) ?? NONE);
   }
 
   #numberRoutes({ root, target }: AccessPairs): void {
@@ -178,6 +180,7 @@ export class Cabler {
       familyRow: must(this.#familyRow.get(id), `row of family ${id}`),
       slackInside: slackRule(slack, family.slackClass, true),
       slackBetween: slackRule(slack, family.slackClass, false),
+      chosenMm: this.#plan.lengthPlans.get(id)?.lengthsMm ?? null,
     };
   }
 

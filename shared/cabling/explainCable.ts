@@ -58,6 +58,7 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
     requiredMm,
     overriddenRequiredMm: overrideOfCable(plan, cabling, cable).requiredMm,
     family,
+    chosenMm: plan.lengthPlans.get(family.id)?.lengthsMm ?? null,
     orderedMm,
     surplusMm: orderedMm === null || requiredMm === null ? null : orderedMm - requiredMm,
     sku: orderedMm === null ? null : skuOfLength(family, orderedMm),

@@ -31,10 +31,17 @@ export function requiredLengthMm(pathMm: number, pathwayMm: number, slack: Slack
 
 /**
  * The nominal length to order: the shortest on offer whose worst case (nominal − tolerance) is at least what is required.
- * Null when nothing on offer is long enough.
+ * Null when nothing on offer is long enough. Where lengths were chosen for the family (short to long), it is one of them
+ * as long as one of them serves.
  */
-export function orderedLengthMm(family: Pick<CableFamily, 'supply' | 'tolerance'>, requiredMm: number): number | null {
+export function orderedLengthMm(
+  family: Pick<CableFamily, 'supply' | 'tolerance'>,
+  requiredMm: number,
+  chosenMm: readonly number[] | null = null,
+): number | null {
   const neededMm = requiredMm + family.tolerance.minusMm;
+  const chosen = chosenMm?.find((lengthMm) => lengthMm >= neededMm);
+  if (chosen !== undefined) return chosen;
   switch (family.supply.kind) {
     case 'stock': {
       let best: number | null = null;

@@ -118,6 +118,8 @@ export interface CableDerivation {
   /** Set when a person overrode the required length. */
   readonly overriddenRequiredMm: number | null;
   readonly family: CableFamily;
+  /** Lengths that the plan orders of the family; null: any on offer. */
+  readonly chosenMm: readonly number[] | null;
   readonly orderedMm: number | null;
   readonly surplusMm: number | null;
   readonly sku: string | null;

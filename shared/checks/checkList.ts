@@ -17,6 +17,7 @@ import { fabricSlots } from './fabricSlots.ts';
 import { feedLoss } from './feedLoss.ts';
 import { floorLoad } from './floorLoad.ts';
 import { hallPower } from './hallPower.ts';
+import { lengthPlans } from './lengthPlans.ts';
 import { namesTwice } from './namesTwice.ts';
 import { noRoute } from './noRoute.ts';
 import { overrides } from './overrides.ts';
@@ -25,6 +26,7 @@ import { pathwayMass } from './pathwayMass.ts';
 import { pathwayPlace } from './pathwayPlace.ts';
 import { portMissing } from './portMissing.ts';
 import { portUse } from './portUse.ts';
+import { surplusRoom } from './surplusRoom.ts';
 import { unitsTaken } from './unitsTaken.ts';
 
 /** Every rule that a plan is checked by; their order does not matter. */
@@ -52,6 +54,8 @@ export const CHECKS: readonly Check[] = [
   noRoute,
   cableReach,
   cableStock,
+  lengthPlans,
+  surplusRoom,
   overrides,
   pathwayFill,
   pathwayMass,

@@ -16,6 +16,7 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   overrides: 'override',
   exclusions: 'exclusion',
   groups: 'group',
+  lengthPlans: 'length plan',
 };
 
 /** Word for one thing of a table: `cabinet`. */

@@ -45,5 +45,6 @@ export function emptyPlan(name: string): Plan {
     overrides: new Map(),
     exclusions: new Map(),
     groups: new Map(),
+    lengthPlans: new Map(),
   };
 }

@@ -5,8 +5,8 @@ import type { TableName } from './schema.ts';
 /** As many random bytes as asked for; the host's source of chance. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** Tables whose things people make; an override has its link's id. */
-export type MadeTable = Exclude<TableName, 'overrides'>;
+/** Tables whose things people make; an override has its link's id, a length plan its family's. */
+export type MadeTable = Exclude<TableName, 'overrides' | 'lengthPlans'>;
 
 const PREFIXES: Readonly<Record<MadeTable, string>> = {
   halls: 'hall',

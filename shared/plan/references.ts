@@ -118,6 +118,7 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   ],
   overrides: ({ family }) => (family === null ? [] : [{ field: ['family'], target: 'cableFamilies', id: family }]),
   exclusions: () => [],
+  lengthPlans: ({ id }) => [{ field: ['id'], target: 'cableFamilies', id }],
   groups: ({ members }) => members.map(({ kind, id }) => ({ field: ['members', id], target: groupedTables[kind], id })),
 };
 

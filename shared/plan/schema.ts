@@ -12,6 +12,7 @@ import type {
   Hall,
   HandLink,
   Junction,
+  LengthPlan,
   Obstacle,
   Override,
   Plan,
@@ -180,6 +181,25 @@ const groupMember = v.looseObject({ kind: v.picklist(['cabinet', 'segment', 'obs
 
 export const groupSchema = v.looseObject({ id: field.id, name: field.name, members: v.pipe(v.array(groupMember), v.minLength(1)) });
 
+/** More lengths than any maker stocks of one cable. */
+const MOST_LENGTHS = 1000;
+const MOST_ORDERED = 1_000_000;
+
+export const lengthPlanSchema = v.looseObject({
+  id: field.id,
+  lengthsMm: v.pipe(
+    v.array(field.sizeMm),
+    v.minLength(1),
+    v.check(
+      (lengths) => lengths.every((lengthMm, at) => at === 0 || lengthMm > lengths[at - 1]!),
+      'must be ordered from short to long, each once; sort them',
+    ),
+  ),
+  maxLengths: field.countTo(MOST_LENGTHS),
+  minimumOrder: field.countTo(MOST_ORDERED),
+  surplusLimitMm: v.nullable(field.lengthMm),
+});
+
 /** Schemas of what stands once in a plan. */
 export const headSchemas = {
   name: field.text satisfies v.GenericSchema<unknown, string>,
@@ -200,6 +220,7 @@ export const tableSchemas = {
   overrides: overrideSchema satisfies v.GenericSchema<unknown, Override>,
   exclusions: exclusionSchema satisfies v.GenericSchema<unknown, Exclusion>,
   groups: groupSchema satisfies v.GenericSchema<unknown, Group>,
+  lengthPlans: lengthPlanSchema satisfies v.GenericSchema<unknown, LengthPlan>,
 };
 
 export type TableName = keyof typeof tableSchemas;
@@ -207,6 +228,6 @@ export type TableName = keyof typeof tableSchemas;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Tables that came after the first release: a file without one has an empty one, and an empty one is not written. */
-export const laterTables: ReadonlySet<TableName> = new Set(['groups']);
+export const laterTables: ReadonlySet<TableName> = new Set(['groups', 'lengthPlans']);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

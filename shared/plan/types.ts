@@ -232,6 +232,18 @@ export interface Group {
   readonly members: readonly GroupMember[];
 }
 
+/** The lengths of one cable family that are ordered, chosen by somebody from all that are on offer. */
+export interface LengthPlan {
+  /** Catalog id of the family. */
+  readonly id: string;
+  /** Nominal, from short to long. A cable takes the shortest of them that serves; one that none serves, the shortest on offer. */
+  readonly lengthsMm: readonly number[];
+  /** What they were chosen by: at most so many lengths, at least so many cables of each, at most so much surplus in a cable. */
+  readonly maxLengths: number;
+  readonly minimumOrder: number;
+  readonly surplusLimitMm: number | null;
+}
+
 export interface Plan {
   readonly name: string;
   readonly settings: Settings;
@@ -248,4 +260,5 @@ export interface Plan {
   readonly overrides: ReadonlyMap<string, Override>;
   readonly exclusions: ReadonlyMap<string, Exclusion>;
   readonly groups: ReadonlyMap<string, Group>;
+  readonly lengthPlans: ReadonlyMap<string, LengthPlan>;
 }

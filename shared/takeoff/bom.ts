@@ -38,7 +38,7 @@ export function billOfMaterials(
     ...counted('cabinet', models, catalog.cabinetModels, sparesPct.cabinets),
     ...counted('device', types, catalog.deviceTypes, sparesPct.devices),
     ...counted('transceiver', optics, catalog.transceivers, sparesPct.transceivers),
-    ...cableLines(cabling, sparesPct.cables, settings.currency),
+    ...cableLines(plan, cabling, sparesPct.cables),
     ...pathwayLines(survey, settings.currency),
   ];
   const amounts = lines.map((line) => line.amountMinor);
@@ -57,8 +57,8 @@ export type Counts = readonly (readonly [id: string, count: number])[];
 type Part = Pick<BomLine, 'class' | 'sku' | 'description' | 'price' | 'lengthMm' | 'family'>;
 
 /** A price in another currency than the plan's stays visible on its line but is not added up: nothing is converted. */
-function lineOf(part: Part, unit: BomLine['unit'], required: number, sparePct: number, currency: string): BomLine {
-  const spares = sparesOf(required, sparePct);
+function lineOf(part: Part, unit: BomLine['unit'], required: number, sparePct: number, currency: string, minimumOrder = 0): BomLine {
+  const spares = Math.max(sparesOf(required, sparePct), minimumOrder - required);
   const order = required + spares;
   const amountMinor = part.price?.currency === currency ? order * part.price.amountMinor : null;
   return { ...part, unit, required, spares, order, amountMinor };
@@ -69,8 +69,11 @@ export function sparesOf(required: number, sparePct: number): number {
   return Math.ceil((required * Math.round(sparePct * 100)) / 10_000);
 }
 
-/** One line per family and nominal length; cables without one have lines of their own that say why. */
-function cableLines(cabling: Cabling, sparePct: number, currency: string): BomLine[] {
+/**
+ * One line per family and nominal length; cables without one have lines of their own that say why. Where a minimum order was
+ * given with the lengths of a family, the spares make up for it.
+ */
+function cableLines({ lengthPlans, settings: { currency } }: Plan, cabling: Cabling, sparePct: number): BomLine[] {
   const { cables, families } = cabling;
   const byLength = families.map((): Map<number, number> => new Map());
   const tooLong = new Int32Array(families.length);
@@ -84,7 +87,8 @@ function cableLines(cabling: Cabling, sparePct: number, currency: string): BomLi
   }
   return families.flatMap((family, row) => {
     const lengths = [...byLength[row]!].sort(([a], [b]) => a - b);
-    const known = lengths.map(([lengthMm, count]) => lineOf(cablePart(family, lengthMm), 'each', count, sparePct, currency));
+    const minimumOrder = lengthPlans.get(family.id)?.minimumOrder ?? 0;
+    const known = lengths.map(([lengthMm, count]) => lineOf(cablePart(family, lengthMm), 'each', count, sparePct, currency, minimumOrder));
     const unknown = [
       { count: tooLong[row]!, why: 'longer than any on offer' },
       { count: noRoute[row]!, why: 'no route, so no length' },

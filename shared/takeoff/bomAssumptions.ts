@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import type { Cabling } from '../cabling/types.ts';
 import type { CatalogEntry } from '../catalog/types.ts';
-import { compareIds } from '../plan/sortedById.ts';
+import { compareIds, sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Counts, SparesPct } from './bom.ts';
 import type { BomLine, Takeoff } from './types.ts';
@@ -45,9 +45,23 @@ function settingsOf({ plan, sparesPct }: BomBasis): Assumption[] {
       subject: 'Cable length',
       text: 'the shortest on offer whose worst case (nominal less tolerance) covers path and slack; see the cable schedule for each cable',
     },
+    ...lengthsChosen(plan),
     { subject: 'Pathways', text: 'metres of centerline, rounded up once per line; fittings, supports and waste are not counted' },
     { subject: 'Prices', text: `in ${plan.settings.currency}, as the catalog of the plan gives them; nothing is converted` },
   ];
+}
+
+/** One for each family whose lengths somebody chose. */
+function lengthsChosen({ lengthPlans, catalog }: Plan): Assumption[] {
+  return sortedById(lengthPlans).map(({ id, lengthsMm, minimumOrder, surplusLimitMm }) => {
+    const rules = [
+      minimumOrder > 1 ? `at least ${String(minimumOrder)} of each` : null,
+      surplusLimitMm === null ? null : `at most ${metres(surplusLimitMm)} of surplus in a cable`,
+    ].filter((rule) => rule !== null);
+    const lengths = lengthsMm.map((lengthMm) => String(lengthMm / 1000)).join(', ');
+    const name = must(catalog.cableFamilies.get(id), id).name;
+    return { subject: 'Length plan', text: `${name} is ordered at ${lengths} m${rules.length === 0 ? '' : `, ${rules.join(', ')}`}` };
+  });
 }
 
 function unknownsOf({ plan, cabling, takeoff, lines }: BomBasis): Assumption[] {

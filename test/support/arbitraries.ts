@@ -16,6 +16,7 @@ import type {
   Hall,
   HandLink,
   Junction,
+  LengthPlan,
   Obstacle,
   Override,
   Plan,
@@ -280,8 +281,28 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
     const groups = tableOf<Group>(members.length, 2, (id) =>
       fc.record({ id: fc.constant(id), name: nameArbitrary, members: fc.shuffledSubarray(members, { minLength: 1 }) }),
     );
-    return groups.map((together) => ({ ...plan, groups: together }));
+    return fc.record({ groups, lengthPlans: lengthPlansArbitrary }).map((tables) => ({ ...plan, ...tables }));
   });
+
+/** Lengths chosen for some of the families that every plan embeds. */
+const lengthPlansArbitrary: fc.Arbitrary<ReadonlyMap<string, LengthPlan>> = fc
+  .shuffledSubarray([...TEST_CATALOG.cableFamilies.keys()])
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          lengthsMm: fc
+            .uniqueArray(fc.integer({ min: 1, max: 60_000 }), { minLength: 1, maxLength: 4 })
+            .map((lengths) => lengths.sort((a, b) => a - b)),
+          maxLengths: fc.integer({ min: 1, max: 9 }),
+          minimumOrder: fc.integer({ min: 1, max: 50 }),
+          surplusLimitMm: fc.option(size),
+        }),
+      ),
+    ),
+  )
+  .map((plans) => new Map(plans.map((plan) => [plan.id, plan])));
 
 /** The same plan with the things of every table in a random order. */
 export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
@@ -301,6 +322,7 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       overrides: shuffled(plan.overrides),
       exclusions: shuffled(plan.exclusions),
       groups: shuffled(plan.groups),
+      lengthPlans: shuffled(plan.lengthPlans),
     })
     .map((tables) => ({ ...plan, ...tables }));
 }

@@ -15,6 +15,7 @@ import type {
   Hall,
   HandLink,
   Junction,
+  LengthPlan,
   Obstacle,
   Override,
   Plan,
@@ -81,6 +82,7 @@ export class PlanBuilder {
   private readonly overrides = new Map<string, Override>();
   private readonly exclusions = new Map<string, Exclusion>();
   private readonly groups = new Map<string, Group>();
+  private readonly lengthPlans = new Map<string, LengthPlan>();
 
   withSettings(change: Partial<Settings>): this {
     this.settings = { ...this.settings, ...change };
@@ -208,6 +210,12 @@ export class PlanBuilder {
     return this;
   }
 
+  /** The lengths that are ordered of a family. */
+  lengthPlan(id: string, lengthsMm: readonly number[], change: Change<LengthPlan> = {}): this {
+    this.lengthPlans.set(id, { id, lengthsMm, maxLengths: lengthsMm.length, minimumOrder: 1, surplusLimitMm: null, ...change });
+    return this;
+  }
+
   build(): Plan {
     return {
       name: 'Test plan',
@@ -225,6 +233,7 @@ export class PlanBuilder {
       overrides: new Map(this.overrides),
       exclusions: new Map(this.exclusions),
       groups: new Map(this.groups),
+      lengthPlans: new Map(this.lengthPlans),
     };
   }
 }
@@ -260,5 +269,6 @@ export function withTablesReversed(plan: Plan): Plan {
     overrides: reversed(plan.overrides),
     exclusions: reversed(plan.exclusions),
     groups: reversed(plan.groups),
+    lengthPlans: reversed(plan.lengthPlans),
   };
 }

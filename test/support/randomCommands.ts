@@ -15,6 +15,7 @@ import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
 import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
+import { clearLengthPlans, setLengthPlans } from '../../shared/commands/lengthPlans.ts';
 import { setLinkParts } from '../../shared/commands/links.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
@@ -339,6 +340,16 @@ const runners: readonly Runner[] = [
   (plan, seed) => runCommand(plan, renamePlan, { name: `Plan ${seed.a}` }),
   (plan, seed) =>
     runCommand(plan, replaceContent, { plan: { ...emptyPlan('Fresh'), halls: plan.halls, name: `New ${seed.a}` }, label: 'Start anew' }),
+  (plan, seed) => {
+    const family = seed.a % 2 === 0 ? JUMPER : COPPER;
+    const lengthsMm = family.supply.kind === 'stock' ? family.supply.lengthsMm.slice(seed.b % 3, (seed.b % 3) + 1 + (seed.c % 2)) : [];
+    return runCommand(plan, setLengthPlans, {
+      plans: [
+        { id: family.id, lengthsMm, maxLengths: 2, minimumOrder: seed.b + 1, surplusLimitMm: seed.c % 3 === 0 ? null : seed.c * 100 },
+      ],
+    });
+  },
+  (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
   (plan, seed) => {
     const table = tableNames[seed.c % tableNames.length]!;
     return runCommand(plan, removeThings, { [table]: some(plan, table, seed) });

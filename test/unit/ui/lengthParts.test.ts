@@ -20,6 +20,7 @@ function derivation(terms: readonly Term[]): CableDerivation {
     requiredMm: 10_000,
     overriddenRequiredMm: null,
     family: must([...TEST_CATALOG.cableFamilies.values()][0], 'a family'),
+    chosenMm: null,
     orderedMm: 10_000,
     surplusMm: 0,
     sku: null,

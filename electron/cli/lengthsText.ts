@@ -1,0 +1,126 @@
+/** The length plan for people at a terminal and for scripts. */
+import { minorDigits, moneyText } from '../../shared/catalog/money.ts';
+import type { CurveFigures, FamilyLengths } from '../../shared/lengths/lengthPlan.ts';
+import type { SpareCover } from '../../shared/lengths/spareCover.ts';
+import { alignedTable, grouped, left, right } from './alignedTable.ts';
+
+export interface LengthsReport {
+  readonly families: readonly FamilyLengths[];
+  readonly cover: readonly SpareCover[];
+  readonly currency: string;
+}
+
+/** Curves are shown to the point after which more lengths save nothing, and no further than this. */
+const MOST_SHOWN = 16;
+
+/** Names here are promised to scripts: more may come, none goes. Costs are in whole units of money, or in metres. */
+export function lengthsJson({ families, cover, currency }: LengthsReport): string {
+  const json = {
+    families: families.map((family) => {
+      const cost = (value: number): number => costNumber(family, value, currency);
+      const { chosen, curve, unit, rules, cables, unknown, tooLong, recorded, fewest } = family;
+      return {
+        family: family.family,
+        k: chosen?.k ?? null,
+        cost: chosen === null ? null : cost(chosen.cost),
+        unit,
+        currency: unit === 'money' ? currency : null,
+        surplusM: chosen === null ? null : chosen.surplusMm / 1000,
+        mostSurplusM: chosen === null ? null : chosen.mostSurplusMm / 1000,
+        orderedM: chosen === null ? null : chosen.orderedMm / 1000,
+        lengths: chosen?.lengths.map(({ lengthMm, count, order }) => ({ lengthM: lengthMm / 1000, count, order })) ?? [],
+        overLimit: chosen?.overLimit ?? null,
+        minimumOrder: rules.minimumOrder,
+        surplusLimitM: rules.surplusLimitMm === null ? null : rules.surplusLimitMm / 1000,
+        recorded: recorded === null ? null : recorded.lengthsMm.map((lengthMm) => lengthMm / 1000),
+        fewest,
+        cables,
+        unknown,
+        tooLong,
+        curve: curve.map((point) => ({
+          k: point.k,
+          cost: cost(point.cost),
+          surplusM: point.surplusMm / 1000,
+          lengthsM: point.lengthsMm.map((lengthMm) => lengthMm / 1000),
+        })),
+      };
+    }),
+    spareCover: cover.map(({ family, lengthMm, count, standIns, coveredByMm }) => ({
+      family,
+      lengthM: lengthMm / 1000,
+      count,
+      standIns: standIns.map((standIn) => ({ lengthM: standIn.lengthMm / 1000, covers: standIn.covers })),
+      coveredByM: coveredByMm / 1000,
+    })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function costNumber({ unit }: FamilyLengths, cost: number, currency: string): number {
+  return unit === 'money' ? cost / 10 ** minorDigits(currency) : cost / 1000;
+}
+
+export function lengthsText({ families, cover, currency }: LengthsReport): string {
+  if (families.length === 0) return 'The plan has no cables\n';
+  const parts = families.map((family) => `${heading(family)}\n${curveTable(family, currency)}${leftOut(family)}`);
+  return [...parts, coverTable(cover)].filter((part) => part !== '').join('\n');
+}
+
+function heading({ family, cables, unit, rules, recorded, chosen, fewest }: FamilyLengths): string {
+  const limits = [
+    rules.minimumOrder > 1 ? `at least ${grouped(rules.minimumOrder)} of each` : null,
+    rules.surplusLimitMm === null ? null : `at most ${metres(rules.surplusLimitMm)} of surplus`,
+    recorded === null ? null : `the plan orders ${lengthsList(recorded.lengthsMm)}`,
+    chosen === null && fewest > 0 ? `these limits need ${fewest} lengths` : null,
+    chosen !== null && chosen.overLimit > 0 ? `${grouped(chosen.overLimit)} over the limit, since nothing shorter is on offer` : null,
+  ].filter((part) => part !== null);
+  return `${family}: ${grouped(cables)} cables, by ${unit === 'money' ? 'price' : 'bought metres'}${limits.map((part) => `; ${part}`).join('')}`;
+}
+
+/** Points that differ from the one before; * is the chosen one. */
+function curveTable(family: FamilyLengths, currency: string): string {
+  const points = family.curve.filter((point, at) => at === 0 || point.cost < family.curve[at - 1]!.cost).slice(0, MOST_SHOWN);
+  const isChosen = ({ lengthsMm }: CurveFigures): boolean =>
+    family.chosen !== null && lengthsMm.join() === family.chosen.lengths.map(({ lengthMm }) => lengthMm).join();
+  return alignedTable(
+    [right('Lengths'), right('Cost'), right('Surplus m'), right('Most m'), left('')],
+    points.map((point) => [
+      `${isChosen(point) ? '* ' : ''}${point.lengthsMm.length}`,
+      family.unit === 'money' ? moneyText({ amountMinor: point.cost, currency }) : `${grouped(point.cost / 1000)} m`,
+      grouped(point.surplusMm / 1000, 1),
+      grouped(point.mostSurplusMm / 1000, 2),
+      point.lengths
+        .map(({ lengthMm, count, order }) => `${count} × ${metres(lengthMm)}${order > count ? ` (order ${order})` : ''}`)
+        .join(', '),
+    ]),
+  );
+}
+
+function leftOut({ unknown, tooLong }: FamilyLengths): string {
+  const parts = [
+    unknown === 0 ? null : `${grouped(unknown)} without a route`,
+    tooLong === 0 ? null : `${grouped(tooLong)} longer than any on offer`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '' : `Not counted: ${parts.join(', ')}\n`;
+}
+
+function coverTable(cover: readonly SpareCover[]): string {
+  const rows = cover
+    .filter(({ standIns }) => standIns.length > 0)
+    .map(({ family, lengthMm, count, standIns }) => [
+      family,
+      metres(lengthMm),
+      grouped(count),
+      standIns.map((standIn) => `${metres(standIn.lengthMm)}${standIn.covers < count ? ` (${standIn.covers} of them)` : ''}`).join(', '),
+    ]);
+  if (rows.length === 0) return '';
+  return `Longer spares that may stand in, reach tested:\n${alignedTable([left('Family'), right('Length'), right('Cables'), left('Stand-ins')], rows)}`;
+}
+
+function lengthsList(lengthsMm: readonly number[]): string {
+  return lengthsMm.map(metres).join(', ');
+}
+
+function metres(lengthMm: number): string {
+  return `${lengthMm / 1000} m`;
+}

@@ -1,0 +1,84 @@
+/** The length plan of every cable family of a plan: its curve, and the point of it that the plan orders by. */
+import type { Cabling } from '../cabling/types.ts';
+import type { LengthPlan, Plan } from '../plan/types.ts';
+import { chooseLengths, type ChosenLengths } from './chosenLengths.ts';
+import { demandOf, type FamilyDemand } from './demand.ts';
+import { lengthCurve, type CurvePoint, type LengthRules } from './lengthCurve.ts';
+import { offersOf } from './offers.ts';
+
+/** Any number of cables of a length, any surplus: what stands where nobody says otherwise. */
+export const NO_RULES: LengthRules = { minimumOrder: 1, surplusLimitMm: null };
+
+export interface LengthWish {
+  /** At most so many lengths of a family; null: those that the plan orders by, or all. */
+  readonly maxLengths: number | null;
+  /** Null: the rules that the plan's own choice was made by. */
+  readonly rules: LengthRules | null;
+}
+
+/** A point of the curve with what it comes to. */
+export interface CurveFigures extends CurvePoint, Omit<ChosenLengths, 'cost'> {}
+
+export interface FamilyLengths {
+  /** Catalog id. */
+  readonly family: string;
+  readonly name: string;
+  readonly unit: 'money' | 'metres';
+  readonly rules: LengthRules;
+  readonly cables: number;
+  /** Cables that no length is chosen for: no route, or longer than any on offer. */
+  readonly unknown: number;
+  readonly tooLong: number;
+  /** What the plan orders by now; null: all lengths on offer. */
+  readonly recorded: LengthPlan | null;
+  /** The chosen point: null where the wish cannot be met. */
+  readonly chosen: (ChosenLengths & { readonly k: number }) | null;
+  /** The fewest lengths that meet the surplus limit; 0 where there is nothing to order. */
+  readonly fewest: number;
+  readonly curve: readonly CurveFigures[];
+}
+
+/** Families in the order of the cabling. */
+export function planLengths(plan: Plan, cabling: Cabling, wish: LengthWish): FamilyLengths[] {
+  return demandOf(cabling).map((demand) => familyLengths(plan, demand, wish));
+}
+
+function familyLengths({ lengthPlans, settings }: Plan, demand: FamilyDemand, wish: LengthWish): FamilyLengths {
+  const { family, classes, cables, unknown, tooLong } = demand;
+  const recorded = lengthPlans.get(family.id) ?? null;
+  const rules = wish.rules ?? (recorded === null ? NO_RULES : rulesOf(recorded));
+  const { unit, offers } = offersOf(family, classes, settings.currency, recorded?.lengthsMm);
+  const figures = (lengthsMm: readonly number[]): ChosenLengths => chooseLengths(classes, offers, rules, lengthsMm);
+  const curve = lengthCurve(classes, offers, rules).map((point): CurveFigures => ({ ...figures(point.lengthsMm), ...point }));
+  const lengthsMm =
+    wish.maxLengths === null && recorded !== null ? recorded.lengthsMm : (bestOf(curve, wish.maxLengths)?.lengthsMm ?? null);
+  const chosen = lengthsMm === null ? null : figures(lengthsMm);
+  return {
+    family: family.id,
+    name: family.name,
+    unit,
+    rules,
+    cables,
+    unknown,
+    tooLong,
+    recorded,
+    chosen: chosen === null ? null : { ...chosen, k: chosen.lengths.length },
+    fewest: curve[0]?.k ?? 0,
+    curve,
+  };
+}
+
+/** The best point of at most so many lengths; null where more are needed. */
+export function bestOf<P extends CurvePoint>(curve: readonly P[], maxLengths: number | null): P | null {
+  if (maxLengths === null) return curve.at(-1) ?? null;
+  return curve.findLast(({ k }) => k <= maxLengths) ?? null;
+}
+
+export function rulesOf({ minimumOrder, surplusLimitMm }: LengthPlan): LengthRules {
+  return { minimumOrder, surplusLimitMm };
+}
+
+/** A point as the plan records it. */
+export function recordOf(family: string, rules: LengthRules, point: Pick<CurvePoint, 'k' | 'lengthsMm'>): LengthPlan {
+  return { id: family, lengthsMm: point.lengthsMm, maxLengths: point.k, ...rules };
+}

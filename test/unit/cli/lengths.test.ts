@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { must } from '../../../shared/assert.ts';
+import { raceway, temporaryFolder, type TemporaryFolder } from './racewayProcess.ts';
+
+let folder: TemporaryFolder;
+let plan: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  plan = folder.at('unit.raceway');
+  await raceway(['generate', 'rail-optimised', '--set', 'preset=b200', '-o', plan]);
+});
+afterAll(() => folder.remove());
+
+interface LengthsJson {
+  readonly families: readonly {
+    readonly family: string;
+    readonly k: number;
+    readonly cost: number;
+    readonly unit: string;
+    readonly surplusM: number;
+    readonly lengths: readonly { readonly lengthM: number; readonly count: number }[];
+    readonly curve: readonly { readonly k: number; readonly cost: number }[];
+  }[];
+}
+
+function firstFamily(stdout: string): LengthsJson['families'][number] {
+  return must((JSON.parse(stdout) as LengthsJson).families[0], 'a family');
+}
+
+describe('raceway lengths', () => {
+  it('prints the promised names, and fewer lengths of more metres when told so', async () => {
+    const [all, two] = await Promise.all([raceway(['lengths', plan, '--json']), raceway(['lengths', plan, '--max-skus', '2', '--json'])]);
+    expect([all.code, all.stderr, two.code]).toEqual([0, '', 0]);
+    const jumper = firstFamily(all.stdout);
+    const few = firstFamily(two.stdout);
+    expect(jumper).toMatchObject({ family: 'nvidia/mfp7e10', unit: 'metres', k: jumper.lengths.length, cost: jumper.curve.at(-1)!.cost });
+    expect(few).toMatchObject({ k: 2, cost: jumper.curve[1]!.cost, curve: jumper.curve });
+    const cables = ({ lengths }: typeof few) => lengths.reduce((sum, { count }) => sum + count, 0);
+    expect([cables(jumper), cables(few)]).toEqual([504, 504]);
+    expect(few.lengths.reduce((sum, { lengthM, count }) => sum + lengthM * count, 0)).toBe(few.cost);
+  });
+
+  it('records the chosen point in a plan, which the bill then orders by', async () => {
+    const chosen = folder.at('chosen.raceway');
+    expect((await raceway(['lengths', plan, '--max-skus', '2', '--min-order', '20', '-o', chosen])).code).toBe(0);
+    expect(await readFile(chosen, 'utf8')).toMatch(/^"lengthPlans":\[$/m);
+    const [again, takeoff] = await Promise.all([raceway(['lengths', chosen, '--json']), raceway(['takeoff', chosen, '--json'])]);
+    const family = firstFamily(again.stdout);
+    const { cables } = JSON.parse(takeoff.stdout) as { cables: { byFamily: readonly { family: string; byLength: readonly object[] }[] } };
+    expect(family).toMatchObject({ k: 2, minimumOrder: 20, recorded: family.lengths.map(({ lengthM }) => lengthM) });
+    expect(cables.byFamily[0]!.byLength).toEqual(family.lengths.map(({ lengthM, count }) => ({ lengthM, count })));
+  });
+
+  it('refuses what is no count and no length, in one line', async () => {
+    const refused = await Promise.all([
+      raceway(['lengths', plan, '--max-skus', '0']),
+      raceway(['lengths', plan, '--surplus-limit', 'much']),
+    ]);
+    expect(refused.map(({ code, stderr }) => [code, stderr.split('\n').length])).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+  });
+});

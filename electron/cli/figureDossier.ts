@@ -2,12 +2,13 @@
 import type { Derived } from '../../shared/engine/engine.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
 import { moneyText } from '../../shared/catalog/money.ts';
-import type { Bom, BomLine, ProfileHours, TierCount } from '../../shared/takeoff/types.ts';
+import type { Bom, BomLine, FactorUse, ProfileHours, Range, TierCount } from '../../shared/takeoff/types.ts';
 import { must } from '../../shared/assert.ts';
 import { grouped, left, right } from './alignedTable.ts';
 import { facts } from './dossier.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 import { findProfile } from './findProfile.ts';
+import { breakEvenText, plural } from './takeoffText.ts';
 
 /** Null when `id` is not a figure, or one of its parts that is not there. */
 export function figureDossier(derived: Derived, id: string): Dossier | null {
@@ -19,6 +20,8 @@ export function figureDossier(derived: Derived, id: string): Dossier | null {
       return part === null ? tierDossier(figure, derived.takeoff[figure]) : null;
     case 'hours':
       return part === null ? hoursDossier(derived) : (taskDossier(derived, part) ?? profileDossier(derived, part));
+    case 'profiles':
+      return part === null ? profilesDossier(derived) : null;
     case 'days':
       return part === null ? daysDossier(derived) : null;
     case 'bom':
@@ -54,7 +57,7 @@ function hoursOfProfile({ plan, takeoff }: Derived, hours: ProfileHours): Dossie
   const profile = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
   return {
     title:
-      `hours (${hours.profile}): ${hours.unknownCables > 0 ? 'at least ' : ''}${grouped(hours.total, 2)} person-hours = sum of units × minutes × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
+      `hours (${hours.profile}): ${hours.unknownCables > 0 ? 'at least ' : ''}${grouped(hours.total, 2)} person-hours = sum of units × minutes × factors × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
       `low ${grouped(hours.range.low, 1)}, high ${grouped(hours.range.high, 1)}` +
       (hours.unknownCables > 0 ? `; ${grouped(hours.unknownCables)} of ${grouped(takeoff.cables.count)} cables have no route` : ''),
     parts: [
@@ -73,8 +76,41 @@ function hoursOfProfile({ plan, takeoff }: Derived, hours: ProfileHours): Dossie
           ];
         }),
       },
+      factorsPart(hours.tasks.flatMap((task) => task.factors.map((use) => ({ where: task.task, use })))),
     ],
     json: { figure: 'hours', utilisation: profile.utilisation, ...hours },
+  };
+}
+
+/** All profiles against the plan's own, and the tasks that make the difference. */
+function profilesDossier({ plan, takeoff: { comparison } }: Derived): Dossier {
+  if (comparison === null) return withoutProfile('profiles');
+  const { base, ratePerHour, cables, profiles } = comparison;
+  const span = ({ low, likely, high }: Range): string => `${grouped(low, 1)}  ${grouped(likely, 1)}  ${grouped(high, 1)}`;
+  const others = profiles.filter(({ profile }) => profile !== base);
+  return {
+    title:
+      `profiles: each against ${base}, over ${plural(cables, 'cable')}\n` +
+      (ratePerHour === null
+        ? 'labor rate unknown: set it in the plan’s settings to see money'
+        : `labor rate ${moneyText(ratePerHour)} an hour; break-even = saved hours × rate ÷ cables`),
+    parts: [
+      {
+        columns: [left('Labor profile'), right('Hours (low likely high)'), right('Saved'), right('Cost'), right('Break-even a cable')],
+        rows: profiles.map((one) => [
+          one.profile === base ? `${one.profile} *` : one.profile,
+          span(one.hours),
+          one.profile === base ? '' : span(one.saved),
+          one.cost === null ? 'unknown' : moneyText(one.cost.likely),
+          one.profile === base ? '' : breakEvenText(one),
+        ]),
+      },
+      ...others.map((one): DossierPart => ({
+        columns: [left(`${one.profile}: what makes the difference`), right('Hours saved')],
+        rows: one.drivers.map(({ name, hours }) => [name, grouped(hours, 1)]),
+      })),
+    ],
+    json: { figure: 'profiles', plan: plan.name, ...comparison },
   };
 }
 
@@ -88,7 +124,7 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
   const [first] = profiles;
   if (first === undefined) return null;
   return {
-    title: `hours/${id}: ${first.task.name}\nhours = units × minutes × people ÷ 60 ÷ utilization, for each labor profile; * is the plan's own`,
+    title: `hours/${id}: ${first.task.name}\nhours = units × minutes × factors × people ÷ 60 ÷ utilization, for each labor profile; * is the plan's own`,
     parts: [
       {
         columns: [
@@ -112,6 +148,7 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
           task.source,
         ]),
       },
+      factorsPart(profiles.flatMap(({ profile, task }) => task.factors.map((use) => ({ where: profile.id, use })))),
     ],
     json: {
       figure: `hours/${id}`,
@@ -124,6 +161,20 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
         utilisation: profile.utilisation,
       })),
     },
+  };
+}
+
+/** Factors that bear on some of a task's units. */
+function factorsPart(uses: readonly { readonly where: string; readonly use: FactorUse }[]): DossierPart {
+  return {
+    columns: [left('Slowed'), left('by'), right('Units'), right('Times (low likely high)'), left('Source')],
+    rows: uses.map(({ where, use }) => [
+      where,
+      use.name,
+      grouped(use.units, 1),
+      `${use.times.low} ${use.times.likely} ${use.times.high}`,
+      use.source,
+    ]),
   };
 }
 

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Derived } from '../../shared/engine/engine.ts';
 import { ok } from '../../shared/result.ts';
+import type { ProfileComparison } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours } from '../../shared/takeoff/types.ts';
 import { derivePlan } from './derivePlan.ts';
 import type { DerivedPlan } from './derivePlan.ts';
@@ -57,7 +58,7 @@ async function graphOf({ survey, cabling }: Derived): Promise<{ nodes: number; e
 /** Names here are promised to scripts: more may come, none goes. Hours are null in a plan that holds no labor profiles. */
 function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: ProfileHours | null, graph: object): string {
   const { takeoff: quantities, findings } = derived;
-  const { links, cables, cabinets, devices, transceivers, pathways, powerW, scope, profiles } = quantities;
+  const { links, cables, cabinets, devices, transceivers, pathways, powerW, scope, profiles, comparison } = quantities;
   const standing = findings.filter(({ accepted }) => accepted === null);
   const json = {
     plan: derived.plan.name,
@@ -75,6 +76,8 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
       range: hours?.range ?? null,
       unknownCables: hours?.unknownCables ?? 0,
       byTask: hours?.tasks ?? [],
+      ratePerHour: comparison?.ratePerHour ?? null,
+      base: comparison?.base ?? null,
       profiles: profiles.map(({ profile, name, total, range, days, unknownCables }) => ({
         name: shortName(profile),
         profile,
@@ -83,6 +86,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
         range,
         days,
         unknownCables,
+        ...comparedFigures(comparison, profile),
       })),
     },
     days: hours?.days ?? null,
@@ -97,6 +101,14 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     graph,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** Against the plan's own profile; none where the plan does not hold it. */
+function comparedFigures(comparison: ProfileComparison | null, id: string): object {
+  const compared = comparison?.profiles.find(({ profile }) => profile === id);
+  if (compared === undefined) return {};
+  const { cost, ratio, saved, savedMinutesPerCable, breakEvenPerCable, drivers } = compared;
+  return { cost, ratio, saved, savedMinutesPerCable, breakEvenPerCable, drivers };
 }
 
 /** `custom-loom` of `raceway/custom-loom`. */

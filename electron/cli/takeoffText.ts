@@ -1,5 +1,7 @@
 /** The takeoff for people at a terminal. */
 import type { Derived } from '../../shared/engine/engine.ts';
+import { moneyText } from '../../shared/catalog/money.ts';
+import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
 
@@ -86,16 +88,30 @@ function pathwaysTable({ pathways }: Takeoff): string {
   );
 }
 
-function hoursTable({ profiles, cables }: Takeoff, shown: ProfileHours): string {
+function hoursTable({ profiles, cables, comparison }: Takeoff, shown: ProfileHours): string {
   const span = (low: number, high: number): string => `${grouped(low, 1)} – ${grouped(high, 1)}`;
   const byProfile = alignedTable(
-    [left('Labor profile'), right('Hours'), right('Low – high'), right('Crew days')],
-    profiles.map(({ profile, total, range, days, unknownCables }) => [
-      profile === shown.profile ? `${profile} *` : profile,
-      atLeast(total, unknownCables),
-      span(range.low, range.high),
-      atLeast(days, unknownCables),
-    ]),
+    [
+      left('Labor profile'),
+      right('Hours'),
+      right('Low – high'),
+      right('Crew days'),
+      right('Cost'),
+      right('Saved h'),
+      right('Break-even a cable'),
+    ],
+    profiles.map(({ profile, total, range, days, unknownCables }) => {
+      const compared = comparison?.profiles.find((one) => one.profile === profile);
+      return [
+        profile === shown.profile ? `${profile} *` : profile,
+        atLeast(total, unknownCables),
+        span(range.low, range.high),
+        atLeast(days, unknownCables),
+        compared === undefined || compared.cost === null ? 'unknown' : moneyText(compared.cost.likely),
+        compared === undefined || profile === comparison?.base ? '' : grouped(compared.saved.likely, 1),
+        compared === undefined || profile === comparison?.base ? '' : breakEvenText(compared),
+      ];
+    }),
   );
   const byTask = alignedTable(
     [left(`Task (${shown.profile})`), right('Units'), left(''), right('Hours'), right('Low – high')],
@@ -114,6 +130,12 @@ function hoursTable({ profiles, cables }: Takeoff, shown: ProfileHours): string 
       ? ''
       : `Hours: at least ${grouped(shown.total, 1)}, ${grouped(shown.unknownCables)} of ${plural(cables.count, 'cable')} have no route\n`;
   return `${byProfile}${leftOut}\n${byTask}`;
+}
+
+/** What one cable may cost more before the saving is spent; in minutes of work where the rate is unknown. */
+export function breakEvenText({ breakEvenPerCable, savedMinutesPerCable }: ComparedProfile): string {
+  if (breakEvenPerCable !== null) return moneyText(breakEvenPerCable.likely);
+  return savedMinutesPerCable === null ? '' : `${grouped(savedMinutesPerCable.likely, 1)} min`;
 }
 
 /** `1 error`, `2 errors`. */

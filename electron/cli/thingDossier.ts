@@ -34,6 +34,9 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
       return deviceDossier(explanation, idOrName);
     case 'segment':
       return segmentDossier(explanation, idOrName);
+    case 'hours':
+      // A figure, explained before things are looked for.
+      throw new Error('hours are a figure');
     case 'hall':
       return hallDossier(explanation, idOrName);
   }

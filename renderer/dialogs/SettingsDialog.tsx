@@ -134,6 +134,7 @@ function optionsOf({ kind }: SettingsField, { catalog }: Plan): readonly { reado
     case 'labor-profile':
       return [...catalog.labourProfiles.values()].map(({ id, name }) => ({ value: id, label: name }));
     case 'text':
+    case 'money':
     case 'length':
     case 'percent':
     case 'count':

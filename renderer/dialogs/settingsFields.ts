@@ -1,10 +1,12 @@
 /** The plan's settings as fields to be typed: their words, what they hold, and what a draft of them means. */
 import type { Some } from '../../shared/commands/settings.ts';
+import type { Money } from '../../shared/catalog/types.ts';
 import type { Plan, Settings } from '../../shared/plan/types.ts';
+import { moneyText, parseMoney } from '../../shared/catalog/money.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeUnit, sizeValueText, type Units } from '../ui/quantities.ts';
 
-type FieldKind = 'text' | 'length' | 'percent' | 'count' | 'yes-no' | 'units' | 'labor-profile';
+type FieldKind = 'text' | 'money' | 'length' | 'percent' | 'count' | 'yes-no' | 'units' | 'labor-profile';
 
 export interface SettingsField {
   /** Path in the plan, as errors name it: `settings.slack.trunkMmPerEnd`. */
@@ -56,6 +58,7 @@ export const settingsSections: readonly SettingsSection[] = [
     fields: [
       field('settings.units', 'units', 'Units', 'In which the plan is shown when it is opened'),
       field('settings.labourProfile', 'labor-profile', 'Labor profile', 'Its hours are shown first'),
+      field('settings.labourRate', 'money', 'Labor rate', 'Paid for a person-hour, all in, such as USD 60; empty: unknown'),
     ],
   },
   {
@@ -111,11 +114,17 @@ export function fieldTitle({ label, kind }: SettingsField, units: Units): string
 export function draftOf(plan: Plan, units: Units): SettingsDraft {
   const draft: Record<string, string> = {};
   for (const { path, kind } of settingsSections.flatMap(({ fields }) => fields)) {
-    const value = valueAt(plan, path);
-    draft[path] =
-      kind === 'length' && typeof value === 'number' ? sizeValueText(value, units) : kind === 'yes-no' ? yesNo(value) : String(value);
+    draft[path] = textOf(valueAt(plan, path), kind, units);
   }
   return draft;
+}
+
+function textOf(value: unknown, kind: FieldKind, units: Units): string {
+  if (kind === 'length' && typeof value === 'number') return sizeValueText(value, units);
+  if (kind === 'yes-no') return yesNo(value);
+  // Unknown stands empty.
+  if (kind === 'money') return value === undefined || value === null ? '' : moneyText(value as Money);
+  return String(value);
 }
 
 function yesNo(value: unknown): string {
@@ -149,7 +158,8 @@ export function readDraft(
   return { ok: true, value: { ...(name === before['name'] ? {} : { name }), set: settings } };
 }
 
-type ReadValue = { readonly ok: true; readonly value: string | number | boolean } | { readonly ok: false; readonly problem: string };
+type ReadValue =
+  { readonly ok: true; readonly value: string | number | boolean | Money | null } | { readonly ok: false; readonly problem: string };
 
 function valueOf(text: string, kind: FieldKind, units: Units): ReadValue {
   switch (kind) {
@@ -159,6 +169,11 @@ function valueOf(text: string, kind: FieldKind, units: Units): ReadValue {
       return { ok: true, value: text.trim() };
     case 'yes-no':
       return { ok: true, value: text === 'yes' };
+    case 'money': {
+      if (text.trim() === '') return { ok: true, value: null };
+      const money = parseMoney(text);
+      return money.ok ? money : { ok: false, problem: `${money.error.message}; ${money.error.remedy}` };
+    }
     case 'length': {
       const length = parseLength(text, units);
       if (!length.ok) return { ok: false, problem: `${length.error.message}; ${length.error.remedy}` };

@@ -29,12 +29,14 @@ export function loadsOf(
     areaMm2: new Float64Array(network.edgeCount),
     massGPerM: new Float64Array(network.edgeCount),
     touching: new Int32Array(network.edgeCount),
+    cableMm: new Float64Array(network.edgeCount),
   };
   const stretches = new Map<number, Map<number, Stretch>>();
   weightsOf(families, cables, routes.length).forEach((weight, route) => {
     for (const { edge, fromMm, toMm } of routes[route]!.steps) {
       loads.touching[edge]! += weight.cables;
       const [low, high] = fromMm < toMm ? [fromMm, toMm] : [toMm, fromMm];
+      loads.cableMm[edge]! += weight.cables * (high - low);
       const lengthMm = network.edgeLengthMm[edge]!;
       if (low !== 0 || high !== lengthMm) {
         addStretch(stretches, edge, lengthMm, low, high, weight);

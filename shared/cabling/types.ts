@@ -140,6 +140,8 @@ export interface Cabling {
     readonly massGPerM: Float64Array;
     /** Cables that touch the edge anywhere. */
     readonly touching: Int32Array;
+    /** Lengths of cable that lie along the edge, added up. */
+    readonly cableMm: Float64Array;
   };
   /** `fabric/tier/slotA:port–slotB:port`, or the hand-drawn link's own id. */
   linkId(link: number): string;

@@ -128,21 +128,23 @@ const labourScope = v.variant('kind', [
   v.looseObject({ kind: v.literal('cable-reach'), within: v.picklist(['cabinet', 'between-cabinets']) }),
 ]);
 
+const labourUnit = v.picklist([
+  'pathway-metre',
+  'cabinet',
+  'device',
+  'transceiver',
+  'cable',
+  'cable-end',
+  'cable-metre',
+  'fiber-end',
+  'link',
+  'location',
+]);
+
 const labourTask = v.looseObject({
   id: field.id,
   name: field.name,
-  unit: v.picklist([
-    'pathway-metre',
-    'cabinet',
-    'device',
-    'transceiver',
-    'cable',
-    'cable-end',
-    'cable-metre',
-    'fiber-end',
-    'link',
-    'location',
-  ]),
+  unit: labourUnit,
   minutes: v.looseObject({ low: field.measure, likely: field.measure, high: field.measure }),
   people: field.countTo(MOST_PEOPLE),
   source: field.text,
@@ -150,9 +152,30 @@ const labourTask = v.looseObject({
   applies: v.optional(v.nullable(labourScope), null),
 });
 
+/** Nothing takes a hundred times as long for where it is. */
+const times = v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(100));
+const ordinal = field.countTo(MOST_PEOPLE);
+
+const labourCondition = v.variant('kind', [
+  v.looseObject({ kind: v.literal('height'), fromMm: field.positionMm, toMm: v.nullable(field.positionMm) }),
+  v.looseObject({ kind: v.literal('level'), from: ordinal, to: v.nullable(ordinal) }),
+  v.looseObject({ kind: v.literal('congestion'), fromPct: field.percent, toPct: v.nullable(field.percent) }),
+  v.looseObject({ kind: v.literal('crew'), from: ordinal, to: v.nullable(ordinal) }),
+]);
+
+const labourFactor = v.looseObject({
+  id: field.id,
+  name: field.name,
+  condition: labourCondition,
+  units: v.array(labourUnit),
+  times: v.looseObject({ low: times, likely: times, high: times }),
+  source: field.text,
+});
+
 export const labourProfileSchema = v.looseObject({
   ...entryFields,
   tasks: v.array(labourTask),
+  factors: v.optional(v.array(labourFactor)),
   utilisation: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(1)),
   crew: v.looseObject({ people: field.countTo(MOST_PEOPLE), hoursPerDay: v.pipe(field.figure, v.finite(), v.gtValue(0), v.maxValue(24)) }),
 });

@@ -169,8 +169,32 @@ export type LabourScope =
   | { readonly kind: 'device-mass'; readonly fromG: number; readonly toG: number | null }
   | { readonly kind: 'cable-reach'; readonly within: 'cabinet' | 'between-cabinets' };
 
+/** Under what circumstances work takes longer. Bounds: from, inclusive; to, exclusive, null where there is none. */
+export type LabourCondition =
+  /** Height above the floor: of a pathway's bed, of the middle of a device. */
+  | { readonly kind: 'height'; readonly fromMm: number; readonly toMm: number | null }
+  /** Place of a pathway among the elevations of its hall, counted from the lowest: 1, 2, … */
+  | { readonly kind: 'level'; readonly from: number; readonly to: number | null }
+  /** Cross-section of the pathway that is taken when all cables lie in it, at its fullest place. */
+  | { readonly kind: 'congestion'; readonly fromPct: number; readonly toPct: number | null }
+  /** People in the crew of the profile. */
+  | { readonly kind: 'crew'; readonly from: number; readonly to: number | null };
+
+/** Minutes of tasks counted by one of `units` are multiplied by `times` where the condition holds; several multiply each other. */
+export interface LabourFactor {
+  readonly id: string;
+  readonly name: string;
+  readonly condition: LabourCondition;
+  readonly units: readonly LabourUnit[];
+  readonly times: { readonly low: number; readonly likely: number; readonly high: number };
+  /** A publication, or text that starts with "assumption". */
+  readonly source: string;
+}
+
 export interface LabourProfile extends CatalogEntry {
   readonly tasks: readonly LabourTask[];
+  /** Absent in profiles that plans took over before there were factors; those stay as they are. */
+  readonly factors?: readonly LabourFactor[] | undefined;
   /** Share of paid time spent on tasks: person-hours = task time ÷ utilisation. */
   readonly utilisation: number;
   readonly crew: { readonly people: number; readonly hoursPerDay: number };

@@ -13,7 +13,7 @@ import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
 import type { Derived } from './engine.ts';
-import type { EndText, Explanation, PartialSum } from './protocol.ts';
+import { HOURS, type EndText, type Explanation, type PartialSum } from './protocol.ts';
 
 /** Null when the plan has no such thing, or one without figures (a door). */
 export function explain(derived: Derived, id: string): Explanation | null {
@@ -26,7 +26,15 @@ export function explain(derived: Derived, id: string): Explanation | null {
   if (segment >= 0) return explainSegment(derived, segment);
   if (plan.halls.has(id)) return explainHall(derived, id);
   const cable = namedCable(cabling, id);
-  return cable === null ? null : explainOneCable(derived, cable);
+  if (cable !== null) return explainOneCable(derived, cable);
+  return id === HOURS ? explainHours(derived) : null;
+}
+
+function explainHours({ plan, takeoff }: Derived): Explanation | null {
+  const { profiles, comparison } = takeoff;
+  if (comparison === null) return null;
+  const rules = profiles.map(({ profile }) => must(plan.catalog.labourProfiles.get(profile), profile));
+  return { kind: 'hours', profiles, rules, comparison };
 }
 
 function explainOneCable(derived: Derived, cable: number): Explanation {

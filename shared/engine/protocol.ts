@@ -8,7 +8,9 @@ import type { CableDerivation } from '../cabling/types.ts';
 import type { Severity } from '../checks/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { UserError } from '../result.ts';
-import type { BomLine, Range, TierCount } from '../takeoff/types.ts';
+import type { LabourProfile } from '../catalog/types.ts';
+import type { ProfileComparison } from '../takeoff/profileComparison.ts';
+import type { BomLine, ProfileHours, Range, TierCount } from '../takeoff/types.ts';
 
 /** Runs of cables along segments: between two places of a segment, how many cables of one tier lie there. */
 export interface SpanColumns {
@@ -217,6 +219,9 @@ export interface DevicePorts {
   readonly lost: number;
 }
 
+/** Id by which the hours of all profiles are asked for; no thing of a plan has it, as those begin with their kind. */
+export const HOURS = 'hours';
+
 /** What the inspector shows of one thing: figures with their parts. */
 export type Explanation =
   | {
@@ -274,6 +279,13 @@ export type Explanation =
       readonly areaMm2: number;
       readonly massGPerM: number;
       readonly massLimitGPerM: number | null;
+    }
+  | {
+      readonly kind: 'hours';
+      /** Profiles by id, each with its tasks, and what of the plan's settings they were worked out with. */
+      readonly profiles: readonly ProfileHours[];
+      readonly rules: readonly LabourProfile[];
+      readonly comparison: ProfileComparison;
     }
   | {
       readonly kind: 'hall';

@@ -1,6 +1,6 @@
 /** Schemas of a plan's parts, version 1 of the file. Unknown fields are kept, so that a file survives a round through an older release. */
 import * as v from 'valibot';
-import { MOST_RACK_UNITS } from '../catalog/schema.ts';
+import { money, MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
 import type {
   Cabinet,
@@ -57,6 +57,7 @@ export const settingsSchema = v.looseObject({
     cabinets: field.percent,
   }),
   labourProfile: field.id,
+  labourRate: v.optional(v.nullable(money)),
 });
 
 export const hallSchema = v.looseObject({

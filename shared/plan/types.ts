@@ -3,7 +3,7 @@
  * Lengths in integer millimetres (x right, y down, z up), angles in degrees clockwise from above,
  * power in watts, mass in grams. U counts are stored as U (see units.ts).
  */
-import type { Catalog, Side } from '../catalog/types.ts';
+import type { Catalog, Money, Side } from '../catalog/types.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
 
 export type PointMm = readonly [xMm: number, yMm: number];
@@ -53,6 +53,8 @@ export interface Settings {
   readonly sparesPct: { readonly cables: number; readonly transceivers: number; readonly devices: number; readonly cabinets: number };
   /** Id of the labour profile whose hours are shown first. */
   readonly labourProfile: string;
+  /** What a paid person-hour costs, all in; absent or null: unknown. */
+  readonly labourRate?: Money | null | undefined;
 }
 
 export interface Hall {

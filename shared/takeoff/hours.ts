@@ -1,6 +1,7 @@
-/** Person-hours of a labour profile: Σ units × minutes × people ÷ 60 ÷ utilisation, plus set-up per work location. */
-import type { LabourProfile } from '../catalog/types.ts';
-import { cablesLeftOut, unitsOf, type LabourCounts } from './labourCounts.ts';
+/** Person-hours of a labour profile: Σ units × minutes × factors × people ÷ 60 ÷ utilisation, plus set-up per work location. */
+import type { LabourProfile, LabourTask } from '../catalog/types.ts';
+import { cablesLeftOut, unitsOf, type LabourCounts, type PlacedUnits } from './labourCounts.ts';
+import { factorsFor, holdsAt, timesOf } from './labourFactors.ts';
 import type { ProfileHours, Range, TaskHours } from './types.ts';
 
 /**
@@ -9,13 +10,7 @@ import type { ProfileHours, Range, TaskHours } from './types.ts';
  * estimate without precedence, rounded up to a tenth.
  */
 export function hoursOf(profile: LabourProfile, counts: LabourCounts): ProfileHours {
-  const tasks = profile.tasks.map((task): TaskHours => {
-    const units = unitsOf(task, counts);
-    const utilisation = task.unit === 'location' ? 1 : profile.utilisation;
-    const hours = (minutes: number): number => (units * minutes * task.people) / 60 / utilisation;
-    const range = { low: hours(task.minutes.low), likely: hours(task.minutes.likely), high: hours(task.minutes.high) };
-    return { task: task.id, name: task.name, unit: task.unit, units, hours: range.likely, range, source: task.source };
-  });
+  const tasks = profile.tasks.map((task) => hoursOfTask(profile, task, unitsOf(task, counts)));
   const range = tasks.reduce((sum, task) => addRanges(sum, task.range), { low: 0, likely: 0, high: 0 });
   const hoursPerDay = profile.crew.people * profile.crew.hoursPerDay;
   return {
@@ -26,6 +21,42 @@ export function hoursOf(profile: LabourProfile, counts: LabourCounts): ProfileHo
     tasks,
     unknownCables: Math.max(0, ...profile.tasks.map((task) => cablesLeftOut(task, counts))),
     days: Math.ceil((range.likely / hoursPerDay) * 10) / 10,
+  };
+}
+
+function hoursOfTask(profile: LabourProfile, task: LabourTask, placed: readonly PlacedUnits[]): TaskHours {
+  const utilisation = task.unit === 'location' ? 1 : profile.utilisation;
+  const known = factorsFor(profile, task.unit);
+  const uses = known.map((factor) => ({ factor: factor.id, name: factor.name, units: 0, times: factor.times, source: factor.source }));
+  let units = 0;
+  const slowed = { low: 0, likely: 0, high: 0 };
+  for (const { units: some, place } of placed) {
+    const holding = known.filter(({ condition }, index) => {
+      const holds = holdsAt(condition, place, profile.crew.people);
+      if (holds) uses[index]!.units += some;
+      return holds;
+    });
+    const times = timesOf(holding);
+    units += some;
+    slowed.low += some * times.low;
+    slowed.likely += some * times.likely;
+    slowed.high += some * times.high;
+  }
+  const perMinute = task.people / 60 / utilisation;
+  const range = {
+    low: slowed.low * task.minutes.low * perMinute,
+    likely: slowed.likely * task.minutes.likely * perMinute,
+    high: slowed.high * task.minutes.high * perMinute,
+  };
+  return {
+    task: task.id,
+    name: task.name,
+    unit: task.unit,
+    units,
+    hours: range.likely,
+    range,
+    source: task.source,
+    factors: uses.filter((use) => use.units > 0),
   };
 }
 

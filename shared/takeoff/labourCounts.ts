@@ -2,15 +2,16 @@
 import { must } from '../assert.ts';
 import type { LabourScope, LabourTask, LabourUnit } from '../catalog/types.ts';
 import { RouteStatus, type Cabling, NONE } from '../cabling/types.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import type { TransceiverCount } from './transceivers.ts';
+import { ANYWHERE, deviceWork, pathwayWork, type DeviceWork, type PathwayWork, type WorkPlace } from './workPlaces.ts';
 
 /** Counts that tasks draw on. Cables are kept apart by whether they leave their cabinet. */
 export interface LabourCounts {
-  readonly pathwayMetres: number;
+  readonly pathways: readonly PathwayWork[];
   readonly cabinets: number;
-  /** Mass of every device in grams. */
-  readonly deviceMassesG: readonly number[];
+  readonly devices: readonly DeviceWork[];
   readonly transceivers: number;
   readonly within: CableCounts;
   readonly between: CableCounts;
@@ -29,7 +30,7 @@ interface CableCounts {
 }
 
 /** Counts of a plan. Metres of a cable are its required length; one without a route adds none and is counted apart. */
-export function labourCounts(survey: Survey, cabling: Cabling, transceivers: readonly TransceiverCount[]): LabourCounts {
+export function labourCounts(plan: Plan, survey: Survey, cabling: Cabling, transceivers: readonly TransceiverCount[]): LabourCounts {
   const within = noCables();
   const between = noCables();
   const { cables, families } = cabling;
@@ -43,13 +44,10 @@ export function labourCounts(survey: Survey, cabling: Cabling, transceivers: rea
     if (cables.requiredMm[cable]! === NONE) counts.withoutLength += 1;
     else counts.metres += cables.requiredMm[cable]! / 1000;
   }
-  const { network } = survey;
-  let pathwayMm = 0;
-  for (let segment = 0; segment < network.segmentCount; segment += 1) pathwayMm += network.edgeLengthMm[segment]!;
   return {
-    pathwayMetres: pathwayMm / 1000,
+    pathways: pathwayWork(plan, survey, cabling),
     cabinets: survey.cabinets.length,
-    deviceMassesG: survey.devices.map(({ type }) => type.massG),
+    devices: deviceWork(survey),
     transceivers: transceivers.reduce((sum, { count }) => sum + count, 0),
     within,
     between,
@@ -67,34 +65,60 @@ export function cablesLeftOut({ unit, applies }: LabourTask, counts: LabourCount
   return unit === 'cable-metre' ? sumCables(applies, counts, 'withoutLength') : 0;
 }
 
-/** Units of one task: the plan's count of its unit, within its scope, times its share. */
-export function unitsOf(task: LabourTask, counts: LabourCounts): number {
-  return task.share * countOf(task.unit, task.applies, counts);
+/** Some units of a task, and the place where they are done. */
+export interface PlacedUnits {
+  readonly units: number;
+  readonly place: WorkPlace;
 }
 
-function countOf(unit: LabourUnit, scope: LabourScope | null, counts: LabourCounts): number {
+/** Units of one task by place: the plan's count of its unit, within its scope, times its share. */
+export function unitsOf({ unit, applies, share }: LabourTask, counts: LabourCounts): readonly PlacedUnits[] {
+  return placed(unit, applies, counts).map(({ units, place }) => ({ units: share * units, place }));
+}
+
+function placed(unit: LabourUnit, scope: LabourScope | null, counts: LabourCounts): readonly PlacedUnits[] {
   switch (unit) {
     case 'pathway-metre':
-      return counts.pathwayMetres;
-    case 'cabinet':
-      return counts.cabinets;
+      return counts.pathways.map((place) => ({ units: place.metres, place }));
     case 'device':
-      return counts.deviceMassesG.filter((massG) => isInMass(massG, scope)).length;
-    case 'transceiver':
-      return counts.transceivers;
-    case 'link':
-      return counts.links;
-    case 'location':
-      return counts.locations;
-    case 'cable':
-      return sumCables(scope, counts, 'cables');
-    case 'cable-end':
-      return sumCables(scope, counts, 'ends');
+      return counts.devices.filter(({ massG }) => isInMass(massG, scope)).map((place) => ({ units: 1, place }));
     case 'cable-metre':
-      return sumCables(scope, counts, 'metres');
+      return cableMetres(scope, counts);
+    case 'cabinet':
+      return anywhere(counts.cabinets);
+    case 'transceiver':
+      return anywhere(counts.transceivers);
+    case 'link':
+      return anywhere(counts.links);
+    case 'location':
+      return anywhere(counts.locations);
+    case 'cable':
+      return anywhere(sumCables(scope, counts, 'cables'));
+    case 'cable-end':
+      return anywhere(sumCables(scope, counts, 'ends'));
     case 'fiber-end':
-      return sumCables(scope, counts, 'fiberEnds');
+      return anywhere(sumCables(scope, counts, 'fiberEnds'));
   }
+}
+
+function anywhere(units: number): readonly PlacedUnits[] {
+  return [{ units, place: ANYWHERE }];
+}
+
+/**
+ * Required metres of cable by the segment that they lie in; what lies in cabinets, and slack, lies anywhere. Where people set lengths by
+ * hand that are shorter than the ways, the metres in the segments shrink in proportion.
+ */
+function cableMetres(scope: LabourScope | null, counts: LabourCounts): readonly PlacedUnits[] {
+  const all = sumCables(scope, counts, 'metres');
+  const isInside = scope?.kind === 'cable-reach' && scope.within === 'cabinet';
+  const inPathways = isInside ? 0 : counts.pathways.reduce((sum, { cableMetres: metres }) => sum + metres, 0);
+  if (inPathways === 0) return anywhere(all);
+  const shrink = Math.min(1, counts.between.metres / inPathways);
+  return [
+    ...counts.pathways.flatMap((place) => (place.cableMetres === 0 ? [] : [{ units: place.cableMetres * shrink, place }])),
+    ...anywhere(all - inPathways * shrink),
+  ];
 }
 
 function isInMass(massG: number, scope: LabourScope | null): boolean {

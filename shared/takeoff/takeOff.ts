@@ -7,13 +7,14 @@ import type { Survey } from '../survey/types.ts';
 import { hoursOf } from './hours.ts';
 import { labourCounts } from './labourCounts.ts';
 import { fillPct } from './pathwayFill.ts';
+import { compareProfiles } from './profileComparison.ts';
 import { transceiversOf } from './transceivers.ts';
 import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
 
 /** Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. */
 export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
   const transceivers = transceiversOf(plan, survey, cabling);
-  const counts = labourCounts(survey, cabling, transceivers);
+  const counts = labourCounts(plan, survey, cabling, transceivers);
   const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
   const byFamily = countFamilies(cabling);
   return {
@@ -34,6 +35,7 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
     pathways: countPathways(survey, cabling),
     powerW: powerOf(survey),
     profiles,
+    comparison: compareProfiles(profiles, plan.settings.labourProfile, cabling.cables.count, plan.settings.labourRate ?? null),
     hours: profiles.find(({ profile }) => profile === plan.settings.labourProfile) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** Quantities computed from a plan. Lengths in metres only where a name ends in M; hours are person-hours. */
 import type { Money } from '../catalog/types.ts';
+import type { ProfileComparison } from './profileComparison.ts';
 
 /** A range: low, likely, high. */
 export interface Range {
@@ -32,7 +33,16 @@ export interface PathwayCount {
   readonly lengthMm: number;
 }
 
-/** Hours of one task: units × minutes × people ÷ 60 ÷ utilisation. */
+/** Units of a task that one factor of the profile bears on. */
+export interface FactorUse {
+  readonly factor: string;
+  readonly name: string;
+  readonly units: number;
+  readonly times: Range;
+  readonly source: string;
+}
+
+/** Hours of one task: units × minutes × factors × people ÷ 60 ÷ utilisation. */
 export interface TaskHours {
   readonly task: string;
   readonly name: string;
@@ -41,6 +51,8 @@ export interface TaskHours {
   readonly hours: number;
   readonly range: Range;
   readonly source: string;
+  /** Factors that hold somewhere, in the profile's order. */
+  readonly factors: readonly FactorUse[];
 }
 
 export interface ProfileHours {
@@ -101,6 +113,8 @@ export interface Takeoff {
   readonly pathways: readonly PathwayCount[];
   readonly powerW: { readonly known: number; readonly unknownDevices: number };
   readonly profiles: readonly ProfileHours[];
+  /** All profiles against that of the plan's settings; null where the plan does not hold it. */
+  readonly comparison: ProfileComparison | null;
   /** Of the profile that the plan's settings name; null in a plan that holds no profiles. */
   readonly hours: ProfileHours | null;
 }

@@ -22,6 +22,7 @@ interface Load {
   readonly areaMm2: number;
   readonly massGPerM: number;
   readonly touching: number;
+  readonly cableMm: number;
 }
 
 /** The fullest place of one edge, sought between every two places where a cable begins or ends. */
@@ -47,7 +48,8 @@ function laidOneByOne({ cabling }: Derived, edge: number): Load {
     areaMm2 = Math.max(areaMm2, sum(here.map(({ diameterMm }) => (Math.PI / 4) * diameterMm ** 2)));
     massGPerM = Math.max(massGPerM, sum(here.map((run) => run.massGPerM)));
   }
-  return { cables, areaMm2, massGPerM, touching: touching.size };
+  const cableMm = sum(runs.map(({ fromMm, toMm }) => toMm - fromMm));
+  return { cables, areaMm2, massGPerM, touching: touching.size, cableMm };
 }
 
 function sum(values: readonly number[]): number {
@@ -66,6 +68,7 @@ describe('loads of pathways', () => {
         expect(loads.areaMm2[edge]).toBeCloseTo(expected.areaMm2, 6);
         expect(loads.massGPerM[edge]).toBeCloseTo(expected.massGPerM, 6);
         expect(loads.touching[edge]).toBe(expected.touching);
+        expect(loads.cableMm[edge]).toBe(expected.cableMm);
         if (expected.cables > 1) used += 1;
       }
     });

@@ -15,7 +15,8 @@ describe('the fields of the settings', () => {
       );
     const paths = settingsSections.flatMap(({ fields }) => fields.map(({ path }) => path));
     const wanted = leaves(plan.settings, 'settings').filter((path) => path !== 'settings.currency');
-    expect([...paths].sort()).toEqual(['name', ...wanted].sort());
+    // The rate is absent where it is unknown.
+    expect([...paths].sort()).toEqual(['name', 'settings.labourRate', ...wanted].sort());
   });
 
   it('say their unit', () => {

@@ -8,19 +8,20 @@ import type { DrawerTab } from '../state/sessionStore.ts';
 import { numberText } from '../ui/quantities.ts';
 import { closeDialog, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { RowMenu } from './RowMenu.tsx';
+import { HoursPanel } from './HoursPanel.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
 import { useScope } from './useScope.ts';
 import styles from './Drawer.module.css';
 
-const tabNames: readonly DrawerTab[] = ['cables', 'bom', 'findings'];
-const tabTitles: Readonly<Record<DrawerTab, string>> = { cables: 'Cables', bom: 'BOM', findings: 'Findings' };
+const tabNames: readonly DrawerTab[] = ['cables', 'bom', 'hours', 'findings'];
+const tabTitles: Readonly<Record<DrawerTab, string>> = { cables: 'Cables', bom: 'BOM', hours: 'Hours', findings: 'Findings' };
 
 export function Drawer() {
   const planner = usePlanner();
   const tab = useSession((state) => state.drawerTab);
   const cables = useDerived((state) => state.summary?.cables ?? 0);
   const findings = useDerived((state) => state.summary?.findings ?? null);
-  const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', bom: '', findings: '' });
+  const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', bom: '', hours: '', findings: '' });
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
   const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
@@ -55,7 +56,7 @@ export function Drawer() {
     if (name === 'findings') return findings === null ? null : numberText(findings.errors + findings.warnings);
     return null;
   };
-  const narrowed = counts.matching !== counts.total;
+  const narrowed = tab !== 'hours' && counts.matching !== counts.total;
 
   return (
     <section ref={drawer} className={styles.drawer} aria-label="Tables">
@@ -96,7 +97,7 @@ export function Drawer() {
                 {shown === 'accepted' ? <IconX size={12} aria-hidden /> : null}
               </button>
             )}
-            {scope === null || tab === 'bom' ? null : (
+            {scope === null || tab === 'bom' || tab === 'hours' ? null : (
               <Tooltip
                 label={
                   narrows ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
@@ -111,24 +112,26 @@ export function Drawer() {
                 </button>
               </Tooltip>
             )}
-            <TextInput
-              ref={filterInput}
-              aria-label={`Filter ${tabTitles[tab]}`}
-              placeholder="Filter"
-              className={styles.filter}
-              leftSection={<IconFilter size={14} aria-hidden />}
-              value={filters[tab]}
-              onChange={(event) => setFilter(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') setFilter('');
-                if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                  event.preventDefault();
-                  drawer.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-                }
-                // Ctrl+S, Ctrl+K and their like are for the whole page.
-                if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-              }}
-            />
+            {tab === 'hours' ? null : (
+              <TextInput
+                ref={filterInput}
+                aria-label={`Filter ${tabTitles[tab]}`}
+                placeholder="Filter"
+                className={styles.filter}
+                leftSection={<IconFilter size={14} aria-hidden />}
+                value={filters[tab]}
+                onChange={(event) => setFilter(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape') setFilter('');
+                  if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                    event.preventDefault();
+                    drawer.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+                  }
+                  // Ctrl+S, Ctrl+K and their like are for the whole page.
+                  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+                }}
+              />
+            )}
           </div>
         </div>
         <Tabs.Panel value="cables" className={styles.panel}>
@@ -142,6 +145,9 @@ export function Drawer() {
               planner.session.setState({ drawerTab: 'cables' });
             }}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="hours" className={styles.panel}>
+          <HoursPanel />
         </Tabs.Panel>
         <Tabs.Panel value="findings" className={styles.panel}>
           <FindingTable {...tableProps} shown={shown} />

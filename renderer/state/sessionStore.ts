@@ -18,7 +18,7 @@ export interface Thing {
 export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
-export type DrawerTab = 'cables' | 'bom' | 'findings';
+export type DrawerTab = 'cables' | 'bom' | 'hours' | 'findings';
 export type Theme = 'system' | 'light' | 'dark';
 /** What the wheel does in a drawing without further keys. */
 export type WheelChoice = 'zooms' | 'pans';

@@ -2,6 +2,7 @@
  * Figures as people read them: digits grouped by thin spaces, a unit after each, metric or imperial.
  * Plain arithmetic only, so the text is the same under every locale.
  */
+import { minorDigits } from '../../shared/catalog/money.ts';
 import type { Range } from '../../shared/takeoff/types.ts';
 import { G_PER_POUND, MM_PER_FOOT, MM_PER_INCH, MM_PER_MILE, PA_PER_PSF } from './unitFactors.ts';
 
@@ -157,7 +158,8 @@ export function hoursText(hours: number): string {
 
 /** `USD 12 345.60`; the amount is in minor units. */
 export function moneyText(amountMinor: number, currency: string): string {
-  return `${currency} ${numberText(amountMinor / 100, 2)}`;
+  const digits = minorDigits(currency);
+  return `${currency} ${numberText(amountMinor / 10 ** digits, digits)}`;
 }
 
 /** A sum of which some parts are unknown: `at least 42.5 m, 2 unknown`. */

@@ -21,7 +21,7 @@ async function command(planner: PlannerPage, name: string): Promise<void> {
   await planner.page.getByRole('option', { name }).first().click();
 }
 
-async function table(planner: PlannerPage, tab: 'Cables' | 'BOM' | 'Findings'): Promise<void> {
+async function table(planner: PlannerPage, tab: 'Cables' | 'BOM' | 'Hours' | 'Findings'): Promise<void> {
   await planner.page.getByRole('tab', { name: tab }).click();
 }
 
@@ -210,6 +210,14 @@ const screens: readonly Scene[] = [
     show: async (planner) => {
       await table(planner, 'BOM');
       await expect(planner.page.getByRole('grid', { name: 'Bill of materials' }).getByRole('row').nth(2)).toBeVisible();
+    },
+  },
+  {
+    name: 'table-hours',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await table(planner, 'Hours');
+      await planner.page.getByRole('button', { name: 'Mate a cable end' }).click();
     },
   },
   { name: 'table-findings', sample: 'one-megawatt-hall', show: (planner) => table(planner, 'Findings') },

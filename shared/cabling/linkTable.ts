@@ -1,7 +1,9 @@
 /** Links of a plan as columns: derived from its fabrics' rules, then those drawn by hand. */
 import { must } from '../assert.ts';
 import { firstPortOfBlock, portsOf } from '../catalog/ports.ts';
-import { deriveRailLinks, type RailLinks } from '../fabrics/railOptimised.ts';
+import type { DeviceType } from '../catalog/types.ts';
+import { deriveLinksOf } from '../fabrics/fabricRule.ts';
+import type { FabricLinks } from '../fabrics/fabricTypes.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Fabric, HandLink, Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
@@ -36,24 +38,24 @@ export interface Links {
 
 /** All links. A slot whose device lacks the port gives a link with port NONE, which a check reports. */
 export function deriveLinks(plan: Plan, survey: Survey): Links {
-  const parts = sortedById(plan.fabrics).map((fabric) => ({ fabric, derived: railLinksOf(fabric) }));
+  const parts = sortedById(plan.fabrics).map((fabric) => ({ fabric, derived: linksOf(fabric) }));
   const handLinks = sortedById(plan.links);
   const count = parts.reduce((sum, { derived }) => sum + derived.tiers.reduce((links, tier) => links + tier.slotA.length, 0), 0);
   const columns = newColumns(count + handLinks.length);
   const ranges: TierRange[] = [];
   let at = 0;
   for (const { fabric, derived } of parts) {
-    const places = slotPlaces(fabric, derived, survey);
-    for (const { name, legs, ...names } of derived.tiers) {
+    const places = new SlotPlaces(fabric, derived, survey);
+    for (const { name, legs, blockOfA, blockOfB, ...names } of derived.tiers) {
       const tier: Tier = { fabric: fabric.id, name, parts: must(fabric.tiers[name], `parts of tier ${name}`) };
       ranges.push({ tier, firstLink: at, count: names.slotA.length, legs, names: { kind: 'fabric', slots: derived.slots, ...names } });
       for (let link = 0; link < names.slotA.length; link += 1, at += 1) {
         const [slotA, slotB] = [names.slotA[link]!, names.slotB[link]!];
         columns.tier[at] = ranges.length - 1;
         columns.aDevice[at] = places.device[slotA]!;
-        columns.aPort[at] = portIndex(places, slotA, names.portA[link]!);
+        columns.aPort[at] = places.portIndex(slotA, blockOfA(slotA), names.portA[link]!);
         columns.bDevice[at] = places.device[slotB]!;
-        columns.bPort[at] = portIndex(places, slotB, names.portB[link]!);
+        columns.bPort[at] = places.portIndex(slotB, blockOfB(slotB), names.portB[link]!);
       }
     }
   }
@@ -81,47 +83,54 @@ export function linkIdOf(ranges: readonly TierRange[], tier: number, link: numbe
   return `${stage.fabric}/${stage.name}/${slot(names.slotA[row]!)}:${names.portA[row]!}–${slot(names.slotB[row]!)}:${names.portB[row]!}`;
 }
 
-const linksOfFabric = new WeakMap<Fabric, RailLinks>();
+const linksOfFabric = new WeakMap<Fabric, FabricLinks>();
 
 /** A fabric's links follow from the fabric alone, so they are kept as long as it is the same object. */
-function railLinksOf(fabric: Fabric): RailLinks {
+function linksOf(fabric: Fabric): FabricLinks {
   let links = linksOfFabric.get(fabric);
   if (links === undefined) {
-    links = deriveRailLinks(fabric.rule.parameters, (slot) => Object.hasOwn(fabric.slots, slot));
+    links = deriveLinksOf(fabric.rule, (slot) => Object.hasOwn(fabric.slots, slot));
     linksOfFabric.set(fabric, links);
   }
   return links;
 }
 
-interface SlotPlaces {
+/** Devices at the slots of a fabric, and where the ports of their blocks begin. */
+class SlotPlaces {
+  /** Row of the device at each slot; NONE at an empty one. */
   readonly device: Int32Array;
-  /** First port and number of ports of the block that the slot uses. */
-  readonly firstPort: Int32Array;
-  readonly portCount: Int32Array;
-}
+  private readonly types: readonly (DeviceType | null)[];
+  /** By device type and block: position of its first port, and how many it has. */
+  private readonly blocks = new Map<DeviceType, Map<string | null, { readonly first: number; readonly count: number }>>();
 
-function slotPlaces(fabric: Fabric, derived: RailLinks, survey: Survey): SlotPlaces {
-  const count = derived.slots.length;
-  const places = {
-    device: new Int32Array(count).fill(NONE),
-    firstPort: new Int32Array(count).fill(NONE),
-    portCount: new Int32Array(count),
-  };
-  derived.slots.forEach((slot, index) => {
-    const deviceId = Object.hasOwn(fabric.slots, slot) ? fabric.slots[slot] : undefined;
-    if (deviceId === undefined) return;
-    const row = must(survey.deviceRow.get(deviceId), `device ${deviceId}`);
-    places.device[index] = row;
-    const { type } = must(survey.devices[row], 'device');
-    const block = must(derived.slotBlock[index], 'block');
-    places.firstPort[index] = firstPortOfBlock(type, block) ?? NONE;
-    places.portCount[index] = portsOf(type).filter((port) => port.block === block).length;
-  });
-  return places;
-}
+  constructor(fabric: Fabric, { slots }: FabricLinks, survey: Survey) {
+    this.device = Int32Array.from(slots, (slot) => {
+      const deviceId = Object.hasOwn(fabric.slots, slot) ? fabric.slots[slot] : undefined;
+      return deviceId === undefined ? NONE : must(survey.deviceRow.get(deviceId), `device ${deviceId}`);
+    });
+    this.types = Array.from(this.device, (row) => (row === NONE ? null : must(survey.devices[row], 'device').type));
+  }
 
-function portIndex(places: SlotPlaces, slot: number, portNumber: number): number {
-  return portNumber <= places.portCount[slot]! ? places.firstPort[slot]! + portNumber - 1 : NONE;
+  /** Position of a port, numbered from 1 within its block, in the type's list; NONE when the device has none such. */
+  portIndex(slot: number, block: string | null, portNumber: number): number {
+    const type = this.types[slot];
+    if (type === null || type === undefined) return NONE;
+    const { first, count } = this.blockOf(type, block);
+    return portNumber <= count ? first + portNumber - 1 : NONE;
+  }
+
+  private blockOf(type: DeviceType, block: string | null): { readonly first: number; readonly count: number } {
+    const ofType = this.blocks.get(type) ?? new Map<string | null, { first: number; count: number }>();
+    this.blocks.set(type, ofType);
+    let place = ofType.get(block);
+    if (place === undefined) {
+      const ports = portsOf(type);
+      const count = block === null ? ports.length : ports.filter((port) => port.block === block).length;
+      place = { first: block === null ? 0 : (firstPortOfBlock(type, block) ?? NONE), count };
+      ofType.set(block, place);
+    }
+    return place;
+  }
 }
 
 function namedPort(survey: Survey, device: number, name: string): number {

@@ -1,5 +1,5 @@
 import type { Check } from './types.ts';
-import { railSlots } from '../fabrics/railOptimised.ts';
+import { slotsOf } from '../fabrics/fabricRule.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import { counted, named } from './figures.ts';
 
@@ -10,8 +10,7 @@ export const fabricSlots: Check = {
   rests: ({ plan }) => [plan.fabrics],
   *run({ plan }) {
     for (const fabric of sortedById(plan.fabrics)) {
-      const { nodes, leaves, spines, cores, managers } = railSlots(fabric.rule.parameters);
-      const slots = [...nodes, ...leaves, ...spines, ...cores, ...managers];
+      const slots = slotsOf(fabric.rule);
       const known = new Set(slots);
       const empty = slots.filter((slot) => !Object.hasOwn(fabric.slots, slot));
       const unknown = Object.keys(fabric.slots)

@@ -10,8 +10,8 @@
  *   that stay with their spine keep their ports too.
  * - three tiers: the lower half of a spine's ports faces down, numbered as above within its sub-group. Its uplink j
  *   goes round the cores of its plane, each core filled evenly.
- * - ufm: splitter c (1, 2) hangs on the leaf of rail c of the last unit, at the port of the node that was given up;
- *   its legs go to port c of both appliances.
+ * - ufm: splitter c (1, 2) hangs on the leaf of rail c of the last unit (or of the first, where the parameters say so), at the
+ *   port of the node that was given up; its legs go to port c of both appliances.
  */
 import { must } from '../assert.ts';
 import { railCounts, UFM_APPLIANCES, UFM_LINKS, type RailCounts, type RailShape } from './railCounts.ts';
@@ -51,12 +51,13 @@ export interface RailSlots {
 export function railSlots(parameters: RailParameters): RailSlots {
   const counts = countsOf(parameters);
   const { su, nodesPerSu, rails, ufm } = parameters;
+  const managed = managedUnit(parameters);
   const nodes: string[] = [];
   const leaves: string[] = [];
   const nodeDigits = Math.max(2, String(nodesPerSu).length);
   for (let unit = 1; unit <= su; unit += 1) {
     for (let node = 1; node <= nodesPerSu; node += 1) {
-      const givenUp = ufm && unit === su && node === nodesPerSu;
+      const givenUp = ufm && unit === managed + 1 && node === nodesPerSu;
       if (!givenUp) nodes.push(`su${unit}.node${String(node).padStart(nodeDigits, '0')}`);
     }
     for (let rail = 1; rail <= rails; rail += 1) leaves.push(`su${unit}.leaf${rail}`);
@@ -153,12 +154,20 @@ class TierColumns {
   }
 }
 
-function nodeLeaf({ nodesPerSu, rails }: RailParameters, counts: RailCounts, first: FirstSlots, filled: readonly boolean[]): RailTier {
+/** Unit, from 0, on which the fabric manager hangs. */
+function managedUnit({ su, ufmUnit }: RailParameters): number {
+  return ufmUnit === 'first' ? 0 : su - 1;
+}
+
+function nodeLeaf(parameters: RailParameters, counts: RailCounts, first: FirstSlots, filled: readonly boolean[]): RailTier {
+  const { nodesPerSu, rails, ufm } = parameters;
   const tier = new TierColumns('node-leaf', 1, counts.links['node-leaf'], filled);
+  const givenUp = ufm ? (managedUnit(parameters) + 1) * nodesPerSu - 1 : Infinity;
   for (let node = 0; node < counts.nodes; node += 1) {
-    const unit = Math.floor(node / nodesPerSu);
+    const position = node < givenUp ? node : node + 1;
+    const unit = Math.floor(position / nodesPerSu);
     for (let rail = 0; rail < rails; rail += 1) {
-      tier.add(node, rail + 1, first.leaf + unit * rails + rail, (node % nodesPerSu) + 1);
+      tier.add(node, rail + 1, first.leaf + unit * rails + rail, (position % nodesPerSu) + 1);
     }
   }
   return tier.finish();
@@ -219,10 +228,11 @@ function spineCore(
   return tier.finish();
 }
 
-function managers({ su, nodesPerSu, rails }: RailParameters, first: FirstSlots, filled: readonly boolean[]): RailTier {
+function managers(parameters: RailParameters, first: FirstSlots, filled: readonly boolean[]): RailTier {
+  const { nodesPerSu, rails } = parameters;
   const tier = new TierColumns('ufm', UFM_APPLIANCES, UFM_LINKS, filled);
   for (let splitter = 0; splitter < UFM_LINKS / UFM_APPLIANCES; splitter += 1) {
-    const leaf = first.leaf + (su - 1) * rails + splitter;
+    const leaf = first.leaf + managedUnit(parameters) * rails + splitter;
     const appliances = Array.from({ length: UFM_APPLIANCES }, (_, appliance) => first.manager + appliance);
     if (!appliances.every((appliance) => filled[appliance])) continue;
     for (const appliance of appliances) tier.add(appliance, splitter + 1, leaf, nodesPerSu);

@@ -11,6 +11,8 @@ export interface RailParameters {
   readonly rails: number;
   readonly uplinksPerLeaf: number;
   readonly switchPorts: number;
-  /** Fabric manager: the last node position of the fabric is given up and a tier `ufm` of 4 links on 2 splitters is added. */
+  /** Fabric manager: the last node position of a unit is given up and a tier `ufm` of 4 links on 2 splitters is added. */
   readonly ufm: boolean;
+  /** Unit that the fabric manager hangs on: the last where left out; on the first one its links stay where they are as units are added. */
+  readonly ufmUnit?: 'first' | 'last' | undefined;
 }

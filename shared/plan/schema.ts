@@ -148,12 +148,24 @@ const railParameters = v.looseObject({
   uplinksPerLeaf: field.countTo(MOST_OF_A_FABRIC),
   switchPorts: field.countTo(MOST_OF_A_FABRIC),
   ufm: v.boolean(),
+  ufmUnit: v.optional(v.picklist(['first', 'last'])),
+});
+
+/** Legs of the widest splitter, as in the catalog. */
+const MOST_LEGS = 64;
+
+const tableRule = v.looseObject({
+  kind: v.literal('table'),
+  tiers: v.array(
+    v.looseObject({ name: field.name, blockA: v.nullable(field.id), blockB: v.nullable(field.id), legs: field.countTo(MOST_LEGS) }),
+  ),
+  rows: v.array(v.strictTuple([field.name, field.name, field.name])),
 });
 
 export const fabricSchema = v.looseObject({
   id: field.id,
   name: field.name,
-  rule: v.variant('kind', [v.looseObject({ kind: v.literal('rail-optimised'), parameters: railParameters })]),
+  rule: v.variant('kind', [v.looseObject({ kind: v.literal('rail-optimised'), parameters: railParameters }), tableRule]),
   tiers: v.record(v.string(), tierParts),
   slots: v.record(v.string(), field.id),
 });

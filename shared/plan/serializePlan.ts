@@ -6,6 +6,7 @@ import { catalogTables } from '../catalog/schema.ts';
 import { PLAN_FORMAT, PLAN_VERSION } from './planFormat.ts';
 import { compareIds, sortedById } from './sortedById.ts';
 import { laterTables, tableNames } from './schema.ts';
+import type { TableRule } from '../fabrics/tableRule.ts';
 import type { Fabric, Plan } from './types.ts';
 
 /** The text of a plan's file, with a newline at its end. */
@@ -34,13 +35,35 @@ function tableMember(name: string, table: ReadonlyMap<string, { readonly id: str
   return `${JSON.stringify(name)}:[\n${lines.join(',\n')}\n]`;
 }
 
-/** A fabric holds thousands of slots: a line each, so that two people's changes to one fabric merge. */
+/** Rows of a table that stand on one line. */
+const ROWS_A_LINE = 512;
+
+/** A fabric holds thousands of slots: a line each, so that two people's changes to one fabric merge. Rows of a table stand many on a line. */
 function fabricLines(fabric: Fabric): string {
   const { slots, ...rest } = fabric;
   const slotNames = Object.keys(slots).sort(compareIds);
-  if (slotNames.length === 0) return canonicalJson(fabric);
   const lines = slotNames.map((slot) => `${JSON.stringify(slot)}:${JSON.stringify(slots[slot])}`);
+  if (rest.rule.kind === 'table' && rest.rule.rows.length > 0) {
+    const { rule: _, ...head } = rest;
+    const slotsJson = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n}`;
+    return `${canonicalJson(head).slice(0, -1)},"rule":${tableLines(rest.rule)},"slots":${slotsJson}}`;
+  }
+  if (slotNames.length === 0) return canonicalJson(fabric);
   return `${canonicalJson(rest).slice(0, -1)},"slots":{\n${lines.join(',\n')}\n}}`;
+}
+
+function tableLines(rule: TableRule): string {
+  const { rows, ...rest } = rule;
+  const lines: string[] = [];
+  for (let first = 0; first < rows.length; first += ROWS_A_LINE) {
+    lines.push(
+      rows
+        .slice(first, first + ROWS_A_LINE)
+        .map(canonicalJson)
+        .join(','),
+    );
+  }
+  return `${canonicalJson(rest).slice(0, -1)},"rows":[\n${lines.join(',\n')}\n]}`;
 }
 
 /** What a later release wrote beside the members that this one knows. */

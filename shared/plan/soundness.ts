@@ -1,6 +1,6 @@
 /** What must hold between the parts of a plan before anything is computed from it: every reference leads somewhere. */
 import { findBrokenReference, targetName } from './references.ts';
-import { railCounts } from '../fabrics/railCounts.ts';
+import { ruleFault, tiersWithLinks } from '../fabrics/fabricRule.ts';
 import { sortedById } from './sortedById.ts';
 import { doubledArea } from './outlineArea.ts';
 import type { Fabric, Hall, Obstacle, Plan } from './types.ts';
@@ -78,18 +78,17 @@ function fabricFault(plan: Plan): Unsoundness | null {
 
 /** A rule must give links, and every tier that it gives must know its parts. */
 export function findFabricFault({ id, rule, tiers }: Fabric): Unsoundness | null {
-  const counts = railCounts(rule.parameters);
-  if (!counts.ok) {
-    const field = counts.error.path === undefined ? [] : [counts.error.path];
-    const { message, remedy } = counts.error;
-    return { code: 'plan.invalid', path: ['fabrics', id, 'rule', 'parameters', ...field], message, remedy };
+  const fault = ruleFault(rule);
+  if (fault !== null) {
+    const { path, message, remedy } = fault;
+    return { code: 'plan.invalid', path: ['fabrics', id, 'rule', ...path], message, remedy };
   }
-  const bare = Object.entries(counts.value.links).find(([tier, links]) => links > 0 && !Object.hasOwn(tiers, tier));
+  const bare = tiersWithLinks(rule).find((tier) => !Object.hasOwn(tiers, tier));
   if (bare === undefined) return null;
   return {
     code: 'plan.broken-reference',
     path: ['fabrics', id, 'tiers'],
-    message: `the tier "${bare[0]}" has no parts`,
+    message: `the tier "${bare}" has no parts`,
     remedy: 'name its cable family and transceivers',
   };
 }

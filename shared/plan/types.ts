@@ -5,6 +5,7 @@
  */
 import type { Catalog, Money, Side } from '../catalog/types.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
+import type { TableRule } from '../fabrics/tableRule.ts';
 
 export type PointMm = readonly [xMm: number, yMm: number];
 
@@ -178,7 +179,7 @@ export interface TierParts {
 export interface Fabric {
   readonly id: string;
   readonly name: string;
-  readonly rule: { readonly kind: 'rail-optimised'; readonly parameters: RailParameters };
+  readonly rule: { readonly kind: 'rail-optimised'; readonly parameters: RailParameters } | TableRule;
   readonly tiers: Readonly<Record<string, TierParts>>;
   /** Slot path (`su1.node05`, `su1.leaf3`, `spine2`) to device id. */
   readonly slots: Readonly<Record<string, string>>;

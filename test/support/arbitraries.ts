@@ -1,6 +1,6 @@
 /** Random plans whose references are sound, for laws that must hold of every plan. Nothing else about them is sensible. */
 import fc from 'fast-check';
-import { deriveRailLinks } from '../../shared/fabrics/railOptimised.ts';
+import { slotsOf, tiersWithLinks } from '../../shared/fabrics/fabricRule.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { railCounts } from '../../shared/fabrics/railCounts.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
@@ -126,16 +126,35 @@ export const railParametersArbitrary: fc.Arbitrary<RailParameters> = fc
   })
   .filter((parameters) => railCounts(parameters).ok);
 
+/** Two tiers: single cables from devices to ports of one, and splitters from pairs of devices to one port each. */
+const tableRuleArbitrary: fc.Arbitrary<Fabric['rule']> = fc
+  .record({
+    ends: fc.integer({ min: 1, max: 5 }),
+    splitters: fc.integer({ min: 0, max: 2 }),
+    block: fc.option(fc.constantFrom('switch', 'ports')),
+  })
+  .map(({ ends, splitters, block }) => ({
+    kind: 'table',
+    tiers: [
+      { name: 'direct', blockA: block, blockB: null, legs: 1 },
+      { name: 'split', blockA: null, blockB: null, legs: 2 },
+    ],
+    rows: [
+      ['direct', `n[1-${ends}]:1`, `s1:[1-${ends}]`],
+      ...Array.from({ length: splitters }, (_, at) => ['split', `n[1-2]:${at + 2}`, `s2:${at + 1}`] as const),
+    ],
+  }));
+
 function fabric(id: string, devices: readonly string[]): fc.Arbitrary<Fabric> {
-  return railParametersArbitrary.chain((parameters) => {
-    const links = deriveRailLinks(parameters, () => true);
-    const tiers = links.tiers.map(({ name }) => [name, tierParts] as const);
+  const rail = railParametersArbitrary.map((parameters) => ({ kind: 'rail-optimised', parameters }) as const);
+  return fc.oneof(rail, tableRuleArbitrary).chain((rule) => {
+    const tiers = tiersWithLinks(rule).map((name) => [name, tierParts] as const);
     return fc.record({
       id: fc.constant(id),
       name: nameArbitrary,
-      rule: fc.record({ kind: fc.constant('rail-optimised'), parameters: fc.constant(parameters) }),
+      rule: fc.constant(rule),
       tiers: fc.record(Object.fromEntries(tiers)),
-      slots: fc.dictionary(fc.constantFrom(...links.slots), oneOf(devices), { noNullPrototype: true }),
+      slots: fc.dictionary(fc.constantFrom(...slotsOf(rule)), oneOf(devices), { noNullPrototype: true }),
     });
   });
 }

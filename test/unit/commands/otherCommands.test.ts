@@ -207,7 +207,10 @@ describe('fabrics and links', () => {
     expect(messageOf(plan, addFabric, { fabric: { ...fabric, tiers: { 'node-leaf': parts } }, parts: {} })).toBe(
       'the tier "leaf-spine" has no parts',
     );
-    const rule = { ...fabric.rule, parameters: { ...fabric.rule.parameters, switchPorts: 1 } };
+    const rule = {
+      kind: 'rail-optimised',
+      parameters: { su: 1, nodesPerSu: 1, rails: 1, uplinksPerLeaf: 1, switchPorts: 1, ufm: false },
+    } as const;
     expect(messageOf(plan, addFabric, { fabric: { ...fabric, rule }, parts: {} })).toContain('the switch has 1');
   });
 

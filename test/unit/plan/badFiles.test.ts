@@ -235,7 +235,7 @@ describe('a plan with a wrong value', () => {
       '"kind":"mesh"',
       'fabrics.f.rule.kind',
       'must not be "mesh"',
-      'write "rail-optimised"',
+      'write "rail-optimised" or "table"',
     ],
     [
       'a full turn',

@@ -5,7 +5,7 @@ import { CanvasView } from '../canvas/CanvasView.tsx';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../ui/quantities.ts';
-import { MM_PER_INCH } from '../ui/unitFactors.ts';
+import { MM_PER_INCH } from '../../shared/unitFactors.ts';
 import { TourCard } from '../tour/TourCard.tsx';
 import { TourOffer } from '../tour/TourOffer.tsx';
 import { CaughtBar } from './CaughtBar.tsx';

@@ -1,7 +1,7 @@
 /** The view on the hall: from hall coordinates (mm, x right, y down) to pixels of the drawing area, and back. */
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { Camera } from '../state/sessionStore.ts';
-import { MM_PER_INCH } from '../ui/unitFactors.ts';
+import { MM_PER_INCH } from '../../shared/unitFactors.ts';
 
 export interface ViewSize {
   readonly widthPx: number;

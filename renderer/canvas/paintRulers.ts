@@ -4,7 +4,7 @@ import type { Point } from '../../shared/geometry/shapes.ts';
 import { canvasTextMinPx } from '../theme/tokens.ts';
 import { must } from '../../shared/assert.ts';
 import { feetAndInches, numberText, type Units } from '../ui/quantities.ts';
-import { MM_PER_FOOT, MM_PER_INCH } from '../ui/unitFactors.ts';
+import { MM_PER_FOOT, MM_PER_INCH } from '../../shared/unitFactors.ts';
 import { textWidth } from './labels.ts';
 import { fontOf, type Pen } from './pen.ts';
 import { columnLetters } from '../../shared/geometry/columnLetters.ts';

@@ -1,19 +1,21 @@
 /** A plan from a template: its parameters, and the counts that they give before anything is made. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { FabricCounts, TemplateInfo, TemplateSettings } from '../../shared/engine/protocol.ts';
-import type { Result, UserError } from '../../shared/result.ts';
-import { usePlan, usePlanner } from '../state/plannerContext.ts';
+import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { numberText } from '../ui/quantities.ts';
+import { inUnits } from '../ui/engineText.ts';
+import { numberText, type Units } from '../ui/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
 import { TierKey } from '../ui/TierKey.tsx';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
-import { fieldsOf, templateTitle, type TemplateField } from './templateFields.ts';
+import { engineValue, fieldsOf, templateTitle, type TemplateField } from './templateFields.ts';
 import styles from './dialogs.module.css';
 
 /** What the dialog starts with: the hall that the tour speaks of. */
 const firstSettings: TemplateSettings = { preset: 'b200', su: '2' };
+const noSettings: TemplateSettings = {};
 const COUNT_DELAY_MS = 120;
 
 export function GenerateDialog() {
@@ -61,13 +63,16 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
   // The form comes after the dialog, which gave the focus to its button for closing.
   useEffect(() => form.current?.querySelector<HTMLElement>(`.${styles.parameters} input`)?.focus(), []);
   const template = templates.find((one) => one.name === name);
-  const chosen = settings[name] ?? {};
-  const counts = useCounts(name, chosen);
+  const units = useSession((state) => state.units);
+  const fields = useMemo(() => (template === undefined ? [] : fieldsOf(template, units)), [template, units]);
+  const typed = settings[name] ?? noSettings;
+  const read = useMemo(() => readSettings(fields, typed, units), [fields, typed, units]);
+  const counted = useCounts(name, read);
   if (template === undefined) return null;
 
-  const fields = fieldsOf(template);
+  const counts = read.ok ? counted : read;
   const set = (key: string, value: string) => {
-    const { [key]: _dropped, ...rest } = chosen;
+    const { [key]: _dropped, ...rest } = typed;
     setSettings({ ...settings, [name]: value.trim() === '' ? rest : { ...rest, [key]: value } });
   };
   const problem = counts !== null && !counts.ok ? counts.error : null;
@@ -75,8 +80,8 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
     <Field
       key={one.key}
       field={one}
-      value={chosen[one.key] ?? ''}
-      error={problem?.path === one.key ? `${problem.message}; ${problem.remedy}` : null}
+      value={typed[one.key] ?? ''}
+      error={problem?.path === one.key ? inUnits(`${problem.message}; ${problem.remedy}`, units) : null}
       onChange={(value) => set(one.key, value)}
     />
   );
@@ -88,9 +93,9 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (making || (counts !== null && !counts.ok)) return;
+        if (making || !read.ok || (counts !== null && !counts.ok)) return;
         setMaking(true);
-        void files.generate(name, chosen).then((done) => {
+        void files.generate(name, read.value).then((done) => {
           setMaking(false);
           if (done) closeDialog();
         });
@@ -169,14 +174,28 @@ function Field({
   );
 }
 
-/** Counts of what would be made; null while the first ones are computed. */
-function useCounts(template: string, settings: TemplateSettings): Result<FabricCounts, UserError> | null {
+/** What was typed, as the engine takes it. */
+function readSettings(fields: readonly TemplateField[], typed: TemplateSettings, units: Units): Result<TemplateSettings, UserError> {
+  const settings: Record<string, string> = { ...typed };
+  for (const { key, kind } of fields) {
+    const text = typed[key];
+    if (text === undefined) continue;
+    const value = engineValue(kind, text, units);
+    if (!value.ok) return fail({ ...value.error, path: key });
+    settings[key] = value.value;
+  }
+  return ok(settings);
+}
+
+/** Counts of what would be made; null while the first ones are computed, and while the settings cannot be read. */
+function useCounts(template: string, read: Result<TemplateSettings, UserError>): Result<FabricCounts, UserError> | null {
   const { engine } = usePlanner();
   const [counts, setCounts] = useState<{ readonly template: string; readonly result: Result<FabricCounts, UserError> } | null>(null);
   useEffect(() => {
+    if (!read.ok) return undefined;
     let wanted = true;
     const timer = window.setTimeout(() => {
-      void engine.counts(template, settings).then((result) => {
+      void engine.counts(template, read.value).then((result) => {
         if (wanted) setCounts({ template, result });
       });
     }, COUNT_DELAY_MS);
@@ -184,7 +203,7 @@ function useCounts(template: string, settings: TemplateSettings): Result<FabricC
       wanted = false;
       window.clearTimeout(timer);
     };
-  }, [engine, template, settings]);
+  }, [engine, template, read]);
   return counts?.template === template ? counts.result : null;
 }
 

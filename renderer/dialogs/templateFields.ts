@@ -1,9 +1,13 @@
 /** The keys of a template as fields of a form: titles for people, choices where there are few, the main ones first. */
 import type { TemplateInfo } from '../../shared/engine/protocol.ts';
+import { ok, type Result, type UserError } from '../../shared/result.ts';
+import { parseLength, parseSize } from '../ui/parseLength.ts';
+import { sizeUnit, sizeValueText, type Units } from '../ui/quantities.ts';
 import { COOLINGS, FIBER_CHOICES, PLACEMENTS, RAIL_PRESETS } from '../../shared/templates/railOptions.ts';
 
 export interface TemplateField {
   readonly key: string;
+  readonly kind: TemplateInfo['keys'][number]['kind'];
   readonly title: string;
   readonly help: string;
   readonly default: string;
@@ -22,7 +26,7 @@ const titles: Readonly<Record<string, string>> = {
   switchPorts: 'Ports per switch',
   nodesPerCabinet: 'Nodes per cabinet',
   ufm: 'Fabric manager',
-  hall: 'Hall, width × depth in mm',
+  hall: 'Hall, width × depth',
   placement: 'Network cabinets',
   fiber: 'Fiber',
   cooling: 'Cooling',
@@ -32,8 +36,8 @@ const titles: Readonly<Record<string, string>> = {
   networkCabinetsPerRow: 'Network cabinets per row',
   rows: 'Rows',
   trays: 'Trays',
-  coldAisleMm: 'Cold aisle, mm',
-  hotAisleMm: 'Hot aisle, mm',
+  coldAisleMm: 'Cold aisle',
+  hotAisleMm: 'Hot aisle',
 };
 
 const choiceTitles: Readonly<Record<string, string>> = {
@@ -65,13 +69,16 @@ export function templateTitle(template: string): string {
   return names[template] ?? template;
 }
 
-export function fieldsOf(template: TemplateInfo): readonly TemplateField[] {
+/** Lengths are shown and typed in the units of the screen. */
+export function fieldsOf(template: TemplateInfo, units: Units): readonly TemplateField[] {
   const isRail = template.name === 'rail-optimised';
   const fields = template.keys.map((key): TemplateField => ({
     key: key.name,
-    title: titles[key.name] ?? spaced(key.name),
-    help: key.help,
-    default: choiceTitles[`${key.name} ${key.default}`] ?? key.default,
+    kind: key.kind,
+    title: `${titles[key.name] ?? spaced(key.name)}${key.kind === 'size' || key.kind === 'length' ? `, ${sizeUnit(units)}` : ''}`,
+    help: units === 'metric' ? key.help : imperialHelp(key),
+    default:
+      key.kind === 'length' ? sizeValueText(Number(key.default), units) : (choiceTitles[`${key.name} ${key.default}`] ?? key.default),
     options: optionsOf(key)?.map((value) => ({ value, label: choiceTitles[`${key.name} ${value}`] ?? value })) ?? null,
     main: isRail ? mainKeys.includes(key.name) && key.name !== 'cabinetsPerRow' && key.name !== 'cabinet' : true,
   }));
@@ -80,6 +87,40 @@ export function fieldsOf(template: TemplateInfo): readonly TemplateField[] {
     .map((field, place) => ({ field, place }))
     .sort((one, other) => order(one.field) - order(other.field) || one.place - other.place)
     .map(({ field }) => field);
+}
+
+/** The engine's own help speaks of millimetres. */
+function imperialHelp({ kind, help }: TemplateInfo['keys'][number]): string {
+  switch (kind) {
+    case 'size':
+      return `inner width x depth, such as 80' x 60'`;
+    case 'length':
+      return help.replace(', in mm', '');
+    case 'number':
+    case 'choice':
+    case 'yes or no':
+    case 'text':
+      return help;
+  }
+}
+
+/** What the engine takes for what was typed: lengths in whole millimetres. */
+export function engineValue(kind: TemplateField['kind'], typed: string, units: Units): Result<string, UserError> {
+  switch (kind) {
+    case 'size': {
+      const size = parseSize(typed, units);
+      return size.ok ? ok(size.value.join('x')) : size;
+    }
+    case 'length': {
+      const length = parseLength(typed, units);
+      return length.ok ? ok(String(length.value.value)) : length;
+    }
+    case 'number':
+    case 'choice':
+    case 'yes or no':
+    case 'text':
+      return ok(typed);
+  }
 }
 
 const choices: Readonly<Record<string, readonly string[]>> = {

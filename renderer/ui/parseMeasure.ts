@@ -2,7 +2,7 @@
 import { must } from '../../shared/assert.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import { LEAST_MEGAWATTS_W, numberText, type Units } from './quantities.ts';
-import { G_PER_POUND, PA_PER_PSF } from './unitFactors.ts';
+import { G_PER_POUND, PA_PER_PSF } from '../../shared/unitFactors.ts';
 
 export type Measure = 'mass' | 'power' | 'pressure';
 

@@ -4,27 +4,27 @@
  */
 import { minorDigits } from '../../shared/catalog/money.ts';
 import type { Range } from '../../shared/takeoff/types.ts';
-import { G_PER_POUND, MM_PER_FOOT, MM_PER_INCH, MM_PER_MILE, PA_PER_PSF } from './unitFactors.ts';
+import {
+  feetAndInches,
+  lengthText,
+  massText,
+  nominalText,
+  numberText,
+  productText,
+  sizeText,
+  sizeValueText,
+  type Units,
+} from '../../shared/quantities.ts';
+import { G_PER_POUND, MM_PER_FOOT, MM_PER_INCH, MM_PER_MILE, PA_PER_PSF } from '../../shared/unitFactors.ts';
 
-export type Units = 'metric' | 'imperial';
+// What sheets print in the same words stands in shared.
+export { feetAndInches, lengthText, massText, nominalText, numberText, productText, sizeText, sizeValueText, type Units };
 
-const THIN_SPACE = '\u2009';
-const MINUS = '\u2212';
 const MOST_FEET = 100_000;
 const LEAST_TENTHS_MM = 100_000;
-const SIXTEENTHS_PER_FOOT = 192;
 
 /** Shown where a figure is not known; unknown is never zero. */
 export const UNKNOWN = 'unknown';
-
-/** A number with `decimals` places, thousands grouped: `12 345.60`. */
-export function numberText(value: number, decimals = 0): string {
-  const fixed = Math.abs(value).toFixed(decimals);
-  const [whole = '0', fraction] = fixed.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
-  const sign = value < 0 && Number(fixed) !== 0 ? MINUS : '';
-  return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}.${fraction}`;
-}
 
 /** `1 cable`, `1 018 cables`. */
 export function countText(count: number, one: string, many = `${one}s`): string {
@@ -35,18 +35,6 @@ export function countText(count: number, one: string, many = `${one}s`): string 
 export function daysText(days: number): string {
   const text = numberText(days, 1).replace(/\.0$/, '');
   return `${text} ${text === '1' ? 'day' : 'days'}`;
-}
-
-/** Length of cable: `14.62 m` or `48.0 ft`. */
-export function lengthText(mm: number, units: Units): string {
-  return units === 'metric' ? `${numberText(mm / 1000, 2)} m` : `${numberText(mm / MM_PER_FOOT, 1)} ft`;
-}
-
-/** Nominal length as it is ordered: `15 m`, `7.5 m`; a product of metres keeps its name under imperial units. */
-export function nominalText(mm: number): string {
-  const metres = mm / 1000;
-  const decimals = Number.isInteger(metres) ? 0 : Number.isInteger(metres * 10) ? 1 : 2;
-  return `${numberText(metres, decimals)} m`;
 }
 
 /** A sum of lengths: `11.9 km`, `820.4 m`, under a hundred metres to the centimetre as a cable's own; imperial `30 282 ft`, as cable is ordered, and miles from a hundred thousand feet on. */
@@ -66,38 +54,9 @@ export function distanceParts(mm: number, units: Units): { readonly value: strin
     : { value: numberText(mm / 1_000_000, 2), unit: 'km' };
 }
 
-/** Size or place on the plan: `6 700` without its unit, or `21' 11 3/4"`, whose marks are its units. */
-export function sizeValueText(mm: number, units: Units): string {
-  return units === 'metric' ? numberText(mm) : feetAndInches(mm);
-}
-
 /** What to write in a field of sizes. */
 export function sizeUnit(units: Units): string {
   return units === 'metric' ? 'mm' : 'ft in';
-}
-
-export function sizeText(mm: number, units: Units): string {
-  return units === 'metric' ? `${sizeValueText(mm, units)} mm` : feetAndInches(mm);
-}
-
-/** As builders read it, to the nearest sixteenth of an inch: `8' 10 1/4"`, `2' 0"`, `11 13/16"`. */
-export function feetAndInches(mm: number): string {
-  const sixteenths = Math.round((Math.abs(mm) / MM_PER_INCH) * 16);
-  const feet = Math.floor(sixteenths / SIXTEENTHS_PER_FOOT);
-  const rest = sixteenths % SIXTEENTHS_PER_FOOT;
-  const inches = Math.floor(rest / 16);
-  const fraction = fractionText(rest % 16);
-  const inchText = fraction === '' ? `${inches}"` : inches === 0 && feet === 0 ? `${fraction}"` : `${inches} ${fraction}"`;
-  const sign = mm < 0 && sixteenths > 0 ? MINUS : '';
-  return feet === 0 ? `${sign}${inchText}` : `${sign}${numberText(feet)}' ${inchText}`;
-}
-
-/** Sixteenths in lowest terms: 4 → `1/4`. */
-function fractionText(sixteenths: number): string {
-  if (sixteenths === 0) return '';
-  let [upper, lower] = [sixteenths, 16];
-  while (upper % 2 === 0) [upper, lower] = [upper / 2, lower / 2];
-  return `${upper}/${lower}`;
 }
 
 /** Of cables across a pathway: `300 cm²`, `46.5 in²`. */
@@ -112,20 +71,9 @@ export function massPerLengthText(gPerM: number, units: Units): string {
     : `${numberText((gPerM / G_PER_POUND) * (MM_PER_FOOT / 1000), 2)} lb/ft`;
 }
 
-/** A product of cable by its metres, and under imperial units how long that is: `15 m`, `15 m (49.2 ft)`. */
-export function productText(mm: number, units: Units): string {
-  return units === 'metric' ? nominalText(mm) : `${nominalText(mm)} (${lengthText(mm, units)})`;
-}
-
 /** Area of a floor: `240.0 m²` or `2 583 ft²`. */
 export function floorAreaText(mm2: number, units: Units): string {
   return units === 'metric' ? `${numberText(mm2 / 1_000_000, 1)} m²` : `${numberText(mm2 / (MM_PER_FOOT * MM_PER_FOOT))} ft²`;
-}
-
-export function massText(grams: number, units: Units): string {
-  return units === 'metric'
-    ? `${numberText(grams / 1000, grams < 10_000 ? 1 : 0)} kg`
-    : `${numberText(grams / G_PER_POUND, grams < 10 * G_PER_POUND ? 1 : 0)} lb`;
 }
 
 /** Load spread over a floor: `12.0 kPa` or `251 psf`. */

@@ -3,6 +3,7 @@
  * of it; the engine answers with revisions, sums, and columns (typed arrays that change hands without copying).
  * Tables are asked for by windows of rows, so that the page never holds them whole.
  */
+import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { CableDerivation } from '../cabling/types.ts';
 import type { Severity } from '../checks/types.ts';
@@ -311,7 +312,7 @@ export interface Highlight {
 export interface TemplateInfo {
   readonly name: string;
   readonly summary: string;
-  readonly keys: readonly { readonly name: string; readonly kind: string; readonly default: string; readonly help: string }[];
+  readonly keys: readonly { readonly name: string; readonly kind: KeyKind; readonly default: string; readonly help: string }[];
 }
 
 /** `key: value`, as on the command line's `--set`. */

@@ -1,13 +1,14 @@
-/** Chains of dimensions with oblique ticks, figures in mm. */
+/** Chains of dimensions with oblique ticks, figures in the plan's units. */
 import type { Pen } from './pen.ts';
-import { groupedDigits } from './figures.ts';
+import type { Units } from '../quantities.ts';
+import { sizeFigure } from './figures.ts';
 import { textWidthMm } from './textMetrics.ts';
 
 const TEXT_MM = 2.1;
 const TICK_MM = 0.9;
 
 /** A vertical chain at x: stations on paper, from top to bottom, and the true lengths between them. */
-export function drawVerticalChain(pen: Pen, x: number, stations: readonly number[], lengthsMm: readonly number[]): void {
+export function drawVerticalChain(pen: Pen, x: number, stations: readonly number[], lengthsMm: readonly number[], units: Units): void {
   const [first, last] = [stations[0], stations.at(-1)];
   if (first === undefined || last === undefined || stations.length < 2) return;
   pen.segment(x, first, x, last, 'dimension');
@@ -18,12 +19,12 @@ export function drawVerticalChain(pen: Pen, x: number, stations: readonly number
   lengthsMm.forEach((lengthMm, i) => {
     const [from, to] = [stations[i]!, stations[i + 1]!];
     if (to - from < TEXT_MM) return;
-    pen.text(groupedDigits(lengthMm), x + 1.6, (from + to) / 2 + TEXT_MM * 0.36, TEXT_MM, 'dimensionText');
+    pen.text(sizeFigure(lengthMm, units), x + 1.6, (from + to) / 2 + TEXT_MM * 0.36, TEXT_MM, 'dimensionText');
   });
 }
 
 /** A horizontal chain at y; a figure that does not fit between its ticks stands upright. */
-export function drawHorizontalChain(pen: Pen, y: number, stations: readonly number[], lengthsMm: readonly number[]): void {
+export function drawHorizontalChain(pen: Pen, y: number, stations: readonly number[], lengthsMm: readonly number[], units: Units): void {
   const [first, last] = [stations[0], stations.at(-1)];
   if (first === undefined || last === undefined || stations.length < 2) return;
   pen.segment(first, y, last, y, 'dimension');
@@ -33,7 +34,7 @@ export function drawHorizontalChain(pen: Pen, y: number, stations: readonly numb
   }
   lengthsMm.forEach((lengthMm, i) => {
     const [from, to] = [stations[i]!, stations[i + 1]!];
-    const text = groupedDigits(lengthMm);
+    const text = sizeFigure(lengthMm, units);
     const middle = (from + to) / 2;
     if (to - from >= textWidthMm(text, TEXT_MM) + 2) pen.text(text, middle, y - 0.9, TEXT_MM, 'dimensionText', { anchor: 'middle' });
     else if (to - from >= TEXT_MM)

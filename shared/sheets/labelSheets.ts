@@ -75,7 +75,7 @@ function* labelsInOrder({ derived }: SheetContext, order: readonly number[]): Ge
   for (const cable of order) {
     const name = cabling.cableName(cable);
     const ordered = cabling.cables.orderedMm[cable]!;
-    const length = ordered === NONE ? 'length ?' : nominalLength(ordered);
+    const length = ordered === NONE ? 'length ?' : nominalLength(ordered, plan.settings.units);
     for (const { text, end, leg } of maker.labelsOf(cable)) {
       yield { text: oneLine(text), cable: name, detail: `${leg === null ? `end ${end}` : `end ${end}, leg ${leg}`}  ${length}` };
     }

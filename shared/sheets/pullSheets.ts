@@ -1,8 +1,9 @@
 /** Pull sheets: the cable schedule of each cabinet in the order of pulling, with boxes to tick. */
 import { NONE } from '../cabling/types.ts';
+import type { Units } from '../quantities.ts';
 import { scheduleReader } from '../takeoff/schedule.ts';
 import type { Sheet } from './drawing.ts';
-import { groupedDigits, metresOf, nominalLength } from './figures.ts';
+import { groupedDigits, cableLength, nominalLength } from './figures.ts';
 import { drawTableFrame, tableZone } from './frame.ts';
 import type { Pen, Rectangle } from './pen.ts';
 import { pullGroups, type PullGroup } from './pullOrder.ts';
@@ -11,7 +12,7 @@ import { shortRoute } from './shortRoute.ts';
 import { drawTable, tableSizes, type SheetColumn } from './tableLayout.ts';
 import { textWidthMm } from './textMetrics.ts';
 
-const COLUMNS: readonly SheetColumn[] = [
+const columns = (units: Units): readonly SheetColumn[] => [
   { title: 'No.', share: 7, align: 'end' },
   { title: 'Cable', share: 47, align: 'start' },
   { title: 'From device', share: 21, align: 'start' },
@@ -21,8 +22,8 @@ const COLUMNS: readonly SheetColumn[] = [
   { title: 'Device', share: 21, align: 'start' },
   { title: 'Port', share: 13, align: 'start' },
   { title: 'Family', share: 37, align: 'wrap' },
-  { title: 'Length', share: 12, align: 'end' },
-  { title: 'Route', share: 54, align: 'wrap' },
+  { title: 'Length', share: units === 'metric' ? 12 : 22, align: 'end' },
+  { title: 'Route', share: units === 'metric' ? 54 : 44, align: 'wrap' },
   { title: 'Pulled', share: 10, align: 'tick' },
   { title: 'Dressed', share: 11, align: 'tick' },
   { title: 'Mated', share: 10, align: 'tick' },
@@ -109,6 +110,7 @@ function divided(blocks: readonly Block[], across: number): Block[][] {
 function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Block, read: ReturnType<typeof scheduleReader>): void {
   const { group, from, to, page, pages } = block;
   const { families } = context.derived.cabling;
+  const { units } = context.derived.plan.settings;
   drawHeading(pen, place, context, group, pages > 1 ? `page ${page} of ${pages}` : '');
   const names = new Map(families.map((family) => [family.id, family.name]));
   const rows = group.cables.slice(from, to).map((cable, i): string[] => {
@@ -123,16 +125,17 @@ function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Blo
       row.b.device,
       row.b.port,
       names.get(row.family) ?? row.family,
-      row.orderedMm === null ? '?' : nominalLength(row.orderedMm),
+      row.orderedMm === null ? '?' : nominalLength(row.orderedMm, units),
       row.note === '' ? shortRoute(row.route) : `${shortRoute(row.route)} (${row.note})`,
     ];
   });
-  drawTable(pen, { ...place, y: place.y + HEADING_MM }, COLUMNS, rows);
+  drawTable(pen, { ...place, y: place.y + HEADING_MM }, columns(units), rows);
 }
 
 /** The cabinet, what is pulled from it, and what to bring. */
 function drawHeading(pen: Pen, place: Rectangle, context: SheetContext, group: PullGroup, page: string): void {
   const { cables, families } = context.derived.cabling;
+  const { units } = context.derived.plan.settings;
   const { cabinet } = group.cabinet;
   const lengths = new Map<string, { family: number; orderedMm: number; count: number }>();
   let orderedMm = 0;
@@ -147,7 +150,7 @@ function drawHeading(pen: Pen, place: Rectangle, context: SheetContext, group: P
   }
   const hall = context.derived.plan.halls.get(cabinet.hall)?.name ?? '';
   const title = `Cabinet ${cabinet.name}`;
-  const most = unknown > 0 ? `at least ${metresOf(orderedMm)} m, ${unknown} of unknown length` : `${metresOf(orderedMm)} m`;
+  const most = unknown > 0 ? `at least ${cableLength(orderedMm, units)}, ${unknown} of unknown length` : cableLength(orderedMm, units);
   const facts = [hall, `${groupedDigits(group.cables.length)} cables`, most, 'farthest first', page]
     .filter((part) => part !== '')
     .join('  ·  ');
@@ -158,7 +161,7 @@ function drawHeading(pen: Pen, place: Rectangle, context: SheetContext, group: P
     .sort((a, b) => a.family - b.family || a.orderedMm - b.orderedMm)
     .map(
       (line) =>
-        `${line.count} × ${line.orderedMm === NONE ? 'unknown length' : nominalLength(line.orderedMm)} ${families[line.family]!.name}`,
+        `${line.count} × ${line.orderedMm === NONE ? 'unknown length' : nominalLength(line.orderedMm, units)} ${families[line.family]!.name}`,
     );
   pen.text(`Bring: ${bring.join(', ')}`, place.x, place.y + 9.2, 2.3, 'tableText', { maxWidthMm: place.widthMm });
 }

@@ -4,6 +4,7 @@ import type { Derived } from '../engine/engine.ts';
 import type { Paper, PaperPoint, Sheet } from './drawing.ts';
 import { Pen } from './pen.ts';
 import { cabinetRows, type CabinetRow } from './rows.ts';
+import { scaleText } from './scales.ts';
 import { styleTable, type StyleTable } from './styles.ts';
 import type { SheetFacts } from './titleBlock.ts';
 
@@ -52,7 +53,7 @@ export function makeSheet({ derived, styles }: SheetContext, head: SheetHead, dr
     titleBlock: derived.plan.settings.titleBlock,
     scope: derived.takeoff.scope,
     title,
-    scale: scale === null ? 'none' : `1:${scale}`,
+    scale: scale === null ? 'none' : scaleText(scale, derived.plan.settings.units),
     paper,
     number,
     count,

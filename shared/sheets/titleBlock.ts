@@ -48,7 +48,8 @@ export function drawTitleBlock(pen: Pen, place: Rectangle, facts: SheetFacts): v
       { caption: 'Author', value: titleBlock.author, share: 1.9 },
       { caption: 'Date', value: titleBlock.date, share: 1.6 },
       { caption: 'Revision', value: titleBlock.revision, share: 1.2 },
-      { caption: 'Scale', value: facts.scale, share: 1.1, weight: 'semibold' },
+      // An architect's scale is a sentence; a ratio is short.
+      { caption: 'Scale', value: facts.scale, share: facts.scale.includes('=') ? 2.8 : 1.1, weight: 'semibold' },
       { caption: 'Paper', value: facts.paper.name, share: 1.1 },
       { caption: 'Sheet', value: `${facts.number} of ${facts.count}`, share: 1.6, weight: 'semibold' },
     ],

@@ -2,7 +2,7 @@
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import type { HallSize } from './railOptions.ts';
 
-export type KeyKind = 'number' | 'choice' | 'yes or no' | 'size' | 'text';
+export type KeyKind = 'number' | 'choice' | 'yes or no' | 'length' | 'size' | 'text';
 
 export interface TemplateKey {
   readonly name: string;

@@ -25,6 +25,11 @@ describe('sheets of the small hall', () => {
     expectGolden(`${kind}.svg`, writeSvg(first!, null).text);
   });
 
+  it.each(['plan', 'elevations', 'pull', 'labels'] as const)('%s in feet and inches', (kind: SheetKind) => {
+    const [first] = sheetsOf({ ...hall, settings: { ...hall.settings, units: 'imperial' } }, 'A4', kind);
+    expectGolden(`${kind}-imperial.svg`, writeSvg(first!, null).text);
+  });
+
   it('plan as DXF', () => {
     const [plan] = sheetsOf(hall, 'A4', 'plan');
     expectGolden('plan.dxf', writeDxf(plan!).text);

@@ -2,9 +2,9 @@
 import { must } from '../../assert.ts';
 import type { Derived } from '../../engine/engine.ts';
 import type { SurveyedCabinet } from '../../survey/types.ts';
-import { groupedDigits, kilowatts } from '../figures.ts';
+import { kilowatts, massOf } from '../figures.ts';
 
-export function cabinetFacts({ survey }: Derived, { cabinet, model, devices }: SurveyedCabinet): readonly string[] {
+export function cabinetFacts({ plan, survey }: Derived, { cabinet, model, devices }: SurveyedCabinet): readonly string[] {
   let [powerW, unknown, massG] = [0, 0, 0];
   const units = new Set<number>();
   for (const row of devices) {
@@ -16,9 +16,5 @@ export function cabinetFacts({ survey }: Derived, { cabinet, model, devices }: S
   }
   const power = unknown > 0 ? `≥ ${kilowatts(powerW)}, ${unknown} unknown` : kilowatts(powerW);
   const budget = cabinet.powerBudgetW === null ? '' : ` of ${kilowatts(cabinet.powerBudgetW)}`;
-  return [
-    `${units.size} of ${model.rackUnits} U`,
-    `${power}${budget}`,
-    `${groupedDigits(massG / 1000)} of ${groupedDigits(model.staticLoadG / 1000)} kg`,
-  ];
+  return [`${units.size} of ${model.rackUnits} U`, `${power}${budget}`, massOf(massG, model.staticLoadG, plan.settings.units)];
 }

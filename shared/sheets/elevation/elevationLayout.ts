@@ -1,6 +1,7 @@
 /** How the cabinets of a row go on sheets: at which scale, front above rear or beside it, how many at a time. */
 import { must } from '../../assert.ts';
 import type { SurveyedCabinet } from '../../survey/types.ts';
+import type { Units } from '../../quantities.ts';
 import type { Rectangle } from '../pen.ts';
 
 export interface ElevationLayout {
@@ -11,8 +12,8 @@ export interface ElevationLayout {
   readonly sheets: readonly (readonly SurveyedCabinet[])[];
 }
 
-/** At 1:25 a rack unit is 1.8 mm high: the least at which names of 1U devices can be read. */
-const SCALES = [10, 15, 20, 25] as const;
+/** At 1:25 a rack unit is 1.8 mm high: about the least at which names of 1U devices can be read. Where a cabinet fits at none, the last. */
+const SCALES = { metric: [10, 15, 20, 25], imperial: [12, 16, 24, 32] } as const satisfies Record<Units, readonly number[]>;
 export const HEADING_MM = 8;
 export const FRONT_CAPTION_MM = 14;
 export const REAR_CAPTION_MM = 6;
@@ -22,17 +23,17 @@ const SIDE_MM = 8;
 export const GAP_MM = 3;
 
 /** The fewest sheets, then the largest picture. */
-export function layOutRow(cabinets: readonly SurveyedCabinet[], zone: Rectangle): ElevationLayout {
+export function layOutRow(cabinets: readonly SurveyedCabinet[], zone: Rectangle, units: Units): ElevationLayout {
   const heightMm = Math.max(...cabinets.map(({ model }) => model.heightMm));
   const layouts: ElevationLayout[] = [];
-  for (const scale of SCALES) {
+  for (const scale of SCALES[units]) {
     const picture = heightMm / scale;
     const below = 2 * (picture + HEADING_MM) + FRONT_CAPTION_MM + REAR_CAPTION_MM + BETWEEN_MM;
     const roomMm = zone.widthMm - 2 * SIDE_MM;
     if (below <= zone.heightMm) {
       layouts.push({ scale, arrangement: 'rear below front', sheets: divided(cabinets, scale, roomMm) });
     }
-    if (picture + HEADING_MM + FRONT_CAPTION_MM <= zone.heightMm || scale === 25) {
+    if (picture + HEADING_MM + FRONT_CAPTION_MM <= zone.heightMm || scale === SCALES[units][3]) {
       layouts.push({ scale, arrangement: 'rear beside front', sheets: divided(cabinets, scale, (roomMm - 2 * SIDE_MM) / 2) });
     }
   }

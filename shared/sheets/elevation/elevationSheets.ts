@@ -1,5 +1,6 @@
 /** Elevations: every row of cabinets from the front and from the rear. */
 import { CHECK_BAR_MM, drawCheckBar, drawScaleBar } from '../bars.ts';
+import type { Units } from '../../quantities.ts';
 import type { Sheet } from '../drawing.ts';
 import { drawFrame, drawingZones } from '../frame.ts';
 import { drawLegend, type LegendEntry } from '../legend.ts';
@@ -26,7 +27,7 @@ export function elevationsPart(context: SheetContext): SheetPart {
   const { derived, paper, rows } = context;
   const { drawing } = drawingZones(paper);
   const plans = elevatedRows(rows).flatMap(({ title, cabinets }): ElevationSheet[] => {
-    const layout = layOutRow(cabinets, drawing);
+    const layout = layOutRow(cabinets, drawing, derived.plan.settings.units);
     return layout.sheets.map((shown, i) => ({
       title: layout.sheets.length === 1 ? title : `${title}, part ${i + 1} of ${layout.sheets.length}`,
       layout,
@@ -43,7 +44,7 @@ export function elevationsPart(context: SheetContext): SheetPart {
         yield makeSheet(context, head, (pen, facts) => {
           drawViews(pen, { derived, used, scale: layout.scale }, layout.arrangement, cabinets, drawing);
           const { notes } = drawFrame(pen, facts);
-          drawNotes(pen, notes, layout.scale);
+          drawNotes(pen, notes, layout.scale, derived.plan.settings.units);
         });
       }
     },
@@ -135,10 +136,10 @@ const LEGEND: readonly LegendEntry[] = [
   { text: 'power: maximum of all devices; mass: equipment of rating', sample: () => undefined },
 ];
 
-function drawNotes(pen: Pen, place: Rectangle, scale: number): void {
+function drawNotes(pen: Pen, place: Rectangle, scale: number, units: Units): void {
   const barsX = place.x + place.widthMm - CHECK_BAR_MM - 8;
   drawLegend(pen, { ...place, widthMm: barsX - place.x - 2 }, LEGEND);
   const top = place.y + place.heightMm / 2 - 11;
-  drawScaleBar(pen, barsX, top + 7, scale, CHECK_BAR_MM);
-  drawCheckBar(pen, barsX, top + 16);
+  drawScaleBar(pen, barsX, top + 7, scale, CHECK_BAR_MM, units);
+  drawCheckBar(pen, barsX, top + 16, units);
 }

@@ -1,4 +1,5 @@
 /** Aisles between neighbouring rows, and the chains of dimensions that set the rows out. */
+import type { Units } from '../../quantities.ts';
 import { boxAround, type Box } from '../../geometry/shapes.ts';
 import { chainOf, drawHorizontalChain, drawVerticalChain } from '../dimension.ts';
 import type { Rectangle } from '../pen.ts';
@@ -14,9 +15,10 @@ const LABEL_SIZES_MM = [2.6, 2] as const;
 const PLACES = [0.5, 0.3, 0.7, 0.15, 0.85, 0.02, 0.98] as const;
 /** From the wall to the first and the second chain. */
 const FIRST_CHAIN_MM = 6.5;
-const SECOND_CHAIN_MM = 16;
+/** Feet with inches and their fractions take more room beside the first chain than millimetres. */
+const SECOND_CHAIN_MM: Readonly<Record<Units, number>> = { metric: 16, imperial: 20 };
 /** Room that the chains take beside the hall, figures included. */
-export const CHAIN_ROOM_MM = { right: 27, bottom: 19 } as const;
+export const CHAIN_ROOM_MM = { metric: { right: 27, bottom: 19 }, imperial: { right: 34, bottom: 23 } } as const;
 
 /** A wall with more corners than this would make a chain of nothing but corners. */
 const MOST_CORNERS = 12;
@@ -97,6 +99,7 @@ export function drawAisleLabels({ view, pen, texts, lines }: PlanDrawing, rows: 
 
 /** Right of the hall the rows that lie along x, below it those that stand along y; the overall size beyond both. */
 export function drawChains({ derived, hall, view, pen }: PlanDrawing, rows: readonly CabinetRow[]): void {
+  const { units } = derived.plan.settings;
   const box = boxAround(hall.outline.map(([xMm, yMm]) => ({ xMm, yMm })));
   // Beyond the leaves of doors that open outwards.
   const reach = hallReach(derived.plan, hall);
@@ -121,11 +124,11 @@ export function drawChains({ derived, hall, view, pen }: PlanDrawing, rows: read
     ...ends(lying, 'x'),
     box.maxXMm,
   ]);
-  if (ys.stationsMm.length > 2) drawVerticalChain(pen, corner.x + FIRST_CHAIN_MM, ys.stationsMm.map(y), ys.lengthsMm);
-  if (xs.stationsMm.length > 2) drawHorizontalChain(pen, corner.y + FIRST_CHAIN_MM, xs.stationsMm.map(x), xs.lengthsMm);
+  if (ys.stationsMm.length > 2) drawVerticalChain(pen, corner.x + FIRST_CHAIN_MM, ys.stationsMm.map(y), ys.lengthsMm, units);
+  if (xs.stationsMm.length > 2) drawHorizontalChain(pen, corner.y + FIRST_CHAIN_MM, xs.stationsMm.map(x), xs.lengthsMm, units);
   const whole = { ys: chainOf([box.minYMm, box.maxYMm]), xs: chainOf([box.minXMm, box.maxXMm]) };
-  drawVerticalChain(pen, corner.x + SECOND_CHAIN_MM, whole.ys.stationsMm.map(y), whole.ys.lengthsMm);
-  drawHorizontalChain(pen, corner.y + SECOND_CHAIN_MM - 1, whole.xs.stationsMm.map(x), whole.xs.lengthsMm);
+  drawVerticalChain(pen, corner.x + SECOND_CHAIN_MM[units], whole.ys.stationsMm.map(y), whole.ys.lengthsMm, units);
+  drawHorizontalChain(pen, corner.y + SECOND_CHAIN_MM[units] - 1, whole.xs.stationsMm.map(x), whole.xs.lengthsMm, units);
 }
 
 /** Both ends of the longest of some rows along an axis. */

@@ -2,7 +2,7 @@
 import type { Point } from '../../geometry/shapes.ts';
 import type { Door, Obstacle } from '../../plan/types.ts';
 import type { PaperPoint } from '../drawing.ts';
-import { groupedDigits } from '../figures.ts';
+import { sizeFigure } from '../figures.ts';
 import { boxAround } from '../../geometry/shapes.ts';
 import { sortedById } from '../../plan/sortedById.ts';
 import type { Occupancy } from '../occupancy.ts';
@@ -57,7 +57,8 @@ function doorsOf(doors: readonly Door[], edge: number): Door[] {
 }
 
 /** Leaves standing open at a right angle, with the quarter circles that they sweep. */
-function drawDoor({ view, pen, texts, lines }: PlanDrawing, door: Door, wall: Wall): void {
+function drawDoor({ derived, view, pen, texts, lines }: PlanDrawing, door: Door, wall: Wall): void {
+  const { units } = derived.plan.settings;
   const leafMm = door.clearWidthMm / door.leaves;
   const into = openLeafMm(door);
   const hinges = [
@@ -81,7 +82,7 @@ function drawDoor({ view, pen, texts, lines }: PlanDrawing, door: Door, wall: Wa
     widthMm: Math.abs(tip.x - jamb.x),
     heightMm: Math.abs(tip.y - jamb.y),
   });
-  const size = `${groupedDigits(door.clearWidthMm)} × ${groupedDigits(door.clearHeightMm)}`;
+  const size = `${sizeFigure(door.clearWidthMm, units)} × ${sizeFigure(door.clearHeightMm, units)}`;
   const isNamedSo = /deliver/i.test(door.name);
   const text = `${door.name}  ${size}${door.delivery && !isNamedSo ? '  delivery' : ''}`;
   const inset = (door.swing === 'in' ? leafMm : 0) + (1.8 + TEXT_MM / 2) * view.scale;

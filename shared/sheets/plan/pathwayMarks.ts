@@ -1,7 +1,7 @@
 /** Pathways as double lines at their true width, tagged with elevation, size and fill once for each straight run. */
 import type { Segment } from '../../plan/types.ts';
 import type { PaperPoint } from '../drawing.ts';
-import { elevationTag } from '../figures.ts';
+import { elevationTag, sizeFigure } from '../figures.ts';
 import { must } from '../../assert.ts';
 import { textWidthMm } from '../textMetrics.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
@@ -66,16 +66,18 @@ export function drawPathways({ pen, lines }: PlanDrawing, segments: readonly Seg
 
 /** One tag for each straight run at one level and size; the fullest place of the run is named. */
 export function drawPathwayTags({ derived, pen, texts }: PlanDrawing, segments: readonly SegmentOnPaper[]): void {
+  const { units } = derived.plan.settings;
   const fill = new Map(derived.takeoff.pathways.map(({ id, fillPct }) => [id, fillPct]));
   for (const run of straightRuns(segments)) {
     const { segment, direction } = run[0]!;
     const fullest = Math.max(...run.map((part) => fill.get(part.segment.id) ?? 0));
-    const size = `${elevationTag(segment.elevationMm)}  ${segment.widthMm} × ${segment.depthMm}`;
+    const level = elevationTag(segment.elevationMm, units);
+    const size = `${level}  ${sizeFigure(segment.widthMm, units)} × ${sizeFigure(segment.depthMm, units)}`;
     const text = `${size}  ${Number(fullest.toFixed(1))} %`;
     const upright = Math.abs(direction.y) > Math.abs(direction.x);
     const longest = run.reduce((best, part) => (part.lengthMm > best.lengthMm ? part : best));
     const spanMm = longest.lengthMm;
-    const shown = [text, elevationTag(segment.elevationMm)].find((candidate) => textWidthMm(candidate, TAG_MM) + 2 <= spanMm);
+    const shown = [text, level].find((candidate) => textWidthMm(candidate, TAG_MM) + 2 <= spanMm);
     if (shown === undefined) continue;
     const widthMm = textWidthMm(shown, TAG_MM);
     for (const share of [0.5, 0.25, 0.75, 0.12, 0.88]) {

@@ -1,6 +1,7 @@
 /** Which way a hall goes on the paper, at which scale, and in how many pieces. */
 import type { Box } from '../../geometry/shapes.ts';
 import type { Hall, Plan } from '../../plan/types.ts';
+import type { Units } from '../../quantities.ts';
 import type { Paper } from '../drawing.ts';
 import { drawingZones } from '../frame.ts';
 import { portrait } from '../papers.ts';
@@ -12,16 +13,15 @@ import { GRID_NAMES_MM } from './floorGrid.ts';
 import type { PlanView } from './planView.ts';
 
 const LARGEST_PICTURE = 20;
-/** A whole hall is shown no smaller than this before detail sheets are added. */
-const SMALLEST_READABLE = 200;
-const DETAIL_SCALES = [100, 150, 200] as const;
+/** A whole hall is shown no smaller than the last of these before detail sheets at one of them are added. */
+const DETAIL_SCALES = { metric: [100, 150, 200], imperial: [96, 128, 192] } as const satisfies Record<Units, readonly number[]>;
 const MOST_DETAILS = 12;
 /** So many pieces a hall of some hundred metres may take at the smallest readable scale; a larger one is drawn smaller. */
 const MOST_DETAILS_OF_ALL = 200;
 /** Free margin around names and chains. */
 const AIR_MM = 4;
 /** Room around a hall for names of tiles, wall and chains. */
-const ROOM_MM = { left: GRID_NAMES_MM + 4 + AIR_MM, top: GRID_NAMES_MM + AIR_MM, ...CHAIN_ROOM_MM } as const;
+const ROOM_MM = { left: GRID_NAMES_MM + 4 + AIR_MM, top: GRID_NAMES_MM + AIR_MM } as const;
 
 /** One sheet: a view of the hall, whole, or the part that lies in the window. */
 export interface PlanPiece {
@@ -35,20 +35,22 @@ export interface PlanPiece {
 
 /** The whole hall at the largest standard scale; where that is too small to read, pieces of it as well. */
 export function layOutHall(plan: Plan, hall: Hall, paper: Paper): readonly PlanPiece[] {
+  const { units } = plan.settings;
   const box = hallReach(plan, hall);
-  const [lying, standing] = [wholeHall(box, paper), wholeHall(box, portrait(paper))];
+  const [lying, standing] = [wholeHall(box, paper, units), wholeHall(box, portrait(paper), units)];
   const whole = standing.view.scale < lying.view.scale ? standing : lying;
-  return whole.view.scale <= SMALLEST_READABLE ? [whole] : [whole, ...details(box, paper)];
+  return whole.view.scale <= DETAIL_SCALES[units][2] ? [whole] : [whole, ...details(box, paper, units)];
 }
 
-function wholeHall(box: Box, paper: Paper): PlanPiece {
+function wholeHall(box: Box, paper: Paper, units: Units): PlanPiece {
   const { drawing } = drawingZones(paper);
+  const chains = CHAIN_ROOM_MM[units];
   const size = { widthMm: box.maxXMm - box.minXMm, heightMm: box.maxYMm - box.minYMm };
   const room = {
-    widthMm: drawing.widthMm - ROOM_MM.left - ROOM_MM.right,
-    heightMm: drawing.heightMm - ROOM_MM.top - ROOM_MM.bottom,
+    widthMm: drawing.widthMm - ROOM_MM.left - chains.right,
+    heightMm: drawing.heightMm - ROOM_MM.top - chains.bottom,
   };
-  const scale = fittingScale(size, room, LARGEST_PICTURE);
+  const scale = fittingScale(size, room, LARGEST_PICTURE, units);
   return {
     paper,
     view: {
@@ -64,7 +66,7 @@ function wholeHall(box: Box, paper: Paper): PlanPiece {
 }
 
 /** Equal windows over the hall, from left to right and top to bottom. */
-function details(box: Box, paper: Paper): PlanPiece[] {
+function details(box: Box, paper: Paper, units: Units): PlanPiece[] {
   const { drawing } = drawingZones(paper);
   const window = { x: drawing.x + 6, y: drawing.y + 6, widthMm: drawing.widthMm - 12, heightMm: drawing.heightMm - 12 };
   const edgeMm = 8;
@@ -73,8 +75,9 @@ function details(box: Box, paper: Paper): PlanPiece[] {
     rows: Math.ceil(((box.maxYMm - box.minYMm) / scale + 2 * edgeMm) / window.heightMm),
   });
   const piecesAt = (scale: number): number => countAt(scale).columns * countAt(scale).rows;
-  let scale = DETAIL_SCALES.find((candidate) => piecesAt(candidate) <= MOST_DETAILS) ?? SMALLEST_READABLE;
-  while (piecesAt(scale) > MOST_DETAILS_OF_ALL) scale += SMALLEST_READABLE;
+  const smallest = DETAIL_SCALES[units][2];
+  let scale: number = DETAIL_SCALES[units].find((candidate) => piecesAt(candidate) <= MOST_DETAILS) ?? smallest;
+  while (piecesAt(scale) > MOST_DETAILS_OF_ALL) scale += smallest;
   const { columns, rows } = countAt(scale);
   // The windows together are centred over the hall.
   const startX = (box.minXMm + box.maxXMm) / 2 / scale - (columns * window.widthMm) / 2;

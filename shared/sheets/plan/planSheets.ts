@@ -117,13 +117,14 @@ function explodedAtEdge(pen: Pen, window: Rectangle): Mark[] {
 const BARS_MM = CHECK_BAR_MM + 30;
 
 function drawNotes(pen: Pen, place: Rectangle, context: SheetContext, piece: PlanPiece, unnamed: number): void {
+  const { units } = context.derived.plan.settings;
   const barsX = place.x + place.widthMm - BARS_MM;
   const beside = place.widthMm >= BARS_MM + 60;
   const legend = planLegend(context);
   if (unnamed > 0) legend.push({ text: `${unnamed} cabinet names: see details and elevations`, sample: () => undefined });
   drawLegend(pen, { ...place, widthMm: beside ? barsX - place.x - 2 : place.widthMm - BARS_MM }, legend);
   const top = place.y + place.heightMm / 2 - 11;
-  drawScaleBar(pen, barsX, top + 7, piece.view.scale, CHECK_BAR_MM);
-  drawCheckBar(pen, barsX, top + 16);
+  drawScaleBar(pen, barsX, top + 7, piece.view.scale, CHECK_BAR_MM, units);
+  drawCheckBar(pen, barsX, top + 16, units);
   drawNorthArrow(pen, place.x + place.widthMm - 14, place.y + place.heightMm / 2 + 1.5, 7);
 }

@@ -3,6 +3,7 @@
  * that a plan that was edited can always be saved and read again.
  */
 import * as v from 'valibot';
+import { checkNames } from './checkNames.ts';
 import { byTable, type Edit } from './edit.ts';
 import { catalogSchemas } from '../catalog/schema.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
@@ -18,7 +19,10 @@ interface Thing {
 type Schema = v.GenericSchema<unknown, unknown>;
 
 /** The edit as the schemas leave it, or the first thing in it that cannot be. */
-export function checkEdit(plan: Plan, edit: Edit): Result<Edit, UserError> {
+export function checkEdit(plan: Plan, given: Edit): Result<Edit, UserError> {
+  const named = checkNames(plan, given);
+  if (!named.ok) return named;
+  const edit = named.value;
   const checked: { -readonly [K in keyof Edit]: unknown } = { ...edit };
   for (const part of ['name', 'settings'] as const) {
     if (edit[part] === undefined) continue;

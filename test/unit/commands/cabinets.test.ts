@@ -176,7 +176,6 @@ describe('setting what cabinets are', () => {
 
   it.each([
     [{ xMm: 1.5 }, 'cabinets.A01.xMm'],
-    [{ name: '' }, 'cabinets.A01.name'],
     [{ powerBudgetW: -1 }, 'cabinets.A01.powerBudgetW'],
   ])('refuses %o and says where', (set, path) => {
     expect(errorOf(plan, setCabinets, { ids: ['A01'], set })).toMatchObject({ code: 'command.invalid', path });

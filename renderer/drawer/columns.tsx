@@ -14,22 +14,22 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'name', title: 'Cable', widthPx: 150, grows: 3, text: nameOf, cell: (row) => <span title={row.name}>{nameOf(row)}</span> },
+    { key: 'name', title: 'Cable', widthPx: 150, grows: 1, text: nameOf, cell: (row) => <span title={row.name}>{nameOf(row)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, text: (row) => row.tier, cell: (row) => <TierName tier={row.tier} /> },
     {
       key: 'from',
       title: 'From',
       widthPx: 104,
-      grows: 1,
+      grows: 1.6,
       text: (row) => row.from,
       cell: (row) => <span title={row.from}>{row.from}</span>,
     },
-    { key: 'to', title: 'To', widthPx: 104, grows: 1, text: (row) => row.to, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'to', title: 'To', widthPx: 104, grows: 1.6, text: (row) => row.to, cell: (row) => <span title={row.to}>{row.to}</span> },
     {
       key: 'family',
       title: 'Family',
       widthPx: 92,
-      grows: 0.5,
+      grows: 0.2,
       spare: 2,
       text: (row) => row.familySku ?? row.family,
       cell: (row) => <span title={row.family}>{row.familySku ?? row.family}</span>,

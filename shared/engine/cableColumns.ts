@@ -31,8 +31,9 @@ export function mergeCables(survey: Survey, cabling: Cabling, rows: Int32Array |
 
 /** Sweeps each segment from end to end: a span lasts until the number of cables of its tier changes. */
 function mergeSpans(survey: Survey, cabling: Cabling, counts: Int32Array, tierCount: number): SpanColumns {
-  const { segmentCount } = survey.network;
-  // Changes of the count at places along a segment, by segment and tier.
+  const { segmentCount, edgeLengthMm } = survey.network;
+  // By segment and tier: cables from end to end, which most are, and changes of their number at places along it.
+  const whole = new Int32Array(segmentCount * tierCount);
   const changes: (Map<number, number> | undefined)[] = [];
   cabling.routes.forEach((route, row) => {
     for (let tier = 0; tier < tierCount; tier += 1) {
@@ -41,29 +42,56 @@ function mergeSpans(survey: Survey, cabling: Cabling, counts: Int32Array, tierCo
       for (const { edge, fromMm, toMm } of route.steps) {
         if (edge >= segmentCount || fromMm === toMm) continue;
         const at = edge * tierCount + tier;
-        const along = (changes[at] ??= new Map<number, number>());
         const [start, end] = fromMm < toMm ? [fromMm, toMm] : [toMm, fromMm];
-        along.set(start, (along.get(start) ?? 0) + count);
-        along.set(end, (along.get(end) ?? 0) - count);
+        if (start === 0 && end === edgeLengthMm[edge]) whole[at]! += count;
+        else addRun((changes[at] ??= new Map<number, number>()), start, end, count);
       }
     }
   });
   const spans: number[] = [];
-  for (let at = 0; at < changes.length; at += 1) {
+  for (let at = 0; at < whole.length; at += 1) {
+    const [segment, tier] = [Math.floor(at / tierCount), at % tierCount];
     const along = changes[at];
-    if (along === undefined) continue;
+    if (along === undefined) {
+      if (whole[at]! > 0) spans.push(segment, tier, 0, edgeLengthMm[segment]!, whole[at]!);
+      continue;
+    }
+    if (whole[at]! > 0) addRun(along, 0, edgeLengthMm[segment]!, whole[at]!);
     const places = [...along.entries()].filter(([, change]) => change !== 0).sort((a, b) => a[0] - b[0]);
     let cables = 0;
     let fromMm = 0;
     for (const [place, change] of places) {
-      if (cables > 0) spans.push(Math.floor(at / tierCount), at % tierCount, fromMm, place, cables);
+      if (cables > 0) spans.push(segment, tier, fromMm, place, cables);
       cables += change;
       fromMm = place;
     }
   }
+  return spanColumns(spans);
+}
+
+function addRun(along: Map<number, number>, startMm: number, endMm: number, count: number): void {
+  along.set(startMm, (along.get(startMm) ?? 0) + count);
+  along.set(endMm, (along.get(endMm) ?? 0) - count);
+}
+
+/** Columns of rows of five: segment, tier, from, to, cables. */
+function spanColumns(spans: readonly number[]): SpanColumns {
   const count = spans.length / 5;
-  const column = (offset: number): Int32Array => Int32Array.from({ length: count }, (_, i) => spans[i * 5 + offset]!);
-  return { count, segment: column(0), tier: Uint8Array.from(column(1)), fromMm: column(2), toMm: column(3), cables: column(4) };
+  const columns = {
+    segment: new Int32Array(count),
+    tier: new Uint8Array(count),
+    fromMm: new Int32Array(count),
+    toMm: new Int32Array(count),
+    cables: new Int32Array(count),
+  };
+  for (let row = 0; row < count; row += 1) {
+    columns.segment[row] = spans[row * 5]!;
+    columns.tier[row] = spans[row * 5 + 1]!;
+    columns.fromMm[row] = spans[row * 5 + 2]!;
+    columns.toMm[row] = spans[row * 5 + 3]!;
+    columns.cables[row] = spans[row * 5 + 4]!;
+  }
+  return { count, ...columns };
 }
 
 function mergeDrops(survey: Survey, cabling: Cabling, counts: Int32Array, tierCount: number): DropColumns {

@@ -1,5 +1,4 @@
 /** How many of each labour unit a plan holds: what the tasks of a labour profile are multiplied by. */
-import { must } from '../assert.ts';
 import type { LabourScope, LabourTask, LabourUnit } from '../catalog/types.ts';
 import { RouteStatus, type Cabling, NONE } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
@@ -23,7 +22,8 @@ export interface LabourCounts {
 interface CableCounts {
   cables: number;
   ends: number;
-  metres: number;
+  /** Whole, so that their sum is the same in whatever order they come. */
+  millimetres: number;
   /** Cables whose required length is not known: they are missing from the metres. */
   withoutLength: number;
   fiberEnds: number;
@@ -34,15 +34,16 @@ export function labourCounts(plan: Plan, survey: Survey, cabling: Cabling, trans
   const within = noCables();
   const between = noCables();
   const { cables, families } = cabling;
+  const endsOf = families.map(({ endA, endB }) => endA.legs + endB.legs);
+  const fiberEndsOf = families.map(({ fiberCount }) => 2 * (fiberCount ?? 0));
   for (let cable = 0; cable < cables.count; cable += 1) {
     const counts = cables.status[cable] === RouteStatus.sameCabinet ? within : between;
-    const family = must(families[cables.family[cable]!], 'family');
-    const ends = family.endA.legs + family.endB.legs;
+    const family = cables.family[cable]!;
     counts.cables += 1;
-    counts.ends += ends;
-    counts.fiberEnds += 2 * (family.fiberCount ?? 0);
+    counts.ends += endsOf[family]!;
+    counts.fiberEnds += fiberEndsOf[family]!;
     if (cables.requiredMm[cable]! === NONE) counts.withoutLength += 1;
-    else counts.metres += cables.requiredMm[cable]! / 1000;
+    else counts.millimetres += cables.requiredMm[cable]!;
   }
   return {
     pathways: pathwayWork(plan, survey, cabling),
@@ -57,7 +58,7 @@ export function labourCounts(plan: Plan, survey: Survey, cabling: Cabling, trans
 }
 
 function noCables(): CableCounts {
-  return { cables: 0, ends: 0, metres: 0, withoutLength: 0, fiberEnds: 0 };
+  return { cables: 0, ends: 0, millimetres: 0, withoutLength: 0, fiberEnds: 0 };
 }
 
 /** Cables that a task's units leave out because nobody knows their length. */
@@ -110,11 +111,11 @@ function anywhere(units: number): readonly PlacedUnits[] {
  * hand that are shorter than the ways, the metres in the segments shrink in proportion.
  */
 function cableMetres(scope: LabourScope | null, counts: LabourCounts): readonly PlacedUnits[] {
-  const all = sumCables(scope, counts, 'metres');
+  const all = sumCables(scope, counts, 'millimetres') / 1000;
   const isInside = scope?.kind === 'cable-reach' && scope.within === 'cabinet';
   const inPathways = isInside ? 0 : counts.pathways.reduce((sum, { cableMetres: metres }) => sum + metres, 0);
   if (inPathways === 0) return anywhere(all);
-  const shrink = Math.min(1, counts.between.metres / inPathways);
+  const shrink = Math.min(1, counts.between.millimetres / 1000 / inPathways);
   return [
     ...counts.pathways.flatMap((place) => (place.cableMetres === 0 ? [] : [{ units: place.cableMetres * shrink, place }])),
     ...anywhere(all - inPathways * shrink),

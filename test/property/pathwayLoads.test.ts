@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Derived } from '../../shared/engine/engine.ts';
 import type { HandLink, Plan } from '../../shared/plan/types.ts';
 import { derive } from '../../shared/engine/engine.ts';
+import { buildScene } from '../../shared/engine/scene.ts';
 import { SeededRandom } from '../support/random.ts';
 import { randomHall } from '../support/randomHall.ts';
 import { JUMPER, TRUNK } from '../support/testCatalog.ts';
@@ -73,6 +74,26 @@ describe('loads of pathways', () => {
       }
     });
   }
+
+  it('are drawn whole: the spans of a segment hold its metres of cable, and do not lie in each other', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const derived = derive(withTrunks(randomHall(seed), seed));
+      const { spans } = buildScene(derived);
+      const { segmentCount, edgeLengthMm } = derived.survey.network;
+      const drawnMm = new Float64Array(segmentCount);
+      const endMm = new Map<string, number>();
+      for (let row = 0; row < spans.count; row += 1) {
+        const [segment, fromMm, toMm] = [spans.segment[row] ?? -1, spans.fromMm[row] ?? -1, spans.toMm[row] ?? -1];
+        const lane = `${segment} ${spans.tier[row]}`;
+        expect(fromMm).toBeGreaterThanOrEqual(endMm.get(lane) ?? 0);
+        expect(toMm).toBeGreaterThan(fromMm);
+        expect(toMm).toBeLessThanOrEqual(edgeLengthMm[segment] ?? 0);
+        endMm.set(lane, toMm);
+        drawnMm[segment]! += (toMm - fromMm) * (spans.cables[row] ?? 0);
+      }
+      expect([...drawnMm]).toEqual([...derived.cabling.loads.cableMm.subarray(0, segmentCount)]);
+    }
+  });
 
   it('met pathways with several cables', () => {
     expect(used).toBeGreaterThan(50);

@@ -16,6 +16,7 @@ const roles: readonly { readonly value: DeviceRole; readonly label: string }[] =
   { value: 'spine', label: 'Spine switch' },
   { value: 'core', label: 'Core switch' },
   { value: 'ufm', label: 'Fabric manager' },
+  { value: 'panel', label: 'Patch panel' },
   { value: 'other', label: 'Other' },
 ];
 

@@ -5,6 +5,7 @@ const roleTitles: Readonly<Record<string, string>> = {
   spine: 'Spine switches',
   core: 'Core switches',
   ufm: 'Fabric managers',
+  panel: 'Patch panels',
   other: 'Other devices',
 };
 

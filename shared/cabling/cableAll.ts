@@ -2,11 +2,13 @@
 import { must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
 import type { CabledPlan } from './explainCable.ts';
 import { findLink } from './findLink.ts';
 import { handLinkNames } from './handLinkNames.ts';
-import { deriveLinks, linkIdOf, type Links } from './linkTable.ts';
+import { deriveLinks } from './deriveLinks.ts';
+import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
 import { loadsOf } from './loads.ts';
 import { placePorts, type PortTable } from './portTable.ts';
 import type { Cabling } from './types.ts';
@@ -36,7 +38,15 @@ export function cableAll(plan: Plan, survey: Survey, previous?: CabledPlan): Cab
   return cabling;
 }
 
-function assemble(plan: Plan, survey: Survey, { ranges, table }: Links, { cables, routes, families, cableOfLink }: Cabler): Cabling {
+function assemble(
+  plan: Plan,
+  survey: Survey,
+  { ranges, table, channels }: Links,
+  { cables, routes, families, cableOfLink }: Cabler,
+): Cabling {
+  let channelsById: ReadonlyMap<string, ChannelRows> | undefined;
+  const channelOf = (id: string): ChannelRows | undefined =>
+    channels.length === 0 ? undefined : (channelsById ??= new Map(channels.map((one) => [one.link.id, one]))).get(id);
   const linkId = (link: number): string => linkIdOf(ranges, table.tier[link]!, link);
   return {
     tiers: ranges.map((range) => range.tier),
@@ -44,18 +54,34 @@ function assemble(plan: Plan, survey: Survey, { ranges, table }: Links, { cables
     links: { ...table, cable: cableOfLink },
     cables,
     routes,
+    channels,
     loads: loadsOf(survey.network, families, cables, routes),
     linkId,
+    ownParts: (link) => ownLinkOf(ranges, table.tier[link]!, link).parts,
     cableId: (cable) => linkId(cables.firstLink[cable]!),
+    linkName: (id) => handLinkNames(plan).get(id) ?? id,
     cableName: (cable) => {
       const id = linkId(cables.firstLink[cable]!);
-      return handLinkNames(plan).get(id) ?? id;
+      return handLinkNames(plan).get(id) ?? plan.trunks.get(id)?.name ?? sectionName(plan, id);
     },
     findCable: (id) => {
-      const link = findLink(ranges, id);
+      const link = findLink(ranges, id) ?? firstRowOf(ranges, channelOf(id));
       return link === null ? null : cableOfLink[link]!;
     },
   };
+}
+
+/** Row of the first cable of a link that runs through panels; null for other links, and where no cable is named. */
+function firstRowOf(ranges: readonly TierRange[], channel: ChannelRows | undefined): number | null {
+  const first = channel?.sections.find((section) => section !== null);
+  return first === undefined ? null : findLink(ranges, first.row);
+}
+
+/** A cable of a link that runs through panels is called after the link, and counted from its end A. */
+function sectionName(plan: Plan, id: string): string {
+  const mark = id.lastIndexOf('#');
+  const name = mark === -1 ? undefined : handLinkNames(plan).get(id.slice(0, mark));
+  return name === undefined ? id : `${name}${id.slice(mark)}`;
 }
 
 /** True when nothing but cabinets changed, and every cabinet keeps its row and its number of accesses. */
@@ -67,6 +93,8 @@ function isComparable(plan: Plan, survey: Survey, previous: CabledPlan): boolean
     plan.devices === before.devices &&
     plan.fabrics === before.fabrics &&
     plan.links === before.links &&
+    plan.trunks === before.trunks &&
+    plan.channels === before.channels &&
     plan.overrides === before.overrides &&
     plan.lengthPlans === before.lengthPlans &&
     survey.network === previous.survey.network &&

@@ -62,7 +62,7 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
     orderedMm,
     surplusMm: orderedMm === null || requiredMm === null ? null : orderedMm - requiredMm,
     sku: orderedMm === null ? null : skuOfLength(family, orderedMm),
-    reachMm: channelReachMm(plan.catalog, partsOfLink(plan, cabling, link), family),
+    reachMm: channelReachMm(plan.catalog, partsOfLink(cabling, link), family),
   };
 }
 

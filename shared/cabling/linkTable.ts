@@ -1,5 +1,5 @@
 /** Links of a plan as columns: derived from its fabrics' rules, then those drawn by hand. */
-import { must } from '../assert.ts';
+import { assert, must } from '../assert.ts';
 import { firstPortOfBlock, portsOf } from '../catalog/ports.ts';
 import type { DeviceType } from '../catalog/types.ts';
 import { deriveLinksOf } from '../fabrics/fabricRule.ts';
@@ -7,6 +7,8 @@ import type { FabricLinks } from '../fabrics/fabricTypes.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Fabric, HandLink, Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import { shareCables, type SharedLinks } from './breakouts.ts';
+import type { ChannelRows } from './channelRows.ts';
 import { NONE, type LinkTable, type Tier } from './types.ts';
 
 /** Links of one tier stand together; cables of `legs` links each stand together within it. */
@@ -34,44 +36,101 @@ export type LinkNames =
 export interface Links {
   readonly ranges: readonly TierRange[];
   readonly table: Omit<LinkTable, 'cable'>;
+  /** Links that run through panels, by id: they have no row of their own, their cables have. */
+  readonly channels: readonly ChannelRows[];
 }
 
-/** All links. A slot whose device lacks the port gives a link with port NONE, which a check reports. */
-export function deriveLinks(plan: Plan, survey: Survey): Links {
-  const parts = sortedById(plan.fabrics).map((fabric) => ({ fabric, derived: linksOf(fabric) }));
-  const handLinks = sortedById(plan.links);
-  const count = parts.reduce((sum, { derived }) => sum + derived.tiers.reduce((links, tier) => links + tier.slotA.length, 0), 0);
-  const columns = newColumns(count + handLinks.length);
+export const HAND_TIER: Tier = { fabric: null, name: 'manual', parts: null, rows: 'links' };
+
+/** Devices at the slots of a tier, and the block of each that it uses. */
+export interface TierSlots {
+  readonly places: SlotPlaces;
+  readonly blockOfA: (slot: number) => string | null;
+  readonly blockOfB: (slot: number) => string | null;
+}
+
+/** A tier before its links have rows. */
+export interface TierDraft {
+  readonly tier: Tier;
+  readonly count: number;
+  readonly legs: number;
+  readonly names: LinkNames;
+  /** Where the slots are; null for links that say it themselves. */
+  readonly slots: TierSlots | null;
+}
+
+/** Tiers of all fabrics by id. */
+export function ruledTiers(plan: Plan, survey: Survey): TierDraft[] {
+  return sortedById(plan.fabrics).flatMap((fabric) => {
+    const derived = linksOf(fabric);
+    const places = new SlotPlaces(fabric, derived, survey);
+    return derived.tiers.map(({ name, legs, blockOfA, blockOfB, ...names }): TierDraft => {
+      const tier: Tier = { fabric: fabric.id, name, parts: must(fabric.tiers[name], `parts of tier ${name}`), rows: 'links' };
+      return {
+        tier,
+        count: names.slotA.length,
+        legs,
+        names: { kind: 'fabric', slots: derived.slots, ...names },
+        slots: { places, blockOfA, blockOfB },
+      };
+    });
+  });
+}
+
+/** Links with parts of their own as tiers, one for each number of links that share a cable; none for no links. */
+export function ownTiers(plan: Plan, tier: Tier, links: readonly HandLink[]): TierDraft[] {
+  return shareCables(plan, links)
+    .filter((shared) => shared.links.length > 0)
+    .map((shared) => ownTier(tier, shared));
+}
+
+export function ownTier(tier: Tier, { legs, links }: SharedLinks): TierDraft {
+  return { tier, count: links.length, legs, names: { kind: 'hand', links }, slots: null };
+}
+
+/** Rows of tiers in this order. A slot whose device lacks the port gives a link with port NONE, which a check reports. */
+export function fillTable(survey: Survey, drafts: readonly TierDraft[], channels: readonly ChannelRows[]): Links {
+  const columns = newColumns(drafts.reduce((sum, { count }) => sum + count, 0));
   const ranges: TierRange[] = [];
   let at = 0;
-  for (const { fabric, derived } of parts) {
-    const places = new SlotPlaces(fabric, derived, survey);
-    for (const { name, legs, blockOfA, blockOfB, ...names } of derived.tiers) {
-      const tier: Tier = { fabric: fabric.id, name, parts: must(fabric.tiers[name], `parts of tier ${name}`) };
-      ranges.push({ tier, firstLink: at, count: names.slotA.length, legs, names: { kind: 'fabric', slots: derived.slots, ...names } });
-      for (let link = 0; link < names.slotA.length; link += 1, at += 1) {
-        const [slotA, slotB] = [names.slotA[link]!, names.slotB[link]!];
-        columns.tier[at] = ranges.length - 1;
-        columns.aDevice[at] = places.device[slotA]!;
-        columns.aPort[at] = places.portIndex(slotA, blockOfA(slotA), names.portA[link]!);
-        columns.bDevice[at] = places.device[slotB]!;
-        columns.bPort[at] = places.portIndex(slotB, blockOfB(slotB), names.portB[link]!);
-      }
-    }
+  for (const { tier, count, legs, names, slots } of drafts) {
+    ranges.push({ tier, firstLink: at, count, legs, names });
+    columns.tier.fill(ranges.length - 1, at, at + count);
+    if (names.kind === 'fabric') fillRuled(columns, at, names, must(slots, 'slots'));
+    else fillOwn(columns, at, names.links, survey);
+    at += count;
   }
-  if (handLinks.length > 0) {
-    const tier: Tier = { fabric: null, name: 'manual', parts: null };
-    ranges.push({ tier, firstLink: at, count: handLinks.length, legs: 1, names: { kind: 'hand', links: handLinks } });
-    for (const link of handLinks) {
-      columns.tier[at] = ranges.length - 1;
-      columns.aDevice[at] = must(survey.deviceRow.get(link.a.device), `device ${link.a.device}`);
-      columns.aPort[at] = namedPort(survey, columns.aDevice[at]!, link.a.port);
-      columns.bDevice[at] = must(survey.deviceRow.get(link.b.device), `device ${link.b.device}`);
-      columns.bPort[at] = namedPort(survey, columns.bDevice[at]!, link.b.port);
-      at += 1;
-    }
+  return { ranges, table: columns, channels };
+}
+
+type Columns = Omit<LinkTable, 'cable'>;
+
+function fillRuled(columns: Columns, first: number, names: LinkNames & { readonly kind: 'fabric' }, slots: TierSlots): void {
+  const { places, blockOfA, blockOfB } = slots;
+  for (let link = 0, at = first; link < names.slotA.length; link += 1, at += 1) {
+    const [slotA, slotB] = [names.slotA[link]!, names.slotB[link]!];
+    columns.aDevice[at] = places.device[slotA]!;
+    columns.aPort[at] = places.portIndex(slotA, blockOfA(slotA), names.portA[link]!);
+    columns.bDevice[at] = places.device[slotB]!;
+    columns.bPort[at] = places.portIndex(slotB, blockOfB(slotB), names.portB[link]!);
   }
-  return { ranges, table: columns };
+}
+
+function fillOwn(columns: Columns, first: number, links: readonly HandLink[], survey: Survey): void {
+  for (const [place, { a, b }] of links.entries()) {
+    const at = first + place;
+    columns.aDevice[at] = must(survey.deviceRow.get(a.device), `device ${a.device}`);
+    columns.aPort[at] = namedPort(survey, columns.aDevice[at], a.port);
+    columns.bDevice[at] = must(survey.deviceRow.get(b.device), `device ${b.device}`);
+    columns.bPort[at] = namedPort(survey, columns.bDevice[at], b.port);
+  }
+}
+
+/** The link itself of a row whose tier has no parts for all. */
+export function ownLinkOf(ranges: readonly TierRange[], tier: number, link: number): HandLink {
+  const { firstLink, names } = must(ranges[tier], 'tier');
+  assert(names.kind === 'hand', 'a rule gives the parts of this link');
+  return must(names.links[link - firstLink], 'link');
 }
 
 /** Id of a link by its row: its place in the rule, or the id that it was drawn with. */
@@ -96,7 +155,7 @@ function linksOf(fabric: Fabric): FabricLinks {
 }
 
 /** Devices at the slots of a fabric, and where the ports of their blocks begin. */
-class SlotPlaces {
+export class SlotPlaces {
   /** Row of the device at each slot; NONE at an empty one. */
   readonly device: Int32Array;
   private readonly types: readonly (DeviceType | null)[];

@@ -4,6 +4,7 @@
  */
 import type { CableFamily, Side, SlackClass } from '../catalog/types.ts';
 import type { TierParts } from '../plan/types.ts';
+import type { ChannelRows } from './channelRows.ts';
 
 /** Stands in an Int32 column for "none" or "unknown"; never zero. */
 export const NONE = -1;
@@ -14,8 +15,10 @@ export interface Tier {
   readonly fabric: string | null;
   /** `node-leaf`, `leaf-spine`, `spine-core`, `ufm`, `manual`. */
   readonly name: string;
-  /** Parts of every cable of the tier; null for links drawn by hand, whose parts stand on each link. */
+  /** Parts of every cable of the tier; null where each row has parts of its own, as links drawn by hand do. */
   readonly parts: TierParts | null;
+  /** What its rows stand for: links, cables of links that run through panels, or legs of trunks. */
+  readonly rows: 'links' | 'sections' | 'trunks';
 }
 
 /** Links in order: fabrics by id, tiers in the rule's order, slots in the rule's order; then links drawn by hand by id. */
@@ -133,6 +136,8 @@ export interface Cabling {
   readonly links: LinkTable;
   readonly cables: CableTable;
   readonly routes: readonly Route[];
+  /** Links that run through panels, by id; they have no row in `links`, the cables that they run through have. */
+  readonly channels: readonly ChannelRows[];
   /** Load of each edge of the network at its fullest place: cables, cross-section in mm², mass in g/m. */
   readonly loads: {
     readonly cables: Int32Array;
@@ -145,10 +150,14 @@ export interface Cabling {
   };
   /** `fabric/tier/slotA:port–slotB:port`, or the hand-drawn link's own id. */
   linkId(link: number): string;
+  /** Parts of a row whose tier has none for all. */
+  ownParts(link: number): TierParts;
   /** Id of its first link; a splitter's covers its legs. */
   cableId(cable: number): string;
   /** What people call it: its id, or for a link drawn by hand its two ends. */
   cableName(cable: number): string;
+  /** What people call a link: its id, or for one drawn by hand its two ends. */
+  linkName(id: string): string;
   /** Row of the cable with this id, or that carries the link with this id; null when there is none. */
   findCable(id: string): number | null;
 }

@@ -25,7 +25,8 @@ export const cageKinds: Readonly<Record<string, CageKind>> = {
   },
 };
 
-/** Whether a module or plug goes into a cage or jack. */
+/** Whether a module or plug goes into a cage or jack, or into the adapter of a panel, which takes any polish. */
 export function fitsCage(module: string, cage: string): boolean {
-  return module === cage || (Object.hasOwn(cageKinds, cage) && cageKinds[cage]?.takes.includes(module) === true);
+  if (module === cage || module.split('/')[0] === cage) return true;
+  return Object.hasOwn(cageKinds, cage) && cageKinds[cage]?.takes.includes(module) === true;
 }

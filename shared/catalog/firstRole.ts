@@ -7,7 +7,8 @@ const SWITCH_BLOCK = 'switch';
 const COMPUTE_BLOCK = 'compute';
 
 /** A switch is taken for a leaf, a system with compute ports for a node; the manager of the fabric has them too. */
-export function firstRole({ name, ports }: Pick<DeviceType, 'name' | 'ports'>): DeviceRole {
+export function firstRole({ name, ports, passes }: Pick<DeviceType, 'name' | 'ports' | 'passes'>): DeviceRole {
+  if (passes !== undefined) return 'panel';
   if (ports.some(({ id }) => id === SWITCH_BLOCK)) return 'leaf';
   if (!ports.some(({ id }) => id === COMPUTE_BLOCK)) return 'other';
   return /\bufm\b/i.test(name) ? 'ufm' : 'node';

@@ -9,7 +9,7 @@ export const MOST_RACK_UNITS = 100;
 const MOST_PORTS = 4096;
 const MOST_SUPPLIES = 100;
 /** Ports of a module, and legs of a splitter's end. */
-const MOST_LEGS = 64;
+export const MOST_LEGS = 64;
 /** The largest cables on the market have 6,912 fibers. */
 const MOST_FIBERS = 10_000;
 const MOST_PEOPLE = 10_000;
@@ -82,6 +82,7 @@ export const deviceTypeSchema = v.looseObject({
       `must hold at most ${MOST_PORTS} ports together; give fewer cages, or fewer ports a cage`,
     ),
   ),
+  passes: v.optional(v.array(v.looseObject({ front: field.id, rear: field.id, keying: v.nullable(v.picklist(['opposed', 'aligned'])) }))),
 });
 
 export const transceiverSchema = v.looseObject({

@@ -76,6 +76,15 @@ export interface PortBlock {
   readonly rows: number;
 }
 
+/** Adapters of a panel: each port of one block leads straight through to the port of the same number in the other. */
+export interface PanelPass {
+  /** Ids of port blocks: where jumpers and where trunks are plugged in. */
+  readonly front: string;
+  readonly rear: string;
+  /** Keys of the two plugs on opposite sides (adapter type A) or on the same (type B); null: not published. */
+  readonly keying: 'opposed' | 'aligned' | null;
+}
+
 export interface DeviceType extends CatalogEntry {
   readonly heightU: number;
   readonly widthMm: number;
@@ -86,6 +95,8 @@ export interface DeviceType extends CatalogEntry {
   /** Power supplies: how many there are, how many it needs to run, watts of each. */
   readonly supplies: { readonly count: number; readonly needed: number; readonly wattsEach: number | null } | null;
   readonly ports: readonly PortBlock[];
+  /** What makes it a patch panel; absent: no fiber passes. */
+  readonly passes?: readonly PanelPass[] | undefined;
 }
 
 export type Medium = 'multimode' | 'singlemode' | 'copper' | 'active-optical';

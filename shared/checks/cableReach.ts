@@ -20,6 +20,8 @@ export const cableReach: Check = {
     const reaches = new ReachByParts(input);
     for (let cable = 0; cable < cables.count; cable += 1) {
       if ((cables.requiredMm[cable] ?? NONE) === NONE) continue;
+      // Light runs through the whole channel, which is judged by itself.
+      if (input.cabling.tiers[must(cables.tier[cable], 'tier of the cable')]?.rows !== 'links') continue;
       const reachMm = reaches.ofCable(cable);
       if (reachMm === null) unknown.add(`${cables.tier[cable]} ${cables.family[cable]}`, cable);
       else if (channelMm(input, cable) > reachMm) over.add(`${cables.tier[cable]} ${cables.family[cable]} ${reachMm}`, cable);
@@ -53,7 +55,7 @@ class ReachByParts {
 
   private work(cable: number, family: CableFamily): number | null {
     const { plan, cabling } = this.input;
-    return channelReachMm(plan.catalog, partsOfLink(plan, cabling, must(cabling.cables.firstLink[cable], 'first link')), family);
+    return channelReachMm(plan.catalog, partsOfLink(cabling, must(cabling.cables.firstLink[cable], 'first link')), family);
   }
 }
 

@@ -59,7 +59,7 @@ function fillCages(plan: Plan, survey: Survey, cabling: Cabling): Cages {
   const plugged = new Int32Array(optic.length).fill(NONE);
   const clashes = new Map<number, string[]>();
   const crowded = new Map<number, string[]>();
-  const numbers = new OpticNumbers(plan, cabling);
+  const numbers = new OpticNumbers(cabling);
   const plug = (device: number, port: number, wanted: number, link: number): void => {
     if (port === NONE) return;
     const place = (firstPort[device] ?? 0) + port;
@@ -85,7 +85,7 @@ function fillCages(plan: Plan, survey: Survey, cabling: Cabling): Cages {
 
 /** Whether an end of the link's cable goes into the cage of the port; one that lacks its optic is another check's. */
 function plugsIn(plan: Plan, survey: Survey, cabling: Cabling, link: number, device: number, port: number): boolean {
-  const family = plan.catalog.cableFamilies.get(partsOfLink(plan, cabling, link).family);
+  const family = plan.catalog.cableFamilies.get(partsOfLink(cabling, link).family);
   const { cage } = must(portsOf(must(survey.devices[device], 'device').type)[port], 'port');
   return family !== undefined && (fitsCage(family.endA.connector, cage) || fitsCage(family.endB.connector, cage));
 }
@@ -109,12 +109,10 @@ function portName(survey: Survey, device: number, port: number): string {
 /** The optics at both ends of links, as small numbers; worked out once a tier. */
 class OpticNumbers {
   readonly optics: (string | null)[] = [];
-  private readonly plan: Plan;
   private readonly cabling: Cabling;
   private readonly byTier = new Map<number, readonly [a: number, b: number]>();
 
-  constructor(plan: Plan, cabling: Cabling) {
-    this.plan = plan;
+  constructor(cabling: Cabling) {
     this.cabling = cabling;
   }
 
@@ -129,7 +127,7 @@ class OpticNumbers {
   }
 
   private work(link: number): readonly [a: number, b: number] {
-    const parts = partsOfLink(this.plan, this.cabling, link);
+    const parts = partsOfLink(this.cabling, link);
     return [this.number(parts.transceiverA), this.number(parts.transceiverB)];
   }
 

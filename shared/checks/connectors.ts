@@ -101,7 +101,7 @@ function faultsOfLink(
   aCage: string,
   bCage: string,
 ): readonly PlugFault[] {
-  const parts = partsOfLink(plan, cabling, link);
+  const parts = partsOfLink(cabling, link);
   const family = must(
     cabling.families[must(cabling.cables.family[must(cabling.links.cable[link], 'cable of the link')], 'family')],
     'family',

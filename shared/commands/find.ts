@@ -13,6 +13,8 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   segments: 'segment',
   fabrics: 'fabric',
   links: 'link',
+  trunks: 'trunk',
+  channels: 'way through panels',
   overrides: 'override',
   exclusions: 'exclusion',
   groups: 'group',

@@ -36,7 +36,7 @@ export const removeThings: Command<RemoveThings> = (plan, args) => {
   if (asked.length === 0) return refuse('nothing is selected', 'select what to delete first');
   const emptied = spread(plan, doomed);
   sweepJunctions(plan, doomed);
-  sweepOverrides(plan, doomed);
+  sweepLinks(plan, doomed);
   const kept = groupsWithout(plan, (member) => doomed[groupedTables[member.kind]].has(member.id));
   for (const id of kept.emptied) doomed.groups.add(id);
   const put: Puts = { fabrics: withoutSlots(plan, doomed, emptied), groups: kept.put.filter(({ id }) => !doomed.groups.has(id)) };
@@ -83,11 +83,15 @@ function sweepJunctions(plan: Plan, doomed: Doomed): void {
   for (const id of left) if (!used.has(id)) doomed.junctions.add(id);
 }
 
-/** What was set on a link that people delete goes with it. A link that a rule no longer gives keeps it: see the checks. */
-function sweepOverrides(plan: Plan, doomed: Doomed): void {
+/** What was set on a link that people delete, and its way through panels, goes with it. A link that a rule no longer gives keeps it: see the checks. */
+function sweepLinks(plan: Plan, doomed: Doomed): void {
   for (const id of plan.overrides.keys()) {
     const fabric = id.slice(0, Math.max(0, id.indexOf('/')));
     if (doomed.links.has(id) || doomed.fabrics.has(fabric)) doomed.overrides.add(id);
+  }
+  for (const id of plan.channels.keys()) {
+    const fabric = id.slice(0, Math.max(0, id.indexOf('/')));
+    if (doomed.links.has(id) || doomed.fabrics.has(fabric)) doomed.channels.add(id);
   }
 }
 

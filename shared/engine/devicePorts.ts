@@ -80,12 +80,12 @@ function usedPort(derived: Derived, port: number, linkEnds: readonly number[]): 
 }
 
 function portEnd(derived: Derived, end: number): PortEnd {
-  const { plan, cabling } = derived;
+  const { cabling } = derived;
   const { links, cables } = cabling;
   const link = end >> 1;
   const isA = end % 2 === 0;
   const cable = links.cable[link]!;
-  const parts = partsOfLink(plan, cabling, link);
+  const parts = partsOfLink(cabling, link);
   return {
     cable: cabling.cableId(cable),
     link: cabling.linkId(link),
@@ -98,9 +98,9 @@ function portEnd(derived: Derived, end: number): PortEnd {
 
 /** Why plug, optic and port do not go together, at either end of a link that has both ports. */
 function faultsOfLink(derived: Derived, link: number): string[] {
-  const { plan, cabling } = derived;
+  const { cabling } = derived;
   const { links, cables, families } = cabling;
-  const parts = partsOfLink(plan, cabling, link);
+  const parts = partsOfLink(cabling, link);
   const a = joinedEnd(derived, links.aDevice[link]!, links.aPort[link]!, parts.transceiverA);
   const b = joinedEnd(derived, links.bDevice[link]!, links.bPort[link]!, parts.transceiverB);
   const family = must(families[cables.family[links.cable[link]!]!], 'family');

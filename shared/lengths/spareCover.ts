@@ -61,7 +61,7 @@ function reachesByLength(plan: Plan, cabling: Cabling): Map<number, Map<number, 
     const key = tier * families.length + row;
     let reachMm = isByHand ? undefined : reachOfTier.get(key);
     if (reachMm === undefined) {
-      reachMm = channelReachMm(plan.catalog, partsOfLink(plan, cabling, cables.firstLink[cable]!), must(families[row], 'family')) ?? 0;
+      reachMm = channelReachMm(plan.catalog, partsOfLink(cabling, cables.firstLink[cable]!), must(families[row], 'family')) ?? 0;
       if (!isByHand) reachOfTier.set(key, reachMm);
     }
     const lengths = byFamily[row]!;

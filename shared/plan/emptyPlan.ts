@@ -42,6 +42,8 @@ export function emptyPlan(name: string): Plan {
     segments: new Map(),
     fabrics: new Map(),
     links: new Map(),
+    trunks: new Map(),
+    channels: new Map(),
     overrides: new Map(),
     exclusions: new Map(),
     groups: new Map(),

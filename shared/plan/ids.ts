@@ -5,8 +5,8 @@ import type { TableName } from './schema.ts';
 /** As many random bytes as asked for; the host's source of chance. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** Tables whose things people make; an override has its link's id, a length plan its family's. */
-export type MadeTable = Exclude<TableName, 'overrides' | 'lengthPlans'>;
+/** Tables whose things people make; what is set on a link has the link's id, a length plan its family's. */
+export type MadeTable = Exclude<TableName, 'overrides' | 'channels' | 'lengthPlans'>;
 
 const PREFIXES: Readonly<Record<MadeTable, string>> = {
   halls: 'hall',
@@ -18,6 +18,7 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   segments: 'seg',
   fabrics: 'fab',
   links: 'link',
+  trunks: 'trunk',
   exclusions: 'exc',
   groups: 'grp',
 };

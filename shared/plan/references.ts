@@ -116,6 +116,17 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
     { field: ['b', 'device'], target: 'devices', id: b.device },
     ...partReferences(['parts'], parts),
   ],
+  trunks: ({ family, legs }) => [
+    { field: ['family'], target: 'cableFamilies', id: family },
+    ...legs.flatMap(({ leg, a, b }) => [
+      { field: ['legs', String(leg), 'a', 'device'], target: 'devices' as const, id: a.device },
+      { field: ['legs', String(leg), 'b', 'device'], target: 'devices' as const, id: b.device },
+    ]),
+  ],
+  channels: ({ stops, families }) => [
+    ...stops.map(({ device }, stop) => ({ field: ['stops', String(stop), 'device'], target: 'devices' as const, id: device })),
+    ...families.flatMap((id, cable) => (id === null ? [] : [{ field: ['families', String(cable)], target: 'cableFamilies' as const, id }])),
+  ],
   overrides: ({ family }) => (family === null ? [] : [{ field: ['family'], target: 'cableFamilies', id: family }]),
   exclusions: () => [],
   lengthPlans: ({ id }) => [{ field: ['id'], target: 'cableFamilies', id }],

@@ -1,6 +1,6 @@
 /** Schemas of a plan's parts, version 1 of the file. Unknown fields are kept, so that a file survives a round through an older release. */
 import * as v from 'valibot';
-import { money, MOST_RACK_UNITS } from '../catalog/schema.ts';
+import { money, MOST_LEGS, MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
 import type {
   Cabinet,
@@ -13,11 +13,13 @@ import type {
   HandLink,
   Junction,
   LengthPlan,
+  LinkChannel,
   Obstacle,
   Override,
   Plan,
   Segment,
   Settings,
+  Trunk,
 } from './types.ts';
 
 const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
@@ -115,7 +117,7 @@ export const deviceSchema = v.looseObject({
   cabinet: field.id,
   type: field.id,
   name: field.name,
-  role: v.picklist(['node', 'leaf', 'spine', 'core', 'ufm', 'other']),
+  role: v.picklist(['node', 'leaf', 'spine', 'core', 'ufm', 'panel', 'other']),
   positionU: field.countTo(MOST_RACK_UNITS),
   face: v.picklist(['front', 'rear']),
 });
@@ -151,9 +153,6 @@ const railParameters = v.looseObject({
   ufmUnit: v.optional(v.picklist(['first', 'last'])),
 });
 
-/** Legs of the widest splitter, as in the catalog. */
-const MOST_LEGS = 64;
-
 const tableRule = v.looseObject({
   kind: v.literal('table'),
   tiers: v.array(
@@ -173,6 +172,32 @@ export const fabricSchema = v.looseObject({
 const portRef = v.looseObject({ device: field.id, port: field.name });
 
 export const linkSchema = v.looseObject({ id: field.id, a: portRef, b: portRef, parts: tierParts });
+
+export const trunkSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  family: field.id,
+  legs: v.pipe(v.array(v.looseObject({ leg: field.countTo(MOST_LEGS), a: portRef, b: portRef })), v.minLength(1)),
+});
+
+/** More panels than any optics bear; a bound on what a file may ask for. */
+const MOST_STOPS = 16;
+
+export const channelSchema = v.pipe(
+  v.looseObject({
+    id: field.id,
+    stops: v.pipe(
+      v.array(v.looseObject({ device: field.id, port: field.name, enters: v.picklist(['front', 'rear']) })),
+      v.minLength(1),
+      v.maxLength(MOST_STOPS),
+    ),
+    families: v.array(v.nullable(field.id)),
+  }),
+  v.check(
+    ({ stops, families }) => families.length === stops.length + 1,
+    'must name one more cable family than panels; write null where a trunk joins two panels',
+  ),
+);
 
 export const overrideSchema = v.looseObject({
   id: field.id,
@@ -230,6 +255,8 @@ export const tableSchemas = {
   segments: segmentSchema satisfies v.GenericSchema<unknown, Segment>,
   fabrics: fabricSchema satisfies v.GenericSchema<unknown, Fabric>,
   links: linkSchema satisfies v.GenericSchema<unknown, HandLink>,
+  trunks: trunkSchema satisfies v.GenericSchema<unknown, Trunk>,
+  channels: channelSchema satisfies v.GenericSchema<unknown, LinkChannel>,
   overrides: overrideSchema satisfies v.GenericSchema<unknown, Override>,
   exclusions: exclusionSchema satisfies v.GenericSchema<unknown, Exclusion>,
   groups: groupSchema satisfies v.GenericSchema<unknown, Group>,
@@ -241,6 +268,6 @@ export type TableName = keyof typeof tableSchemas;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Tables that came after the first release: a file without one has an empty one, and an empty one is not written. */
-export const laterTables: ReadonlySet<TableName> = new Set(['groups', 'lengthPlans']);
+export const laterTables: ReadonlySet<TableName> = new Set(['trunks', 'channels', 'groups', 'lengthPlans']);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

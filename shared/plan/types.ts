@@ -125,7 +125,7 @@ export interface Cabinet {
 }
 
 /** What a device does in a fabric. */
-export type DeviceRole = 'node' | 'leaf' | 'spine' | 'core' | 'ufm' | 'other';
+export type DeviceRole = 'node' | 'leaf' | 'spine' | 'core' | 'ufm' | 'panel' | 'other';
 
 /** A device mounted in a cabinet. Mounted `rear`, its own front looks out of the cabinet's rear. */
 export interface Device {
@@ -199,6 +199,42 @@ export interface HandLink {
   readonly parts: TierParts;
 }
 
+/** One plug pair of a trunk that is in use. */
+export interface TrunkLeg {
+  /** Its number at both ends, from 1. */
+  readonly leg: number;
+  readonly a: PortRef;
+  readonly b: PortRef;
+}
+
+/** A cable with one or several plugs at each end that stays between panels, whatever links run through it. */
+export interface Trunk {
+  readonly id: string;
+  readonly name: string;
+  /** Catalog id. */
+  readonly family: string;
+  /** Legs that are not listed hang free. */
+  readonly legs: readonly TrunkLeg[];
+}
+
+/** A panel on the way of a link, from its end A. */
+export interface PanelStop {
+  readonly device: string;
+  /** Name of the front port; the rear one follows from the panel's type. */
+  readonly port: string;
+  /** Side of the panel on which the way from end A comes in. */
+  readonly enters: Side;
+}
+
+/** How a link runs through panels. A link without one has one cable from port to port. */
+export interface LinkChannel {
+  /** Id of the link. */
+  readonly id: string;
+  readonly stops: readonly PanelStop[];
+  /** Families of the cables before, between and after the stops; null where a trunk joins them. */
+  readonly families: readonly (string | null)[];
+}
+
 /** What a person set on one link, whether generated or drawn. Null: as computed. */
 export interface Override {
   /** Id of the link. */
@@ -260,6 +296,8 @@ export interface Plan {
   readonly segments: ReadonlyMap<string, Segment>;
   readonly fabrics: ReadonlyMap<string, Fabric>;
   readonly links: ReadonlyMap<string, HandLink>;
+  readonly trunks: ReadonlyMap<string, Trunk>;
+  readonly channels: ReadonlyMap<string, LinkChannel>;
   readonly overrides: ReadonlyMap<string, Override>;
   readonly exclusions: ReadonlyMap<string, Exclusion>;
   readonly groups: ReadonlyMap<string, Group>;

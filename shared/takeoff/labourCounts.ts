@@ -2,6 +2,7 @@
 import type { LabourScope, LabourTask, LabourUnit } from '../catalog/types.ts';
 import { RouteStatus, type Cabling, NONE } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
+import { linkCount } from '../cabling/tierParts.ts';
 import type { Survey } from '../survey/types.ts';
 import type { TransceiverCount } from './transceivers.ts';
 import { ANYWHERE, deviceWork, pathwayWork, type DeviceWork, type PathwayWork, type WorkPlace } from './workPlaces.ts';
@@ -52,7 +53,7 @@ export function labourCounts(plan: Plan, survey: Survey, cabling: Cabling, trans
     transceivers: transceivers.reduce((sum, { count }) => sum + count, 0),
     within,
     between,
-    links: cabling.links.count,
+    links: linkCount(cabling),
     locations: survey.cabinets.filter(({ devices }) => devices.length > 0).length,
   };
 }

@@ -8,6 +8,7 @@ import type { Derived } from '../engine/engine.ts';
 import type { Cell, Column, Row, Table } from '../writers/table.ts';
 import { cableEnds } from './cableEnds.ts';
 import type { Plug } from './cableEnds.ts';
+import { channelTexts } from './channelTexts.ts';
 import { labelMaker } from './labels.ts';
 import type { CableLabel } from './labels.ts';
 
@@ -193,18 +194,28 @@ export const scheduleColumns: readonly Column[] = [
   text('Note', 30),
 ];
 
-/** The schedule as a table for the writers, cables in the order of their links. */
+/** The schedule as a table for the writers, cables in the order of their links. Where links run through panels it says for each cable which. */
 export function cableSchedule(derived: Derived): Table {
-  return { name: 'Cables', columns: scheduleColumns, rows: scheduleRows(derived), totals: [] };
+  const columns = derived.cabling.channels.length === 0 ? scheduleColumns : [...scheduleColumns, text('Channel', 44)];
+  return { name: 'Cables', columns, rows: scheduleRows(derived), totals: [] };
 }
 
 function* scheduleRows(derived: Derived): Generator<Row> {
   const read = scheduleReader(derived);
+  const channels = derived.cabling.channels.length === 0 ? null : channelTexts(derived.cabling);
   for (let cable = 0; cable < derived.cabling.cables.count; cable += 1) {
     const row = read(cable);
     const lengths = [row.pathMm, row.slackMm, row.requiredMm, row.orderedMm, row.surplusMm].map(inMetres);
     const start = [row.cable, row.fabric, row.tier, ...endCells(row.a), ...endCells(row.b), row.family, row.sku];
-    yield [...start, ...lengths, row.route, row.a.label, row.b.label, row.note === '' ? null : row.note];
+    yield [
+      ...start,
+      ...lengths,
+      row.route,
+      row.a.label,
+      row.b.label,
+      row.note === '' ? null : row.note,
+      ...(channels === null ? [] : [channels.get(cable) ?? null]),
+    ];
   }
 }
 

@@ -4,22 +4,23 @@ import { NONE, type Cabling } from '../cabling/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import { linkCount } from '../cabling/tierParts.ts';
 import { hoursOf } from './hours.ts';
 import { labourCounts } from './labourCounts.ts';
 import { fillPct } from './pathwayFill.ts';
 import { compareProfiles } from './profileComparison.ts';
-import { transceiversOf } from './transceivers.ts';
+import { cagesInUse, transceiversOf } from './transceivers.ts';
 import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
 
 /** Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. */
 export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
-  const transceivers = transceiversOf(plan, survey, cabling);
+  const transceivers = transceiversOf(survey, cabling);
   const counts = labourCounts(plan, survey, cabling, transceivers);
   const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
   const byFamily = countFamilies(cabling);
   return {
     scope: scopeOf(plan),
-    links: { count: cabling.links.count, byTier: countTiers(cabling, cabling.links.tier) },
+    links: { count: linkCount(cabling), byTier: countLinks(cabling) },
     cables: {
       count: cabling.cables.count,
       byTier: countTiers(cabling, cabling.cables.tier),
@@ -29,6 +30,8 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
       unknownRequired: byFamily.reduce((sum, family) => sum + family.unknownRequired, 0),
       unknownOrdered: byFamily.reduce((sum, family) => sum + family.unknownOrdered, 0),
     },
+    cages: { count: cagesInUse(survey, cabling) },
+    fibers: countFibers(cabling),
     cabinets: { count: survey.cabinets.length },
     devices: { count: survey.devices.length, byRole: countRoles(survey) },
     transceivers,
@@ -46,6 +49,29 @@ function scopeOf(plan: Plan): string {
   const drawn = plan.links.size > 0 ? ['links drawn by hand'] : [];
   const parts = [...names, ...drawn];
   return parts.length === 0 ? 'no fabric' : `${parts.join(', ')} only`;
+}
+
+/** Links by the name of their tier, with those that run through panels; cables of these and trunks are no links. */
+function countLinks(cabling: Cabling): TierCount[] {
+  const { tiers, links, channels } = cabling;
+  if (channels.length === 0 && tiers.every(({ rows }) => rows === 'links')) return countTiers(cabling, links.tier);
+  const isLink = tiers.map(({ rows }) => rows === 'links');
+  const counts = new Map(tiers.filter(({ rows }) => rows !== 'trunks').map(({ name }) => [name, 0]));
+  const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const tier of links.tier) if (isLink[tier] === true) add(must(tiers[tier], 'tier').name);
+  for (const { tier } of channels) add(tier);
+  return [...counts].map(([tier, count]) => ({ tier, count }));
+}
+
+/** Fibers in cables, lit or not; sealed cables do not say how many they hold, copper holds none. */
+function countFibers({ cables, families }: Cabling): Takeoff['fibers'] {
+  let [count, unknownCables] = [0, 0];
+  for (let cable = 0; cable < cables.count; cable += 1) {
+    const { fiberCount, medium } = must(families[cables.family[cable]!], 'family');
+    if (fiberCount !== null) count += fiberCount;
+    else if (medium !== 'copper') unknownCables += 1;
+  }
+  return { count, unknownCables };
 }
 
 /** Counts by the name of the tier; tiers of several fabrics that share a name add up. */

@@ -107,6 +107,10 @@ export interface Takeoff {
     readonly unknownRequired: number;
     readonly unknownOrdered: number;
   };
+  /** Cages and jacks of equipment in which something sits. */
+  readonly cages: { readonly count: number };
+  /** In cables, lit or not; and cables whose makers do not say. */
+  readonly fibers: { readonly count: number; readonly unknownCables: number };
   readonly cabinets: { readonly count: number };
   readonly devices: { readonly count: number; readonly byRole: readonly { readonly role: string; readonly count: number }[] };
   readonly transceivers: readonly { readonly id: string; readonly count: number }[];

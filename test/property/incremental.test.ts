@@ -78,7 +78,7 @@ function apply(plan: Plan, change: Edit): Plan {
 
 /** What can be compared: everything but the plan and the functions. */
 function comparable({ survey, cabling, takeoff, findings }: Derived) {
-  const { linkId, cableId, cableName, findCable: _, ...columns } = cabling;
+  const { linkId, cableId, cableName, findCable: _find, ownParts: _parts, linkName: _name, ...columns } = cabling;
   const ids = Array.from({ length: columns.links.count }, (_unused, link) => linkId(link));
   const cableIds = Array.from({ length: columns.cables.count }, (_unused, cable) => cableId(cable));
   const cableNames = Array.from({ length: columns.cables.count }, (_unused, cable) => cableName(cable));

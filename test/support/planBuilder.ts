@@ -16,6 +16,7 @@ import type {
   HandLink,
   Junction,
   LengthPlan,
+  LinkChannel,
   Obstacle,
   Override,
   Plan,
@@ -23,6 +24,7 @@ import type {
   Segment,
   Settings,
   TierParts,
+  Trunk,
 } from '../../shared/plan/types.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
 
@@ -79,6 +81,8 @@ export class PlanBuilder {
   private readonly segments = new Map<string, Segment>();
   private readonly fabrics = new Map<string, Fabric>();
   private readonly links = new Map<string, HandLink>();
+  private readonly trunks = new Map<string, Trunk>();
+  private readonly channels = new Map<string, LinkChannel>();
   private readonly overrides = new Map<string, Override>();
   private readonly exclusions = new Map<string, Exclusion>();
   private readonly groups = new Map<string, Group>();
@@ -193,6 +197,23 @@ export class PlanBuilder {
     return this;
   }
 
+  /** Legs in order from 1, each written `device:port–device:port`. */
+  trunk(id: string, family: string, ...legs: readonly string[]): this {
+    const ends = legs.map((leg) => leg.split('–').map(portRef));
+    this.trunks.set(id, { id, name: id, family, legs: ends.map(([a, b], i) => ({ leg: i + 1, a: a!, b: b! })) });
+    return this;
+  }
+
+  /** Stops are written `device:port>` where the way comes in at the front, `device:port<` where at the rear. */
+  channel(link: string, stops: readonly string[], families: readonly (string | null)[]): this {
+    const read = (stop: string): LinkChannel['stops'][number] => ({
+      ...portRef(stop.slice(0, -1)),
+      enters: stop.endsWith('>') ? 'front' : 'rear',
+    });
+    this.channels.set(link, { id: link, stops: stops.map(read), families });
+    return this;
+  }
+
   override(id: string, change: Change<Override> = {}): this {
     this.overrides.set(id, { id, label: null, requiredMm: null, family: null, ...change });
     return this;
@@ -230,6 +251,8 @@ export class PlanBuilder {
       segments: new Map(this.segments),
       fabrics: new Map(this.fabrics),
       links: new Map(this.links),
+      trunks: new Map(this.trunks),
+      channels: new Map(this.channels),
       overrides: new Map(this.overrides),
       exclusions: new Map(this.exclusions),
       groups: new Map(this.groups),
@@ -266,6 +289,8 @@ export function withTablesReversed(plan: Plan): Plan {
     segments: reversed(plan.segments),
     fabrics: reversed(plan.fabrics),
     links: reversed(plan.links),
+    trunks: reversed(plan.trunks),
+    channels: reversed(plan.channels),
     overrides: reversed(plan.overrides),
     exclusions: reversed(plan.exclusions),
     groups: reversed(plan.groups),

@@ -43,7 +43,7 @@ export const viewActions: readonly Action[] = [
     id: 'view.zoomIn',
     label: 'Zoom in',
     shortcut: 'Ctrl+=',
-    alsoKeys: ['+', '='],
+    alsoKeys: ['+', '=', 'Ctrl++'],
     group: 'view',
     enabled: hasPlan,
     run: (planner) => (isElevation(planner) ? zoomElevation(planner, 'in') : zoomBy(planner, ZOOM_STEP)),

@@ -8,11 +8,13 @@ import { newId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { fillEnds, portAt, type ChosenEnd, type Ends } from '../elevation/connectEnds.ts';
 import { joiningParts, linkBetween, portUses, type PortsKnown } from '../elevation/connectPorts.ts';
+import { bringBeside } from '../elevation/shownCabinets.ts';
 import { partsKey, partsText } from '../elevation/partsText.ts';
 import { useKnownPorts } from '../elevation/useKnownPorts.ts';
 import { portKindText } from '../elevation/portState.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { runCommand } from '../tools/editActions.ts';
+import { TriedCable } from './TriedCable.tsx';
 import { dialogs, useDialogs, type ConnectWish } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
@@ -36,12 +38,13 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
   const only = (devices: readonly string[]) => (devices.length === 1 ? (devices[0] ?? null) : null);
   const [picked, setEnds] = useState<Ends>({ a: { device: only(wish.a), port: null }, b: { device: only(wish.b), port: null } });
   const [chosen, setChosen] = useState<string | null>(null);
+  const [id] = useState(() => newId('links', plan, (count) => crypto.getRandomValues(new Uint8Array(count))));
   const known = useKnownPorts(plan, [...wish.a, ...wish.b, ...[picked.a.device, picked.b.device].flatMap((id) => id ?? [])]);
 
   // What is not chosen yet is filled with the first that fits, once the ports are known.
   const ends = useMemo(() => (known === null ? picked : fillEnds(known, wish, picked)), [known, wish, picked]);
 
-  const [from, to] = [portAt(ends.a), portAt(ends.b)];
+  const [from, to] = useMemo(() => [portAt(ends.a), portAt(ends.b)], [ends]);
   const joined = known === null || from === null || to === null ? null : joiningParts(known, from, to);
   const choices = joined?.ok === true ? joined.value : [];
   const parts = choices.find((one) => partsKey(one) === chosen) ?? choices[0] ?? null;
@@ -54,9 +57,13 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
 
   const connect = () => {
     if (known === null || from === null || to === null || parts === null) return;
-    const id = newId('links', plan, (count) => crypto.getRandomValues(new Uint8Array(count)));
     if (!runCommand(planner, addLinks, linkBetween(known, id, from, to, parts))) return;
     planner.session.select([{ kind: 'cable', id }]);
+    if (planner.session.getState().mode === 'elevation')
+      bringBeside(
+        planner,
+        [from, to].flatMap(({ device }) => plan.devices.get(device)?.cabinet ?? []),
+      );
     close();
   };
   const end = (side: 'a' | 'b', label: string) => (
@@ -91,8 +98,11 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
         {problem ??
           (parts === null
             ? 'Choose a device at each end; free ports that fit are filled in.'
-            : `Makes one cable; ${choices.length} choices of parts fit.`)}
+            : choices.length === 1
+              ? 'Makes one cable; no other parts fit.'
+              : `Makes one cable; ${choices.length} choices of parts fit.`)}
       </p>
+      <TriedCable id={id} known={known} from={from} to={to} parts={parts} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={close}>
           Cancel

@@ -1,6 +1,7 @@
 /** All dialogs; and the answers that file actions wait for. */
 import { useEffect } from 'react';
 import { usePlanner } from '../state/plannerContext.ts';
+import { listenToAccept } from './acceptKey.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { dialogs } from './dialogStore.ts';
@@ -33,6 +34,7 @@ export function Dialogs() {
       tell: (text) => session.setState({ notice: { text, tone: 'info' } }),
     });
   }, [files, session]);
+  useEffect(() => listenToAccept(window), []);
   return (
     <>
       <GenerateDialog />

@@ -19,11 +19,13 @@ const groupTitles: Readonly<Record<Action['group'], string>> = {
 
 const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Pan', shortcut: 'Space+drag, middle button' },
-  { label: 'Zoom to the pointer', shortcut: 'Wheel' },
+  { label: 'Zoom to the pointer', shortcut: 'Wheel; Ctrl+wheel' },
+  { label: 'Scroll, when chosen under Appearance', shortcut: 'Wheel; Shift+wheel' },
   { label: 'Select what it encloses', shortcut: 'Drag to the right' },
   { label: 'Select what it touches', shortcut: 'Drag to the left' },
   { label: 'Add to the selection', shortcut: 'Shift+click' },
-  { label: 'Take one out of its group', shortcut: 'Ctrl+click' },
+  { label: 'Take one out of its group', shortcut: 'Second click, Ctrl+click' },
+  { label: 'Back to the whole group', shortcut: 'Esc' },
   { label: 'Next of what lies under the pointer', shortcut: 'Tab' },
   { label: 'Edit by number', shortcut: 'Double click' },
   { label: 'Draw a row', shortcut: 'Double click on the floor' },
@@ -37,6 +39,7 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'No snapping', shortcut: 'Hold Ctrl' },
   { label: 'Tray: length of the leg', shortcut: 'Digits, unit, Enter' },
   { label: 'Tray: keep legs to one axis', shortcut: 'Hold Shift, or F8' },
+  { label: 'Tray: turn a corner on the way', shortcut: '/' },
   { label: 'Tray: take back a corner', shortcut: 'Backspace' },
   { label: 'Tray: lay the run', shortcut: 'Enter, double click' },
   { label: 'Outline: length of the leg, or width x depth', shortcut: 'Digits, unit, Enter' },
@@ -44,6 +47,8 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Walls: put in a corner', shortcut: 'Alt+drag on a wall' },
   { label: 'Walls: take out a corner', shortcut: 'Alt+click on it' },
   { label: 'Door: next wall', shortcut: 'Page Down' },
+  { label: 'Elevation: enlarge a port', shortcut: 'Double click on it' },
+  { label: 'Accept a dialog', shortcut: 'Ctrl+Enter' },
   { label: 'Give up a gesture', shortcut: 'Esc' },
 ];
 
@@ -64,7 +69,7 @@ function Shortcuts() {
       of === group && shortcut !== null ? [{ label, shortcut: [shortcut, ...alsoKeys].map(shortcutText).join(', ') }] : [],
     ),
   }));
-  const shown = [...groups, { title: 'Mouse', lines: hand }]
+  const shown = [...groups, { title: 'Hand', lines: hand }]
     .map(({ title, lines }) => ({
       title,
       lines: lines.filter(({ label, shortcut }) => `${label} ${shortcut}`.toLowerCase().includes(words)),

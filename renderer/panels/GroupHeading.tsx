@@ -21,7 +21,7 @@ export function GroupHeading({ selection }: { readonly selection: readonly Thing
         <TextField label="Group name" value={group.name} onCommit={(name) => edits.setGroupName(group.id, name)} />
       </div>
       {isWhole ? (
-        <p className={styles.note}>Ctrl+click takes one of them alone.</p>
+        <p className={styles.note}>A second click, or Ctrl+click, takes one of them alone; Esc leads back.</p>
       ) : (
         <ul className={styles.list}>
           <li>

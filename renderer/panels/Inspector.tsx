@@ -1,6 +1,5 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
-import { useDeferredValue } from 'react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useSession } from '../state/plannerContext.ts';
 import { selectedIds, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { DoorToolInspector, HallToolInspector, ObstacleToolInspector } from './BuildingToolInspector.tsx';
@@ -9,6 +8,7 @@ import { CableInspector } from './CableInspector.tsx';
 import { DeviceInspector } from './DeviceInspector.tsx';
 import { DoorInspector } from './DoorInspector.tsx';
 import { FindingInspector } from './FindingInspector.tsx';
+import { FoldedSelection } from './FoldedSelection.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { JunctionInspector } from './JunctionInspector.tsx';
 import { HallInspector } from './HallInspector.tsx';
@@ -75,25 +75,49 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
   }
 }
 
+/** Tools whose settings take the panel; what is selected steps back behind them. */
+const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obstacle', 'row']);
+
 export function Inspector() {
   // The drawing shows the selection at once, the figures follow in slices, so that no key waits for them.
   const selection = useDeferredValue(useSession((state) => state.selection));
   const tool = useSession((state) => state.tool);
-  const panel = useRef<HTMLElement>(null);
+  const things = useRef<HTMLDivElement>(null);
   const requests = useSession((state) => state.editRequests);
   const answered = useRef(requests);
+  const isFolding = toolsWithForm.has(tool);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [seen, setSeen] = useState({ tool, requests });
+  if (seen.tool !== tool || seen.requests !== requests) {
+    // Who wants to edit the selection sees its fields; another tool begins folded.
+    setSeen({ tool, requests });
+    setUnfolded(seen.requests !== requests);
+  }
   useEffect(() => {
     if (requests === answered.current) return;
     answered.current = requests;
-    const field = panel.current?.querySelector<HTMLInputElement>('input:not([disabled], [readonly], [type="checkbox"])');
+    const field = things.current?.querySelector<HTMLInputElement>('input:not([disabled], [readonly], [type="checkbox"])');
     field?.focus();
     field?.select();
   }, [requests]);
-  return (
-    <aside ref={panel} className={styles.inspector} aria-label="Inspector">
-      <ToolSettings tool={tool} />
+  const body = (
+    <>
       <GroupHeading selection={selection} />
       <InspectorBody selection={selection} />
+    </>
+  );
+  return (
+    <aside className={styles.inspector} aria-label="Inspector">
+      <ToolSettings tool={tool} />
+      <div ref={things}>
+        {isFolding ? (
+          <FoldedSelection selection={selection} isOpen={isUnfolded} onToggle={() => setUnfolded(!isUnfolded)}>
+            {body}
+          </FoldedSelection>
+        ) : (
+          body
+        )}
+      </div>
     </aside>
   );
 }

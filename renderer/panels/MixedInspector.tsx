@@ -5,7 +5,7 @@ import { countText } from '../ui/quantities.ts';
 import { PanelHeading } from './PanelHeading.tsx';
 import styles from './Inspector.module.css';
 
-const kindNames: Readonly<Record<ThingKind, string>> = {
+export const kindNames: Readonly<Record<ThingKind, string>> = {
   cabinet: 'cabinet',
   device: 'device',
   segment: 'segment',

@@ -52,8 +52,8 @@ export function TrayInspector() {
         <CheckField label="One axis (F8)" checked={ortho} onChange={(on) => session.setState({ ortho: on })} />
       </div>
       <p className={styles.note}>
-        Click corners, or type a length and press Enter. Enter or a double click lays the run, Backspace takes back a corner. A ring shows
-        what it will join.
+        Click corners, or type a length and press Enter. Enter or a double click lays the run, Backspace takes back a corner, / lets a leg
+        turn a corner on its way. A ring shows what it will join.
       </p>
     </Section>
   );

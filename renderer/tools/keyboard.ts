@@ -6,6 +6,7 @@ import type { KeyInput } from './tool.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { panBy } from '../canvas/camera.ts';
 import { nudge, type Direction } from './editActions.ts';
+import { groupReachedInto } from './grouping.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const PAN_PX = 60;
@@ -90,13 +91,16 @@ function isElevation({ session }: Planner): boolean {
   return session.getState().mode === 'elevation';
 }
 
-/** First the gesture, then the selection, then the tool; a cabinet in hand is put away at once. */
-function escape({ tools, elevation, session }: Planner): void {
+/** First the gesture, then the selection, of one in a group back to the group, then the tool; a cabinet in hand is put away at once. */
+function escape({ plan, tools, elevation, session }: Planner): void {
   const wasGesture = session.getState().mode === 'elevation' ? elevation.cancel() : tools.cancel();
   if (session.getState().tool === 'place') session.setTool('select');
   else if (wasGesture) return;
-  else if (session.getState().selection.length > 0) session.select([]);
-  else session.setTool('select');
+  else if (session.getState().selection.length > 0) {
+    const { mode, selection } = session.getState();
+    const group = mode === 'plan' ? groupReachedInto(plan.getState().plan, selection) : null;
+    session.select(group === null ? [] : group.members);
+  } else session.setTool('select');
 }
 
 function arrow(planner: Planner, event: KeyboardEvent): boolean {

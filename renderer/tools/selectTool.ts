@@ -1,12 +1,12 @@
 /**
- * Select, move, marquee. A click takes what lies on top with its group, Ctrl reaches inside the group, Tab goes through
- * what lies beneath, Alt shows the free space around the selection.
+ * Select, move, marquee. A click takes what lies on top with its group, a second one or Ctrl reaches inside the group, Tab goes
+ * through what lies beneath, Alt shows the free space around the selection.
  */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
 import { gapGuides } from './gaps.ts';
-import { withGroups } from './grouping.ts';
+import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
 import { beginMove, drop, isModifier, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
 import { dropReshape, pressGrip, tryReshape, type Reshaping } from './reshape.ts';
@@ -162,11 +162,15 @@ function press(_state: SelectState, input: PointerInput, context: ToolContext): 
 
 function click({ thing, junction, reachesInside }: Pointing, { shift }: PointerInput, context: ToolContext): SelectState {
   const plan = context.plan();
-  const things: readonly Thing[] =
-    junction !== null ? [{ kind: 'junction', id: junction }] : reachesInside ? [thing] : withGroups(plan, [thing]);
-  if (shift) context.toggle(things);
-  else context.select(things);
+  if (junction !== null) take([{ kind: 'junction', id: junction }]);
+  else if (reachesInside) take([thing]);
+  else take(shift ? withGroups(plan, [thing]) : takenByClick(plan, context.session().selection, thing));
   return idle;
+
+  function take(things: readonly Thing[]): void {
+    if (shift) context.toggle(things);
+    else context.select(things);
+  }
 }
 
 /** On a thing: its fields. On the floor: the next row. */

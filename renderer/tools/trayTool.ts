@@ -1,14 +1,15 @@
 /**
  * Draws pathways: each click sets a corner, digits set the length of the leg under way, Shift or F8 keeps legs to one
- * axis, Backspace takes back a corner; Enter or a second click on the last corner lays the run in one step. Without a
- * mouse: Enter begins in the middle of the view, arrow keys stretch and turn the leg, Enter sets its corner.
+ * axis, / lets the leg turn a corner on its way, Backspace takes back a corner; Enter or a second click on the last corner
+ * lays the run in one step. Without a mouse: Enter begins in the middle of the view, arrow keys stretch and turn the leg,
+ * Enter sets its corner.
  */
 import { must } from '../../shared/assert.ts';
 import { idsForRun, layRun } from '../../shared/commands/layRun.ts';
 import type { DrawnRun } from '../../shared/commands/runJoints.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Guide } from '../state/sessionStore.ts';
-import { lengthText } from '../ui/quantities.ts';
+import { lengthText, type Units } from '../ui/quantities.ts';
 import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import { snapTray, type TrayPlace } from './traySnap.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type PointerInput, type Tool, type ToolContext } from './tool.ts';
@@ -23,6 +24,7 @@ type TrayState =
       readonly corners: readonly Point[];
       /** The free end of the leg under way. */
       readonly end: TrayPlace;
+      readonly posture: Posture;
       /** What moved it last: Enter sets an end that keys moved, and gives up one that follows the pointer. */
       readonly endBy: 'pointer' | 'keys';
       /** Length of that leg as far as it is typed. */
@@ -31,6 +33,16 @@ type TrayState =
       readonly junctionIds: readonly string[];
       readonly segmentIds: readonly string[];
     };
+
+/** The way to the free end: straight, or with a corner, first along x or first along y. */
+type Posture = 'straight' | 'xFirst' | 'yFirst';
+
+const nextPosture: Readonly<Record<Posture, Posture>> = { straight: 'xFirst', xFirst: 'yFirst', yFirst: 'straight' };
+const postureText: Readonly<Record<Posture, string>> = {
+  straight: 'straight',
+  xFirst: 'corner, first along x',
+  yFirst: 'corner, first along y',
+};
 
 type Drawing = Extract<TrayState, { name: 'drawing' }>;
 type Keys = Pick<Modifiers, 'shift' | 'ctrl'>;
@@ -81,7 +93,10 @@ function beginAtPointer(state: TrayState, input: PointerInput, context: ToolCont
 function begin(at: Point, keys: Keys, context: ToolContext): TrayState | undefined {
   const end = placeOf([], at, keys, context);
   if (end === null) return undefined;
-  return attempt({ name: 'drawing', corners: [end.at], end, endBy: 'pointer', typed: '', junctionIds: [], segmentIds: [] }, context);
+  return attempt(
+    { name: 'drawing', corners: [end.at], end, posture: 'straight', endBy: 'pointer', typed: '', junctionIds: [], segmentIds: [] },
+    context,
+  );
 }
 
 function keyBefore(state: TrayState, input: KeyInput, context: ToolContext): TrayState | undefined {
@@ -103,6 +118,7 @@ function keyWithin(state: Drawing, input: KeyInput, context: ToolContext): TrayS
     const isSet = state.typed === '' && (state.endBy === 'pointer' || isSamePlace(state.end.at, lastCorner(state)));
     return isSet ? finish(state, context) : setCorner(state, context);
   }
+  if (key === '/' && state.typed === '') return attempt({ ...state, posture: nextPosture[state.posture] }, context);
   if (key === 'Backspace')
     return state.typed === '' ? takeBack(state, context) : attempt({ ...state, typed: state.typed.slice(0, -1) }, context);
   if (ctrl) return undefined;
@@ -153,7 +169,7 @@ function endOf({ corners, end, typed }: Drawing, context: ToolContext): Point | 
 function setCorner(state: Drawing, context: ToolContext): TrayState {
   const at = endOf(state, context);
   if (at === null || isSamePlace(at, lastCorner(state))) return attempt(state, context);
-  const corners = [...state.corners, at];
+  const corners = [...state.corners, ...wayTo(state, at)];
   const run = runOf(corners, context);
   // The preview tells why not.
   if (run === null || !idsForRun(context.plan(), run).ok) return attempt(state, context);
@@ -200,13 +216,13 @@ function attempt(state: Drawing, context: ToolContext): Drawing {
   const { units } = context.session();
   const last = lastCorner(state);
   const at = endOf(state, context);
-  const corners = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, at];
+  const corners = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, ...wayTo(state, at)];
   const run = runOf(corners, context);
-  const length = at === null ? null : lengthText(distanceMm(last, at), units);
-  const leg: Guide[] = at === null || isSamePlace(at, last) ? [] : [{ kind: 'measure', from: last, to: at, text: length }];
+  const leg = legGuides(corners.slice(state.corners.length - 1), units);
   const guides = [...(state.typed === '' ? state.end.guides : []), ...leg];
+  const legText = leg.length === 0 ? lengthText(0, units) : leg.map(({ text: length }) => length).join(' + ');
   const total = corners.slice(1).reduce((sum, corner, i) => sum + distanceMm(corners[i]!, corner), 0);
-  const text = `${state.typed === '' ? (length ?? '') : `length ${typedText(state.typed, units)}`} · run ${lengthText(total, units)} · Enter ends it`;
+  const text = `${state.typed === '' ? legText : `length ${typedText(state.typed, units)}`} · run ${lengthText(total, units)} · ${postureText[state.posture]} (/) · Enter ends it`;
   if (run === null || corners.length < 2) {
     context.show({ guides, text });
     return state;
@@ -214,6 +230,22 @@ function attempt(state: Drawing, context: ToolContext): Drawing {
   const next = withIds(state, run, context);
   context.attempt(layRun, { ...run, junctionIds: next.junctionIds, segmentIds: next.segmentIds }, { moving: new Set(), guides, text });
   return next;
+}
+
+/** The corners from the last one to a place. A typed length goes straight. */
+function wayTo(state: Drawing, at: Point): readonly Point[] {
+  const last = lastCorner(state);
+  if (state.posture === 'straight' || state.typed !== '') return [at];
+  const turn = state.posture === 'xFirst' ? { xMm: at.xMm, yMm: last.yMm } : { xMm: last.xMm, yMm: at.yMm };
+  return isSamePlace(turn, last) || isSamePlace(turn, at) ? [at] : [turn, at];
+}
+
+/** The legs under way with their lengths. */
+function legGuides(points: readonly Point[], units: Units): Guide[] {
+  return points.slice(1).map((to, i): Guide => {
+    const from = must(points[i], 'corner');
+    return { kind: 'measure', from, to, text: lengthText(distanceMm(from, to), units) };
+  });
 }
 
 function lastCorner({ corners }: Drawing): Point {

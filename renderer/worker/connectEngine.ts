@@ -205,6 +205,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     },
     rows: (table, query) => askFigures({ ask: 'rows', table, query }),
     explain: (id) => askFigures({ ask: 'explain', id }),
+    explainTried: (patches, id) => askFigures({ ask: 'explainTried', revision: host.current().revision, patches, id }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
     portsOf: (devices) => askFigures({ ask: 'ports', devices }),
     serialize,

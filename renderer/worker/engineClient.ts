@@ -64,6 +64,8 @@ export interface EngineClient {
   rows<T extends TableName>(table: T, query: RowQuery): Promise<RowWindow<T>>;
   /** The derivation of a cable, cabinet, device, segment or hall; null when it is not in the plan. */
   explain(id: string): Promise<Explanation | null>;
+  /** The derivation as it would be after these patches of the plan; null when it changed meanwhile. */
+  explainTried(patches: readonly Patch[], id: string): Promise<Explanation | null>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
   routesOf(ids: readonly string[]): Promise<Highlight>;
   /** What is plugged into the ports of these devices; those that the plan does not have are left out. */

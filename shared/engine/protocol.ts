@@ -328,6 +328,8 @@ export interface FabricCounts {
 export type Question =
   | { readonly ask: 'rows'; readonly table: TableName; readonly query: RowQuery }
   | { readonly ask: 'explain'; readonly id: string }
+  /** The same after these patches of `revision`, which nobody has made yet; null when the plan has gone on since. */
+  | { readonly ask: 'explainTried'; readonly revision: number; readonly patches: readonly Patch[]; readonly id: string }
   | { readonly ask: 'routes'; readonly ids: readonly string[] }
   | { readonly ask: 'ports'; readonly devices: readonly string[] }
   | { readonly ask: 'serialize' }

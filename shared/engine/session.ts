@@ -12,7 +12,7 @@ import { serializePlan } from '../plan/serializePlan.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Result, UserError } from '../result.ts';
 import { billOfMaterials } from '../takeoff/bom.ts';
-import { deriveInSteps, type Derived } from './engine.ts';
+import { derive, deriveInSteps, type Derived } from './engine.ts';
 import { explain } from './explain.ts';
 import { portsOfDevices } from './devicePorts.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
@@ -171,6 +171,12 @@ export function createEngineSession(host: SessionHost): EngineSession {
         return { value: settledNow().tables.window(question.table, question.query, settledNow().revision), transfer: [] };
       case 'explain':
         return { value: explain(settledNow().derived, question.id), transfer: [] };
+      case 'explainTried': {
+        const { revision: of, derived } = settledNow();
+        if (of !== question.revision) return { value: null, transfer: [] };
+        const tried = derive(applyPatches(derived.plan, question.patches), derived);
+        return { value: explain(tried, question.id), transfer: [] };
+      }
       case 'routes': {
         const highlight = buildHighlight(settledNow().derived, question.ids);
         return { value: highlight, transfer: buffersOf(highlight) };
@@ -203,6 +209,7 @@ function needsFigures(question: Question): boolean {
   switch (question.ask) {
     case 'rows':
     case 'explain':
+    case 'explainTried':
     case 'routes':
     case 'ports':
       return true;

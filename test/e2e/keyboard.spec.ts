@@ -99,3 +99,43 @@ test('generates a plan from the dialog without a mouse, and shows what is wrong 
   await units.press('Enter');
   await expect(planner.status).toContainText('508 links on 506 cables');
 });
+
+test('the wheel is as chosen, Ctrl+Enter accepts a dialog, Esc leads from one of a group back to the group', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const scale = page.getByTitle('Scale on screen');
+  const before = await scale.textContent();
+  await page.getByRole('button', { name: 'Appearance', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Scrolls, with Ctrl zooms' }).click();
+  await page.reload();
+  await expect(planner.status).toContainText('links on');
+  const { x, y } = await planner.middle();
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 100);
+  await page.mouse.wheel(0, -100);
+  await expect(scale).toHaveText(before ?? '');
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(scale).not.toHaveText(before ?? '');
+
+  await planner.pick('B04');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+m');
+  const move = page.getByRole('dialog', { name: 'Move exactly' });
+  await move.getByLabel('East, x (mm)').fill('100');
+  await move.getByLabel('South, y (mm)').fill('0');
+  await page.keyboard.press('Control+Enter');
+  await expect(move).toHaveCount(0);
+  await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+g');
+  await expect(planner.inspector.getByLabel('Group name')).toHaveValue('Group 1');
+  await page.mouse.click(x, y);
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Cabinet B04');
+  await page.keyboard.press('Escape');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('8 cabinets');
+  await page.keyboard.press('Escape');
+  await expect(planner.inspector.getByLabel('Group name')).toHaveCount(0);
+});

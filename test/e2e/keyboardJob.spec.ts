@@ -59,12 +59,11 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
 
   await test.step('lays a tray by typed length', async () => {
     await command(page, 'Draw a tray');
-    for (const key of ['Enter', 'ArrowRight', '2', '5', '0', '0', 'Enter', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['Enter', 'ArrowRight', '2', '5', '0', '0', 'Enter', 'Enter', 'v']) await page.keyboard.press(key);
     await expect(planner.inspector.getByRole('region', { name: 'Fill, at the fullest place' })).toContainText('2.50 m');
   });
 
   await test.step('accepts a finding, with a reason', async () => {
-    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: /^Through/ })).toHaveCount(0);
     await planner.settled();

@@ -21,7 +21,10 @@ test('draws a tray by clicks, takes it back, and draws one by keys', async ({ pa
   await page.keyboard.press('m');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('T1');
+  const folded = planner.inspector.getByRole('button', { name: /^T1/ });
+  await expect(folded).toHaveAttribute('aria-expanded', 'false');
+  await expect(planner.inspector.getByLabel('Width', { exact: true })).toHaveCount(1);
+  await folded.click();
   await expect(planner.inspector.getByRole('region', { name: 'Fill, at the fullest place' })).toContainText('3.00 m');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(serious(violations)).toEqual([]);
@@ -37,6 +40,7 @@ test('draws a tray by clicks, takes it back, and draws one by keys', async ({ pa
   for (const key of '2500') await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('v');
   await expect(planner.inspector.getByRole('region', { name: 'Fill, at the fullest place' })).toContainText('2.50 m');
 });
 

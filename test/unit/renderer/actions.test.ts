@@ -51,6 +51,7 @@ describe('the keyboard', () => {
     expect(stroke('Backspace')).toBe('edit.delete');
     expect(stroke('0', { ctrlKey: true })).toBe('view.full-size');
     expect(stroke('+')).toBe('view.zoomIn');
+    expect(stroke('+', { ctrlKey: true })).toBe('view.zoomIn');
   });
 
   it('leaves Alt to the system', () => {

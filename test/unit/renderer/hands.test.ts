@@ -4,6 +4,7 @@ import { must } from '../../../shared/assert.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { thingKey } from '../../../renderer/state/sessionStore.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+import { groupReachedInto } from '../../../renderer/tools/grouping.ts';
 import { ToolDriver } from '../../support/toolDriver.ts';
 
 const free = { ctrl: true } as const;
@@ -54,6 +55,23 @@ describe('a group', () => {
       [3000, 5000],
       [3600, 3000],
     ]);
+  });
+
+  it('is reached into by a second click, and left again for the whole', () => {
+    const driver = new ToolDriver(plan()).click(3300, 3600);
+    expect(driver.click(3300, 3600).selected()).toEqual(['A01']);
+    expect(driver.click(3900, 3600).selected()).toEqual(['A02']);
+    expect(driver.plan.getState().past).toEqual([]);
+    const now = driver.plan.getState().plan;
+    const { selection } = driver.session.getState();
+    expect(groupReachedInto(now, selection)?.members.map(({ id }) => id)).toEqual(['A01', 'A02']);
+    expect(groupReachedInto(now, groupReachedInto(now, selection)?.members ?? [])).toBeNull();
+    expect(groupReachedInto(now, [...selection, { kind: 'cabinet', id: 'B01' }])).toBeNull();
+    expect(driver.click(9300, 3600).selected()).toEqual(['B01']);
+    expect(driver.click(3300, 3600).selected()).toEqual(['A01', 'A02']);
+    driver.doubleClick(3300, 3600);
+    expect(driver.selected()).toEqual(['A01']);
+    expect(driver.session.getState().editRequests).toBe(1);
   });
 
   it('comes whole into a marquee that takes a part of it', () => {

@@ -2,12 +2,14 @@ import type { Patch } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { moveThings } from '../../../shared/commands/move.ts';
 import { runCommand } from '../../../shared/commands/history.ts';
+import { addLinks } from '../../../shared/commands/fabrics.ts';
+import { explain } from '../../../shared/engine/explain.ts';
 import { derive } from '../../../shared/engine/engine.ts';
-import type { EngineMessage, RowQuery, RowWindow } from '../../../shared/engine/protocol.ts';
+import type { EngineMessage, Explanation, RowQuery, RowWindow } from '../../../shared/engine/protocol.ts';
 import { createEngineSession, type EngineSession } from '../../../shared/engine/session.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
-import { PlanBuilder } from '../../support/planBuilder.ts';
+import { JUMPER_PARTS, PlanBuilder } from '../../support/planBuilder.ts';
 
 /** Two cabinets under one tray, a switch in each, and three links between them. */
 function twoCabinets(): Plan {
@@ -171,6 +173,27 @@ describe('the engine session', () => {
     engine.session.receive({ type: 'adopt', revision: 0, plan: twoCabinets() });
     engine.settle();
     expect(engine.of('answer')).toMatchObject([{ request: 1, value: { kind: 'cabinet', id: 'A01' } }]);
+  });
+
+  it('explains a cable that nobody has drawn yet, and leaves the plan and its figures alone', () => {
+    const engine = new Engine();
+    const plan = twoCabinets();
+    const link = { id: 'new', a: { device: 's1', port: '4/1' }, b: { device: 's2', port: '4/1' }, parts: JUMPER_PARTS };
+    const tried = runCommand(plan, addLinks, { links: [link], parts: { cableFamilies: [], transceivers: [] } });
+    if (!tried.ok) throw new Error(tried.error.message);
+    const patches = tried.value.step?.redo ?? [];
+    engine.session.receive({ type: 'adopt', revision: 0, plan });
+    for (const [request, revision] of [
+      [1, 0],
+      [2, 7],
+    ] as const)
+      engine.session.receive({ type: 'question', request, question: { ask: 'explainTried', revision, patches, id: 'new' } });
+    engine.session.receive({ type: 'question', request: 3, question: { ask: 'explain', id: 'new' } });
+    engine.settle();
+    const [answer, late, real] = engine.of('answer').map(({ value }) => value as Explanation | null);
+    expect(answer).toEqual(explain(derive(tried.value.plan), 'new'));
+    expect([late, real]).toEqual([null, null]);
+    expect(engine.of('result')).toHaveLength(1);
   });
 
   it('writes the plan with every patch in it', () => {

@@ -101,6 +101,30 @@ describe('drawing a tray', () => {
     expect(runs(bound)).toContain('1000,11000–7000,11000');
   });
 
+  it('turns a corner on the way when / says so, first along x, then along y, then not', () => {
+    const bent = draw().click(1000, 11_000, free).move(7000, 13_000, free);
+    expect(must(bent.session.getState().preview, 'preview').text).toContain('straight (/)');
+    expect(bent.key('/')).toBe(true);
+    expect(must(bent.session.getState().preview, 'preview').text).toContain('6.00 m + 2.00 m · run 8.00 m · corner, first along x');
+    bent.click(7000, 13_000, free).key('Enter');
+    expect(runs(bent)).toEqual(['1000,11000–7000,11000', '1000,5000–9000,5000', '7000,11000–7000,13000']);
+    expect(bent.plan.getState().past).toHaveLength(1);
+    const other = draw().click(1000, 11_000, free).move(7000, 13_000, free);
+    other.key('/');
+    other.key('/');
+    other.click(7000, 13_000, free).key('Enter');
+    expect(runs(other)).toEqual(['1000,11000–1000,13000', '1000,13000–7000,13000', '1000,5000–9000,5000']);
+    const straight = draw().click(1000, 11_000, free).move(7000, 11_000, free);
+    straight.key('/');
+    straight.click(7000, 11_000, free);
+    for (const key of '///') straight.key(key);
+    straight.move(7000, 12_000, free);
+    for (const key of '1 m') straight.key(key);
+    straight.key('Enter');
+    straight.key('Enter');
+    expect(runs(straight)).toEqual(['1000,11000–7000,11000', '1000,5000–9000,5000', '7000,11000–7000,12000']);
+  });
+
   it('takes back corners with Backspace, the first one last', () => {
     const driver = draw().click(1000, 11_000, free).click(7000, 11_000, free).click(7000, 13_000, free);
     driver.key('Backspace');

@@ -26,6 +26,10 @@ export class RowGroups {
     this.lastRows.push(row);
   }
 
+  entries(): IterableIterator<[string, readonly number[]]> {
+    return this.rowsByKey.entries();
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly number[]> {
     yield* this.rowsByKey.values();
   }

@@ -9,6 +9,8 @@ import { cabinetTooTall } from './cabinetTooTall.ts';
 import { cableReach } from './cableReach.ts';
 import { cableStock } from './cableStock.ts';
 import { cageOptics } from './cageOptics.ts';
+import { channelBudget } from './channelBudget.ts';
+import { channelLight } from './channelLight.ts';
 import { connectors } from './connectors.ts';
 import { deviceFit } from './deviceFit.ts';
 import { doorOverlap } from './doorOverlap.ts';
@@ -54,6 +56,8 @@ export const CHECKS: readonly Check[] = [
   noRoute,
   cableReach,
   cableStock,
+  channelLight,
+  channelBudget,
   lengthPlans,
   surplusRoom,
   overrides,

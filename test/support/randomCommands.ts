@@ -17,6 +17,8 @@ import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.
 import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
 import { clearLengthPlans, setLengthPlans } from '../../shared/commands/lengthPlans.ts';
 import { setLinkParts } from '../../shared/commands/links.ts';
+import { insertPanels, removePanels } from '../../shared/commands/panels.ts';
+import { PANEL, QUAD_TRUNK } from './panelPlans.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
@@ -313,6 +315,26 @@ const runners: readonly Runner[] = [
   },
   (plan, seed) =>
     runCommand(plan, setOverrides, { links: [`f/t/${seed.a}`], set: seed.b % 2 === 0 ? { label: null } : { requiredMm: seed.c + 1 } }),
+  (plan, seed) => {
+    const ids = newIds('devices', 2, plan, bytesOf(seed));
+    const panel = { type: PANEL.id, role: 'panel' as const, positionU: seed.c + 1, face: 'front' as const };
+    const devices = ids.map((id, i) => ({ id, name: `P${i}`, cabinet: anyOf(plan.cabinets.keys(), seed.a + i), ...panel }));
+    return runCommand(plan, mountDevices, { devices, types: [PANEL] });
+  },
+  (plan, seed) => {
+    const panels = [...plan.devices.values()].filter(({ type }) => type === PANEL.id).map(({ id }) => id);
+    const links = some(plan, 'links', seed);
+    return runCommand(plan, insertPanels, {
+      links,
+      panelA: anyOf(panels, seed.a),
+      panelB: anyOf(panels, seed.a + 1),
+      trunk: QUAD_TRUNK,
+      jumperA: JUMPER,
+      jumperB: JUMPER,
+      trunkIds: newIds('trunks', 1, plan, bytesOf(seed)),
+    });
+  },
+  (plan, seed) => runCommand(plan, removePanels, { links: some(plan, 'channels', seed) }),
   (plan, seed) => runCommand(plan, clearOverrides, { links: some(plan, 'overrides', seed) }),
   (plan, seed) => {
     const id = newId('exclusions', plan, bytesOf(seed));

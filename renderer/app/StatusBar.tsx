@@ -1,5 +1,8 @@
 /** The last line: where the pointer is, what is selected, and the plan's sums, which move while something is dragged. */
 import { useEffect } from 'react';
+import { polygonContainsPoint } from '../../shared/geometry/polygons.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import type { Hall } from '../../shared/plan/types.ts';
 import { tileName } from '../../shared/geometry/tileNames.ts';
 import type { Severity } from '../../shared/checks/types.ts';
 import type { Summary } from '../../shared/engine/protocol.ts';
@@ -32,7 +35,7 @@ function Place() {
   const units = useSession((state) => state.units);
   const pointer = useSession((state) => state.pointer);
   const hallId = useSession((state) => state.hall);
-  const tile = usePlan((state) => (hallId === null ? undefined : state.plan.halls.get(hallId)?.tile));
+  const hall = usePlan((state) => (hallId === null ? undefined : state.plan.halls.get(hallId)));
   const { session } = usePlanner();
   const snap = useSession((state) => state.snap);
   const snapTo = useSession((state) => state.snapTo);
@@ -45,9 +48,9 @@ function Place() {
         x <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.xMm), units)}</b> y{' '}
         <b>{pointer === null ? '–' : sizeValueText(Math.round(pointer.yMm), units)}</b>
       </span>
-      {tile === undefined ? null : (
+      {hall === undefined ? null : (
         <span className={styles.tile} aria-hidden>
-          tile <b>{pointer === null ? '–' : tileName(tile, pointer.xMm, pointer.yMm)}</b>
+          tile <b>{pointer === null ? '–' : (tileUnder(hall, pointer) ?? '–')}</b>
         </span>
       )}
       <button
@@ -66,6 +69,15 @@ function Place() {
   );
 }
 
+/** Name of the tile at a point; null outside the hall, whose floor ends there. */
+function tileUnder({ tile, outline }: Hall, at: Point): string | null {
+  const isInside = polygonContainsPoint(
+    outline.map(([xMm, yMm]) => ({ xMm, yMm })),
+    at,
+  );
+  return isInside ? tileName(tile, at.xMm, at.yMm) : null;
+}
+
 /** The gesture under way, a refusal, a message, or how much is selected. */
 function Doing() {
   const { session } = usePlanner();
@@ -79,12 +91,16 @@ function Doing() {
     return () => window.clearTimeout(timer);
   }, [notice, session]);
   const problem = preview?.problem ?? (notice?.tone === 'error' ? notice.text : null);
+  const said = problem ?? notice?.text ?? preview?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
   return (
-    <span className={styles.doing} role="status" data-tone={problem === null ? 'plain' : 'error'}>
-      {problem ??
-        notice?.text ??
-        preview?.text ??
-        (selected > 0 ? <SelectedText count={selected} /> : locked === null ? '' : lockedText(locked))}
+    <span
+      className={styles.doing}
+      role="status"
+      data-tone={problem === null ? 'plain' : 'error'}
+      // Whole where the pointer rests, when the window is too small for it.
+      {...(said === null ? {} : { title: said })}
+    >
+      {said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}
       {notice?.offer === undefined ? null : <Offer action={notice.offer} />}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>

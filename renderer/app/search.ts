@@ -63,6 +63,7 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
       .slice(0, EACH_KIND)
       .map(({ thing }) => thing);
   return [
+    ...best(plan.halls.values()).map((hall) => ({ thing: { kind: 'hall', id: hall.id } as const, name: hall.name, aside: 'hall' })),
     ...best(plan.cabinets.values()).map((cabinet) => ({
       thing: { kind: 'cabinet', id: cabinet.id } as const,
       name: cabinet.name,

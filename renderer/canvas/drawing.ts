@@ -1,4 +1,5 @@
 /** The four layers of the drawing, each painted whole from the stores' present state. */
+import { markersOnScreen, placeMarkers } from './markerPlaces.ts';
 import type { Scene } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
@@ -7,7 +8,7 @@ import { toHall } from './camera.ts';
 import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
-import { labelCabinets, paintCabinets } from './paintCabinets.ts';
+import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { paintCables } from './paintCables.ts';
 import { outlinedOf } from '../tools/reshape.ts';
 import { paintFill } from './paintFill.ts';
@@ -81,8 +82,10 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
       const style = { alpha: (highlight === null || !isSettled) && back === null ? 1 : DIMMED, bolderPx: 0, casing: null };
       paintCables(drawn, hall, scene, scene.spans, scene.drops, style);
     }
-    if (layers.cabinets) labelCabinets(drawn, cabinets, hall.cabinets.rows, layers.devices, labels);
+    const named = layers.cabinets ? labelCabinets(drawn, cabinets, layers.devices, labels) : 0;
     if (layers.pathways) reservePathways(drawn, hall.pathways, labels);
+    // Names of rows stand for those of cabinets that are too small to read.
+    if (layers.cabinets && named === 0) labelRows(drawn, hall.cabinets.rows, labels);
     if (layers.dimensions) {
       paintAisleDimensions(drawn, hall.cabinets.aisles, units, labels);
       labelAisles(drawn, hall.cabinets.aisles, labels);
@@ -94,6 +97,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
       };
       labelPathways(drawn, hall.pathways, fillOf, units, labels, isCovered);
     }
+    if (layers.findings && scene !== null) placeMarkers(scene.markers, hall.hall.id, drawn.camera, labels);
   }
 
   /** What is not isolated: outlines only, faint, without names. */
@@ -122,7 +126,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const state = session.getState();
     const outlined = outlinedOf(plan.getState().plan, { ...state, locks: { ...state.locks, building: false } });
     if (outlined !== null && preview === null) paintOutlineGrips(drawn, outlined, !state.locks.building && state.tool === 'select');
-    if (layers.findings && scene !== null) paintMarkers(drawn, scene.markers, hall.hall.id, selection);
+    if (layers.findings && scene !== null) paintMarkers(drawn, markersOnScreen(scene.markers, drawn.camera), hall.hall.id, selection);
   }
 
   function overlay(context: CanvasRenderingContext2D): void {

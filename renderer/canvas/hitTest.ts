@@ -6,6 +6,7 @@ import type { Marker } from '../../shared/engine/protocol.ts';
 import type { LayerName, Thing } from '../state/sessionStore.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
+import { MARKER_RADIUS_PX } from './markerPlaces.ts';
 import { WALL_MM } from './paintGround.ts';
 
 export interface HitOptions {
@@ -16,8 +17,6 @@ export interface HitOptions {
   readonly markers: readonly Marker[];
 }
 
-/** Radius of a finding's marker on screen. */
-export const MARKER_RADIUS_PX = 9;
 /** A device is hit when it is at least this high on screen. */
 const LEAST_DEVICE_PX = 7;
 

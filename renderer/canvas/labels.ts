@@ -22,6 +22,8 @@ export interface Labels {
   /** Keeps a place free of later texts. */
   reserve(left: number, top: number, right: number, bottom: number): void;
   widthOf(text: string, font: string): number;
+  /** Whether a text lies in this place. */
+  isWritten(left: number, top: number, right: number, bottom: number): boolean;
 }
 
 /** Cells of the grid in which places are looked up. */
@@ -50,6 +52,7 @@ export function textWidth(context: CanvasRenderingContext2D, text: string, font:
 export function createLabels({ context }: Pen): Labels {
   const cells = new Map<number, number[]>();
   const boxes: number[] = [];
+  const texts = new Set<number>();
 
   function eachCell(left: number, top: number, right: number, bottom: number, visit: (cell: number) => boolean): boolean {
     for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row += 1) {
@@ -60,9 +63,11 @@ export function createLabels({ context }: Pen): Labels {
     return false;
   }
 
-  function isTaken(left: number, top: number, right: number, bottom: number): boolean {
+  function isTaken(left: number, top: number, right: number, bottom: number, counts: (box: number) => boolean = () => true): boolean {
     return eachCell(left, top, right, bottom, (cell) =>
-      (cells.get(cell) ?? []).some((at) => left < boxes[at + 2]! && right > boxes[at]! && top < boxes[at + 3]! && bottom > boxes[at + 1]!),
+      (cells.get(cell) ?? []).some(
+        (at) => counts(at) && left < boxes[at + 2]! && right > boxes[at]! && top < boxes[at + 3]! && bottom > boxes[at + 1]!,
+      ),
     );
   }
 
@@ -78,6 +83,7 @@ export function createLabels({ context }: Pen): Labels {
 
   return {
     reserve,
+    isWritten: (left, top, right, bottom) => isTaken(left, top, right, bottom, (box) => texts.has(box)),
     widthOf: (text, font) => textWidth(context, text, font),
     place(text, x, y, { font, sizePx, color, ground, border, halo, align, upright }) {
       const width = textWidth(context, text, font);
@@ -87,6 +93,7 @@ export function createLabels({ context }: Pen): Labels {
       const [left, right] = upright ? [x - halfHeight, x + halfHeight] : [x + along - padding, x + along + width + padding];
       const [top, bottom] = upright ? [y - along - width - padding, y - along + padding] : [y - halfHeight, y + halfHeight];
       if (isTaken(left, top, right, bottom)) return false;
+      texts.add(boxes.length);
       reserve(left, top, right, bottom);
       if (ground !== null) {
         context.beginPath();

@@ -5,7 +5,7 @@ import { canvasTextMinPx, lineWeights, type as typeTokens } from '../theme/token
 import type { Row } from './aisles.ts';
 import { deviceFrames, frontMark, namePlace, nameStripMm, type DeviceFrame } from './cabinetFace.ts';
 import type { PlacedCabinet } from './hallLayout.ts';
-import type { Labels } from './labels.ts';
+import { createLabels, type Labels } from './labels.ts';
 import { fontOf, traceBox, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 /** Cabinets narrower than this on screen are plain boxes. */
@@ -137,13 +137,7 @@ function paintPorts(pen: Pen, { mounted, corners, heightMm }: DeviceFrame): void
 }
 
 /** Names of cabinets where they fit, else of rows; names of devices where there is room. */
-export function labelCabinets(
-  pen: Pen,
-  cabinets: readonly PlacedCabinet[],
-  rows: readonly Row[],
-  showDevices: boolean,
-  labels: Labels,
-): void {
+export function labelCabinets(pen: Pen, cabinets: readonly PlacedCabinet[], showDevices: boolean, labels: Labels): number {
   const { colors } = pen;
   const sizePx = Math.min(14, Math.max(canvasTextMinPx, pen.px(190)));
   const style = {
@@ -165,7 +159,7 @@ export function labelCabinets(
     if (labels.place(placed.cabinet.name, pen.x(place.xMm), pen.y(place.yMm), style)) named += 1;
     if (showDevices) labelDevices(pen, placed, labels);
   }
-  if (named === 0) labelRows(pen, rows, labels);
+  return named;
 }
 
 function labelDevices(pen: Pen, placed: PlacedCabinet, labels: Labels): void {
@@ -190,7 +184,11 @@ function labelDevices(pen: Pen, placed: PlacedCabinet, labels: Labels): void {
   }
 }
 
-function labelRows(pen: Pen, rows: readonly Row[], labels: Labels): void {
+/** From the middle of a row, the nearest first. */
+const ROW_NAME_ASIDE_PX = [0, -10, 10, -16, 16, -24, 24] as const;
+
+/** Left of each row, above or below its middle where a pathway runs out of it, else right of it. */
+export function labelRows(pen: Pen, rows: readonly Row[], labels: Labels): void {
   const sizePx = 12;
   for (const { name, box } of rows) {
     const style = {
@@ -203,6 +201,11 @@ function labelRows(pen: Pen, rows: readonly Row[], labels: Labels): void {
       align: 'right',
       upright: false,
     } as const;
-    labels.place(name, pen.x(box.minXMm) - 6, pen.y((box.minYMm + box.maxYMm) / 2), style);
+    const middle = pen.y((box.minYMm + box.maxYMm) / 2);
+    const isPlaced =
+      ROW_NAME_ASIDE_PX.some((aside) => labels.place(name, pen.x(box.minXMm) - 6, middle + aside, style)) ||
+      ROW_NAME_ASIDE_PX.some((aside) => labels.place(name, pen.x(box.maxXMm) + 6, middle + aside, { ...style, align: 'left' }));
+    // A row without its name cannot be found: then it lies on what is there.
+    if (!isPlaced) createLabels(pen).place(name, pen.x(box.minXMm) - 6, middle, style);
   }
 }

@@ -7,7 +7,7 @@ import { sizeValueText, type Units } from '../ui/quantities.ts';
 import type { Aisle } from './aisles.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
-import { MARKER_RADIUS_PX } from './hitTest.ts';
+import { MARKER_RADIUS_PX } from './markerPlaces.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { paintCables } from './paintCables.ts';
 import { traceCabinet } from './paintCabinets.ts';

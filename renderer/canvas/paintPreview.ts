@@ -24,7 +24,7 @@ export function paintPreview(
   paintBuildingPreview(pen, building, drawnColor);
   if (moving.length > 0) {
     paintCabinets(pen, moving, true);
-    labelCabinets(pen, moving, [], true, createLabels(pen));
+    labelCabinets(pen, moving, true, createLabels(pen));
     context.beginPath();
     for (const placed of moving) traceCabinet(pen, placed);
     context.fillStyle = colors.selectionFill;

@@ -188,6 +188,12 @@ export function paintScaleBar(pen: Pen, units: Units): void {
   const y = Math.round(size.heightPx - 18) + 0.5;
   const text = markText(stepMm, stepMm, units);
   const font = fontOf(11);
+  // On a ground of its own: cables and names may lie under it.
+  const wide = Math.max(lengthPx, textWidth(context, text, font));
+  context.beginPath();
+  context.roundRect(right - (lengthPx + wide) / 2 - 5, y - 21, wide + 10, 28, 3);
+  context.fillStyle = colors.labelGround;
+  context.fill();
   context.strokeStyle = colors.dimension;
   context.lineWidth = 1.25;
   context.beginPath();

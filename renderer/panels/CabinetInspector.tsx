@@ -3,6 +3,7 @@ import type { Cabinet } from '../../shared/plan/types.ts';
 import { uniteBoxes } from '../canvas/aisles.ts';
 import { placeCabinet } from '../canvas/hallLayout.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { hallsInOrder, moveSelectionToHall } from '../tools/hallActions.ts';
 import { gapsAround, type Side } from '../tools/gaps.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
@@ -62,11 +63,13 @@ function subtitle(cabinets: readonly Cabinet[], modelName: string): string {
 function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) {
   const plan = useShownPlan();
   const units = useSession((state) => state.units);
+  const planner = usePlanner();
   const edits = useEdits();
   const ids = cabinets.map((cabinet) => cabinet.id);
   const rotation = common(cabinets, (cabinet) => cabinet.rotationDeg);
   const row = common(cabinets, (cabinet) => cabinet.row ?? '');
   const model = common(cabinets, (cabinet) => cabinet.model);
+  const hall = common(cabinets, (cabinet) => cabinet.hall);
   const place = (label: string, axis: 'xMm' | 'yMm') => (
     <NumberField
       label={label}
@@ -98,6 +101,15 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
         placeholder="stands alone"
         onCommit={(text) => edits.setCabinetRow(ids, text === '' ? null : text)}
       />
+      {plan.halls.size < 2 ? null : (
+        <SelectField
+          label="Hall"
+          value={hall === 'mixed' ? null : hall}
+          placeholder="mixed"
+          options={hallsInOrder(plan).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => moveSelectionToHall(planner, value)}
+        />
+      )}
       {place('x', 'xMm')}
       {place('y', 'yMm')}
       <SelectField

@@ -1,4 +1,5 @@
 /** Holds the tool in hand and its state, and gives it what it needs of the planner. */
+import { markersOnScreen } from '../canvas/markerPlaces.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
@@ -151,7 +152,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       toleranceMm: TOLERANCE_PX / camera.pxPerMm,
       pxPerMm: camera.pxPerMm,
       layers: reachableLayers(session.getState()),
-      markers: derived.getState().scene?.markers ?? [],
+      markers: markersOnScreen(derived.getState().scene?.markers ?? [], camera),
     };
   }
 

@@ -2,11 +2,10 @@ import type { Check, Finding } from './types.ts';
 import type { Door } from '../plan/types.ts';
 import type { SurveyedCabinet } from '../survey/types.ts';
 import type { HallContents } from './hallContents.ts';
-import { middleOf } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import { counted, millimetres, named } from './figures.ts';
-import { hallContents } from './hallContents.ts';
+import { hallContents, hallSign } from './hallContents.ts';
 
 /**
  * Every cabinet comes in upright in its crate, through at least one delivery door of its hall, narrow side first.
@@ -33,12 +32,12 @@ export const doorSize: Check = {
 
 type Raised = Omit<Finding, 'accepted'>;
 
-function noDoor({ hall, cabinets }: HallContents): Raised {
+function noDoor({ hall, outline, cabinets }: HallContents): Raised {
   return {
     code: 'door.none',
     severity: 'warning',
     ids: [hall.id],
-    place: { hall: hall.id, at: middleOf(hall.outline.map(([xMm, yMm]) => ({ xMm, yMm }))) },
+    place: { hall: hall.id, at: hallSign(outline) },
     message: `${hall.name} has no delivery door, so nobody knows whether ${counted(cabinets.length, 'cabinet')} can be brought in`,
     required: 'at least one delivery door',
     actual: 'none',

@@ -3,7 +3,7 @@ import type { HallContents } from './hallContents.ts';
 import type { Survey, SurveyedCabinet } from '../survey/types.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { equipmentMassG } from './cabinetTotals.ts';
-import { hallContents } from './hallContents.ts';
+import { hallContents, hallSign } from './hallContents.ts';
 import { counted, kilograms, kilopascals, named } from './figures.ts';
 
 /** Feet of a cabinet. */
@@ -110,7 +110,7 @@ function notKnown({ hall, outline }: HallContents, limits: readonly Limit[]): Om
     code: 'floor.load-unknown',
     severity: 'warning',
     ids: [hall.id],
-    place: { hall: hall.id, at: middleOf(outline) },
+    place: { hall: hall.id, at: hallSign(outline) },
     message: `Nobody has said what ${names} the floor of ${hall.name} carries, so its cabinets cannot be checked against it`,
     required: names,
     actual: 'unknown',

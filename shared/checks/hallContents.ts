@@ -2,7 +2,7 @@
 import type { Hall, Obstacle, Plan } from '../plan/types.ts';
 import type { BoxIndex } from '../geometry/boxIndex.ts';
 import type { Point } from '../geometry/shapes.ts';
-import type { Polygon } from '../geometry/polygons.ts';
+import { polygonContainsPoint, type Polygon } from '../geometry/polygons.ts';
 import type { Survey, SurveyedCabinet } from '../survey/types.ts';
 import { buildBoxIndex } from '../geometry/boxIndex.ts';
 import { boxAround } from '../geometry/shapes.ts';
@@ -50,6 +50,22 @@ export function hallContents(plan: Plan, survey: Survey): readonly HallContents[
   });
   contentsBySurvey.set(survey, { obstacles: plan.obstacles, contents });
   return contents;
+}
+
+const SIGN_INSET_MM = 400;
+
+/**
+ * Where a finding about a whole hall is marked: in its upper left corner, beside its name, as far from the rows as a hall allows. Its
+ * middle lies under what is drawn.
+ */
+export function hallSign(outline: Polygon): Point {
+  const corner = outline.reduce((best, one) => {
+    const nearer = one.xMm + one.yMm - best.xMm - best.yMm;
+    return nearer < 0 || (nearer === 0 && one.yMm < best.yMm) ? one : best;
+  });
+  // Beside the walls and what they are held by, where the corner has room.
+  const inside = { xMm: corner.xMm + SIGN_INSET_MM, yMm: corner.yMm + SIGN_INSET_MM };
+  return polygonContainsPoint(outline, inside) ? inside : corner;
 }
 
 function toPoint([xMm, yMm]: readonly [number, number]): Point {

@@ -1,7 +1,6 @@
 import type { Check } from './types.ts';
-import { middleOf } from '../geometry/polygons.ts';
 import { drawOf } from './cabinetTotals.ts';
-import { hallContents } from './hallContents.ts';
+import { hallContents, hallSign } from './hallContents.ts';
 import { judgeBudget } from './powerBudget.ts';
 
 /** The devices of a hall stay within its power budget, where it has one. */
@@ -17,7 +16,7 @@ export const hallPower: Check = {
         name: hall.name,
         budgetW: hall.powerBudgetW,
         draw: drawOf(survey, cabinets),
-        place: { hall: hall.id, at: middleOf(outline) },
+        place: { hall: hall.id, at: hallSign(outline) },
       });
       if (finding !== null) yield finding;
     }

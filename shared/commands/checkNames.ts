@@ -5,7 +5,7 @@
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { tableNames } from '../plan/schema.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Edit, Puts } from './edit.ts';
+import type { Edit } from './edit.ts';
 
 interface Thing {
   readonly id: string;
@@ -29,7 +29,7 @@ export function checkNames(plan: Plan, edit: Edit): Result<Edit, UserError> {
     put[table] = named;
   }
   // Trimming a name changes no type.
-  return ok({ ...edit, ...(given === undefined ? {} : { name: given }), put: put as Puts });
+  return ok({ ...edit, ...(given === undefined ? {} : { name: given }), put });
 }
 
 /** It has a name, and not the one that it had before. */

@@ -1,6 +1,16 @@
 /** Doors of a hall whose walls are redrawn: each stays where it stands, and is written down by the wall that is there now. */
 import { fail, ok, type Result, type UserError } from '../result.ts';
-import { distanceAlong, distanceToWall, fitsInWall, offsetWithin, pointOnWall, wallOf, wallsOf, type Wall } from '../geometry/walls.ts';
+import {
+  clashOfDoors,
+  distanceAlong,
+  distanceToWall,
+  fitsInWall,
+  offsetWithin,
+  pointOnWall,
+  wallOf,
+  wallsOf,
+  type Wall,
+} from '../geometry/walls.ts';
 import { TOUCHING_MM } from '../geometry/polygons.ts';
 import type { Door, PointMm } from '../plan/types.ts';
 
@@ -13,28 +23,55 @@ export interface KeptDoors {
 /**
  * The doors with their walls and offsets in the new outline, whichever of its corners is counted first. A door whose wall was
  * moved goes with it; one whose wall was cut or joined goes to the part that it stands in; one whose wall is gone goes to the
- * nearest that runs like it. Refused when no wall is left that is wide enough.
+ * nearest that runs like it, beside the doors that stand there. Refused when no wall is left that is wide enough, or has room beside them.
  */
 export function keepDoors(before: readonly PointMm[], after: readonly PointMm[], doors: readonly Door[]): Result<KeptDoors, UserError> {
   const walls = wallsOf(after);
   const turned = cornersTurned(before, after);
-  const kept: Door[] = [];
-  const moved: Door[] = [];
+  const homes: { readonly door: Door; readonly isOwnWall: boolean; readonly place: Door }[] = [];
   for (const door of doors) {
     const old = wallOf(before, door.edge);
     const home = old === null ? null : homeOf(door, old, walls, turned);
-    if (home === null) {
-      return fail({
-        code: 'command.rejected',
-        message: `${door.name} would have no wall that is wide enough`,
-        remedy: 'move or delete that door first',
-      });
-    }
+    if (home === null) return refused(door, 'would have no wall that is wide enough');
     const { isOwnWall, ...place } = home;
-    kept.push({ ...door, ...place });
-    if (!isOwnWall) moved.push({ ...door, ...place });
+    homes.push({ door, isOwnWall, place: { ...door, ...place } });
   }
-  return ok({ doors: kept, moved });
+  const kept = new Map<string, Door>();
+  const moved: Door[] = [];
+  // Doors that keep their wall keep their place in it; those that come to it step aside from them.
+  for (const { door, isOwnWall, place } of homes.toSorted((one, other) => Number(other.isOwnWall) - Number(one.isOwnWall))) {
+    // Two that stood on each other before may go on so: that is for a finding to say.
+    const others = [...kept.values()].filter(({ id }) => !doors.some((one) => one.id === id && clashOfDoors(door, [one]) !== null));
+    const free = freePlace(place, walls, others);
+    if (free === null) return refused(door, 'would stand on another door');
+    kept.set(door.id, free);
+    if (!isOwnWall || free !== place) moved.push(free);
+  }
+  const inOrder = (list: Iterable<Door>): Door[] => {
+    const byId = new Map([...list].map((door) => [door.id, door]));
+    return doors.flatMap(({ id }) => byId.get(id) ?? []);
+  };
+  return ok({ doors: inOrder(kept.values()), moved: inOrder(moved) });
+}
+
+function refused({ name }: Door, why: string): { readonly ok: false; readonly error: UserError } {
+  return fail({ code: 'command.rejected', message: `${name} ${why}`, remedy: 'move or delete that door first' });
+}
+
+/** The door where it is, else at the nearest place of its wall that is free of others; null when there is none. */
+function freePlace(door: Door, walls: readonly Wall[], others: readonly Door[]): Door | null {
+  if (clashOfDoors(door, others) === null) return door;
+  const wall = walls.find(({ edge }) => edge === door.edge);
+  if (wall === undefined) return null;
+  const [nearest] = others
+    .filter(({ edge }) => edge === door.edge)
+    .flatMap((other) => [other.offsetMm + other.clearWidthMm, other.offsetMm - door.clearWidthMm])
+    .map((offsetMm) => ({ ...door, offsetMm }))
+    .filter((place) => fitsInWall(wall, place) && clashOfDoors(place, others) === null)
+    .sort(
+      (one, other) => Math.abs(one.offsetMm - door.offsetMm) - Math.abs(other.offsetMm - door.offsetMm) || one.offsetMm - other.offsetMm,
+    );
+  return nearest ?? null;
 }
 
 type Home = Pick<Door, 'edge' | 'offsetMm'> & { readonly isOwnWall: boolean };

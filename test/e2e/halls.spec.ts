@@ -1,7 +1,7 @@
 /** Halls, doors and columns from nothing: by mouse, by keys, by numbers; several halls in tabs. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { PlannerPage } from './support/plannerPage.ts';
+import { PlannerPage, plainText } from './support/plannerPage.ts';
 
 async function expectClean(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -67,7 +67,91 @@ test('draws a hall on an empty plan, puts a door and a column into it, and takes
   }
 });
 
-test('drags walls once the building is unlocked, and offers to unlock it before', async ({ page }) => {
+/** Screen places of the plan, as the status bar tells them under the pointer. */
+async function placesOf(planner: PlannerPage): Promise<(xMm: number, yMm: number) => { readonly x: number; readonly y: number }> {
+  const { page } = planner;
+  const told = async (x: number, y: number): Promise<readonly [number, number]> => {
+    const read = async (): Promise<readonly number[]> =>
+      [...(await plainText(planner.status)).matchAll(/\b[xy] (−?[\d ]*\d)/gu)].map(([, digits = '']) =>
+        Number(digits.replace(/\s/g, '').replace('−', '-')),
+      );
+    await page.mouse.move(x - 1, y);
+    const before = await read();
+    await page.mouse.move(x, y);
+    await expect.poll(async () => (await read())[0]).not.toBe(before[0]);
+    const [xMm = 0, yMm = 0] = await read();
+    return [xMm, yMm];
+  };
+  const { x, y } = await planner.middle();
+  const [one, other] = [await told(x - 100, y - 100), await told(x + 100, y + 100)];
+  const pxPerMm = 200 / (other[0] - one[0]);
+  return (xMm, yMm) => ({ x: x - 100 + (xMm - one[0]) * pxPerMm, y: y - 100 + (yMm - one[1]) * pxPerMm });
+}
+
+test('drags a wall, a corner and a door by mouse, takes each back by Escape, and offers to unlock the building before', async ({
+  page,
+}) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const at = await placesOf(planner);
+  const said = planner.status.getByRole('status');
+  const lock = page.getByRole('switch', { name: 'Lock building' });
+  const drag = async (from: readonly [number, number], to: readonly [number, number], end: 'drop' | 'Escape'): Promise<void> => {
+    const [start, stop] = [at(...from), at(...to)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move((start.x + stop.x) / 2, (start.y + stop.y) / 2, { steps: 3 });
+    await page.mouse.move(stop.x, stop.y, { steps: 3 });
+    if (end === 'Escape') await page.keyboard.press('Escape');
+    await page.mouse.up();
+  };
+  const undone = async (what: string): Promise<void> => {
+    await page.keyboard.press('Control+z');
+    await expect(planner.status).toContainText(`Undone: ${what}`);
+  };
+
+  // Locked, it stays where it is, and the way to unlock it is offered.
+  const wall = at(7800, 6000);
+  await page.mouse.click(wall.x, wall.y);
+  await expect(said).toContainText('building layer is locked');
+  await said.getByRole('button', { name: /Unlock/u }).click();
+  await expect(lock).toHaveAttribute('aria-checked', 'false');
+
+  await page.mouse.click(wall.x, wall.y);
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Data hall 1');
+  const width = planner.inspector.getByLabel('Length of wall 1');
+  await expect(width).toHaveValue(/^7\s?800$/u);
+  await drag([7800, 4500], [8600, 4500], 'Escape');
+  await expect(width).toHaveValue(/^7\s?800$/u);
+  await drag([7800, 4500], [8600, 4500], 'drop');
+  await expect(width).not.toHaveValue(/^7\s?800$/u);
+  await undone('Redraw hall Data hall 1');
+  await expect(width).toHaveValue(/^7\s?800$/u);
+
+  const corner = planner.inspector.getByLabel('x of corner 3');
+  await drag([7800, 9000], [8600, 9600], 'Escape');
+  await expect(corner).toHaveValue(/^7\s?800$/u);
+  await drag([7800, 9000], [8600, 9600], 'drop');
+  await expect(corner).not.toHaveValue(/^7\s?800$/u);
+  await undone('Redraw hall Data hall 1');
+  await expect(corner).toHaveValue(/^7\s?800$/u);
+
+  // The goods door stands in the lower wall, which runs from right to left.
+  const door = at(2400, 9000);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(door.x, door.y);
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Goods door');
+  const offset = planner.inspector.getByLabel('Offset');
+  await expect(offset).toHaveValue(/^4\s?200$/u);
+  await drag([2400, 9000], [3600, 9000], 'Escape');
+  await expect(offset).toHaveValue(/^4\s?200$/u);
+  await drag([2400, 9000], [3600, 9000], 'drop');
+  await expect(offset).not.toHaveValue(/^4\s?200$/u);
+  await page.keyboard.press('Control+z');
+  await expect(offset).toHaveValue(/^4\s?200$/u);
+});
+
+test('adds a corner to a wall by number and deletes it', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
   await page.getByRole('button', { name: 'Menu of the hall' }).click();
@@ -109,6 +193,17 @@ test('keeps halls in tabs: new by numbers, renamed, moved between, deleted', asy
   await page.getByRole('dialog', { name: 'Move to another hall' }).getByRole('button', { name: 'Move' }).click();
   await expect(tabs.getByRole('tab', { selected: true })).toHaveText('Hall 9');
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('A01');
+
+  // The same by the inspector's own field, in one step; and a hall is found by its name.
+  await planner.inspector.getByRole('combobox', { name: 'Hall' }).click();
+  await page.getByRole('option', { name: 'Data hall 1' }).click();
+  await expect(tabs.getByRole('tab', { selected: true })).toHaveText('Data hall 1');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('searchbox').fill('hall 9');
+  await page.getByRole('option', { name: 'Hall 9' }).first().click();
+  await expect(tabs.getByRole('tab', { selected: true })).toHaveText('Hall 9');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Hall 9');
 
   await tabs.getByRole('tab', { selected: true }).focus();
   await page.keyboard.press('ArrowLeft');

@@ -194,15 +194,28 @@ describe('doors of a hall whose corners are counted anew', () => {
 
   it('go to the nearest wall that runs like theirs when that is gone, and the step says so', () => {
     const plan = steppedHall();
-    const gone = runCommand(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 2000) });
+    const gone = runCommand(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 4000) });
     if (!gone.ok) throw new Error(gone.error.message);
     expect(gone.value.step?.label).toBe('Redraw hall H, step to wall 2');
     expect(jambs(gone.value.plan, 'step')).toEqual([
-      [20_000, 500],
-      [20_000, 2000],
+      [20_000, 2500],
+      [20_000, 4000],
     ]);
     expect(refusal(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 1400) })).toBe(
       'east would have no wall that is wide enough',
+    );
+  });
+
+  it('step aside from the door that stands there, and are refused where the wall has no room for both', () => {
+    const doors = new Map(steppedHall().doors);
+    const plan = { ...steppedHall(), doors: doors.set('east', { ...doors.get('east')!, offsetMm: 4500 }) };
+    const gone = after(plan, setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 7000) });
+    expect(['east', 'step'].map((id) => [gone.doors.get(id)?.edge, gone.doors.get(id)?.offsetMm])).toEqual([
+      [1, 4500],
+      [1, 3000],
+    ]);
+    expect(refusal(steppedHall(), setHallOutline, { id: 'H', outline: rectangle(0, 0, 20_000, 2900) })).toBe(
+      'step would stand on another door',
     );
   });
 });

@@ -6,6 +6,7 @@ import type { ProfileComparison } from '../../shared/takeoff/profileComparison.t
 import type { ProfileHours } from '../../shared/takeoff/types.ts';
 import { derivePlan } from './derivePlan.ts';
 import type { DerivedPlan } from './derivePlan.ts';
+import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import { findProfile } from './findProfile.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -63,6 +64,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
   const json = {
     plan: derived.plan.name,
     scope,
+    fabrics: fabricBills(derived.plan, derived.survey, derived.cabling),
     links,
     cables,
     cabinets,

@@ -1,6 +1,7 @@
 /** The takeoff for people at a terminal. */
 import type { Derived } from '../../shared/engine/engine.ts';
 import { moneyText } from '../../shared/catalog/money.ts';
+import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
@@ -8,12 +9,14 @@ import { alignedTable, grouped, left, right } from './alignedTable.ts';
 /** Segments shown, fullest first; all of them are in the JSON. */
 const FULLEST_SHOWN = 5;
 
-export function takeoffText({ plan, takeoff, findings }: Derived, hours: ProfileHours | null): string {
+export function takeoffText(derived: Derived, hours: ProfileHours | null): string {
+  const { plan, takeoff, findings } = derived;
   const errors = findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
   const warnings = findings.filter(({ severity, accepted }) => severity === 'warning' && accepted === null).length;
   return [
     `${plan.name}: ${takeoff.scope}\n`,
-    countsTable(takeoff),
+    countsTable(takeoff, plan.fabrics.size > 1),
+    fabricsTable(derived),
     familiesTable(takeoff),
     pathwaysTable(takeoff),
     hours === null ? 'Hours: no labor profile in the plan\n' : hoursTable(takeoff, hours),
@@ -23,11 +26,12 @@ export function takeoffText({ plan, takeoff, findings }: Derived, hours: Profile
     .join('\n');
 }
 
-function countsTable({ links, cables, cabinets, devices, transceivers, powerW }: Takeoff): string {
+/** Tiers are told apart here unless they stand in a table of fabrics. */
+function countsTable({ links, cables, cabinets, devices, transceivers, powerW }: Takeoff, hasFabricTable: boolean): string {
   const parts = (counts: readonly { readonly count: number; readonly name: string }[]): string =>
     counts.map(({ name, count }) => `${name} ${grouped(count)}`).join(', ');
   const tiers = (counts: readonly { readonly tier: string; readonly count: number }[]): string =>
-    parts(counts.map(({ tier, count }) => ({ name: tier, count })));
+    hasFabricTable ? '' : parts(counts.map(({ tier, count }) => ({ name: tier, count })));
   const optics = transceivers.reduce((sum, { count }) => sum + count, 0);
   const power = powerW.unknownDevices === 0 ? '' : `at least; unknown for ${plural(powerW.unknownDevices, 'device')}`;
   return alignedTable(
@@ -41,6 +45,16 @@ function countsTable({ links, cables, cabinets, devices, transceivers, powerW }:
       ['Power', `${grouped(powerW.known / 1000, 1)} kW`, power],
     ],
   );
+}
+
+/** A line a tier, where a plan holds more than one fabric. */
+function fabricsTable({ plan, survey, cabling }: Derived): string {
+  if (plan.fabrics.size < 2) return '';
+  const rows = fabricBills(plan, survey, cabling).flatMap(({ name, links, cables, tiers, transceivers }) => [
+    [name, '', grouped(links), grouped(cables), transceivers.map(({ id, count }) => `${id} ${grouped(count)}`).join(', ')],
+    ...tiers.map((tier) => ['', tier.tier, grouped(tier.links), grouped(tier.cables), tier.family ?? 'several families']),
+  ]);
+  return alignedTable([left('Fabric'), left('Tier'), right('Links'), right('Cables'), left('Transceivers, family')], rows);
 }
 
 function familiesTable({ cables }: Takeoff): string {

@@ -4,6 +4,7 @@ import { ok, type Result, type UserError } from '../../shared/result.ts';
 import { parseLength, parseSize } from '../ui/parseLength.ts';
 import { sizeUnit, sizeValueText, type Units } from '../ui/quantities.ts';
 import { COOLINGS, FIBER_CHOICES, PLACEMENTS, RAIL_PRESETS } from '../../shared/templates/railOptions.ts';
+import { SUPERPOD_PRESETS } from '../../shared/templates/superpod/superpodOptions.ts';
 
 export interface TemplateField {
   readonly key: string;
@@ -63,6 +64,7 @@ const mainKeys: readonly string[] = ['preset', 'su', 'nodesPerCabinet', 'placeme
 export function templateTitle(template: string): string {
   const names: Readonly<Record<string, string>> = {
     'rail-optimised': 'Rail-optimised fabric',
+    superpod: 'Whole SuperPOD',
     hall: 'Empty hall of rows',
     blank: 'Blank plan',
   };
@@ -79,7 +81,7 @@ export function fieldsOf(template: TemplateInfo, units: Units): readonly Templat
     help: units === 'metric' ? key.help : imperialHelp(key),
     default:
       key.kind === 'length' ? sizeValueText(Number(key.default), units) : (choiceTitles[`${key.name} ${key.default}`] ?? key.default),
-    options: optionsOf(key)?.map((value) => ({ value, label: choiceTitles[`${key.name} ${value}`] ?? value })) ?? null,
+    options: optionsOf(template, key)?.map((value) => ({ value, label: choiceTitles[`${key.name} ${value}`] ?? value })) ?? null,
     main: isRail ? mainKeys.includes(key.name) && key.name !== 'cabinetsPerRow' && key.name !== 'cabinet' : true,
   }));
   const order = (field: TemplateField) => (mainKeys.includes(field.key) ? mainKeys.indexOf(field.key) : mainKeys.length);
@@ -130,7 +132,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   cooling: COOLINGS,
 };
 
-function optionsOf(key: TemplateInfo['keys'][number]): readonly string[] | null {
+function optionsOf({ name }: TemplateInfo, key: TemplateInfo['keys'][number]): readonly string[] | null {
+  if (name === 'superpod' && key.name === 'preset') return SUPERPOD_PRESETS;
   if (key.kind === 'yes or no') return ['true', 'false'];
   return key.kind === 'choice' ? (choices[key.name] ?? null) : null;
 }

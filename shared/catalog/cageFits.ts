@@ -11,7 +11,11 @@ interface CageKind {
 
 /** By cage. That a module goes in says nothing of the speed at which the port then runs. */
 export const cageKinds: Readonly<Record<string, CageKind>> = {
-  QSFP28: { takes: ['QSFP+'], source: 'SFF-8665, QSFP+ 28 Gb/s pluggable transceiver solution: takes QSFP+ modules' },
+  QSFP28: {
+    takes: ['QSFP+', 'QSFP56'],
+    source:
+      'SFF-8665, QSFP+ 28 Gb/s pluggable transceiver solution: takes QSFP+ modules; NVIDIA RA-11333-001 V11, table 7: QSFP56 active optical cables in the 100G ports of the SN4600C',
+  },
   QSFP56: { takes: ['QSFP28', 'QSFP+'], source: 'SFF-8665: QSFP56 is a generation of the same connector and cage as QSFP28' },
   QSFP112: {
     takes: ['QSFP56', 'QSFP28', 'QSFP+'],

@@ -15,6 +15,8 @@ export const feedLoss: Check = {
   title: 'Losing one feed drops no device',
   *run({ plan, survey }) {
     for (const [type, devices] of devicesByType(survey)) {
+      // What draws nothing, a panel or a PDU, loses nothing with a feed.
+      if (type.maxPowerW === 0) continue;
       const finding = judge(type, devices, survey, plan.settings.feedsPerCabinet);
       if (finding !== null) yield finding;
     }

@@ -28,16 +28,31 @@ export function ruleFault(rule: FabricRule): RuleFault | null {
   }
 }
 
-/** Tiers with at least one link where every slot is filled. The rule must be sound. */
-export function tiersWithLinks(rule: FabricRule): readonly string[] {
+export interface RuleTierCounts {
+  readonly tier: string;
+  readonly links: number;
+  readonly cables: number;
+}
+
+/** Links and cables by tier where every slot is filled; tiers without any are left out. The rule must be sound. */
+export function tierCountsOf(rule: FabricRule): readonly RuleTierCounts[] {
   switch (rule.kind) {
     case 'rail-optimised': {
       const counts = railCounts(rule.parameters);
-      return counts.ok ? Object.entries(counts.value.links).flatMap(([tier, links]) => (links > 0 ? [tier] : [])) : [];
+      if (!counts.ok) return [];
+      const { links, cables } = counts.value;
+      return (['node-leaf', 'leaf-spine', 'spine-core', 'ufm'] as const)
+        .map((tier) => ({ tier, links: links[tier], cables: cables[tier] }))
+        .filter((tier) => tier.links > 0);
     }
     case 'table':
-      return [...tableCounts(rule)].flatMap(([tier, { links }]) => (links > 0 ? [tier] : []));
+      return [...tableCounts(rule)].map(([tier, counts]) => ({ tier, ...counts })).filter(({ links }) => links > 0);
   }
+}
+
+/** Tiers with at least one link where every slot is filled. The rule must be sound. */
+export function tiersWithLinks(rule: FabricRule): readonly string[] {
+  return tierCountsOf(rule).map(({ tier }) => tier);
 }
 
 /** Every slot of a sound rule, in its order. */

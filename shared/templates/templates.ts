@@ -4,10 +4,16 @@ import { railCounts } from '../fabrics/railCounts.ts';
 import type { Plan } from '../plan/types.ts';
 import { ok, type Result, type UserError } from '../result.ts';
 import { generateBlank, type BlankOptions } from './blank.ts';
+import { tierCountsOf } from '../fabrics/fabricRule.ts';
 import { generateHall, type HallOptions } from './hall.ts';
 import { LONGEST_ROW } from './hallLayout.ts';
 import { completeRailOptions, COOLINGS, FIBER_CHOICES, PLACEMENTS, RAIL_PRESETS, type RailHallOptions } from './railOptions.ts';
 import { generateRailOptimised } from './railOptimised.ts';
+import { superpodDeviceCounts } from './superpod/counts.ts';
+import { superpodFabrics } from './superpod/fabrics.ts';
+import { MOST_UNITS } from './superpod/slots.ts';
+import { generateSuperpod } from './superpod/superpod.ts';
+import { SUPERPOD_PRESETS, type SuperpodOptions } from './superpod/superpodOptions.ts';
 import {
   oneOf,
   readSettings,
@@ -105,6 +111,20 @@ const railKeys: readonly TemplateKey[] = [
   { name: 'name', kind: 'text', default: 'from su and preset', help: 'name of the plan' },
 ];
 
+const superpodReaders: Readers<SuperpodOptions> = {
+  preset: oneOf(SUPERPOD_PRESETS),
+  su: wholeNumber(1, MOST_UNITS),
+  hall: sizeInMm,
+  name: shortText,
+};
+
+const superpodKeys: readonly TemplateKey[] = [
+  { name: 'preset', kind: 'choice', default: 'h100', help: 'h100: the reference whose whole bill is published' },
+  { name: 'su', kind: 'number', default: '4', help: `scalable units, at most ${MOST_UNITS}; the published bill is that of 4` },
+  { name: 'hall', kind: 'size', default: 'as large as needed', help: 'inner width x depth in mm, such as 24000x18000' },
+  { name: 'name', kind: 'text', default: 'from su and preset', help: 'name of the plan' },
+];
+
 const hallReaders: Readers<HallOptions> = {
   rows: wholeNumber(1, 200),
   cabinetsPerRow: wholeNumber(1, LONGEST_ROW),
@@ -145,6 +165,17 @@ export const templates: readonly Template[] = [
     counts: railTemplateCounts,
   },
   {
+    name: 'superpod',
+    summary: 'a whole DGX SuperPOD: compute, storage, in-band and out-of-band networks, rack PDUs',
+    keys: superpodKeys,
+    example: { preset: 'h100', su: '4' },
+    generate: (catalog, settings) => {
+      const options = readSettings(superpodReaders, settings);
+      return options.ok ? generateSuperpod(catalog, options.value) : options;
+    },
+    counts: superpodCounts,
+  },
+  {
     name: 'hall',
     summary: 'an empty hall: rows of cabinets and trays above them',
     keys: hallKeys,
@@ -173,6 +204,16 @@ export const templates: readonly Template[] = [
     },
   },
 ];
+
+function superpodCounts(settings: TemplateSettings): Result<TemplateCounts, UserError> {
+  const options = readSettings(superpodReaders, settings);
+  if (!options.ok) return options;
+  const fabrics = superpodFabrics(options.value.su ?? MOST_UNITS);
+  return ok({
+    tiers: fabrics.flatMap(({ rule }) => tierCountsOf(rule)),
+    devices: superpodDeviceCounts(options.value.su ?? MOST_UNITS),
+  });
+}
 
 function railTemplateCounts(settings: TemplateSettings): Result<TemplateCounts, UserError> {
   const options = readSettings(railReaders, settings);

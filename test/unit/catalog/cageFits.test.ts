@@ -22,10 +22,11 @@ describe('what goes into a cage', () => {
     expect(fitsCage(module, cage)).toBe(fits);
   });
 
-  it('never goes both ways, and names a source', () => {
+  it('never goes both ways but between the two that are one cage, and names a source', () => {
+    const isSame = (...pair: readonly string[]): boolean => pair.toSorted().join() === 'QSFP28,QSFP56';
     for (const [cage, { takes, source }] of Object.entries(cageKinds)) {
       expect(source.length).toBeGreaterThan(20);
-      for (const module of takes) expect(fitsCage(cage, module), `${cage} into ${module}`).toBe(false);
+      for (const module of takes) expect(fitsCage(cage, module), `${cage} into ${module}`).toBe(isSame(cage, module));
     }
   });
 

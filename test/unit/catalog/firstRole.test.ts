@@ -15,6 +15,11 @@ describe('the first guess of a role', () => {
       SN4600C: 'leaf',
       SN5600: 'leaf',
       'UFM appliance': 'ufm',
+      'Core network hand-off, by others': 'other',
+      'Management server': 'other',
+      'NFS storage, by others': 'other',
+      'Partner storage, by others': 'other',
+      'Rack PDU, 2U': 'other',
     });
   });
 

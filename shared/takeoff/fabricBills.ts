@@ -1,0 +1,90 @@
+/** What each fabric of a plan takes: links, cables and modules, which a bill for the whole plan adds up. */
+import { must } from '../assert.ts';
+import { partsOfLink } from '../cabling/tierParts.ts';
+import { NONE, type Cabling } from '../cabling/types.ts';
+import { portsOf } from '../catalog/ports.ts';
+import { compareIds } from '../plan/sortedById.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Survey } from '../survey/types.ts';
+import type { TransceiverCount } from './transceivers.ts';
+
+export interface TierBill {
+  readonly tier: string;
+  readonly links: number;
+  readonly cables: number;
+  /** Catalog id; null where its cables are of several families. */
+  readonly family: string | null;
+}
+
+export interface FabricBill {
+  /** Null for the links drawn by hand. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly links: number;
+  readonly cables: number;
+  readonly tiers: readonly TierBill[];
+  /** One module for each cage that the fabric's links use. A cage that two fabrics share counts in both. */
+  readonly transceivers: readonly TransceiverCount[];
+}
+
+/** In the order of the cabling's tiers. */
+export function fabricBills(plan: Plan, survey: Survey, cabling: Cabling): FabricBill[] {
+  const tiers = tierBills(cabling);
+  const modules = modulesByFabric(plan, survey, cabling);
+  const ids = [...new Set(cabling.tiers.map(({ fabric }) => fabric))];
+  return ids.map((id) => {
+    const own = tiers.filter((_, row) => cabling.tiers[row]?.fabric === id);
+    return {
+      id,
+      name: id === null ? 'Drawn by hand' : must(plan.fabrics.get(id), `fabric ${id}`).name,
+      links: own.reduce((sum, { links }) => sum + links, 0),
+      cables: own.reduce((sum, { cables }) => sum + cables, 0),
+      tiers: own,
+      transceivers: [...(modules.get(id) ?? [])]
+        .map(([optic, cages]) => ({ id: optic, count: cages.size }))
+        .sort((a, b) => compareIds(a.id, b.id)),
+    };
+  });
+}
+
+function tierBills({ tiers, links, cables, families }: Cabling): TierBill[] {
+  const linkCounts = new Int32Array(tiers.length);
+  const cableCounts = new Int32Array(tiers.length);
+  const familyRows = tiers.map((): Set<number> => new Set());
+  for (let link = 0; link < links.count; link += 1) linkCounts[links.tier[link]!]! += 1;
+  for (let cable = 0; cable < cables.count; cable += 1) {
+    cableCounts[cables.tier[cable]!]! += 1;
+    familyRows[cables.tier[cable]!]!.add(cables.family[cable]!);
+  }
+  return tiers.map(({ name }, row) => {
+    const [only, ...others] = familyRows[row]!;
+    const family = only === undefined || others.length > 0 ? null : must(families[only], 'family').id;
+    return { tier: name, links: linkCounts[row]!, cables: cableCounts[row]!, family };
+  });
+}
+
+/** More cages than any device has, so that device and cage make one number. */
+const MOST_CAGES = 2 ** 16;
+
+function modulesByFabric(plan: Plan, survey: Survey, cabling: Cabling): Map<string | null, Map<string, Set<number>>> {
+  const { links, tiers } = cabling;
+  const modules = new Map<string | null, Map<string, Set<number>>>();
+  const cageOf = (device: number, port: number): number =>
+    device * MOST_CAGES + must(portsOf(must(survey.devices[device], 'device').type)[port], 'port').cageIndex;
+  for (let link = 0; link < links.count; link += 1) {
+    const { fabric } = must(tiers[links.tier[link]!], 'tier');
+    const { transceiverA, transceiverB } = partsOfLink(plan, cabling, link);
+    const ofFabric = modules.get(fabric) ?? new Map<string, Set<number>>();
+    modules.set(fabric, ofFabric);
+    const ends = [
+      [transceiverA, links.aDevice[link]!, links.aPort[link]!],
+      [transceiverB, links.bDevice[link]!, links.bPort[link]!],
+    ] as const;
+    for (const [optic, device, port] of ends) {
+      if (optic === null || port === NONE) continue;
+      const cages = ofFabric.get(optic) ?? new Set<number>();
+      ofFabric.set(optic, cages.add(cageOf(device, port)));
+    }
+  }
+  return modules;
+}

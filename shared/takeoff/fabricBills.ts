@@ -29,11 +29,11 @@ export interface FabricBill {
 
 /** In the order of the cabling's tiers. */
 export function fabricBills(plan: Plan, survey: Survey, cabling: Cabling): FabricBill[] {
-  const tiers = tierBills(cabling);
-  const modules = modulesByFabric(plan, survey, cabling);
-  const ids = [...new Set(cabling.tiers.map(({ fabric }) => fabric))];
+  const sums = tierSums(cabling);
+  const modules = modulesByFabric(survey, cabling);
+  const ids = [...new Set(sums.map(({ fabric }) => fabric))];
   return ids.map((id) => {
-    const own = tiers.filter((_, row) => cabling.tiers[row]?.fabric === id);
+    const own = sums.filter(({ fabric }) => fabric === id).map((sum) => tierBill(sum, cabling));
     return {
       id,
       name: id === null ? 'Drawn by hand' : must(plan.fabrics.get(id), `fabric ${id}`).name,
@@ -47,33 +47,51 @@ export function fabricBills(plan: Plan, survey: Survey, cabling: Cabling): Fabri
   });
 }
 
-function tierBills({ tiers, links, cables, families }: Cabling): TierBill[] {
-  const linkCounts = new Int32Array(tiers.length);
-  const cableCounts = new Int32Array(tiers.length);
-  const familyRows = tiers.map((): Set<number> => new Set());
-  for (let link = 0; link < links.count; link += 1) linkCounts[links.tier[link]!]! += 1;
+interface TierSum {
+  readonly fabric: string | null;
+  readonly tier: string;
+  links: number;
+  cables: number;
+  readonly families: Set<number>;
+}
+
+/** Tiers of one fabric that share a name are one: links that run through panels beside those that do not. */
+function tierSums({ tiers, links, cables, channels }: Cabling): TierSum[] {
+  const sums = new Map<string, TierSum>();
+  const sumOf = (fabric: string | null, tier: string): TierSum => {
+    const key = `${fabric ?? ''}/${tier}`;
+    const sum = sums.get(key) ?? { fabric, tier, links: 0, cables: 0, families: new Set() };
+    sums.set(key, sum);
+    return sum;
+  };
+  const byRow = tiers.map(({ fabric, name }) => sumOf(fabric, name));
+  for (const tier of links.tier) if (tiers[tier]?.rows === 'links') byRow[tier]!.links += 1;
+  for (const { fabric, tier } of channels) sumOf(fabric, tier).links += 1;
   for (let cable = 0; cable < cables.count; cable += 1) {
-    cableCounts[cables.tier[cable]!]! += 1;
-    familyRows[cables.tier[cable]!]!.add(cables.family[cable]!);
+    const sum = byRow[cables.tier[cable]!]!;
+    sum.cables += 1;
+    sum.families.add(cables.family[cable]!);
   }
-  return tiers.map(({ name }, row) => {
-    const [only, ...others] = familyRows[row]!;
-    const family = only === undefined || others.length > 0 ? null : must(families[only], 'family').id;
-    return { tier: name, links: linkCounts[row]!, cables: cableCounts[row]!, family };
-  });
+  return [...sums.values()];
+}
+
+function tierBill({ tier, links, cables, families: rows }: TierSum, { families }: Cabling): TierBill {
+  const [only, ...others] = rows;
+  const family = only === undefined || others.length > 0 ? null : must(families[only], 'family').id;
+  return { tier, links, cables, family };
 }
 
 /** More cages than any device has, so that device and cage make one number. */
 const MOST_CAGES = 2 ** 16;
 
-function modulesByFabric(plan: Plan, survey: Survey, cabling: Cabling): Map<string | null, Map<string, Set<number>>> {
+function modulesByFabric(survey: Survey, cabling: Cabling): Map<string | null, Map<string, Set<number>>> {
   const { links, tiers } = cabling;
   const modules = new Map<string | null, Map<string, Set<number>>>();
   const cageOf = (device: number, port: number): number =>
     device * MOST_CAGES + must(portsOf(must(survey.devices[device], 'device').type)[port], 'port').cageIndex;
   for (let link = 0; link < links.count; link += 1) {
     const { fabric } = must(tiers[links.tier[link]!], 'tier');
-    const { transceiverA, transceiverB } = partsOfLink(plan, cabling, link);
+    const { transceiverA, transceiverB } = partsOfLink(cabling, link);
     const ofFabric = modules.get(fabric) ?? new Map<string, Set<number>>();
     modules.set(fabric, ofFabric);
     const ends = [

@@ -6,6 +6,8 @@ import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
 import type { CabledPlan } from './explainCable.ts';
 import { findLink } from './findLink.ts';
+import { relieve, type ReliefOfParts } from './capacity/relieve.ts';
+import { withDetours } from './capacity/withDetours.ts';
 import { handLinkNames } from './handLinkNames.ts';
 import { deriveLinks } from './deriveLinks.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
@@ -17,25 +19,50 @@ import type { Cabling } from './types.ts';
 interface Kept {
   readonly links: Links;
   readonly ports: PortTable;
+  /** Of the first phase: every cable on its shortest way, whatever lies there. */
+  readonly shortest: Cabling;
+  readonly reliefs: ReliefOfParts;
 }
 
 const keptOfCabling = new WeakMap<Cabling, Kept>();
 
 /**
- * Routes every link of a surveyed plan and cuts cables to length. Depends on the plan alone: with an earlier cabled plan, cables
- * between cabinets that did not change are taken over, and the result is the same as from scratch.
+ * Routes every link of a surveyed plan and cuts cables to length, in two phases: the shortest ways, then other ways where those
+ * overfill a pathway. Depends on the plan alone: with an earlier cabled plan, cables between cabinets that did not change are
+ * taken over, and the result is the same as from scratch.
  */
 export function cableAll(plan: Plan, survey: Survey, previous?: CabledPlan): Cabling {
   const reuse = previous !== undefined && isComparable(plan, survey, previous) ? previous : undefined;
   const kept = reuse === undefined ? undefined : must(keptOfCabling.get(reuse.cabling), 'kept cabling');
+  const { links, ports, shortest } = cableShortest(plan, survey, reuse, kept);
+  const reliefs = relieve(plan, survey, shortest, ports, (partOf) =>
+    kept === undefined || reuse === undefined ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
+  );
+  const cabling = withDetours(plan, survey, shortest, reliefs);
+  keptOfCabling.set(cabling, { links, ports, shortest, reliefs });
+  return cabling;
+}
+
+/** Every cable on its shortest way, though pathways be overfull: what trays must hold to be sized by. */
+export function cableShortestWays(plan: Plan, survey: Survey): Cabling {
+  return cableShortest(plan, survey, undefined, undefined).shortest;
+}
+
+function cableShortest(
+  plan: Plan,
+  survey: Survey,
+  reuse: CabledPlan | undefined,
+  kept: Kept | undefined,
+): Pick<Kept, 'links' | 'ports' | 'shortest'> {
   const links = kept?.links ?? deriveLinks(plan, survey);
   const ports = kept !== undefined && reuse !== undefined && haveSameModels(survey, reuse.survey) ? kept.ports : placePorts(survey);
-  const base = reuse === undefined ? undefined : { cabling: reuse.cabling, isTouched: touchedLinks(survey, reuse.survey, links) };
+  const base =
+    kept === undefined || reuse === undefined
+      ? undefined
+      : { cabling: kept.shortest, isTouched: touchedLinks(survey, reuse.survey, links) };
   const cabler = new Cabler(plan, survey, links, ports, base);
   cabler.cut();
-  const cabling = assemble(plan, survey, links, cabler);
-  keptOfCabling.set(cabling, { links, ports });
-  return cabling;
+  return { links, ports, shortest: assemble(plan, survey, links, cabler) };
 }
 
 function assemble(
@@ -56,6 +83,7 @@ function assemble(
     routes,
     channels,
     loads: loadsOf(survey.network, families, cables, routes),
+    crowdings: [],
     linkId,
     ownParts: (link) => ownLinkOf(ranges, table.tier[link]!, link).parts,
     cableId: (cable) => linkId(cables.firstLink[cable]!),
@@ -117,4 +145,19 @@ function touchedLinks(survey: Survey, previous: Survey, { table }: Links): (firs
     }
     return false;
   };
+}
+
+/** Relief of those parts of the network in which no cabinet changed. */
+function unchangedParts(survey: Survey, previous: Survey, partOf: Int32Array, reliefs: ReliefOfParts): ReliefOfParts {
+  if (reliefs.size === 0) return reliefs;
+  const unchanged = new Map(reliefs);
+  survey.cabinets.forEach((cabinet, row) => {
+    if (cabinet === previous.cabinets[row]) return;
+    for (const { accesses, firstAccess } of [survey, previous]) {
+      for (let access = firstAccess[row]!; access < firstAccess[row + 1]!; access += 1) {
+        unchanged.delete(partOf[must(accesses[access], 'access').segment]!);
+      }
+    }
+  });
+  return unchanged;
 }

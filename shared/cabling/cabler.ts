@@ -4,6 +4,7 @@ import type { CableFamily } from '../catalog/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import type { Override, Plan, TierParts } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import { copyOfTable, newCableTable } from './cableTable.ts';
 import { mergedOverride, NOTHING_SET, type CableOverride } from './cableOverride.ts';
 import { findLink } from './findLink.ts';
 import type { Links } from './linkTable.ts';
@@ -59,7 +60,7 @@ export class Cabler {
     this.families = usedFamilies(plan, links);
     this.#familyRow = new Map(this.families.map((family, row) => [family.id, row]));
     this.#base = base;
-    this.cables = base === undefined ? newCableTable(cableCount(links)) : copyOf(base.cabling.cables);
+    this.cables = base === undefined ? newCableTable(cableCount(links)) : copyOfTable(base.cabling.cables);
     this.cableOfLink = base === undefined ? new Int32Array(links.table.count).fill(NONE) : base.cabling.links.cable;
   }
 
@@ -217,41 +218,4 @@ function usedFamilies(plan: Plan, links: Links): CableFamily[] {
 
 function cableCount(links: Links): number {
   return links.ranges.reduce((sum, { count, legs }) => sum + Math.ceil(count / legs), 0);
-}
-
-function copyOf(table: CableTable): CableTable {
-  return {
-    count: table.count,
-    tier: table.tier.slice(),
-    family: table.family.slice(),
-    firstLink: table.firstLink.slice(),
-    linkCount: table.linkCount.slice(),
-    longestLink: table.longestLink.slice(),
-    status: table.status.slice(),
-    pathMm: table.pathMm.slice(),
-    pathwayMm: table.pathwayMm.slice(),
-    slackMm: table.slackMm.slice(),
-    requiredMm: table.requiredMm.slice(),
-    orderedMm: table.orderedMm.slice(),
-    route: table.route.slice(),
-  };
-}
-
-function newCableTable(count: number): CableTable {
-  const column = (): Int32Array => new Int32Array(count).fill(NONE);
-  return {
-    count,
-    tier: column(),
-    family: column(),
-    firstLink: column(),
-    linkCount: column(),
-    longestLink: column(),
-    status: new Uint8Array(count),
-    pathMm: column(),
-    pathwayMm: column(),
-    slackMm: column(),
-    requiredMm: column(),
-    orderedMm: column(),
-    route: column(),
-  };
 }

@@ -5,6 +5,7 @@
  */
 import type { Network } from '../survey/types.ts';
 import { NONE } from './types.ts';
+import { VertexHeap } from './vertexHeap.ts';
 
 /** Length and edge count are packed in one number: length × HOPS + edges. Exact up to 2^53 ÷ 8192 mm, over a million km. */
 export const HOPS = 8192;
@@ -60,58 +61,4 @@ export function edgesTo(network: Network, tree: PathTree, vertex: number): numbe
     at = network.edgeFrom[edge]! === at ? network.edgeTo[edge]! : network.edgeFrom[edge]!;
   }
   return edges.reverse();
-}
-
-/** Smallest key first; a vertex may stand in it more than once, the caller drops stale entries. */
-class VertexHeap {
-  size = 0;
-  readonly #keys: Float64Array;
-  readonly #vertices: Int32Array;
-
-  constructor(capacity: number) {
-    this.#keys = new Float64Array(capacity);
-    this.#vertices = new Int32Array(capacity);
-  }
-
-  topKey(): number {
-    return this.#keys[0]!;
-  }
-
-  push(vertex: number, key: number): void {
-    const keys = this.#keys;
-    const vertices = this.#vertices;
-    let hole = this.size;
-    this.size += 1;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1;
-      if (keys[parent]! <= key) break;
-      keys[hole] = keys[parent]!;
-      vertices[hole] = vertices[parent]!;
-      hole = parent;
-    }
-    keys[hole] = key;
-    vertices[hole] = vertex;
-  }
-
-  pop(): number {
-    const keys = this.#keys;
-    const vertices = this.#vertices;
-    const top = vertices[0]!;
-    this.size -= 1;
-    const key = keys[this.size]!;
-    const vertex = vertices[this.size]!;
-    let hole = 0;
-    for (;;) {
-      let child = 2 * hole + 1;
-      if (child >= this.size) break;
-      if (child + 1 < this.size && keys[child + 1]! < keys[child]!) child += 1;
-      if (keys[child]! >= key) break;
-      keys[hole] = keys[child]!;
-      vertices[hole] = vertices[child]!;
-      hole = child;
-    }
-    keys[hole] = key;
-    vertices[hole] = vertex;
-    return top;
-  }
 }

@@ -130,6 +130,14 @@ export interface CableDerivation {
   readonly reachMm: number | null;
 }
 
+/** Cables for which there is no room, and the fewest full segments between their ends. They are laid the shortest way all the same. */
+export interface Crowding {
+  /** Rows of segments in the network, ascending. */
+  readonly segments: readonly number[];
+  /** Rows of cables, ascending. */
+  readonly cables: readonly number[];
+}
+
 export interface Cabling {
   readonly tiers: readonly Tier[];
   readonly families: readonly CableFamily[];
@@ -148,6 +156,8 @@ export interface Cabling {
     /** Lengths of cable that lie along the edge, added up. */
     readonly cableMm: Float64Array;
   };
+  /** Empty when everything has room. */
+  readonly crowdings: readonly Crowding[];
   /** `fabric/tier/slotA:port–slotB:port`, or the hand-drawn link's own id. */
   linkId(link: number): string;
   /** Parts of a row whose tier has none for all. */

@@ -21,6 +21,7 @@ import { floorLoad } from './floorLoad.ts';
 import { hallPower } from './hallPower.ts';
 import { lengthPlans } from './lengthPlans.ts';
 import { namesTwice } from './namesTwice.ts';
+import { noRoom } from './noRoom.ts';
 import { noRoute } from './noRoute.ts';
 import { overrides } from './overrides.ts';
 import { pathwayFill } from './pathwayFill.ts';
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   connectors,
   cageOptics,
   noRoute,
+  noRoom,
   cableReach,
   cableStock,
   channelLight,

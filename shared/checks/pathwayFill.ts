@@ -1,9 +1,11 @@
 import type { Check, Finding } from './types.ts';
 import type { Segment, Settings } from '../plan/types.ts';
-import { fillPct } from '../takeoff/pathwayFill.ts';
+import { fillLimits, fillPct, isOver } from '../cabling/pathwayFill.ts';
 import { must } from '../assert.ts';
 import { counted, percent } from './figures.ts';
 import { segmentPlace } from './segmentPlace.ts';
+
+const MEND = 'Widen or deepen it, or lay a second pathway';
 
 /** Pathways are not fuller than their kind allows; conduits by the number of cables in them. */
 export const pathwayFill: Check = {
@@ -14,7 +16,7 @@ export const pathwayFill: Check = {
       const cables = must(cabling.loads.cables[row], 'load of the segment');
       if (cables === 0) continue;
       const filledPct = fillPct(segment, must(cabling.loads.areaMm2[row], 'load of the segment'));
-      const breach = judge(segment, cables, filledPct, plan.settings.fill);
+      const breach = judge(segment, cables, filledPct, plan.settings);
       if (breach === null) continue;
       yield {
         ...breach,
@@ -31,23 +33,18 @@ function judge(
   segment: Segment,
   cables: number,
   filledPct: number,
-  fill: Settings['fill'],
+  settings: Settings,
 ): Pick<Finding, 'code' | 'severity' | 'required' | 'mend'> | null {
-  if (segment.kind === 'conduit') {
-    const mostPct = cables === 1 ? fill.conduitPct.one : cables === 2 ? fill.conduitPct.two : fill.conduitPct.more;
-    if (filledPct <= mostPct) return null;
+  const { warnPct, errorPct } = fillLimits(segment, settings, cables);
+  if (isOver(filledPct, errorPct)) {
     return {
       code: 'pathway.over-fill',
       severity: 'error',
-      required: `at most ${percent(mostPct)} with ${counted(cables, 'cable')}`,
-      mend: 'Lay a wider conduit or a second one',
+      ...(segment.kind === 'conduit'
+        ? { required: `at most ${percent(errorPct)} with ${counted(cables, 'cable')}`, mend: 'Lay a wider conduit or a second one' }
+        : { required: `at most ${percent(errorPct)}`, mend: MEND }),
     };
   }
-  const limits = fill.byKind[segment.kind];
-  const mend = 'Widen or deepen it, or lay a second pathway';
-  if (filledPct > limits.errorPct)
-    return { code: 'pathway.over-fill', severity: 'error', required: `at most ${percent(limits.errorPct)}`, mend };
-  if (filledPct > limits.warnPct)
-    return { code: 'pathway.high-fill', severity: 'warning', required: `at most ${percent(limits.warnPct)}`, mend };
-  return null;
+  if (!isOver(filledPct, warnPct)) return null;
+  return { code: 'pathway.high-fill', severity: 'warning', required: `at most ${percent(warnPct)}`, mend: MEND };
 }

@@ -1,4 +1,5 @@
 import type { Check } from './types.ts';
+import { isOver } from '../cabling/pathwayFill.ts';
 import { must } from '../assert.ts';
 import { kilogramsPerMetre } from './figures.ts';
 import { segmentPlace } from './segmentPlace.ts';
@@ -10,7 +11,7 @@ export const pathwayMass: Check = {
   *run({ plan, survey, cabling }) {
     for (const [row, segment] of survey.network.segments.entries()) {
       const massGPerM = must(cabling.loads.massGPerM[row], 'load of the segment');
-      if (segment.massLimitGPerM === null || massGPerM <= segment.massLimitGPerM) continue;
+      if (segment.massLimitGPerM === null || !isOver(massGPerM, segment.massLimitGPerM)) continue;
       yield {
         code: 'pathway.overweight',
         severity: 'error',

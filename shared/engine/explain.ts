@@ -7,8 +7,7 @@ import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { unitsUsed } from '../checks/mountProblem.ts';
 import { doubledArea } from '../plan/outlineArea.ts';
-import type { Segment, Settings } from '../plan/types.ts';
-import { pathwayAreaMm2 } from '../takeoff/pathwayFill.ts';
+import { fillLimits, pathwayAreaMm2 } from '../cabling/pathwayFill.ts';
 import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
@@ -132,7 +131,7 @@ function explainSegment(derived: Derived, row: number): Explanation {
     id: segment.id,
     lengthMm: survey.network.edgeLengthMm[row]!,
     fillPct: takeoff.pathways.find((pathway) => pathway.id === segment.id)?.fillPct ?? 0,
-    ...limitsOf(segment, plan.settings, loads.cables[row]!),
+    ...fillLimits(segment, plan.settings, loads.cables[row]!),
     cablesAtFullest: loads.cables[row]!,
     cables: cableFigures(derived, segment.id).cables,
     usedAreaMm2: loads.areaMm2[row]!,
@@ -140,12 +139,6 @@ function explainSegment(derived: Derived, row: number): Explanation {
     massGPerM: loads.massGPerM[row]!,
     massLimitGPerM: segment.massLimitGPerM,
   };
-}
-
-function limitsOf(segment: Segment, { fill }: Settings, cables: number): { planPct: number; warnPct: number; errorPct: number } {
-  if (segment.kind !== 'conduit') return fill.byKind[segment.kind];
-  const limit = cables <= 1 ? fill.conduitPct.one : cables === 2 ? fill.conduitPct.two : fill.conduitPct.more;
-  return { planPct: limit, warnPct: limit, errorPct: limit };
 }
 
 function explainHall(derived: Derived, id: string): Explanation {

@@ -5,7 +5,7 @@ import { compareIds } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import { RACK_UNIT_MM } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
-import { fillPct } from './pathwayFill.ts';
+import { fillPct } from '../cabling/pathwayFill.ts';
 
 /** Circumstances that a labour factor may ask for; null where it does not arise. */
 export interface WorkPlace {

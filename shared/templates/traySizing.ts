@@ -1,5 +1,5 @@
 /** Tray sizes and fiber that a generated plan turns out to need, read off its routed cables. */
-import { cableAll } from '../cabling/cableAll.ts';
+import { cableShortestWays } from '../cabling/cableAll.ts';
 import { NONE, type Cabling } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
@@ -33,7 +33,7 @@ export interface Sized {
 /** Sizes for all row trays and all cross trays of a plan, one size each. */
 export function sizeTrays(plan: Plan): Sized {
   const survey = surveyPlan(plan);
-  const cabling = cableAll(plan, survey);
+  const cabling = cableShortestWays(plan, survey);
   const rowMm2 = fullest(survey, cabling, 'basket');
   const crossMm2 = fullest(survey, cabling, 'ladder');
   return {

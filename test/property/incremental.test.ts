@@ -15,6 +15,7 @@ type Edit =
   | { readonly kind: 'move-device'; readonly pick: number; readonly byU: number }
   | { readonly kind: 'drop-segment'; readonly pick: number }
   | { readonly kind: 'lift-segment'; readonly pick: number; readonly byMm: number }
+  | { readonly kind: 'narrow-segment'; readonly pick: number; readonly widthMm: number }
   | { readonly kind: 'drop-reach'; readonly reachMm: number }
   | { readonly kind: 'remove-node'; readonly pick: number };
 
@@ -30,6 +31,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('move-device' as const), pick, byU: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ kind: fc.constant('drop-segment' as const), pick }),
   fc.record({ kind: fc.constant('lift-segment' as const), pick, byMm: fc.integer({ min: -300, max: 300 }) }),
+  fc.record({ kind: fc.constant('narrow-segment' as const), pick, widthMm: fc.integer({ min: 1, max: 20 }) }),
   fc.record({ kind: fc.constant('drop-reach' as const), reachMm: fc.integer({ min: 100, max: 3000 }) }),
   fc.record({ kind: fc.constant('remove-node' as const), pick }),
 );
@@ -65,6 +67,10 @@ function apply(plan: Plan, change: Edit): Plan {
     case 'lift-segment': {
       const [id, segment] = chosen(plan.segments, change.pick);
       return { ...plan, segments: new Map(plan.segments).set(id, { ...segment, elevationMm: segment.elevationMm + change.byMm }) };
+    }
+    case 'narrow-segment': {
+      const [id, segment] = chosen(plan.segments, change.pick);
+      return { ...plan, segments: new Map(plan.segments).set(id, { ...segment, widthMm: change.widthMm }) };
     }
     case 'drop-reach':
       return { ...plan, settings: { ...plan.settings, dropReachMm: change.reachMm } };

@@ -4,6 +4,7 @@ import type { Derived } from '../../shared/engine/engine.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { derive } from '../../shared/engine/engine.ts';
 import { explainCable } from '../../shared/cabling/explainCable.ts';
+import { crowdedHall } from '../support/crowdedHall.ts';
 import { rectangle, PlanBuilder, withTablesReversed } from '../support/planBuilder.ts';
 import { randomHall } from '../support/randomHall.ts';
 import { SeededRandom } from '../support/random.ts';
@@ -23,6 +24,7 @@ function outcome(derived: Derived): unknown {
     cables: cabling.cables,
     routes: cabling.routes,
     loads: cabling.loads,
+    crowdings: cabling.crowdings,
     cableIds,
     derivations: cableIds.map((_, cable) => explainCable(derived, cable)),
     takeoff,
@@ -68,6 +70,11 @@ describe('the order of tables', () => {
   for (let seed = 1; seed <= 25; seed += 1) {
     it(`changes nothing in random hall ${seed}`, () => {
       const plan = randomHall(seed);
+      expect(outcome(derive(withTablesReversed(plan)))).toEqual(outcome(derive(plan)));
+    });
+
+    it(`changes nothing in crowded hall ${seed}`, () => {
+      const plan = crowdedHall(seed);
       expect(outcome(derive(withTablesReversed(plan)))).toEqual(outcome(derive(plan)));
     });
 

@@ -241,7 +241,7 @@ describe('pathways', () => {
   };
 
   it('warns above the warning level and fails above the error level of the kind', () => {
-    expect(filled(1, { widthMm: 10, depthMm: 1 })).toEqual(['pathway.over-fill: tray']);
+    expect(filled(1, { widthMm: 10, depthMm: 1 })).toEqual(['cable.no-room: l1 tray', 'pathway.over-fill: tray']);
     expect(filled(1, { widthMm: 15, depthMm: 1 })).toEqual(['pathway.high-fill: tray']);
     expect(filled(1, { widthMm: 18, depthMm: 1 })).toEqual([]);
   });
@@ -256,11 +256,11 @@ describe('pathways', () => {
   it('judges conduits by the number of cables: 53, 31, 40 % for one, two, more', () => {
     const conduit = (diameterMm: number) => ({ kind: 'conduit', widthMm: diameterMm, depthMm: diameterMm }) as const;
     expect(filled(1, conduit(4.2))).toEqual([]);
-    expect(filled(1, conduit(4.1))).toEqual(['pathway.over-fill: tray']);
+    expect(filled(1, conduit(4.1))).toEqual(['cable.no-room: l1 tray', 'pathway.over-fill: tray']);
     expect(filled(2, conduit(7.7))).toEqual([]);
-    expect(filled(2, conduit(7.6))).toEqual(['pathway.over-fill: tray']);
+    expect(filled(2, conduit(7.6))).toEqual(['cable.no-room: l2 tray', 'pathway.over-fill: tray']);
     expect(filled(3, conduit(8.3))).toEqual([]);
-    expect(filled(3, conduit(8.2))).toEqual(['pathway.over-fill: tray']);
+    expect(filled(3, conduit(8.2))).toEqual(['cable.no-room: l3 tray', 'pathway.over-fill: tray']);
   });
 
   it('does not judge a pathway between halls by the columns of either', () => {
@@ -276,7 +276,7 @@ describe('pathways', () => {
   });
 
   it('finds more mass than a pathway may carry, where its rating is known', () => {
-    expect(filled(8, { massLimitGPerM: 79 })).toEqual(['pathway.overweight: tray']);
+    expect(filled(8, { massLimitGPerM: 79 })).toEqual(['cable.no-room: l8 tray', 'pathway.overweight: tray']);
     expect(filled(8, { massLimitGPerM: 80 })).toEqual([]);
   });
 

@@ -1,0 +1,158 @@
+/**
+ * Second phase of routing: where the shortest ways overfill a pathway, cables of that part of the network go other ways, so that
+ * nothing is over its limit; for those that find no room, the segments that would have to give way are named.
+ */
+import { must } from '../../assert.ts';
+import type { CableFamily } from '../../catalog/types.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { Survey } from '../../survey/types.ts';
+import type { PortTable } from '../portTable.ts';
+import { NONE, type Cabling } from '../types.ts';
+import { Crowd, type Bundle } from './crowd.ts';
+import { countOn, isSameWay, type Demand, type Way } from './demand.ts';
+import { DemandSplitter } from './demandSplitter.ts';
+import { edgeLimits, overfullSegments, type EdgeLimits } from './edgeLimits.ts';
+import { Cutter, type Cut } from './minimumCut.ts';
+import { networkParts } from './networkParts.ts';
+import { Places, type CableWeight, type Stretch } from './places.ts';
+import { solve } from './solve.ts';
+import { WaySearch } from './waySearch.ts';
+
+/** Where one cable goes instead. Null: through the side of a baying neighbour. */
+export interface Detour {
+  readonly cable: number;
+  readonly over: OtherWay | null;
+  readonly pathMm: number;
+  readonly pathwayMm: number;
+}
+
+/** A way over pathways, as routes are written down. */
+export interface OtherWay {
+  readonly accessA: number;
+  readonly accessB: number;
+  readonly steps: readonly { readonly edge: number; readonly fromMm: number; readonly toMm: number }[];
+}
+
+export interface Relief {
+  readonly detours: readonly Detour[];
+  readonly crowdings: Cabling['crowdings'];
+}
+
+/** What the parts of the network were given, to be taken over while nothing in them changes. */
+export type ReliefOfParts = ReadonlyMap<number, Relief>;
+
+/** Relief of each part that is over a limit, in order of its smallest segment. `kept` says what holds from an earlier state. */
+export function relieve(
+  plan: Plan,
+  survey: Survey,
+  shortest: Cabling,
+  ports: PortTable,
+  kept: (partOf: Int32Array) => ReliefOfParts,
+): ReliefOfParts {
+  const limits = edgeLimits(survey.network, plan.settings);
+  const overfull = overfullSegments(survey.network, limits, shortest.loads);
+  const reliefs = new Map<number, Relief>();
+  if (overfull.length === 0) return reliefs;
+  const { ofEdge } = networkParts(survey);
+  const known = kept(ofEdge);
+  for (const part of [...new Set(overfull.map((segment) => ofEdge[segment]!))].sort((a, b) => a - b)) {
+    reliefs.set(part, known.get(part) ?? relievePart({ plan, survey, shortest, ports, limits, isInPart: (edge) => ofEdge[edge] === part }));
+  }
+  return reliefs;
+}
+
+interface PartInput {
+  readonly plan: Plan;
+  readonly survey: Survey;
+  readonly shortest: Cabling;
+  readonly ports: PortTable;
+  readonly limits: EdgeLimits;
+  readonly isInPart: (edge: number) => boolean;
+}
+
+function relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartInput): Relief {
+  const { network } = survey;
+  const accesses = survey.accesses.filter(({ segment }) => isInPart(segment));
+  const places = new Places(network, limits, accesses);
+  const splitter = new DemandSplitter(plan, survey, shortest, ports, places);
+  const weights = weightsOf(shortest.families);
+  const bundles = bundlesOf(survey, shortest, places, weights, isInPart);
+  const search = new WaySearch(network, places, accesses.length);
+  const crowd = new Crowd(places, search, bundles, (bundle) => splitter.split(bundle, weights.indexOf(bundle.weight)));
+  const { crowdedOut } = solve(crowd);
+  const detours = crowd.demands().flatMap((demand) => detoursOf(demand, crowd.homeOf(demand), splitter, places));
+  const cutter = new Cutter(network, places);
+  const cuts: { readonly cut: Cut; readonly cables: number[] }[] = [];
+  for (const { demand, count } of crowdedOut) {
+    const known = cuts.find(({ cut }) => cutter.parts(cut, demand));
+    const cables = demand.cables.slice(demand.cables.length - count);
+    if (known === undefined) cuts.push({ cut: cutter.cut(demand), cables });
+    else known.cables.push(...cables);
+  }
+  return {
+    detours: detours.sort((a, b) => a.cable - b.cable),
+    crowdings: cuts.map(({ cut, cables }) => ({ segments: cut.segments, cables: cables.sort((a, b) => a - b) })),
+  };
+}
+
+/** Weights by family, the same object for those that weigh the same. */
+function weightsOf(families: readonly CableFamily[]): CableWeight[] {
+  const byFigures = new Map<string, CableWeight>();
+  return families.map(({ outerDiameterMm, massGPerM }) => {
+    const key = `${outerDiameterMm} ${massGPerM}`;
+    const weight = byFigures.get(key) ?? { areaMm2: (Math.PI * outerDiameterMm * outerDiameterMm) / 4, massGPerM };
+    byFigures.set(key, weight);
+    return weight;
+  });
+}
+
+/** Cables by route and family, in order of their first cables. */
+function bundlesOf(
+  { accesses }: Survey,
+  { cables, routes, families }: Cabling,
+  places: Places,
+  weights: readonly CableWeight[],
+  isInPart: (edge: number) => boolean,
+): Bundle[] {
+  const byKey = new Map<number, Bundle & { readonly cables: number[] }>();
+  const isMeant = routes.map(({ accessA }) => isInPart(must(accesses[accessA], 'access').segment));
+  for (let cable = 0; cable < cables.count; cable += 1) {
+    const [route, family] = [cables.route[cable]!, cables.family[cable]!];
+    if (route === NONE || isMeant[route] !== true) continue;
+    const key = route * families.length + family;
+    const bundle = byKey.get(key);
+    if (bundle !== undefined) bundle.cables.push(cable);
+    else {
+      const stretches = must(routes[route], 'route').steps.map(({ edge, fromMm, toMm }): Stretch => ({
+        edge,
+        fromMark: places.markAt(edge, fromMm),
+        toMark: places.markAt(edge, toMm),
+      }));
+      byKey.set(key, { cables: [cable], stretches, weight: must(weights[family], 'weight') });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** Cables stay on their way in order of id as far as there is room; then come the shorter ways. Those without room stay, too. */
+function detoursOf(demand: Demand, home: Way, splitter: DemandSplitter, places: Places): Detour[] {
+  const away = demand.shares.filter(({ way }) => !isSameWay(way, home)).sort((a, b) => a.way.lengthMm - b.way.lengthMm);
+  let next = countOn(demand, home);
+  const detours: Detour[] = [];
+  for (const { way, count } of away) {
+    for (const cable of demand.cables.slice(next, next + count)) detours.push(detourOf(cable, way, splitter, places));
+    next += count;
+  }
+  return detours;
+}
+
+function detourOf(cable: number, { landings, stretches }: Way, splitter: DemandSplitter, places: Places): Detour {
+  if (landings === null) return { cable, over: null, pathMm: must(splitter.throughBayMm(cable), 'bay'), pathwayMm: 0 };
+  const steps = stretches
+    .map(({ edge, fromMark, toMark }) => ({ edge, fromMm: places.markMm(edge, fromMark), toMm: places.markMm(edge, toMark) }))
+    .filter((step, index) => step.fromMm !== step.toMm || index === 0 || index === stretches.length - 1);
+  const pathwayMm = steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);
+  const [{ access: accessA }, { access: accessB }] = landings;
+  const insideMm = splitter.insideMm(cable, 0, accessA) + splitter.insideMm(cable, 1, accessB);
+  return { cable, over: { accessA, accessB, steps }, pathMm: insideMm + pathwayMm, pathwayMm };
+}

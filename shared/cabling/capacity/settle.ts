@@ -1,0 +1,64 @@
+/** When not everything fits: which cables find no room, so that all others do. */
+import type { Crowd } from './crowd.ts';
+import { countOn, putOn, takeOff, type Demand } from './demand.ts';
+import { exchange } from './exchange.ts';
+import { standingIn } from './standing.ts';
+
+/** Cables of one demand for which there is no room. */
+export interface CrowdedOut {
+  readonly demand: Demand;
+  readonly count: number;
+}
+
+const FITTING = { kind: 'fitting' } as const;
+/** Dearer than any detour, so that the way found is one that overfills as little as can be. */
+const LEAST_OVER = { kind: 'priced', overMm: 1e9 } as const;
+
+/**
+ * Takes out cables, the last in order first, until nothing that can move is over its limit; then lays back each that has room
+ * after all, be it that another one makes way for it, as long as there is effort to spend.
+ */
+export function settle(crowd: Crowd, mostEffort: number): readonly CrowdedOut[] {
+  const until = crowd.search.effort + mostEffort;
+  return layBack(crowd, takeOut(crowd), until);
+}
+
+/** Lays back what has room after all, or gets it until so much effort is spent; what is still without is left. */
+export function layBack(crowd: Crowd, out: readonly CrowdedOut[], until: number): readonly CrowdedOut[] {
+  const { places, search } = crowd;
+  return out.flatMap(({ demand, count }) => {
+    let left = count;
+    while (left > 0) {
+      const way = search.find(demand, FITTING);
+      if (way !== null) putOn(places, demand, way, 1);
+      else if (search.effort >= until || !makeRoom(crowd, demand, until)) return [{ demand, count: left }];
+      left -= 1;
+    }
+    return [];
+  });
+}
+
+function takeOut({ places, demands }: Crowd): CrowdedOut[] {
+  const out: CrowdedOut[] = [];
+  for (const demand of [...demands()].reverse()) {
+    let count = 0;
+    for (const { way } of [...demand.shares].reverse()) {
+      while (countOn(demand, way) > 0 && places.isOverAlong(way.stretches)) {
+        takeOff(places, demand, way, 1);
+        count += 1;
+      }
+    }
+    if (count > 0) out.push({ demand, count });
+  }
+  return out.reverse();
+}
+
+/** Lays one cable in place of another, which goes elsewhere. */
+function makeRoom(crowd: Crowd, demand: Demand, until: number): boolean {
+  const { search } = crowd;
+  const way = search.find(demand, LEAST_OVER);
+  if (way === null) return false;
+  return standingIn(crowd, way, demand).some(({ demand: other, way: otherWay }) => {
+    return search.effort < until && exchange(crowd, { demand, way: null, other, otherWay }, () => true);
+  });
+}

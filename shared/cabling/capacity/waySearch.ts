@@ -1,0 +1,239 @@
+/** The cheapest way of one more cable of a demand, over what lies in the pathways now. */
+import type { Network } from '../../survey/types.ts';
+import { HOPS } from '../shortestPaths.ts';
+import { NONE } from '../types.ts';
+import { VertexHeap } from '../vertexHeap.ts';
+import type { Demand, Landing, Way } from './demand.ts';
+import type { CableWeight, Places, Stretch } from './places.ts';
+
+/**
+ * What a way costs beside its length. `free`: nothing, as if there were room everywhere. `fitting`: full places are shut.
+ * `priced`: every place has its price, and each cable by which one is over its limit costs `overMm` more.
+ */
+export type Terms = { readonly kind: 'free' } | { readonly kind: 'fitting' } | { readonly kind: 'priced'; readonly overMm: number };
+
+interface EdgeCosts {
+  readonly costMm: Float64Array;
+  readonly knownAt: Float64Array;
+}
+
+/** Searches ways over one network; keeps its arrays between searches. */
+export class WaySearch {
+  /** Vertices looked at in all searches: the measure of work done, which is the same on every machine. */
+  effort = 0;
+  readonly #network: Network;
+  readonly #places: Places;
+  readonly #heap: VertexHeap;
+  readonly #costMm: Float64Array;
+  readonly #lastEdge: Int32Array;
+  readonly #seed: Int32Array;
+  readonly #seen: Int32Array;
+  #search = 0;
+  /** Costs of whole edges by weight class, for the terms asked last. */
+  #edgeCosts: EdgeCosts[] = [];
+  #terms: Terms = { kind: 'free' };
+  #termsSince = 0;
+
+  /** `accessCount` bounds how many landings one search sets out from. */
+  constructor(network: Network, places: Places, accessCount: number) {
+    this.#network = network;
+    this.#places = places;
+    this.#heap = new VertexHeap(network.adjacentEdge.length + 2 * accessCount + 1);
+    this.#costMm = new Float64Array(network.vertexCount);
+    this.#lastEdge = new Int32Array(network.vertexCount);
+    this.#seed = new Int32Array(network.vertexCount);
+    this.#seen = new Int32Array(network.vertexCount);
+  }
+
+  /** The cheapest way; null when there is none. Ties: as the arrays of the network stand, which is by id. */
+  find(demand: Demand, terms: Terms): Way | null {
+    this.#useTerms(terms);
+    const best = this.#overPathways(demand, terms);
+    const { bayMm } = demand;
+    if (bayMm !== null && bayMm <= (best?.costMm ?? Infinity)) return { landings: null, stretches: [], lengthMm: bayMm };
+    return best === null ? null : this.#wayOf(best);
+  }
+
+  /** Prices were raised: what edges cost must be summed anew. */
+  forgetPrices(): void {
+    this.#termsSince = ++this.#places.clock;
+  }
+
+  #useTerms(terms: Terms): void {
+    const before = this.#terms;
+    if (terms.kind === before.kind && (terms.kind !== 'priced' || before.kind !== 'priced' || terms.overMm === before.overMm)) return;
+    this.#terms = terms;
+    this.forgetPrices();
+  }
+
+  #overPathways(demand: Demand, terms: Terms): Found | null {
+    const { edgeFrom, edgeTo, edgeRank, first, adjacentEdge } = this.#network;
+    const [heap, costMm, lastEdge] = [this.#heap, this.#costMm, this.#lastEdge];
+    this.#search += 1;
+    heap.clear();
+    let best = this.#alongOneSegment(demand, terms);
+    this.#plantSeeds(demand, terms);
+    const finishes = this.#finishes(demand, terms);
+    while (heap.size > 0) {
+      const key = heap.topKey();
+      const vertex = heap.pop();
+      if (key > costMm[vertex]!) continue;
+      if (best !== null && key >= best.costMm) break;
+      this.effort += 1;
+      for (const finish of finishes) {
+        if (finish.vertex === vertex && key + finish.costMm < (best?.costMm ?? Infinity)) {
+          best = { costMm: key + finish.costMm, root: this.#rootOf(demand, vertex), target: finish.landing, via: vertex };
+        }
+      }
+      for (let position = first[vertex]!; position < first[vertex + 1]!; position += 1) {
+        const edge = adjacentEdge[position]!;
+        const next = edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!;
+        const nextCost = key + this.#edgeCostMm(demand, terms, edge);
+        const isNew = this.#seen[next] !== this.#search;
+        if (nextCost === Infinity || (!isNew && nextCost > costMm[next]!)) continue;
+        if (isNew || nextCost < costMm[next]!) {
+          this.#seen[next] = this.#search;
+          costMm[next] = nextCost;
+          lastEdge[next] = edge;
+          heap.push(next, nextCost);
+        } else if (lastEdge[next] !== NONE && edgeRank[edge]! < edgeRank[lastEdge[next]!]!) {
+          lastEdge[next] = edge;
+        }
+      }
+    }
+    return best;
+  }
+
+  #plantSeeds({ ends, weight }: Demand, terms: Terms): void {
+    ends[0].forEach((landing, seed) => {
+      for (const [mark, vertex] of this.#endsOf(landing.segment)) {
+        const costMm =
+          landing.extraMm + this.#stretchCostMm({ edge: landing.segment, fromMark: landing.mark, toMark: mark }, weight, terms);
+        if (costMm === Infinity || (this.#seen[vertex] === this.#search && costMm >= this.#costMm[vertex]!)) continue;
+        this.#seen[vertex] = this.#search;
+        this.#costMm[vertex] = costMm;
+        this.#lastEdge[vertex] = NONE;
+        this.#seed[vertex] = seed;
+        this.#heap.push(vertex, costMm);
+      }
+    });
+  }
+
+  #finishes({ ends, weight }: Demand, terms: Terms): Finish[] {
+    return ends[1].flatMap((landing) =>
+      this.#endsOf(landing.segment).flatMap(([mark, vertex]) => {
+        const stretch = { edge: landing.segment, fromMark: mark, toMark: landing.mark };
+        const costMm = landing.extraMm + this.#stretchCostMm(stretch, weight, terms);
+        return costMm === Infinity ? [] : [{ vertex, costMm, landing }];
+      }),
+    );
+  }
+
+  #alongOneSegment({ ends, weight }: Demand, terms: Terms): Found | null {
+    let best: Found | null = null;
+    for (const root of ends[0]) {
+      for (const target of ends[1]) {
+        if (root.segment !== target.segment) continue;
+        const along = this.#stretchCostMm({ edge: root.segment, fromMark: root.mark, toMark: target.mark }, weight, terms);
+        const costMm = root.extraMm + target.extraMm + along;
+        if (costMm < (best?.costMm ?? Infinity)) best = { costMm, root, target, via: null };
+      }
+    }
+    return best;
+  }
+
+  /** Both ends of a segment: mark and vertex. */
+  #endsOf(segment: number): readonly (readonly [mark: number, vertex: number])[] {
+    const { edgeFrom, edgeTo } = this.#network;
+    return [
+      [0, edgeFrom[segment]!],
+      [this.#places.lastMark(segment), edgeTo[segment]!],
+    ];
+  }
+
+  #edgeCostMm({ weight, weightClass }: Demand, terms: Terms, edge: number): number {
+    const { edgeLengthMm, edgeCount } = this.#network;
+    if (terms.kind === 'free') return edgeLengthMm[edge]! + 1 / HOPS;
+    const places = this.#places;
+    const costs = (this.#edgeCosts[weightClass] ??= { costMm: new Float64Array(edgeCount), knownAt: new Float64Array(edgeCount) });
+    const knownAt = costs.knownAt[edge]!;
+    if (knownAt >= this.#termsSince && knownAt >= places.changedAt[edge]! && knownAt > 0) return costs.costMm[edge]!;
+    const costMm = this.#stretchCostMm({ edge, fromMark: 0, toMark: places.lastMark(edge) }, weight, terms);
+    costs.costMm[edge] = costMm;
+    costs.knownAt[edge] = places.clock;
+    return costMm;
+  }
+
+  /** A stretch's length, a trifle for its being one more, and what its places cost. */
+  #stretchCostMm(stretch: Stretch, weight: CableWeight, terms: Terms): number {
+    const places = this.#places;
+    const { edge, fromMark, toMark } = stretch;
+    let costMm = Math.abs(places.markMm(edge, toMark) - places.markMm(edge, fromMark)) + 1 / HOPS;
+    if (terms.kind === 'free') return costMm;
+    const [start, end] = places.range(stretch);
+    for (let place = start; place < end; place += 1) {
+      const excess = places.excessWith(place, weight);
+      if (terms.kind === 'priced') {
+        costMm += excess * terms.overMm + weight.areaMm2 * places.pricePerMm2[place]! + weight.massGPerM * places.pricePerG[place]!;
+      } else if (excess > 0) return Infinity;
+    }
+    return costMm;
+  }
+
+  /** The landing from which the way to a vertex sets out. */
+  #rootOf({ ends }: Demand, vertex: number): Landing {
+    let at = vertex;
+    while (this.#lastEdge[at]! !== NONE) at = this.#before(at);
+    return ends[0][this.#seed[at]!]!;
+  }
+
+  #before(vertex: number): number {
+    const edge = this.#lastEdge[vertex]!;
+    return this.#network.edgeFrom[edge]! === vertex ? this.#network.edgeTo[edge]! : this.#network.edgeFrom[edge]!;
+  }
+
+  #wayOf({ root, target, via }: Found): Way {
+    const places = this.#places;
+    if (via === null) {
+      const only = { edge: root.segment, fromMark: root.mark, toMark: target.mark };
+      return { landings: [root, target], stretches: [only], lengthMm: root.extraMm + target.extraMm + this.#lengthMm([only]) };
+    }
+    const backwards: Stretch[] = [{ edge: target.segment, fromMark: this.#markOf(target.segment, via), toMark: target.mark }];
+    let at = via;
+    while (this.#lastEdge[at]! !== NONE) {
+      const edge = this.#lastEdge[at]!;
+      const last = places.lastMark(edge);
+      const forward = this.#network.edgeTo[edge]! === at;
+      backwards.push(forward ? { edge, fromMark: 0, toMark: last } : { edge, fromMark: last, toMark: 0 });
+      at = this.#before(at);
+    }
+    backwards.push({ edge: root.segment, fromMark: root.mark, toMark: this.#markOf(root.segment, at) });
+    const stretches = backwards.reverse();
+    return { landings: [root, target], stretches, lengthMm: root.extraMm + target.extraMm + this.#lengthMm(stretches) };
+  }
+
+  #markOf(segment: number, vertex: number): number {
+    return this.#network.edgeFrom[segment]! === vertex ? 0 : this.#places.lastMark(segment);
+  }
+
+  #lengthMm(stretches: readonly Stretch[]): number {
+    const places = this.#places;
+    return stretches.reduce((sum, { edge, fromMark, toMark }) => {
+      return sum + Math.abs(places.markMm(edge, toMark) - places.markMm(edge, fromMark));
+    }, 0);
+  }
+}
+
+/** The cheapest way so far: from one landing over a vertex to another, or along the one segment that both lie on. */
+interface Found {
+  readonly costMm: number;
+  readonly root: Landing;
+  readonly target: Landing;
+  readonly via: number | null;
+}
+
+interface Finish {
+  readonly vertex: number;
+  readonly costMm: number;
+  readonly landing: Landing;
+}

@@ -1,0 +1,39 @@
+import type { Check, CheckInput, Finding } from './types.ts';
+import type { Crowding } from '../cabling/types.ts';
+import { must } from '../assert.ts';
+import { cableIds, listedNote } from './cableGroups.ts';
+import { counted, named } from './figures.ts';
+import { segmentPlace } from './segmentPlace.ts';
+
+/** Every cable has room on some way. One finding per bottleneck: the fewest full pathways between the ends of those that have none. */
+export const noRoom: Check = {
+  codes: ['cable.no-room'],
+  title: 'Every cable has room in the pathways',
+  *run(input) {
+    for (const crowding of input.cabling.crowdings) yield noRoomFinding(input, crowding);
+  },
+};
+
+function noRoomFinding({ plan, survey, cabling }: CheckInput, { cables, segments }: Crowding): Omit<Finding, 'accepted'> {
+  const full = segments.map((row) => must(survey.network.segments[row], 'segment'));
+  const first = must(full[0], 'a full pathway');
+  const names = named(full.map(({ name }) => name));
+  const areaMm2 = cables.reduce((sum, cable) => {
+    const { outerDiameterMm } = must(cabling.families[must(cabling.cables.family[cable], 'family of the cable')], 'family');
+    return sum + (Math.PI * outerDiameterMm * outerDiameterMm) / 4;
+  }, 0);
+  const count = counted(cables.length, 'cable');
+  const isOne = full.length === 1;
+  return {
+    code: 'cable.no-room',
+    severity: 'error',
+    ids: [...full.map(({ id }) => id), ...cableIds(cabling, cables)].sort(),
+    place: segmentPlace(plan, first),
+    message:
+      `${count} find${cables.length === 1 ? 's' : ''} no room: every way between their ends leads through ` +
+      `${isOne ? `pathway ${names}, which is` : `one of the pathways ${names}, which are`} full${listedNote(cables.length)}`,
+    required: `room for ${count} more, ${Math.ceil(areaMm2)} mm²`,
+    actual: 'none',
+    mend: isOne ? `Widen ${names}, or lay a second pathway past it` : `Widen one of ${names}, or lay another pathway past them`,
+  };
+}

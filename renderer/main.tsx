@@ -1,4 +1,5 @@
 /** The page's first lines: the host it runs in, the planner, the page. */
+import { randomBytes } from './ui/randomBytes.ts';
 import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -26,7 +27,7 @@ const planner = createPlanner({
   partsFor,
   layOutSheets,
   nextFrame,
-  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  randomBytes,
 });
 
 listenToFaults(planner, window);

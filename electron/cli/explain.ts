@@ -42,7 +42,7 @@ async function explain(source: string, id: string, options: Options): Promise<Ou
   if (found === null) {
     return problem(read.value.name, {
       code: 'explain.unknown',
-      message: `nothing in the plan has the id or name ${id}, and it is no figure`,
+      message: `nothing in the plan has the id or name ${id}, and it is not a figure`,
       remedy: 'take an id from raceway cables, or ask for links, cables, hours, hours/TASK, days, bom or bom/SKU',
     });
   }

@@ -41,7 +41,7 @@ async function generate(name: string | undefined, options: Options, command: Com
   if (template === undefined) {
     return problem(name ?? 'generate', {
       code: 'template.unknown',
-      message: name === undefined ? 'names no template' : 'is no template',
+      message: name === undefined ? 'names no template' : 'is not a template',
       remedy: `choose one of ${templates.map((one) => one.name).join(', ')}`,
     });
   }

@@ -81,7 +81,7 @@ function readWish({ maxSkus, minOrder, surplusLimit }: Options): Result<LengthWi
   if (limit !== null && !(surplusLimit?.trim() !== '' && limit >= 0 && limit <= 1000)) {
     return problem(`--surplus-limit ${surplusLimit ?? ''}`, {
       code: 'option.surplus-limit',
-      message: 'is no length in metres',
+      message: 'is not a length in metres',
       remedy: 'write for example 2.5',
     });
   }
@@ -95,6 +95,7 @@ function wholeNumber(option: string, text: string | undefined): Result<number | 
   const value = /^\d{1,7}$/.test(text) ? Number(text) : NaN;
   if (value >= 1 && value <= MOST) return ok(value);
   return fail(
-    problem(`${option} ${text}`, { code: 'option.count', message: 'is no count', remedy: `write a whole number from 1 to ${MOST}` }).error,
+    problem(`${option} ${text}`, { code: 'option.count', message: 'is not a count', remedy: `write a whole number from 1 to ${MOST}` })
+      .error,
   );
 }

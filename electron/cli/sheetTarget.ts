@@ -19,7 +19,7 @@ export interface SheetTarget {
 export async function sheetTarget(path: string, formatName: string | undefined): Promise<Result<SheetTarget, Problem>> {
   const format = formats.find((one) => one === formatName?.toLowerCase());
   if (formatName !== undefined && format === undefined) {
-    return wrong(`--format ${formatName}`, 'option.format', 'is no known format', `choose one of ${formats.join(', ')}`);
+    return wrong(`--format ${formatName}`, 'option.format', 'is not a known format', `choose one of ${formats.join(', ')}`);
   }
   if (path === '-') return ok({ kind: 'file', path, format: format ?? 'pdf' });
   const ending = endingOf(path);

@@ -96,7 +96,7 @@ function paperOf(name: string): Result<PaperName, Problem> {
   const paper = PAPER_NAMES.find((one) => one.toLowerCase() === name.toLowerCase());
   if (paper !== undefined) return ok(paper);
   return fail(
-    problem(`--paper ${name}`, { code: 'option.paper', message: 'is no known paper', remedy: `choose one of ${PAPER_NAMES.join(', ')}` })
+    problem(`--paper ${name}`, { code: 'option.paper', message: 'is not a known paper', remedy: `choose one of ${PAPER_NAMES.join(', ')}` })
       .error,
   );
 }
@@ -108,7 +108,7 @@ function kindsOf(text: string | undefined, target: SheetTarget): Result<readonly
   if (wrong === undefined) return ok(kinds.filter((kind) => names.includes(kind)));
   const { error } = problem(`--only ${text}`, {
     code: 'option.only',
-    message: `${wrong === '' ? 'an empty name' : wrong} is no kind of sheet`,
+    message: `${wrong === '' ? 'an empty name' : wrong} is not a kind of sheet`,
     remedy: `choose some of ${kinds.join(',')}`,
   });
   return fail(error);

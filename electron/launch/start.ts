@@ -44,8 +44,9 @@ function readOptions(): Options {
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`--port ${values.port} is no port; write a number from 1 to 65535`);
-  if (!/^[\w-]+$/.test(values.sample)) throw new Error(`--sample ${values.sample} is no sample; write one of the names in assets/samples`);
+    throw new Error(`--port ${values.port} is not a port; write a number from 1 to 65535`);
+  if (!/^[\w-]+$/.test(values.sample))
+    throw new Error(`--sample ${values.sample} is not a sample; write one of the names in assets/samples`);
   return { web: values.web, sample: values.sample, port, open: values.open, build: values.build };
 }
 

@@ -1,5 +1,5 @@
 /** Undo, what is done to any selection, and what is selected. */
-import type { RandomBytes } from '../../shared/plan/ids.ts';
+import { randomBytes } from '../ui/randomBytes.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { duplicateDevices } from '../elevation/elevationActions.ts';
 import { duplicateSelection } from '../tools/duplicateActions.ts';
@@ -9,8 +9,6 @@ import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts'
 import { hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
 
 const hasDoors = hasKind('door');
-
-const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 export const editActions: readonly Action[] = [
   {

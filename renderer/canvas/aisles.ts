@@ -1,5 +1,5 @@
 /** Aisles between neighbouring rows, with what their sides breathe: cold before fronts, hot behind rears. */
-import type { Box } from '../../shared/geometry/shapes.ts';
+import { boxAroundBoxes, type Box } from '../../shared/geometry/shapes.ts';
 import { compareIds } from '../../shared/plan/sortedById.ts';
 import type { Settings } from '../../shared/plan/types.ts';
 import type { PlacedCabinet } from './hallLayout.ts';
@@ -49,7 +49,7 @@ export function findRows(cabinets: readonly PlacedCabinet[]): Row[] {
       return {
         name,
         members: members.map(({ cabinet }) => cabinet.id),
-        box: uniteBoxes(members.map(({ box }) => box)),
+        box: boxAroundBoxes(members.map(({ box }) => box)),
         facing: commonFacing(members),
       };
     });
@@ -101,16 +101,6 @@ const MOST_OF_A_ROW = 0.75;
 function commonFacing(members: readonly PlacedCabinet[]): number | null {
   const agreeing = largest(members, ({ cabinet }) => String(cabinet.rotationDeg));
   return agreeing.length >= members.length * MOST_OF_A_ROW ? (agreeing[0]?.cabinet.rotationDeg ?? null) : null;
-}
-
-/** The box around boxes; throws on none. */
-export function uniteBoxes(boxes: readonly Box[]): Box {
-  return boxes.reduce((a, b) => ({
-    minXMm: Math.min(a.minXMm, b.minXMm),
-    minYMm: Math.min(a.minYMm, b.minYMm),
-    maxXMm: Math.max(a.maxXMm, b.maxXMm),
-    maxYMm: Math.max(a.maxYMm, b.maxYMm),
-  }));
 }
 
 function aislesAlong(along: 'x' | 'y', rows: readonly Row[], minimum: Settings['aisles']): Aisle[] {

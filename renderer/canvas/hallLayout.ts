@@ -5,10 +5,10 @@
 import type { CabinetModel, DeviceType } from '../../shared/catalog/types.ts';
 import { buildBoxIndex, type BoxIndex } from '../../shared/geometry/boxIndex.ts';
 import { cabinetCorners, type Corners } from '../../shared/geometry/footprint.ts';
-import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
+import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { compareIds, sortedById } from '../../shared/plan/sortedById.ts';
 import type { Cabinet, Device, Door, Hall, Obstacle, Plan, PointMm, Segment } from '../../shared/plan/types.ts';
-import { findAisles, findRows, uniteBoxes, type Aisle, type Row } from './aisles.ts';
+import { findAisles, findRows, type Aisle, type Row } from './aisles.ts';
 import { trayOutline, type TrayOutline } from './trayOutline.ts';
 
 export interface MountedDevice {
@@ -108,7 +108,7 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
       hall,
       outline,
       box: boxAround(outline),
-      extent: uniteBoxes([boxAround(outline), ...doors.map(({ box }) => box)]),
+      extent: boxAroundBoxes([boxAround(outline), ...doors.map(({ box }) => box)]),
       doors,
       obstacles: obstaclesOf(hallId, plan),
       cabinets: cabinetsOf(hallId, plan),

@@ -1,4 +1,5 @@
 /** Why a finding may stand, and who says so; the day is today's. */
+import { randomBytes } from '../ui/randomBytes.ts';
 import { useState } from 'react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { acceptFinding } from '../../shared/commands/exclusions.ts';
@@ -35,7 +36,7 @@ function AcceptForm({ finding }: { readonly finding: FindingRow }) {
       setProblem({ field: 'by', text: 'Write who accepts it' });
       return;
     }
-    const id = newId('exclusions', plan.getState().plan, (count) => crypto.getRandomValues(new Uint8Array(count)));
+    const id = newId('exclusions', plan.getState().plan, randomBytes);
     const { code, ids } = finding;
     const done = plan.run(acceptFinding, { exclusion: { id, code, ids, reason: reason.trim(), by: by.trim(), on: isoDate(new Date()) } });
     if (!done.ok) {

@@ -1,4 +1,5 @@
 /** Columns and rows of what is selected, shown on the drawing while the figures are set, made in one step. */
+import { randomBytes } from '../ui/randomBytes.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -55,10 +56,7 @@ function ArrayForm() {
   });
 
   const read = useMemo(() => readChoice(typed, (text) => lengthOf(text, units)), [typed, units]);
-  const args = useMemo(
-    () => (typeof read === 'string' ? null : arrayOf(plan, things, read, (count) => crypto.getRandomValues(new Uint8Array(count)))),
-    [read, plan, things],
-  );
+  const args = useMemo(() => (typeof read === 'string' ? null : arrayOf(plan, things, read, randomBytes)), [read, plan, things]);
   const problem = useSession((state) => state.preview?.problem ?? null);
   useEffect(() => {
     if (args !== null) tryArray(planner, args);

@@ -1,4 +1,5 @@
 /** Connects two ports by name: a device and a port at each end, and the parts that go together there. */
+import { randomBytes } from '../ui/randomBytes.ts';
 import { useMemo, useState } from 'react';
 import { Button, Modal, Select } from '@mantine/core';
 import { portsOf } from '../../shared/catalog/ports.ts';
@@ -38,7 +39,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
   const only = (devices: readonly string[]) => (devices.length === 1 ? (devices[0] ?? null) : null);
   const [picked, setEnds] = useState<Ends>({ a: { device: only(wish.a), port: null }, b: { device: only(wish.b), port: null } });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [id] = useState(() => newId('links', plan, (count) => crypto.getRandomValues(new Uint8Array(count))));
+  const [id] = useState(() => newId('links', plan, randomBytes));
   const known = useKnownPorts(plan, [...wish.a, ...wish.b, ...[picked.a.device, picked.b.device].flatMap((id) => id ?? [])]);
 
   // What is not chosen yet is filled with the first that fits, once the ports are known.

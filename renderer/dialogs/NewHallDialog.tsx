@@ -1,4 +1,5 @@
 /** A hall by numbers: width and depth or its corners, clear height, floor, tiles. Shown to scale before it is made. */
+import { randomBytes } from '../ui/randomBytes.ts';
 import { useMemo, useState } from 'react';
 import { Button, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { doubledArea } from '../../shared/plan/outlineArea.ts';
@@ -25,7 +26,7 @@ function NewHallForm() {
   const units = useSession((state) => state.units);
   const plan = usePlan((state) => state.plan);
   const like = useMemo(() => hallOnScreen(planner), [planner]);
-  const id = useMemo(() => newId('halls', plan, (count) => crypto.getRandomValues(new Uint8Array(count))), [plan]);
+  const id = useMemo(() => newId('halls', plan, randomBytes), [plan]);
   const [typed, setTyped] = useState<TypedHall>(() => firstTyped(plan, like, units));
   const read = useMemo(() => readHall(plan, id, typed, like, units), [plan, id, typed, like, units]);
   const unit = sizeUnit(units);

@@ -55,10 +55,10 @@ export function readHall(plan: Plan, id: string, typed: TypedHall, like: Hall | 
   const sizes = { clearHeight: 'clear height', tileSize: 'tile size' } as const;
   for (const [key, name] of Object.entries(sizes) as [keyof typeof sizes, string][]) {
     const length = readLength(typed[key], units);
-    if (length === null || length <= 0) return fail(`The ${name} “${typed[key]}” is no size; write a length such as ${EXAMPLES[units]}`);
+    if (length === null || length <= 0) return fail(`The ${name} “${typed[key]}” is not a size; write a length such as ${EXAMPLES[units]}`);
   }
   const [tileX, tileY] = [readLength(typed.tileX, units), readLength(typed.tileY, units)];
-  if (tileX === null || tileY === null) return fail(`The tile origin is no place; write lengths such as ${EXAMPLES[units]}`);
+  if (tileX === null || tileY === null) return fail(`The tile origin is not a place; write lengths such as ${EXAMPLES[units]}`);
   if (typed.name.trim() === '') return fail('The hall has no name; write one');
   const tidy = tidyOutline(outline.value);
   if (!tidy.ok) return fail(`${sentence(tidy.error.message)}; ${tidy.error.remedy}`);
@@ -96,7 +96,7 @@ function readSize({ width, depth }: TypedHall, units: Units): Result<readonly Po
     ['width', width, widthMm],
     ['depth', depth, depthMm],
   ] as const)
-    if (mm === null || mm <= 0) return fail(`The ${name} “${text}” is no size; write a length such as ${EXAMPLES[units]}`);
+    if (mm === null || mm <= 0) return fail(`The ${name} “${text}” is not a size; write a length such as ${EXAMPLES[units]}`);
   return ok([
     [0, 0],
     [widthMm ?? 0, 0],
@@ -112,7 +112,7 @@ function readCorners(text: string, units: Units): Result<readonly PointMm[], str
     const parts = line.split(/[,;\t]/).map((part) => readLength(part, units));
     const [x, y] = parts;
     if (parts.length !== 2 || x === null || y === null || x === undefined || y === undefined)
-      return fail(`Line ${i + 1} “${line.trim()}” is no corner; write x and y with a comma between, as 24000, 0`);
+      return fail(`Line ${i + 1} “${line.trim()}” is not a corner; write x and y with a comma between, as 24000, 0`);
     corners.push([x, y]);
   }
   return ok(corners);

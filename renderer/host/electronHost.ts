@@ -15,7 +15,11 @@ declare global {
   }
 }
 
-const noFile: UserError = { code: 'drop.no-file', message: 'what was dropped is no file', remedy: 'drop a plan (.raceway) on the window' };
+const noFile: UserError = {
+  code: 'drop.no-file',
+  message: 'what was dropped is not a file',
+  remedy: 'drop a plan (.raceway) on the window',
+};
 
 export function createElectronHost(bridge: Bridge): Host {
   /** Asks, and checks the answer against the table: the contract holds on both sides. */

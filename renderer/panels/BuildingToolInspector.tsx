@@ -86,7 +86,7 @@ export function DoorToolInspector() {
           onChange={(change) => {
             const next = { ...door, ...change };
             for (const size of [next.clearWidthMm, next.clearHeightMm])
-              if (size <= 0) return `${sizeText(size, units)} is no size; write a length above zero`;
+              if (size <= 0) return `${sizeText(size, units)} is not a size; write a length above zero`;
             session.setState({ door: next });
             return null;
           }}

@@ -1,6 +1,6 @@
 /** Cabinets, one or many: place and size by number, what they carry, what stands in them. */
+import { boxAroundBoxes } from '../../shared/geometry/shapes.ts';
 import type { Cabinet } from '../../shared/plan/types.ts';
-import { uniteBoxes } from '../canvas/aisles.ts';
 import { placeCabinet } from '../canvas/hallLayout.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { hallsInOrder, moveSelectionToHall } from '../tools/hallActions.ts';
@@ -141,7 +141,7 @@ function FreeSpace({ cabinets }: { readonly cabinets: readonly Cabinet[] }) {
   if (layout === null || cabinets.some(({ hall }) => hall !== layout.hall.id)) return null;
   const boxes = cabinets.flatMap((cabinet) => placeCabinet(plan, cabinet)?.box ?? []);
   if (boxes.length === 0) return null;
-  const gaps = gapsAround(layout, uniteBoxes(boxes), new Set(cabinets.map(({ id }) => id)));
+  const gaps = gapsAround(layout, boxAroundBoxes(boxes), new Set(cabinets.map(({ id }) => id)));
   return (
     <Section title="Free space">
       {gaps.length === 0 ? (

@@ -1,4 +1,5 @@
 /** Device types by maker: a click mounts one on the first free units of the cabinet, a drag where it is dropped. */
+import { randomBytes } from '../ui/randomBytes.ts';
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import type { DeviceType } from '../../shared/catalog/types.ts';
@@ -61,7 +62,7 @@ function TypeButton({ type, disabled }: { readonly type: DeviceType; readonly di
       disabled={disabled}
       title={`${type.name}: ${type.heightU}U, ${massText(type.massG, units)}, at most ${power}`}
       draggable={!disabled}
-      onClick={() => mountOnFreeUnits(planner, type, (count) => crypto.getRandomValues(new Uint8Array(count)))}
+      onClick={() => mountOnFreeUnits(planner, type, randomBytes)}
       onDragStart={({ dataTransfer }) => {
         dataTransfer.effectAllowed = 'copy';
         dataTransfer.setData('text/plain', type.name);

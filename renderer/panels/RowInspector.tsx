@@ -30,7 +30,7 @@ export function RowInspector() {
   const widthMm = (model ?? usual)?.widthMm ?? 0;
   const setPitch = ({ kind, value }: TypedValue): string | null => {
     const next = kind === 'absolute' ? value : (pitchMm ?? widthMm) + value;
-    if (next <= 0) return `${sizeText(next, units)} is no pitch; write a length above zero`;
+    if (next <= 0) return `${sizeText(next, units)} is not a pitch; write a length above zero`;
     session.setRow({ pitchMm: next === widthMm ? null : next });
     return null;
   };

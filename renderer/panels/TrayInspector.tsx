@@ -18,7 +18,7 @@ export function TrayInspector() {
   const ortho = useSession((state) => state.ortho);
   const setSize = (field: Size, { kind, value }: TypedValue): string | null => {
     const next = kind === 'absolute' ? value : tray[field] + value;
-    if (field !== 'elevationMm' && next <= 0) return `${sizeText(next, units)} is no size; write a length above zero`;
+    if (field !== 'elevationMm' && next <= 0) return `${sizeText(next, units)} is not a size; write a length above zero`;
     session.setTray({ [field]: next });
     return null;
   };

@@ -71,7 +71,5 @@ export function setType(planner: Planner, ids: readonly string[], typeId: string
 }
 
 function run<A>(planner: Planner, ids: readonly string[], command: Command<A>, args: A): Refusal {
-  const refusal = runnerOf(planner, thingsOf('device', ids))(command, args);
-  if (refusal === null) planner.session.setState({ notice: null });
-  return refusal;
+  return runnerOf(planner, thingsOf('device', ids))(command, args);
 }

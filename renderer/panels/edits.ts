@@ -1,4 +1,5 @@
 /** Edits by number: what was typed becomes a command; a refusal comes back as a sentence for the field. */
+import { refusalOf } from '../tools/editActions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
 import { renameGroup } from '../../shared/commands/groups.ts';
@@ -34,16 +35,7 @@ export type RunEdit = <A>(command: Command<A>, args: A) => Refusal;
 
 /** Runs edits of these things; refused while one of them is locked, since tables and the palette select what is locked all the same. */
 export function runnerOf(planner: Planner, things: readonly Thing[]): RunEdit {
-  const { plan, session } = planner;
-  return (command, args) => {
-    const locked = tellLocked(planner, things);
-    if (locked !== null) return locked;
-    const done = plan.run(command, args);
-    if (done.ok) return null;
-    const text = `${done.error.message}; ${done.error.remedy}`;
-    session.setState({ notice: { text, tone: 'error' } });
-    return text;
-  };
+  return (command, args) => tellLocked(planner, things) ?? refusalOf(planner, command, args);
 }
 
 /** All edits by number of what the inspector shows. */

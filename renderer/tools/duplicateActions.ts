@@ -2,10 +2,9 @@
 import { duplicateDoors } from '../../shared/commands/doors.ts';
 import { duplicateThings, idsForCopies, type Copies } from '../../shared/commands/duplicate.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
-import type { Box } from '../../shared/geometry/shapes.ts';
+import { boxAroundBoxes, type Box } from '../../shared/geometry/shapes.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { uniteBoxes } from '../canvas/aisles.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
@@ -86,7 +85,7 @@ export function boxOfPicked(layout: HallLayout, { cabinets = [], obstacles = [],
     ...segments.flatMap((id) => layout.pathways.byId.get(id)?.box ?? []),
     ...(wanted.size === 0 ? [] : layout.obstacles.filter(({ obstacle }) => wanted.has(obstacle.id)).map(({ box }) => box)),
   ];
-  return boxes.length === 0 ? null : uniteBoxes(boxes);
+  return boxes.length === 0 ? null : boxAroundBoxes(boxes);
 }
 
 /** What stands where a copy shall not: cabinets for what stands on the floor, trays for trays. */

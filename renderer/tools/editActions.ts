@@ -18,11 +18,17 @@ const NUDGE_MM = 50;
 export type Direction = 'left' | 'right' | 'up' | 'down';
 export type NudgeStep = 'fine' | 'tile' | 'millimetre';
 
-/** Runs a command and tells a refusal; true when it ran. */
-export function runCommand<A>({ plan, session }: Planner, command: Command<A>, args: A): boolean {
+/** Runs a command and tells a refusal, whose sentence it gives; null when it ran. */
+export function refusalOf<A>({ plan, session }: Planner, command: Command<A>, args: A): string | null {
   const run = plan.run(command, args);
-  session.setState({ notice: run.ok ? null : { text: `${run.error.message}; ${run.error.remedy}`, tone: 'error' } });
-  return run.ok;
+  const refusal = run.ok ? null : `${run.error.message}; ${run.error.remedy}`;
+  session.setState({ notice: refusal === null ? null : { text: refusal, tone: 'error' } });
+  return refusal;
+}
+
+/** Runs a command and tells a refusal; true when it ran. */
+export function runCommand<A>(planner: Planner, command: Command<A>, args: A): boolean {
+  return refusalOf(planner, command, args) === null;
 }
 
 /** Runs a command on the selection, unless it is locked, which is told. */

@@ -1,7 +1,7 @@
 /** What is done to whole halls: made by number, shown, renamed, deleted, and cabinets moved between them. */
 import { createStore } from 'zustand/vanilla';
 import { addHall, moveToHall, removeHall, setHall } from '../../shared/commands/halls.ts';
-import { boxAround, type Box } from '../../shared/geometry/shapes.ts';
+import { boxAroundBoxes, type Box } from '../../shared/geometry/shapes.ts';
 import { insetRectangle, polygonContainsPolygon } from '../../shared/geometry/polygons.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
 import type { Hall, Plan } from '../../shared/plan/types.ts';
@@ -73,19 +73,10 @@ export function moveSelectionToHall(planner: Planner, hallId: string): boolean {
     return cabinet === undefined || cabinet.hall === hallId ? [] : (placeCabinet(plan, cabinet)?.box ?? []);
   });
   if (target === null || boxes.length === 0) return false;
-  const shift = findRoom(target, around(boxes));
+  const shift = findRoom(target, boxAroundBoxes(boxes));
   if (!runCommand(planner, moveToHall, { cabinets, hall: hallId, ...shift })) return false;
   showHall(planner, hallId, 'keep');
   return true;
-}
-
-function around(boxes: readonly Box[]): Box {
-  return boxAround(
-    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
-      { xMm: minXMm, yMm: minYMm },
-      { xMm: maxXMm, yMm: maxYMm },
-    ]),
-  );
 }
 
 /** Places looked at before the middle of the hall is taken as it is. */

@@ -1,9 +1,8 @@
 /** What a drag takes hold of: the end of a selected tray, the selection, or the thing under the pointer with its group. */
 import type { MoveThings } from '../../shared/commands/move.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
-import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
+import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { uniteBoxes } from '../canvas/aisles.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { isSelected, selectedIds, type Thing } from '../state/sessionStore.ts';
 import { withGroups } from './grouping.ts';
@@ -93,7 +92,7 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   return {
     what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions], doors: [...doors] },
     picked: { cabinets: [...cabinets], obstacles: [...obstacles], segments: [...segments] },
-    box: uniteBoxes(boxes),
+    box: boxAroundBoxes(boxes),
     moving: new Set([...cabinets, ...obstacles, ...doors, ...junctions, ...stretched.map(({ id }) => id)]),
   };
 }

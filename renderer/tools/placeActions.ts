@@ -1,4 +1,5 @@
 /** Taking a model out of the catalog, and placing it by number. */
+import { randomBytes } from '../ui/randomBytes.ts';
 import { placeCabinet } from '../../shared/commands/cabinets.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { newId } from '../../shared/plan/ids.ts';
@@ -17,7 +18,7 @@ export function placeByNumber(planner: Planner, xMm: number, yMm: number): boole
   const layout = planner.layout();
   const { placing: model } = planner.session.getState();
   if (layout === null || model === null) return false;
-  const id = newId('cabinets', planner.plan.getState().plan, (count) => crypto.getRandomValues(new Uint8Array(count)));
+  const id = newId('cabinets', planner.plan.getState().plan, randomBytes);
   const done = runCommand(planner, placeCabinet, placementAt(layout, { id, model, xMm, yMm, rotationDeg: 0 }));
   if (done) planner.session.select([{ kind: 'cabinet', id }]);
   return done;

@@ -1,6 +1,7 @@
 /** Repeating things in columns and rows: cabinets with what is mounted in them, obstacles, trays. */
+import { boxAroundBoxes } from '../geometry/shapes.ts';
 import { ArrayNames } from './arrayNames.ts';
-import { boxOfBoxes, standsAlongX } from './cabinetBox.ts';
+import { standsAlongX } from './cabinetBox.ts';
 import { changeOf, refuse } from './changeOf.ts';
 import { counted } from './wording.ts';
 import { fail } from '../result.ts';
@@ -136,7 +137,7 @@ function isCount(value: number): boolean {
 
 /** From place to place along the row and across it; what has no front runs east. */
 function stepsOf(plan: Plan, sources: PickedThings, { pitchMm, aisleMm }: ArrayThings) {
-  const box = boxOfBoxes(piecesOf(plan, sources).map((piece) => piece.box));
+  const box = boxAroundBoxes(piecesOf(plan, sources).map((piece) => piece.box));
   const [first] = sources.cabinets;
   const alongX = first === undefined || standsAlongX(first);
   const [widthMm, depthMm] = [box.maxXMm - box.minXMm, box.maxYMm - box.minYMm].map(Math.round) as [number, number];

@@ -9,16 +9,6 @@ export function boxOfCabinet(plan: Plan, { model, xMm, yMm, rotationDeg }: Cabin
   return boxAround(cabinetCorners(xMm, yMm, widthMm, depthMm, rotationDeg));
 }
 
-/** The box around several boxes. */
-export function boxOfBoxes(boxes: readonly Box[]): Box {
-  return boxAround(
-    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
-      { xMm: minXMm, yMm: minYMm },
-      { xMm: maxXMm, yMm: maxYMm },
-    ]),
-  );
-}
-
 /** Whether the row that a cabinet stands in runs from west to east: its front faces north or south, or nearly so. */
 export function standsAlongX({ rotationDeg }: Pick<Cabinet, 'rotationDeg'>): boolean {
   const fromNorth = ((rotationDeg % 180) + 180) % 180;

@@ -1,5 +1,6 @@
 /** Mirroring rows: the hot and the cold side change places. */
-import { boxOfBoxes, boxOfCabinet, standsAlongX } from './cabinetBox.ts';
+import { boxAroundBoxes } from '../geometry/shapes.ts';
+import { boxOfCabinet, standsAlongX } from './cabinetBox.ts';
 import { changeOf } from './changeOf.ts';
 import { findAll } from './find.ts';
 import { must } from '../assert.ts';
@@ -28,7 +29,7 @@ export const mirrorCabinets: Command<MirrorCabinets> = (plan, { ids }) => {
 /** Mirrored together across the line through the middle of the box around them, along the row of the first. */
 export function mirrored(plan: Plan, cabinets: readonly Cabinet[]): Cabinet[] {
   const boxes = cabinets.map((cabinet) => boxOfCabinet(plan, cabinet));
-  const all = boxOfBoxes(boxes);
+  const all = boxAroundBoxes(boxes);
   const alongX = standsAlongX(must(cabinets[0], 'first cabinet'));
   return cabinets.map((cabinet, i) => {
     const box = must(boxes[i], 'box');

@@ -99,7 +99,7 @@ function freePasses(plan: Plan, id: string, count: number, used: ReadonlySet<str
   const device = must(found.value[0], 'device');
   const type = must(plan.catalog.deviceTypes.get(device.type), 'device type');
   const passages = passagesOf(type);
-  if (passages.size === 0) return refuse(`${device.name} is no patch panel`, 'choose a panel');
+  if (passages.size === 0) return refuse(`${device.name} is not a patch panel`, 'choose a panel');
   const ports = portsOf(type);
   const fronts = new Set((type.passes ?? []).map(({ front }) => front));
   const free = ports.flatMap(({ index, name, block }): FreePass[] => {

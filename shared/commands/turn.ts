@@ -1,11 +1,11 @@
 /** Turning cabinets about their own middles, or things of all kinds together about the middle of them all. */
-import { boxOfBoxes, boxOfCabinet } from './cabinetBox.ts';
+import { boxOfCabinet } from './cabinetBox.ts';
 import { findPicked, pickedText, piecesOf, type Picked } from './picked.ts';
 import { changeOf } from './changeOf.ts';
 import { findAll } from './find.ts';
 import { must } from '../assert.ts';
 import { namedOrCounted } from './wording.ts';
-import type { Box } from '../geometry/shapes.ts';
+import { boxAroundBoxes, type Box } from '../geometry/shapes.ts';
 import type { Cabinet, Plan } from '../plan/types.ts';
 import type { Command } from './command.ts';
 
@@ -79,7 +79,7 @@ export const turnGroup: Command<TurnGroup> = (plan, { things, direction }) => {
  * directions move it differently, so that one takes the other back.
  */
 function doubledMiddle(boxes: readonly Box[], direction: TurnGroup['direction']): { x: number; y: number } {
-  const all = boxOfBoxes(boxes);
+  const all = boxAroundBoxes(boxes);
   const [x, y] = [Math.round(all.minXMm + all.maxXMm), Math.round(all.minYMm + all.maxYMm)];
   if ((x + y) % 2 === 0) return { x, y };
   return direction === 'clockwise' ? { x: x - 1, y } : { x, y: y - 1 };

@@ -29,7 +29,7 @@ export function expandEnds(text: string): Result<readonly LinkEnd[], EndFault> {
   if (!ports.ok) return ports;
   const numbers = ports.value.map(Number);
   if (!numbers.every((port) => Number.isInteger(port) && port >= 1 && port < 2 ** 16)) {
-    return fault(`"${text.slice(colon + 1)}" is no port number`, 'count ports from 1 within their block');
+    return fault(`"${text.slice(colon + 1)}" is not a port number`, 'count ports from 1 within their block');
   }
   if (slots.value.length * numbers.length > MOST_ENDS)
     return fault(`"${text}" names more than ${MOST_ENDS} ends`, 'split it into several rows');
@@ -58,7 +58,7 @@ function expandNumbers(text: string): Result<readonly string[], EndFault> {
     const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part.trim());
     const [from, to] = [match?.[1], match?.[2] ?? match?.[1]];
     if (from === undefined || to === undefined || Number(to) < Number(from) || Number(to) - Number(from) >= MOST_ENDS) {
-      return fault(`"[${text}]" is no range`, 'write numbers and ranges such as [1-8] or [1,3,5-7]');
+      return fault(`"[${text}]" is not a range`, 'write numbers and ranges such as [1-8] or [1,3,5-7]');
     }
     for (let number = Number(from); number <= Number(to); number += 1) numbers.push(String(number).padStart(from.length, '0'));
   }

@@ -23,3 +23,13 @@ export function boxAround(points: readonly Point[]): Box {
   }
   return { minXMm, minYMm, maxXMm, maxYMm };
 }
+
+/** The box around boxes; throws on none. */
+export function boxAroundBoxes(boxes: readonly Box[]): Box {
+  return boxAround(
+    boxes.flatMap(({ minXMm, minYMm, maxXMm, maxYMm }) => [
+      { xMm: minXMm, yMm: minYMm },
+      { xMm: maxXMm, yMm: maxYMm },
+    ]),
+  );
+}

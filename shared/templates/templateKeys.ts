@@ -72,7 +72,7 @@ export function readSettings<T extends object>(readers: Readers<T>, settings: Te
       return fail({
         code: 'template.key',
         path: key,
-        message: 'is no key of this template',
+        message: 'is not a key of this template',
         remedy: `choose one of ${Object.keys(readers).join(', ')}`,
       });
     }

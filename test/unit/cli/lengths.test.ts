@@ -53,7 +53,7 @@ describe('raceway lengths', () => {
     expect(cables.byFamily[0]!.byLength).toEqual(family.lengths.map(({ lengthM, count }) => ({ lengthM, count })));
   });
 
-  it('refuses what is no count and no length, in one line', async () => {
+  it('refuses what is not a count and what is not a length, in one line', async () => {
     const refused = await Promise.all([
       raceway(['lengths', plan, '--max-skus', '0']),
       raceway(['lengths', plan, '--surplus-limit', 'much']),

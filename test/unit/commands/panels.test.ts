@@ -56,7 +56,7 @@ describe('running links through panels', () => {
     expect(refusal(bare, { links: [] })).toBe('no link is selected');
     expect(refusal(base, {})).toBe('l1 runs through panels already');
     expect(refusal(bare, { panelB: 'pa' })).toBe('both panels are the same one');
-    expect(refusal(bare, { panelB: 'w' })).toBe('w is no patch panel');
+    expect(refusal(bare, { panelB: 'w' })).toBe('w is not a patch panel');
     expect(refusal(bare, { trunk: SPLITTER })).toBe('Splitter has other plugs at one end than at the other');
     expect(refusal(bare, { trunkIds: [] })).toBe('3 links take 1 trunk');
     expect(refusal(base, { links: ['l3'], trunkIds: ['t'] })).toBe('the id "t" is taken');

@@ -25,9 +25,9 @@ describe('ends in ranges', () => {
 
   it('are refused with what is wrong', () => {
     expect(ends('leaf1')).toBe('"leaf1" names no port');
-    expect(ends('leaf[3-1]:1')).toBe('"[3-1]" is no range');
+    expect(ends('leaf[3-1]:1')).toBe('"[3-1]" is not a range');
     expect(ends('leaf[1:1')).toContain('bracket');
-    expect(ends('leaf1:0')).toBe('"0" is no port number');
+    expect(ends('leaf1:0')).toBe('"0" is not a port number');
     expect(ends('a[1-999].b[1-999]:1')).toContain('more than 100000 ends');
   });
 });

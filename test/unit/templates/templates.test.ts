@@ -72,7 +72,7 @@ describe('templates', () => {
 
 describe('settings of a template', () => {
   it.each([
-    ['rail-optimised', { colour: 'red' }, 'colour: is no key of this template; choose one of preset, su, '],
+    ['rail-optimised', { colour: 'red' }, 'colour: is not a key of this template; choose one of preset, su, '],
     ['rail-optimised', { su: 'two' }, 'su: cannot be "two"; write a whole number from 1 to 1024'],
     ['rail-optimised', { su: '-1' }, 'su: cannot be "-1"; write a whole number from 1 to 1024'],
     ['rail-optimised', { preset: 'b300' }, 'preset: cannot be "b300"; write h100 or b200'],
@@ -102,8 +102,8 @@ describe('settings of a template', () => {
     expect(errorOf(name, settings).slice(0, message.length)).toBe(message);
   });
 
-  it('__proto__ is no key', () => {
-    expect(errorOf('rail-optimised', JSON.parse('{"__proto__":"1"}') as Record<string, string>)).toContain('__proto__: is no key');
+  it('__proto__ is not a key', () => {
+    expect(errorOf('rail-optimised', JSON.parse('{"__proto__":"1"}') as Record<string, string>)).toContain('__proto__: is not a key');
   });
 });
 

@@ -1,7 +1,6 @@
 /** Where the window was, so that it opens there again; kept as one small JSON file among the program's own data. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { atomicWrite } from './files/atomicWrite.ts';
 
 const rectangle = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
 const schema = v.object({ bounds: rectangle, maximized: v.boolean() });
@@ -13,7 +12,8 @@ export type WindowState = v.InferOutput<typeof schema>;
 export const smallestPx = { width: 960, height: 600 } as const;
 
 /**
- * Bounds that can be seen: as they were where enough of them lies on a screen that is there now, else centered on the first.
+ * Bounds that can be seen: as they were where enough of them lies on a screen that is there now, else centered on the first, and no
+ * larger than it as far as the planner can be used so.
  * Pure; `workAreas` is never empty.
  */
 export function visibleBounds(saved: Rectangle | undefined, workAreas: readonly [Rectangle, ...Rectangle[]]): Rectangle {
@@ -22,7 +22,15 @@ export function visibleBounds(saved: Rectangle | undefined, workAreas: readonly 
   const size = { width: Math.max(smallestPx.width, wanted.width), height: Math.max(smallestPx.height, wanted.height) };
   const grip = { x: wanted.x, y: wanted.y, width: size.width, height: 40 };
   if (saved !== undefined && workAreas.some((area) => overlapPx(grip, area) >= 100 * 30)) return { ...size, x: saved.x, y: saved.y };
-  return { ...size, x: Math.round(main.x + (main.width - size.width) / 2), y: Math.round(main.y + (main.height - size.height) / 2) };
+  const width = Math.max(smallestPx.width, Math.min(size.width, main.width));
+  const height = Math.max(smallestPx.height, Math.min(size.height, main.height));
+  // The frame with its cross stays on a screen that is smaller than that.
+  return {
+    x: main.x + Math.max(0, Math.round((main.width - width) / 2)),
+    y: main.y + Math.max(0, Math.round((main.height - height) / 2)),
+    width,
+    height,
+  };
 }
 
 function overlapPx(a: Rectangle, b: Rectangle): number {
@@ -41,6 +49,13 @@ export function readWindowState(file: string): WindowState | undefined {
   }
 }
 
-export async function writeWindowState(file: string, state: WindowState): Promise<void> {
-  await atomicWrite(file, new TextEncoder().encode(JSON.stringify(state)));
+/** At once: the program may end with the window that it is about. What cannot be written is not kept. */
+export function writeWindowState(file: string, state: WindowState): void {
+  const beside = `${file}.new`;
+  try {
+    writeFileSync(beside, JSON.stringify(state));
+    renameSync(beside, file);
+  } catch {
+    // A full or forbidden disk costs only the memory of where the window was.
+  }
 }

@@ -76,9 +76,7 @@ export function openWindow(settings: WindowSettings): OpenWindow {
       if (next === 'ask') send('closeRequested', undefined);
       return;
     }
-    writeWindowState(settings.stateFile, { bounds: browserWindow.getNormalBounds(), maximized: browserWindow.isMaximized() }).catch(
-      () => undefined,
-    );
+    writeWindowState(settings.stateFile, { bounds: browserWindow.getNormalBounds(), maximized: browserWindow.isMaximized() });
   });
   const release = (): void => {
     page.gone();

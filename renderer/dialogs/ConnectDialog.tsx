@@ -95,7 +95,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
         disabled={choices.length === 0}
         onChange={setChosen}
       />
-      <p className={problem === null ? styles.remedy : styles.problem} role="status">
+      <p className={`${problem === null ? styles.remedy : styles.problem} ${styles.after}`} role="status">
         {problem ??
           (parts === null
             ? 'Choose a device at each end; free ports that fit are filled in.'

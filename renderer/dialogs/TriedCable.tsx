@@ -8,6 +8,7 @@ import { useTriedCable } from '../elevation/useTriedCable.ts';
 import { useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { lengthText, productText, UNKNOWN } from '../ui/quantities.ts';
+import styles from './dialogs.module.css';
 
 const NOT_YET = '…';
 
@@ -33,14 +34,16 @@ export function TriedCable({ id, known, from, to, parts }: TriedCableProps) {
   const ordered =
     derivation === null ? waiting : derivation.orderedMm === null ? 'none is long enough' : productText(derivation.orderedMm, units);
   return (
-    <Figures label="The cable">
-      <Figure name="Required" value={noWay ? 'no pathway joins the two' : required} tone={noWay ? 'error' : 'plain'} />
-      <Figure
-        name={derivation?.family.supply.kind === 'made-to-order' ? 'Ordered, made to order' : 'Ordered, from stock'}
-        value={noWay ? UNKNOWN : ordered}
-        tone={derivation !== null && !noWay && derivation.orderedMm === null ? 'error' : 'plain'}
-      />
-      <Figure name="SKU" value={derivation === null ? waiting : (derivation.sku ?? 'no number')} weight="soft" />
-    </Figures>
+    <div className={styles.tried}>
+      <Figures label="The cable">
+        <Figure name="Required" value={noWay ? 'no pathway joins the two' : required} tone={noWay ? 'error' : 'plain'} />
+        <Figure
+          name={derivation?.family.supply.kind === 'made-to-order' ? 'Ordered, made to order' : 'Ordered, from stock'}
+          value={noWay ? UNKNOWN : ordered}
+          tone={derivation !== null && !noWay && derivation.orderedMm === null ? 'error' : 'plain'}
+        />
+        <Figure name="SKU" value={derivation === null ? waiting : (derivation.sku ?? 'no number')} weight="soft" />
+      </Figures>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { obstacleKind, obstacleKinds } from './obstacleKinds.ts';
 import styles from './Inspector.module.css';
 
 const shapes: readonly { readonly value: OutlineShape; readonly label: string }[] = [
-  { value: 'polygon', label: 'Corner by corner' },
+  { value: 'polygon', label: 'Corners' },
   { value: 'rectangle', label: 'Rectangle' },
 ];
 

@@ -150,14 +150,15 @@ const points: readonly Point[] = [
       ['contents.on("will-frame-navigate"', 'contents.on("undone"'],
     ],
     async holds(desktop, page) {
-      const before = page.url();
+      const home = page.url();
       for (const address of ['http://strange.test/', 'https://user:secret@strange.test/']) {
         if (await navigates(desktop, page, address)) return false;
+        const before = desktop.judged.length;
         await page.evaluate((target) => void (location.href = target), address);
+        await expect.poll(() => desktop.judged.length).toBeGreaterThan(before);
       }
-      await page.waitForTimeout(300);
       const inner = (await desktop.program.line.ask('mayNavigate', 1, 'app://raceway/index.html', false)) === true;
-      return page.url() === before && !inner && !desktop.requests.some((address) => address.includes('strange.test'));
+      return page.url() === home && !inner && !desktop.requests.some((address) => address.includes('strange.test'));
     },
   },
   {

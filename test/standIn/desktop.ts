@@ -10,7 +10,7 @@ import type { ShownItem } from './menu.ts';
 import { programAddress, shownAddress } from './pageAddresses.ts';
 import { pageNames, preloadScript } from './preloadScript.ts';
 import { startProgram, type Program } from './program.ts';
-import type { Undone } from './settings.ts';
+import type { Bounds, Undone } from './settings.ts';
 import type { SeenWindow } from './windows.ts';
 
 export interface StartOptions {
@@ -21,7 +21,11 @@ export interface StartOptions {
   /** The first file of the main process, where it is not that of the build. */
   readonly entry?: string;
   readonly platform?: NodeJS.Platform;
+  /** One of 1440 × 900 where none is named. */
+  readonly screens?: readonly [Bounds, ...Bounds[]];
 }
+
+const ONE_SCREEN: readonly [Bounds] = [{ x: 0, y: 0, width: 1440, height: 900 }];
 
 interface AwaitedDialog {
   readonly kind: DialogKind;
@@ -44,6 +48,8 @@ export class Desktop implements DesktopDriver {
   #sent: Promise<void> = Promise.resolve();
   /** Everything that a page asked for, by the program's addresses. */
   readonly requests: string[] = [];
+  /** Navigations that a page began and the program was asked about. */
+  readonly judged: string[] = [];
   readonly openedOutside: string[] = [];
   /** Dialogs that no spec awaited; they were canceled. */
   readonly strayDialogs: string[] = [];
@@ -66,13 +72,16 @@ export class Desktop implements DesktopDriver {
 
   #begin: () => void = () => undefined;
 
-  private constructor(context: BrowserContext, { args = [], userData, packed = false, undone = [], entry, platform }: StartOptions) {
+  private constructor(
+    context: BrowserContext,
+    { args = [], userData, packed = false, undone = [], entry, platform, screens = ONE_SCREEN }: StartOptions,
+  ) {
     this.#context = context;
     this.#undone = undone;
     const begun = new Promise<void>((resolve) => (this.#begin = resolve));
     this.program = startProgram(
       args,
-      { userData, packed, undone, platform: platform ?? null },
+      { userData, packed, undone, platform: platform ?? null, screens },
       {
         openWindow: async (id: number, size: { width: number; height: number }, preload: string) => {
           await begun;
@@ -148,6 +157,14 @@ export class Desktop implements DesktopDriver {
   /** The cross of the window's frame. */
   async closeWindow(id = 1): Promise<void> {
     await this.program.line.ask('close', id);
+  }
+
+  /** The person drags the window by its frame and edges. */
+  async placeWindow(bounds: Bounds, id = 1): Promise<void> {
+    await this.program.line.ask('place', id, bounds);
+  }
+  async maximizeWindow(id = 1): Promise<void> {
+    await this.program.line.ask('maximize', id);
   }
 
   /** The person comes back to the window from another program. */
@@ -292,6 +309,7 @@ export class Desktop implements DesktopDriver {
     const asked = isMainFrame && address === this.#loading;
     if (asked) this.#loading = '';
     const may = asked || (await this.program.line.ask('mayNavigate', id, address, isMainFrame)) === true;
+    if (!asked) this.judged.push(address);
     if (may && isMainFrame) await this.program.line.ask('started', id, address);
     return may;
   }

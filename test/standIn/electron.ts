@@ -1,6 +1,7 @@
 /** The stand-in for the `electron` module: what the main process imports of it, and no more, so that a new use fails at once. */
 import { app, onlyWhenReady } from './app.ts';
 import { menuBar } from './menu.ts';
+import { settings } from './settings.ts';
 import { answer, spec } from './spec.ts';
 import { BrowserWindow, WebContents } from './windows.ts';
 
@@ -114,11 +115,11 @@ export const dialog = {
   showMessageBox: (_parent: BrowserWindow, options: object) => spec.ask('dialog', 'message', options),
 };
 
-const workArea = { x: 0, y: 0, width: 1440, height: 900 };
+const { screens } = settings();
 
 export const screen = {
-  getPrimaryDisplay: () => ({ workArea }),
-  getAllDisplays: () => [{ workArea }],
+  getPrimaryDisplay: () => ({ workArea: screens[0] }),
+  getAllDisplays: () => screens.map((workArea) => ({ workArea })),
 };
 
 answer({

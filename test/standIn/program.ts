@@ -31,7 +31,8 @@ export function startProgram(args: readonly string[], settings: Settings, answer
   const line = createLine(
     {
       send: (message) => {
-        if (child.connected) child.send(message);
+        // One that has ended meanwhile wants no answer.
+        if (child.connected) child.send(message, () => undefined);
       },
       listen: (hear) => void child.on('message', (message) => hear(message as Parameters<typeof hear>[0])),
     },

@@ -1,14 +1,8 @@
 /** Windows and pages of the stand-in, in the program's process: their state is here, what they show is with the spec. */
 import { EventEmitter } from 'node:events';
 import { app, onlyWhenReady } from './app.ts';
+import type { Bounds } from './settings.ts';
 import { answer, spec } from './spec.ts';
-
-interface Bounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface WindowOptions extends Bounds {
   readonly title: string;
@@ -24,6 +18,9 @@ export interface SeenWindow {
   readonly progress: number;
   readonly shown: boolean;
   readonly focused: boolean;
+  /** Where it is, or was before it filled the screen. */
+  readonly bounds: Bounds;
+  readonly maximized: boolean;
 }
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
@@ -74,7 +71,6 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
   readonly options: WindowOptions;
   seen: SeenWindow;
-  #maximized = false;
   #destroyed = false;
   #address = '';
 
@@ -84,7 +80,15 @@ export class BrowserWindow extends EventEmitter {
     lastId += 1;
     this.id = lastId;
     this.options = options;
-    this.seen = { title: options.title, edited: false, progress: -1, shown: options.show ?? true, focused: false };
+    this.seen = {
+      title: options.title,
+      edited: false,
+      progress: -1,
+      shown: options.show ?? true,
+      focused: false,
+      bounds: boundsOf(options),
+      maximized: false,
+    };
     BrowserWindow.all.set(this.id, this);
     app.openWindows.add(this);
     this.webContents = new WebContents(this.id);
@@ -93,7 +97,8 @@ export class BrowserWindow extends EventEmitter {
   }
 
   #size(): { width: number; height: number } {
-    return { width: this.options.width, height: this.options.height };
+    const { width, height } = this.seen.bounds;
+    return { width, height };
   }
 
   async loadURL(address: string): Promise<void> {
@@ -109,17 +114,16 @@ export class BrowserWindow extends EventEmitter {
     this.seen = { ...this.seen, focused: true };
   }
   maximize(): void {
-    this.#maximized = true;
+    this.seen = { ...this.seen, maximized: true };
   }
   isMaximized(): boolean {
-    return this.#maximized;
+    return this.seen.maximized;
   }
   isMinimized(): boolean {
     return false;
   }
   getNormalBounds(): Bounds {
-    const { x, y, width, height } = this.options;
-    return { x, y, width, height };
+    return this.seen.bounds;
   }
   setTitle(title: string): void {
     this.seen = { ...this.seen, title };
@@ -149,6 +153,10 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
+function boundsOf({ x, y, width, height }: Bounds): Bounds {
+  return { x, y, width, height };
+}
+
 function windowOf(id: number): BrowserWindow {
   const window = BrowserWindow.all.get(id);
   if (window === undefined) throw new Error(`there is no window ${id}`);
@@ -166,6 +174,11 @@ answer({
   seen: (id: number) => windowOf(id).seen,
   webPreferences: (id: number) => windowOf(id).options.webPreferences,
   close: (id: number) => windowOf(id).close(),
+  place(id: number, bounds: Bounds) {
+    const window = windowOf(id);
+    window.seen = { ...window.seen, bounds, maximized: false };
+  },
+  maximize: (id: number) => windowOf(id).maximize(),
   focus: (id: number) => void windowOf(id).emit('focus'),
   mayNavigate(id: number, url: string, isMainFrame: boolean) {
     const { webContents } = windowOf(id);

@@ -1,43 +1,11 @@
 /** Every screen, panel, dialog, tool at work and empty state of the planner, and the way to it from a fresh page. */
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import { elevationScenes, fileScenes, hallScenes } from './moreScenes.ts';
 import type { PlannerPage } from './plannerPage.ts';
-
-export interface Scene {
-  /** `cabinet`; also the name of its picture. */
-  readonly name: string;
-  /** The plan that it starts from; null: none. */
-  readonly sample: 'one-megawatt-hall' | 'eight-cabinets' | null;
-  readonly show: (planner: PlannerPage) => Promise<void>;
-}
+import { command, hold, openPane, table, type Scene } from './sceneSteps.ts';
 
 const badFile = fileURLToPath(new URL('../../plans/bad/truncated.raceway', import.meta.url));
-
-/** Runs a command by its name, as the palette has it. */
-async function command(planner: PlannerPage, name: string): Promise<void> {
-  await planner.drawing.focus();
-  await planner.page.keyboard.press('Control+k');
-  await planner.page.getByRole('searchbox').fill(name);
-  await planner.page.getByRole('option', { name }).first().click();
-}
-
-async function table(planner: PlannerPage, tab: 'Cables' | 'BOM' | 'Hours' | 'Findings'): Promise<void> {
-  await planner.page.getByRole('tab', { name: tab }).click();
-}
-
-/** The left panel and the inspector, also where they are put away for want of room. */
-async function openPane(planner: PlannerPage, name: 'Left panel' | 'Inspector'): Promise<void> {
-  const toggle = planner.page.getByRole('button', { name, exact: true });
-  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
-}
-
-async function hold(planner: PlannerPage, dx: number, dy: number): Promise<void> {
-  const { x, y } = await planner.middle();
-  await planner.page.mouse.move(x, y);
-  await planner.page.mouse.down();
-  await planner.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
-  await planner.page.mouse.move(x + dx, y + dy, { steps: 6 });
-}
 
 const dialogs: readonly Scene[] = [
   {
@@ -230,7 +198,7 @@ const screens: readonly Scene[] = [
       await openPane(planner, 'Inspector');
     },
   },
-  { name: 'no-findings', sample: 'eight-cabinets', show: (planner) => table(planner, 'Findings') },
+  { name: 'table-findings-one', sample: 'eight-cabinets', show: (planner) => table(planner, 'Findings') },
   {
     name: 'no-rows',
     sample: 'eight-cabinets',
@@ -284,7 +252,7 @@ const screens: readonly Scene[] = [
   },
 ];
 
-export const scenes: readonly Scene[] = [...screens, ...tools, ...dialogs];
+export const scenes: readonly Scene[] = [...screens, ...elevationScenes, ...hallScenes, ...tools, ...dialogs, ...fileScenes];
 
 /** A fresh page with the scene on it. */
 export async function openScene(planner: PlannerPage, scene: Scene): Promise<void> {

@@ -1,0 +1,36 @@
+/** What a scene is, and the steps that scenes share. */
+import type { PlannerPage } from './plannerPage.ts';
+
+export interface Scene {
+  /** `cabinet`; also the name of its picture. */
+  readonly name: string;
+  /** The plan that it starts from; null: none. */
+  readonly sample: 'one-megawatt-hall' | 'eight-cabinets' | null;
+  readonly show: (planner: PlannerPage) => Promise<void>;
+}
+
+/** Runs a command by its name, as the palette has it. */
+export async function command(planner: PlannerPage, name: string): Promise<void> {
+  await planner.drawing.focus();
+  await planner.page.keyboard.press('Control+k');
+  await planner.page.getByRole('searchbox').fill(name);
+  await planner.page.getByRole('option', { name }).first().click();
+}
+
+export async function table(planner: PlannerPage, tab: 'Cables' | 'BOM' | 'Hours' | 'Findings'): Promise<void> {
+  await planner.page.getByRole('tab', { name: tab }).click();
+}
+
+/** The left panel and the inspector, also where they are put away for want of room. */
+export async function openPane(planner: PlannerPage, name: 'Left panel' | 'Inspector'): Promise<void> {
+  const toggle = planner.page.getByRole('button', { name, exact: true });
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+}
+
+export async function hold(planner: PlannerPage, dx: number, dy: number): Promise<void> {
+  const { x, y } = await planner.middle();
+  await planner.page.mouse.move(x, y);
+  await planner.page.mouse.down();
+  await planner.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+  await planner.page.mouse.move(x + dx, y + dy, { steps: 6 });
+}

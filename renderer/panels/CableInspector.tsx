@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import { RouteStatus } from '../../shared/cabling/types.ts';
 import type { EndText, Explanation } from '../../shared/engine/protocol.ts';
-import type { Plan, TierParts } from '../../shared/plan/types.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { tierPlace } from '../theme/tokens.ts';
@@ -12,6 +11,7 @@ import { Figure, Figures } from '../ui/Figures.tsx';
 import { UNKNOWN, lengthText, nominalText, productText, sizeText, type Units } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
+import { ChannelSections } from './ChannelSections.tsx';
 import { lengthParts } from './lengthParts.ts';
 import { LinkParts } from './LinkParts.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
@@ -59,6 +59,7 @@ export function CableInspector({ id }: { readonly id: string }) {
       <Section title="Ends">
         <Ends explanation={explanation} />
       </Section>
+      <ChannelSections channels={explanation.channels} shownCable={explanation.derivation.cableId} />
       <Section title="What is ordered">
         <Order explanation={explanation} />
       </Section>
@@ -114,27 +115,22 @@ function distance(mm: number, units: Units): string {
   return units === 'metric' ? nominalText(mm) : lengthText(mm, units);
 }
 
-function partsOf(plan: Plan, cableId: string): TierParts | null {
-  const hand = plan.links.get(cableId);
-  if (hand !== undefined) return hand.parts;
-  const [fabric = '', tier = ''] = cableId.split('/');
-  return plan.fabrics.get(fabric)?.tiers[tier] ?? null;
-}
-
-function Ends({ explanation: { a, b, derivation } }: { readonly explanation: CableExplanation }) {
+function Ends({ explanation: { a, b, parts } }: { readonly explanation: CableExplanation }) {
   const plan = usePlan((state) => state.plan);
-  const parts = partsOf(plan, derivation.cableId);
-  const optic = (id: string | null | undefined) =>
-    id === null || id === undefined ? null : (plan.catalog.transceivers.get(id)?.name ?? id);
+  const plugText = (optic: string | null, end: EndText): string => {
+    if (optic !== null) return plan.catalog.transceivers.get(optic)?.name ?? optic;
+    const type = plan.catalog.deviceTypes.get(plan.devices.get(end.device)?.type ?? '');
+    return type?.passes === undefined ? 'Direct attach, no optic' : 'Adapter of a patch panel';
+  };
   return (
     <>
-      <End name="A" end={a} optic={optic(parts?.transceiverA)} />
-      <End name="B" end={b} optic={optic(parts?.transceiverB)} />
+      <End name="A" end={a} plug={plugText(parts.transceiverA, a)} />
+      <End name="B" end={b} plug={plugText(parts.transceiverB, b)} />
     </>
   );
 }
 
-function End({ name, end, optic }: { readonly name: string; readonly end: EndText; readonly optic: string | null }) {
+function End({ name, end, plug }: { readonly name: string; readonly end: EndText; readonly plug: string }) {
   const { session } = usePlanner();
   return (
     <div className={styles.list}>
@@ -150,7 +146,7 @@ function End({ name, end, optic }: { readonly name: string; readonly end: EndTex
         </span>
         <span className={styles.itemAside}>{end.port}</span>
       </button>
-      <p className={styles.note}>{optic ?? 'Direct attach, no optic'}</p>
+      <p className={styles.note}>{plug}</p>
     </div>
   );
 }

@@ -51,9 +51,12 @@ function legOfRow(cabling: Cabling, cable: number, row: string): number {
   return leg;
 }
 
+/** A cable as far as light goes. */
+export type LightCable = Pick<LinkCable, 'family' | 'leg' | 'isTrunk' | 'turned'>;
+
 /** What of a link decides where its light goes. */
 export interface LightPath {
-  readonly cables: readonly LinkCable[];
+  readonly cables: readonly LightCable[];
   readonly keyings: readonly PanelPass['keying'][];
   readonly optics: readonly [Transceiver | null, Transceiver | null];
 }
@@ -85,7 +88,7 @@ export function lightChannel({ cables, keyings, optics }: LightPath): Channel | 
 }
 
 /** The cable as a run, and turned round where that makes a difference and nothing forbids it. */
-function waysRound({ family, leg, isTrunk, turned }: LinkCable): Run[] {
+function waysRound({ family, leg, isTrunk, turned }: LightCable): Run[] {
   const wiring = knownWiring(family);
   if (wiring === null) return [];
   const run = (enters: 'a' | 'b'): Run => {

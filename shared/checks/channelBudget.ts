@@ -46,7 +46,7 @@ function findingOf({ survey, cabling }: CheckInput, group: readonly FaultyChanne
   const worst = group.reduce((most, one) => (actualOf(one.fault) > actualOf(most.fault) ? one : most));
   const tier = first.rows.fabric === null ? 'hand-drawn' : first.rows.tier;
   const about = `${counted(group.length, `${tier} link`)} through panels (${cabling.linkName(worst.rows.link.id)}${group.length > 1 ? ' and others' : ''})`;
-  const { severity, message, required, actual, mend } = textOf(worst.fault);
+  const { severity, message, required, actual, mend } = budgetText(worst.fault);
   return {
     code: `channel.${first.fault.code}`,
     severity,
@@ -65,7 +65,8 @@ function actualOf(fault: BudgetFault): number {
 
 type Words = Pick<Finding, 'severity' | 'message' | 'required' | 'actual' | 'mend'>;
 
-function textOf(fault: BudgetFault): Words {
+/** What is wrong, what would be right, and what to do, without the link's name. */
+export function budgetText(fault: BudgetFault): Words {
   switch (fault.code) {
     case 'over-reach':
       return {

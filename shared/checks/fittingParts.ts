@@ -1,6 +1,7 @@
 /** Which cable families and optics join two ports. Pure catalog knowledge: what is plugged in already comes with the ends. */
 import type { Catalog, CableFamily, Transceiver } from '../catalog/types.ts';
 import { fitsCage } from '../catalog/cageFits.ts';
+import { LightJudge } from '../channels/planChannels.ts';
 import { opticHosts, type OpticHost } from '../catalog/opticHosts.ts';
 import type { TierParts } from '../plan/types.ts';
 import { plugFaults } from './plugFaults.ts';
@@ -15,9 +16,10 @@ export interface FreePort {
 
 export type PartsCatalog = Pick<Catalog, 'cableFamilies' | 'transceivers'>;
 
-/** Every choice of one cable with its optics that goes together at both ends, in the order of the catalog. */
+/** Every choice of one cable with its optics that goes together at both ends and lets transmit meet receive, in the order of the catalog. */
 export function fittingParts({ cableFamilies, transceivers }: PartsCatalog, a: FreePort, b: FreePort): TierParts[] {
   const [opticsA, opticsB] = [a, b].map((end) => opticsFor(transceivers, end)) as [readonly Optic[], readonly Optic[]];
+  const judge = new LightJudge();
   const found: TierParts[] = [];
   for (const family of cableFamilies.values()) {
     // A link by hand is one cable with one end at each side.
@@ -25,6 +27,9 @@ export function fittingParts({ cableFamilies, transceivers }: PartsCatalog, a: F
     for (const opticA of opticsA) {
       for (const opticB of opticsB) {
         if (plugFaults(family, { cage: a.cage, optic: opticA }, { cage: b.cage, optic: opticB }).length > 0) continue;
+        const cable = { family, leg: 0, isTrunk: false, turned: false };
+        const light = judge.judge({ cables: [cable], keyings: [], optics: [opticA, opticB] });
+        if (light?.faults.some(({ code }) => code === 'polarity') === true) continue;
         found.push({ family: family.id, transceiverA: opticA?.id ?? null, transceiverB: opticB?.id ?? null });
       }
     }

@@ -3,6 +3,7 @@ import { must } from '../assert.ts';
 import { overrideOfCable } from '../cabling/cableOverride.ts';
 import { explainCable } from '../cabling/explainCable.ts';
 import { namedCable } from '../cabling/namedCable.ts';
+import { partsOfLink } from '../cabling/tierParts.ts';
 import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { unitsUsed } from '../checks/mountProblem.ts';
@@ -11,6 +12,7 @@ import { fillLimits, pathwayAreaMm2 } from '../cabling/pathwayFill.ts';
 import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
+import { explainChannels } from './explainChannels.ts';
 import type { Derived } from './engine.ts';
 import { HOURS, type EndText, type Explanation, type PartialSum } from './protocol.ts';
 
@@ -45,6 +47,8 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
     derivation: explainCable(derived, cable),
     tier: cabling.tiers[cables.tier[cable]!]!.name,
     label: overrideOfCable(plan, cabling, cable).label,
+    parts: partsOfLink(cabling, link),
+    channels: explainChannels(derived, cable),
     a: endText(derived, links.aDevice[link]!, links.aPort[link]!),
     b: endText(derived, links.bDevice[link]!, links.bPort[link]!),
   };

@@ -20,6 +20,9 @@ describe('the first guess of a role', () => {
       'NFS storage, by others': 'other',
       'Partner storage, by others': 'other',
       'Rack PDU, 2U': 'other',
+      'Patch panel 1U, 36 MPO-12, opposed key': 'panel',
+      'Patch panel 1U, 36 MPO-12, aligned key': 'panel',
+      'Patch panel 1U, 48 LC duplex': 'panel',
     });
   });
 

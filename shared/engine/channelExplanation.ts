@@ -1,0 +1,46 @@
+/** A link that runs through panels, as the inspector shows it. */
+import type { Severity } from '../checks/types.ts';
+
+/** One joint of a channel: an optic's port or an adapter of a panel. */
+export interface ChannelJoint {
+  readonly name: string;
+  readonly title: string;
+  readonly isPanel: boolean;
+  readonly isFaulty: boolean;
+}
+
+export interface ChannelCable {
+  readonly id: string;
+  readonly name: string;
+  readonly family: string;
+  /** `A`, `B`, `C`, `A-B`; null: not published. */
+  readonly type: string | null;
+  /** Of a trunk or breakout, from 1. */
+  readonly leg: number | null;
+  readonly longestMm: number | null;
+}
+
+export interface ChannelProblem {
+  /** Position in the joints; null: the channel as a whole. */
+  readonly joint: number | null;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A link that runs through panels: joints with cables between them, from its end A. */
+export interface ChannelExplanation {
+  readonly link: string;
+  readonly name: string;
+  readonly joints: readonly ChannelJoint[];
+  /** Null where no cable is named. */
+  readonly cables: readonly (ChannelCable | null)[];
+  readonly problems: readonly ChannelProblem[];
+  /** Used and allowed; null: unknown. */
+  readonly lengthMm: number | null;
+  readonly reachMm: number | null;
+  readonly jointCount: number;
+  readonly mostJoints: number | null;
+  readonly lossDb: number | null;
+  readonly mostLossDb: number | null;
+}

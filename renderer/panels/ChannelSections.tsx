@@ -1,5 +1,5 @@
 /** Links that run through a cable and through panels: a strip of joints and cables, what is wrong with it, and what it uses up. */
-import type { ChannelCable, ChannelExplanation, ChannelJoint } from '../../shared/engine/channelExplanation.ts';
+import type { ChannelCable, ChannelExplanation, ChannelJoint } from '../../shared/engine/cableExplanation.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { lengthText, UNKNOWN } from '../ui/quantities.ts';

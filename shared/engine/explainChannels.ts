@@ -9,7 +9,7 @@ import { judgeChannel } from '../channels/judgeChannel.ts';
 import { jointNames } from '../checks/channelGrounds.ts';
 import { budgetText } from '../checks/channelBudget.ts';
 import type { Derived } from './engine.ts';
-import type { ChannelCable, ChannelExplanation, ChannelProblem } from './channelExplanation.ts';
+import type { ChannelCable, ChannelExplanation, ChannelProblem } from './cableExplanation.ts';
 
 /** A trunk may carry dozens of links; the inspector shows as many of them. */
 const MOST_SHOWN = 12;

@@ -5,10 +5,9 @@
  */
 import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
-import type { CableDerivation } from '../cabling/types.ts';
 import type { Severity } from '../checks/types.ts';
-import type { ChannelExplanation } from './channelExplanation.ts';
-import type { Plan, TierParts } from '../plan/types.ts';
+import type { CableExplanation } from './cableExplanation.ts';
+import type { Plan } from '../plan/types.ts';
 import type { UserError } from '../result.ts';
 import type { LabourProfile } from '../catalog/types.ts';
 import type { ProfileComparison } from '../takeoff/profileComparison.ts';
@@ -226,18 +225,7 @@ export const HOURS = 'hours';
 
 /** What the inspector shows of one thing: figures with their parts. */
 export type Explanation =
-  | {
-      readonly kind: 'cable';
-      readonly derivation: CableDerivation;
-      readonly tier: string;
-      readonly label: string | null;
-      /** Optics at its two ends; a panel has none. */
-      readonly parts: TierParts;
-      /** Links that run through it and through panels. */
-      readonly channels: { readonly shown: readonly ChannelExplanation[]; readonly count: number };
-      readonly a: EndText;
-      readonly b: EndText;
-    }
+  | CableExplanation
   | {
       readonly kind: 'cabinet';
       readonly id: string;

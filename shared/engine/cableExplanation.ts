@@ -1,5 +1,21 @@
-/** A link that runs through panels, as the inspector shows it. */
+/** A cable as the inspector shows it, with the links through panels that it is part of. */
+import type { CableDerivation } from '../cabling/types.ts';
 import type { Severity } from '../checks/types.ts';
+import type { TierParts } from '../plan/types.ts';
+import type { EndText } from './protocol.ts';
+
+export interface CableExplanation {
+  readonly kind: 'cable';
+  readonly derivation: CableDerivation;
+  readonly tier: string;
+  readonly label: string | null;
+  /** Optics at its two ends; a panel has none. */
+  readonly parts: TierParts;
+  /** Links that run through it and through panels. */
+  readonly channels: { readonly shown: readonly ChannelExplanation[]; readonly count: number };
+  readonly a: EndText;
+  readonly b: EndText;
+}
 
 /** One joint of a channel: an optic's port or an adapter of a panel. */
 export interface ChannelJoint {

@@ -31,6 +31,14 @@ export const fileActions: readonly Action[] = [
     run: () => dialogs.setState({ open: 'settings' }),
   },
   {
+    id: 'file.lengths',
+    label: 'Choose cable lengths…',
+    shortcut: null,
+    group: 'file',
+    enabled: hasPlan,
+    run: () => dialogs.setState({ open: 'lengths' }),
+  },
+  {
     id: 'export.open',
     label: 'Export…',
     shortcut: 'Ctrl+E',

@@ -10,6 +10,7 @@ import { ConnectDialog } from './ConnectDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
+import { LengthsDialog } from './LengthsDialog.tsx';
 import { LoadAgainDialog } from './LoadAgainDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NewHallDialog } from './NewHallDialog.tsx';
@@ -46,6 +47,7 @@ export function Dialogs() {
       <ToHallDialog />
       <ConnectDialog />
       <SettingsDialog />
+      <LengthsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
       <ConflictDialog />

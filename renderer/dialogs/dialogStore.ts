@@ -8,7 +8,7 @@ import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
 export type DialogName =
-  'generate' | 'export' | 'print' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall' | 'filter';
+  'generate' | 'export' | 'print' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall' | 'filter' | 'lengths';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

@@ -1,12 +1,12 @@
 /** The tables under the drawing: cables, bill of materials, findings. Rows lead to the canvas, the canvas to rows. */
 import { useEffect, useRef, useState } from 'react';
 import { Tabs, TextInput, Tooltip } from '@mantine/core';
-import { IconChecks, IconFilter, IconRoute, IconX } from '@tabler/icons-react';
+import { IconChecks, IconFilter, IconRoute, IconRulerMeasure, IconX } from '@tabler/icons-react';
 import { must } from '../../shared/assert.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { numberText } from '../ui/quantities.ts';
-import { closeDialog, useDialogAsked } from '../dialogs/dialogStore.ts';
+import { closeDialog, dialogs, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { HoursPanel } from './HoursPanel.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
@@ -111,6 +111,12 @@ export function Drawer() {
                   {narrows ? <IconX size={12} aria-hidden /> : null}
                 </button>
               </Tooltip>
+            )}
+            {tab !== 'bom' ? null : (
+              <button type="button" className={styles.scope} onClick={() => dialogs.setState({ open: 'lengths' })}>
+                <IconRulerMeasure size={14} aria-hidden />
+                <span className={styles.scopeText}>Lengths…</span>
+              </button>
             )}
             {tab === 'hours' ? null : (
               <TextInput

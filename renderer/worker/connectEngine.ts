@@ -207,6 +207,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     explain: (id) => askFigures({ ask: 'explain', id }),
     explainTried: (patches, id) => askFigures({ ask: 'explainTried', revision: host.current().revision, patches, id }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
+    lengths: (rules) => askFigures({ ask: 'lengths', rules }),
     portsOf: (devices) => askFigures({ ask: 'ports', devices }),
     serialize,
     export: (what, onProgress, signal) => exportInWorker(host.openExport(), { plan: host.current().plan, what }, onProgress, signal),

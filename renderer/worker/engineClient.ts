@@ -15,6 +15,8 @@ import type {
   TemplateInfo,
   TemplateSettings,
 } from '../../shared/engine/protocol.ts';
+import type { LengthRules } from '../../shared/lengths/lengthCurve.ts';
+import type { FamilyLengths } from '../../shared/lengths/lengthPlan.ts';
 import type { Patch } from 'immer';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Result, UserError } from '../../shared/result.ts';
@@ -69,6 +71,8 @@ export interface EngineClient {
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
   routesOf(ids: readonly string[]): Promise<Highlight>;
   /** What is plugged into the ports of these devices; those that the plan does not have are left out. */
+  /** Curves of cost by number of lengths, of every cable family. */
+  lengths(rules: LengthRules | null): Promise<readonly FamilyLengths[]>;
   portsOf(devices: readonly string[]): Promise<readonly DevicePorts[]>;
   /** The plan as a file, as it is when asked, whatever is done to it meanwhile and whatever becomes of the engine. */
   serialize(): Promise<Uint8Array>;

@@ -7,6 +7,7 @@ import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { Severity } from '../checks/types.ts';
 import type { CableExplanation } from './cableExplanation.ts';
+import type { LengthRules } from '../lengths/lengthCurve.ts';
 import type { Plan } from '../plan/types.ts';
 import type { UserError } from '../result.ts';
 import type { LabourProfile } from '../catalog/types.ts';
@@ -325,6 +326,8 @@ export type Question =
   | { readonly ask: 'explainTried'; readonly revision: number; readonly patches: readonly Patch[]; readonly id: string }
   | { readonly ask: 'routes'; readonly ids: readonly string[] }
   | { readonly ask: 'ports'; readonly devices: readonly string[] }
+  /** Curves of all cable families; null: by the rules that their recorded lengths were chosen by. */
+  | { readonly ask: 'lengths'; readonly rules: LengthRules | null }
   | { readonly ask: 'serialize' }
   | { readonly ask: 'templates' }
   | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }

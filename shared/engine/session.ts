@@ -7,6 +7,7 @@
  * finished and the newest follows, else figures would stand still for as long as a hand moves.
  */
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
+import { planLengths } from '../lengths/lengthPlan.ts';
 import { parsePlan } from '../plan/parsePlan.ts';
 import { serializePlan } from '../plan/serializePlan.ts';
 import type { Plan } from '../plan/types.ts';
@@ -183,6 +184,10 @@ export function createEngineSession(host: SessionHost): EngineSession {
       }
       case 'ports':
         return { value: portsOfDevices(settledNow().derived, question.devices), transfer: [] };
+      case 'lengths': {
+        const { plan: of, cabling } = settledNow().derived;
+        return { value: planLengths(of, cabling, { maxLengths: null, rules: question.rules }), transfer: [] };
+      }
       case 'serialize': {
         if (askedOf === null) throw new Error('Bug: no plan to serialize');
         const bytes = new TextEncoder().encode(serializePlan(askedOf));
@@ -212,6 +217,7 @@ function needsFigures(question: Question): boolean {
     case 'explainTried':
     case 'routes':
     case 'ports':
+    case 'lengths':
       return true;
     case 'serialize':
     case 'templates':

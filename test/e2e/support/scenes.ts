@@ -25,6 +25,15 @@ const dialogs: readonly Scene[] = [
       await planner.page.getByRole('radio', { name: 'Sheets' }).check();
     },
   },
+  {
+    name: 'dialog-lengths',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await table(planner, 'BOM');
+      await planner.page.getByRole('button', { name: 'Lengths…' }).click();
+      await expect(planner.page.getByRole('radio', { name: /^3 lengths/ })).toBeVisible();
+    },
+  },
   { name: 'dialog-settings', sample: 'eight-cabinets', show: (planner) => command(planner, 'Plan settings…') },
   {
     name: 'dialog-array',

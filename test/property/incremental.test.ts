@@ -4,8 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../electron/catalogFiles.ts';
 import { must } from '../../shared/assert.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
+import { mountDevices } from '../../shared/commands/devices.ts';
+import { runCommand } from '../../shared/commands/history.ts';
+import { insertPanels } from '../../shared/commands/panels.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
+import { PANEL, QUAD_TRUNK } from '../support/panelPlans.ts';
+import { JUMPER } from '../support/testCatalog.ts';
 import { lawRuns } from '../support/runs.ts';
 
 /** One edit, by numbers that pick what it is about. */
@@ -105,12 +110,47 @@ function smallHall(): Plan {
   return plan.value;
 }
 
+/** The same with three uplinks run through panels, and a leg of a splitter, whose other leg comes along. */
+function panelledHall(plain: Plan): Plan {
+  const [first, second] = [...plain.cabinets.keys()].sort();
+  const panel = { type: PANEL.id, role: 'panel' as const, positionU: 30, face: 'front' as const };
+  const devices = [
+    { id: 'pa', name: 'pa', cabinet: must(first, 'cabinet'), ...panel },
+    { id: 'pb', name: 'pb', cabinet: must(second, 'cabinet'), ...panel },
+  ];
+  const mounted = runCommand(plain, mountDevices, { devices, types: [PANEL] });
+  if (!mounted.ok) throw new Error(mounted.error.message);
+  const { cabling } = derive(plain);
+  const links = Array.from({ length: cabling.links.count }, (_, link) => cabling.linkId(link));
+  const chosenLinks = [
+    ...links.filter((id) => id.includes('/leaf-spine/')).slice(0, 3),
+    must(
+      links.find((id) => id.includes('/ufm/')),
+      'link',
+    ),
+  ];
+  const parts = { trunk: QUAD_TRUNK, jumperA: JUMPER, jumperB: JUMPER, trunkIds: ['t1'] };
+  const done = runCommand(mounted.value.plan, insertPanels, { links: chosenLinks, panelA: 'pa', panelB: 'pb', ...parts });
+  if (!done.ok) throw new Error(done.error.message);
+  return done.value.plan;
+}
+
 describe('the engine', () => {
+  it('counts as many links through panels as without', () => {
+    const plain = smallHall();
+    const [before, after] = [derive(plain), derive(panelledHall(plain))];
+    expect(after.takeoff.links).toEqual(before.takeoff.links);
+    expect(after.cabling.channels).toHaveLength(5);
+    expect(after.takeoff.transceivers).toEqual(before.takeoff.transceivers);
+    expect(after.takeoff.cages).toEqual(before.takeoff.cages);
+  });
+
   it('derives the same from an earlier state as from scratch', () => {
-    const start = smallHall();
+    const plain = smallHall();
+    const panelled = panelledHall(plain);
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-        let plan = start;
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), (edits, hasPanels) => {
+        let plan = hasPanels ? panelled : plain;
         let derived = derive(plan);
         for (const change of edits) {
           plan = apply(plan, change);

@@ -8,6 +8,7 @@ import { createGrants } from './files/grants.ts';
 import { createJournalFiles } from './files/journalFiles.ts';
 import { createPlanFiles } from './files/planFiles.ts';
 import { createRecentFiles } from './files/recentFiles.ts';
+import { listenToFaults } from './faults.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { judgeSender, senderOf } from './ipc/identifySender.ts';
 import { registerHandlers } from './ipc/register.ts';
@@ -108,17 +109,7 @@ export function startDesktop({ plan, sample }: { readonly plan: string | undefin
     else target.showError(opened.error);
   }
 
-  // What nobody has foreseen must not take the window down, and the work in it.
-  const tellFault = (fault: unknown): void => {
-    logFault('unforeseen', fault);
-    planner?.showError({
-      code: 'internal',
-      message: `a fault of Raceway: ${fault instanceof Error ? fault.message : String(fault)}`,
-      remedy: 'the plan is as it was; save it',
-    });
-  };
-  process.on('uncaughtException', tellFault);
-  process.on('unhandledRejection', tellFault);
+  listenToFaults(process, logFault, (error) => planner?.showError(error));
 
   declarePageScheme(protocol);
   guardNavigation(app, shell, developmentOrigin);

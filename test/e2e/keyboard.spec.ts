@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { PlannerPage } from './support/plannerPage.ts';
 
-test('nudges a selected cabinet by the arrow keys and takes it back', async ({ page }) => {
+test('nudges a selected cabinet by the arrow keys, renames it in its field, and takes both back', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
   await planner.find('B04');
@@ -19,6 +19,17 @@ test('nudges a selected cabinet by the arrow keys and takes it back', async ({ p
   await expect.poll(value).toBe(start);
   await page.keyboard.press('Control+y');
   await expect.poll(value).toBe(start + 1);
+
+  const name = planner.inspector.getByLabel('Name', { exact: true });
+  await name.fill('Z99');
+  await name.press('Enter');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Cabinet Z99');
+  await name.fill('');
+  await name.press('Escape');
+  await expect(name).toHaveValue('Z99');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('B04');
 });
 
 test('moves through the table, lights the cable, and zooms to it by Enter', async ({ page }) => {

@@ -1,0 +1,54 @@
+/** Hiding by the command: what is left out of the drawing, what cannot be, and the way back. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { must } from '../../../shared/assert.ts';
+import { findAction } from '../../../renderer/actions/actionTable.ts';
+import { NO_VEIL, type Thing } from '../../../renderer/state/sessionStore.ts';
+import { PlanBuilder } from '../../support/planBuilder.ts';
+import { seat, type Seat } from '../../support/plannerSeat.ts';
+
+let at: Seat;
+const cabinet: Thing = { kind: 'cabinet', id: 'A01' };
+const device: Thing = { kind: 'device', id: 's1' };
+
+beforeEach(() => {
+  at = seat();
+  at.planner.plan.replacePlan(
+    new PlanBuilder().hall().cabinet('A01', 3000, 3000).cabinet('A02', 9000, 3000).device('s1', 'A01', 10).build(),
+  );
+});
+
+const session = () => at.planner.session.getState();
+const hide = must(findAction('view.hide'), 'hide');
+const showAll = must(findAction('view.show-all'), 'show all');
+
+describe('hiding', () => {
+  it('needs a selection, and lets go of what it hides', () => {
+    expect(hide.enabled(at.planner)).toBe(false);
+    at.planner.session.select([cabinet]);
+    expect(hide.enabled(at.planner)).toBe(true);
+    hide.run(at.planner);
+    expect([...session().veil.hidden]).toEqual(['cabinet A01']);
+    expect(session().selection).toEqual([]);
+    expect(session().notice?.text).toContain('1 hidden');
+    at.planner.session.select([{ kind: 'cabinet', id: 'A02' }]);
+    hide.run(at.planner);
+    expect(session().veil.hidden.size).toBe(2);
+    expect(at.planner.plan.getState().past).toEqual([]);
+    showAll.run(at.planner);
+    expect(session().veil).toBe(NO_VEIL);
+    expect(showAll.enabled(at.planner)).toBe(false);
+  });
+
+  it('keeps selected what has no drawing of its own, and says so', () => {
+    at.planner.session.select([cabinet, device]);
+    hide.run(at.planner);
+    expect(session().selection).toEqual([device]);
+    expect(session().notice?.text).toContain('devices cannot be hidden by themselves');
+    showAll.run(at.planner);
+    at.planner.session.select([device]);
+    hide.run(at.planner);
+    expect(session().veil).toBe(NO_VEIL);
+    expect(session().notice).toMatchObject({ tone: 'error' });
+    expect(session().notice?.text).toContain('Nothing is hidden');
+  });
+});

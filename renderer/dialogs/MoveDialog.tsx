@@ -70,6 +70,7 @@ function MoveForm() {
       <SegmentedControl
         fullWidth
         size="xs"
+        mb="sm"
         aria-label="How the move is given"
         value={typed.mode}
         onChange={(mode) => setTyped({ ...typed, mode: mode === 'polar' ? 'polar' : 'xy' })}

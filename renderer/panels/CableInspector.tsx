@@ -72,7 +72,7 @@ export function CableInspector({ id }: { readonly id: string }) {
   );
 }
 
-function LengthFigures({ explanation: { derivation, tier, a, b } }: { readonly explanation: CableExplanation }) {
+function LengthFigures({ explanation: { derivation, tier, channels, a, b } }: { readonly explanation: CableExplanation }) {
   const units = useSession((state) => state.units);
   if (derivation.status === RouteStatus.noRoute) {
     return (
@@ -101,11 +101,13 @@ function LengthFigures({ explanation: { derivation, tier, a, b } }: { readonly e
           tone={orderedMm === null ? 'error' : 'plain'}
         />
         <Figure name="Surplus to store" value={surplusMm === null ? UNKNOWN : lengthText(surplusMm, units)} weight="soft" />
-        <Figure
-          name="Reach"
-          value={reachMm === null ? UNKNOWN : `${distance(reachMm, units)} ${tooFar ? '✕' : '✓'}`}
-          tone={reachMm === null ? 'plain' : tooFar ? 'error' : 'good'}
-        />
+        {channels.count > 0 ? null : (
+          <Figure
+            name="Reach"
+            value={reachMm === null ? UNKNOWN : `${distance(reachMm, units)} ${tooFar ? '✕' : '✓'}`}
+            tone={reachMm === null ? 'plain' : tooFar ? 'error' : 'good'}
+          />
+        )}
       </Figures>
     </>
   );

@@ -96,7 +96,7 @@ function Cable({ cable, isShown }: { readonly cable: ChannelCable | null; readon
 function Use({ channel }: { readonly channel: ChannelExplanation }) {
   const units = useSession((state) => state.units);
   const { lengthMm, reachMm, jointCount, mostJoints, lossDb, mostLossDb } = channel;
-  const limit = (text: string | null): string => (text === null ? 'limit unknown' : `of ${text}`);
+  const limit = (text: string | null): string => (text === null ? '(limit unknown)' : `of ${text}`);
   const tone = (used: number | null, most: number | null) => (used === null || most === null ? 'plain' : used > most ? 'error' : 'good');
   return (
     <Figures label="What the channel uses up">

@@ -106,7 +106,7 @@ function problemsOf(path: Path, cables: readonly LinkCable[], joints: readonly s
   }
   for (const fault of budgetFaults(cables, channelUse(cables), channelLimits(path.optics, families))) {
     const { severity, message, required, actual, mend } = budgetText(fault);
-    problems.push({ joint: null, severity, message: `${message}: ${actual}, ${required}`, mend });
+    problems.push({ joint: null, severity, message: 'required' in fault ? `${message}: ${actual}, ${required}` : message, mend });
   }
   return problems;
 }

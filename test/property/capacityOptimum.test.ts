@@ -3,6 +3,7 @@
  * distribution of what the engine gives over the optimum is printed.
  */
 import { expect, it } from 'vitest';
+import { cableShortestWays } from '../../shared/cabling/cableAll.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
 import { crowdedHall } from '../support/crowdedHall.ts';
 import { exactWays } from '../support/exactWays.ts';
@@ -26,11 +27,14 @@ function totalMm({ cabling }: Derived): number {
   return cabling.cables.pathMm.reduce((sum, lengthMm) => sum + Math.max(0, lengthMm), 0);
 }
 
-async function outcomeOf(seed: number): Promise<Outcome> {
+/** Null where the shortest ways have room for all: such a hall tells nothing. */
+async function outcomeOf(seed: number): Promise<Outcome | null> {
   const derived = derive(crowdedHall(seed));
   const { cabling, findings } = derived;
   const isOver = findings.some(({ code }) => code === 'pathway.over-fill' || code === 'pathway.overweight');
   expect(isOver, `hall ${seed}: a pathway is over its limit just where a cable finds no room`).toBe(cabling.crowdings.length > 0);
+  const shortest = cableShortestWays(derived.plan, derived.survey);
+  if (!isOver && shortest.cables.pathMm.every((lengthMm, cable) => lengthMm === cabling.cables.pathMm[cable])) return null;
   const oursMm = isOver ? null : totalMm(derived);
   return { seed, oursMm, exact: await exactWays(derived, oursMm, SECONDS_LIMIT) };
 }
@@ -42,7 +46,11 @@ function percentOver({ oursMm, exact }: Outcome): number[] {
 it('finds room where there is any, at nearly the least length', async () => {
   const { numRuns, seed } = lawRuns(40, 1000);
   const outcomes: Outcome[] = [];
-  for (let run = 0; run < numRuns; run += 1) outcomes.push(await outcomeOf(seed + run));
+  let hall = seed;
+  for (; outcomes.length < numRuns; hall += 1) {
+    const outcome = await outcomeOf(hall);
+    if (outcome !== null) outcomes.push(outcome);
+  }
   const isKind = (kind: Outcome['exact']['kind']) => outcomes.filter(({ exact }) => exact.kind === kind);
   const solvable = isKind('optimal');
   const missed = solvable.filter(({ oursMm }) => oursMm === null);
@@ -50,7 +58,7 @@ it('finds room where there is any, at nearly the least length', async () => {
   const at = (share: number): string => `${(over[Math.floor(share * (over.length - 1))] ?? NaN).toFixed(2)} %`;
   const meanPct = over.reduce((sum, pct) => sum + pct, 0) / over.length;
   console.log(
-    `${numRuns} crowded halls from seed ${seed}: ${solvable.length} have room, ${isKind('infeasible').length} have none, ` +
+    `${numRuns} halls too full for the shortest ways (of ${hall - seed} from seed ${seed}): ${solvable.length} have room, ${isKind('infeasible').length} have none, ` +
       `${isKind('unsolved').length} were not solved exactly in ${SECONDS_LIMIT} s. Room not found: ${missed.length}` +
       `${missed.length === 0 ? '' : ` (seeds ${missed.map((one) => one.seed).join(', ')})`}. ` +
       `Total length over the optimum: mean ${meanPct.toFixed(3)} %, median ${at(0.5)}, 90th percentile ${at(0.9)}, ` +
@@ -59,7 +67,7 @@ it('finds room where there is any, at nearly the least length', async () => {
   expect(isKind('unsolved').length).toBeLessThanOrEqual(numRuns / 100);
   // An exact solver knows no room that the engine used: then one of the two counts wrongly.
   expect(isKind('infeasible').filter(({ oursMm }) => oursMm !== null)).toEqual([]);
-  expect(solvable.length).toBeGreaterThan(numRuns / 2);
+  expect(solvable.length).toBeGreaterThan(numRuns / 3);
   expect(isKind('infeasible').length).toBeGreaterThan(0);
   expect(missed.length).toBeLessThanOrEqual(solvable.length * (1 - LEAST_FOUND));
   expect(Math.min(...over)).toBeGreaterThanOrEqual(0);

@@ -17,7 +17,7 @@ const MOST_SHARE = 0.5;
 
 export function crowdedHall(seed: number): Plan {
   const random = new SeededRandom(seed);
-  const columns = random.between(2, 4);
+  const columns = random.between(3, 4);
   const rows = random.between(2, 3);
   const plan = new PlanBuilder().hall();
   for (let column = 0; column < columns; column += 1) {
@@ -26,7 +26,7 @@ export function crowdedHall(seed: number): Plan {
     }
   }
   const ids = lattice(plan, random, columns, rows);
-  const cabinets = random.between(3, 9);
+  const cabinets = random.between(4, 9);
   for (let number = 0; number < cabinets; number += 1) {
     const [column, row] = [random.between(0, columns - 1), random.between(0, rows - 1)];
     const alongX = random.chance(0.5);
@@ -41,7 +41,7 @@ export function crowdedHall(seed: number): Plan {
     used.set(cabinet, next + 1);
     return `d${cabinet}:${Math.floor(next / 2) + 1}/${(next % 2) + 1}`;
   };
-  for (let link = random.between(4, 40); link > 0; link -= 1) {
+  for (let link = random.between(8, 40); link > 0; link -= 1) {
     const [a, b] = [random.between(0, cabinets - 1), random.between(0, cabinets - 1)];
     if (a === b || (used.get(a) ?? 0) >= 32 || (used.get(b) ?? 0) >= 32) continue;
     plan.link(
@@ -57,7 +57,7 @@ export function crowdedHall(seed: number): Plan {
 function lattice(plan: PlanBuilder, random: SeededRandom, columns: number, rows: number): readonly string[] {
   const ids: string[] = [];
   const lay = (from: string, to: string): void => {
-    if (random.chance(0.1)) return;
+    if (random.chance(0.05)) return;
     const id = `s${String((ids.length * 7) % 101).padStart(3, '0')}`;
     ids.push(id);
     plan.segment(id, from, to, { widthMm: WIDE_MM, depthMm: DEPTH_MM });
@@ -74,14 +74,14 @@ function lattice(plan: PlanBuilder, random: SeededRandom, columns: number, rows:
 /** Narrows the trays to a share of their shortest load, or to what a few cables need where none lies. */
 function cutDown(plan: Plan, random: SeededRandom, ids: readonly string[]): Plan {
   const { survey, cabling } = derive(plan);
-  const share = random.pick([0.45, 0.6, 0.75, 0.9]);
+  const share = random.pick([0.45, 0.6, 0.75]);
   const segments = new Map(plan.segments);
   for (const id of ids) {
     const segment = plan.segments.get(id);
     const row = survey.network.segments.findIndex((one) => one.id === id);
     if (segment === undefined) continue;
     const loadMm2 = cabling.loads.areaMm2[row] ?? 0;
-    const roomMm2 = Math.max(60, loadMm2 * (share + random.next() * 0.6)) + random.between(0, 80);
+    const roomMm2 = Math.max(random.between(60, 260), loadMm2 * (share + random.next() * 0.5));
     const widthMm = Math.ceil(roomMm2 / (MOST_SHARE * DEPTH_MM));
     const massLimitGPerM = random.chance(0.15) ? Math.max(80, Math.ceil((cabling.loads.massGPerM[row] ?? 0) * (share + 0.3))) : null;
     segments.set(id, { ...segment, widthMm, massLimitGPerM } satisfies Segment);

@@ -131,9 +131,11 @@ function* faultyCables({ plan, survey, cabling }: CheckInput): Generator<Omit<Fi
   const verdicts = new Map<string, Verdict>();
   let [lastTier, lastFamily, lastLeg, lastClear] = [NONE, NONE, NONE, false];
   for (let link = 0; link < links.count; link += 1) {
-    const [tier, cable] = [links.tier[link]!, links.cable[link]!];
+    const tier = links.tier[link]!;
+    const cable = links.cable[link]!;
     if (tiers[tier]?.rows !== 'links') continue;
-    const [family, leg] = [cables.family[cable]!, link - cables.firstLink[cable]!];
+    const family = cables.family[cable]!;
+    const leg = link - cables.firstLink[cable]!;
     const isAlike = tiers[tier].parts !== null && tier === lastTier && family === lastFamily && leg === lastLeg;
     if (isAlike && lastClear) continue;
     const path: LightPath = {

@@ -9,12 +9,12 @@ import { linkCount } from '../cabling/tierParts.ts';
 import { hoursOf } from './hours.ts';
 import { labourCounts } from './labourCounts.ts';
 import { compareProfiles } from './profileComparison.ts';
-import { cagesInUse, transceiversOf } from './transceivers.ts';
+import { countCages } from './transceivers.ts';
 import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
 
 /** Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. */
 export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
-  const transceivers = transceiversOf(survey, cabling);
+  const { transceivers, inUse } = countCages(survey, cabling);
   const counts = labourCounts(plan, survey, cabling, transceivers);
   const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
   const byFamily = countFamilies(cabling);
@@ -30,7 +30,7 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
       unknownRequired: byFamily.reduce((sum, family) => sum + family.unknownRequired, 0),
       unknownOrdered: byFamily.reduce((sum, family) => sum + family.unknownOrdered, 0),
     },
-    cages: { count: cagesInUse(survey, cabling) },
+    cages: { count: inUse },
     fibers: countFibers(cabling),
     cabinets: { count: survey.cabinets.length },
     devices: { count: survey.devices.length, byRole: countRoles(survey) },

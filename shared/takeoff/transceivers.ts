@@ -12,32 +12,38 @@ export interface TransceiverCount {
   readonly count: number;
 }
 
-const countsOfLinks = new WeakMap<Int32Array, TransceiverCount[]>();
+/** What sits in the cages of a plan. */
+export interface CageCounts {
+  /** Modules by catalog id. Where two tiers name different modules for one cage, both count and a check reports it. */
+  readonly transceivers: readonly TransceiverCount[];
+  /** Cages and jacks of equipment in which an optic or the plug of a cable sits. Ports of panels are none. */
+  readonly inUse: number;
+}
 
-/** As countTransceivers, kept by the column of ports: cabling hands the same column on for as long as no link changes. */
-export function transceiversOf(survey: Survey, cabling: Cabling): readonly TransceiverCount[] {
-  const kept = countsOfLinks.get(cabling.links.aPort);
-  if (kept !== undefined) return kept;
-  const counts = countTransceivers(survey, cabling);
-  countsOfLinks.set(cabling.links.aPort, counts);
+const countsOfLinks = new WeakMap<Int32Array, CageCounts>();
+
+/** Kept by the column of ports: cabling hands the same column on for as long as no link changes. */
+export function countCages(survey: Survey, cabling: Cabling): CageCounts {
+  let counts = countsOfLinks.get(cabling.links.aPort);
+  if (counts === undefined) countsOfLinks.set(cabling.links.aPort, (counts = countAnew(survey, cabling)));
   return counts;
 }
 
-/** Modules by catalog id. Where two tiers name different modules for one cage, both count and a check reports it. */
-function countTransceivers(survey: Survey, cabling: Cabling): TransceiverCount[] {
+function countAnew(survey: Survey, cabling: Cabling): CageCounts {
   const { links } = cabling;
   const cages = new CageTable(survey);
-  const seen = new Map<string, Uint8Array>();
-  const cagesOf = (id: string | null): Uint8Array | null => {
-    if (id === null) return null;
+  /** By optic the cages that it fills; without one, those that a plug fills. */
+  const seen = new Map<string | null, Uint8Array>();
+  const cagesOf = (id: string | null): Uint8Array => {
     let filled = seen.get(id);
     if (filled === undefined) seen.set(id, (filled = new Uint8Array(cages.count)));
     return filled;
   };
-  const seat = (filled: Uint8Array | null, device: number, port: number): void => {
-    if (filled !== null && port !== NONE) filled[cages.cage(device, port)] = 1;
+  const seat = (filled: Uint8Array, device: number, port: number): void => {
+    if (port !== NONE) filled[cages.cage(device, port)] = 1;
   };
-  let [tier, filledA, filledB]: [number, Uint8Array | null, Uint8Array | null] = [NONE, null, null];
+  const none: Uint8Array = new Uint8Array(0);
+  let [tier, filledA, filledB]: [number, Uint8Array, Uint8Array] = [NONE, none, none];
   for (let link = 0; link < links.count; link += 1) {
     // Links of one tier stand together and share their parts; links drawn by hand have parts of their own.
     if (links.tier[link]! !== tier || cabling.tiers[tier]?.parts === null) {
@@ -48,28 +54,14 @@ function countTransceivers(survey: Survey, cabling: Cabling): TransceiverCount[]
     seat(filledA, links.aDevice[link]!, links.aPort[link]!);
     seat(filledB, links.bDevice[link]!, links.bPort[link]!);
   }
-  return [...seen].map(([id, filled]) => ({ id, count: filled.reduce((sum, one) => sum + one, 0) })).sort((a, b) => compareIds(a.id, b.id));
+  const transceivers = [...seen].flatMap(([id, filled]) => (id === null ? [] : [{ id, count: sumOf(filled) }]));
+  return { transceivers: transceivers.sort((a, b) => compareIds(a.id, b.id)), inUse: cages.countInUse(survey, [...seen.values()]) };
 }
 
-const cagesOfLinks = new WeakMap<Int32Array, number>();
-
-/** Cages and jacks of equipment in which an optic or the plug of a cable sits. Ports of panels are none. */
-export function cagesInUse(survey: Survey, { links }: Cabling): number {
-  const kept = cagesOfLinks.get(links.aPort);
-  if (kept !== undefined) return kept;
-  const cages = new CageTable(survey);
-  const isUsed = new Uint8Array(cages.count);
-  const isPanel = Uint8Array.from(survey.devices, ({ type }) => (type.passes === undefined ? 0 : 1));
-  const use = (device: number, port: number): void => {
-    if (port !== NONE && isPanel[device] === 0) isUsed[cages.cage(device, port)] = 1;
-  };
-  for (let link = 0; link < links.count; link += 1) {
-    use(links.aDevice[link]!, links.aPort[link]!);
-    use(links.bDevice[link]!, links.bPort[link]!);
-  }
-  const count = isUsed.reduce((sum, one) => sum + one, 0);
-  cagesOfLinks.set(links.aPort, count);
-  return count;
+function sumOf(ones: Uint8Array): number {
+  let sum = 0;
+  for (const one of ones) sum += one;
+  return sum;
 }
 
 /** Numbers the cages of all devices from 0. */
@@ -86,6 +78,17 @@ class CageTable {
       this.#first[row + 1] = this.#first[row]! + type.ports.reduce((sum, block) => sum + block.cages, 0);
     });
     this.count = this.#first[survey.devices.length]!;
+  }
+
+  /** Cages of equipment that any of the columns marks. */
+  countInUse(survey: Survey, marks: readonly Uint8Array[]): number {
+    let count = 0;
+    survey.devices.forEach(({ type }, row) => {
+      if (type.passes !== undefined) return;
+      for (let cage = this.#first[row]!; cage < this.#first[row + 1]!; cage += 1)
+        if (marks.some((filled) => filled[cage] === 1)) count += 1;
+    });
+    return count;
   }
 
   cage(device: number, port: number): number {

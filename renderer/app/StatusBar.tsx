@@ -175,7 +175,8 @@ function SumsOf({ summary, units }: { readonly summary: Summary; readonly units:
   return (
     <>
       <span className={styles.figure}>
-        <b>{numberText(summary.links)}</b> links on <b>{numberText(summary.cables)}</b> cables
+        <b>{numberText(summary.links)}</b> {summary.links === 1 ? 'link' : 'links'} on <b>{numberText(summary.cables)}</b>{' '}
+        {summary.cables === 1 ? 'cable' : 'cables'}
       </span>
       <span
         className={styles.figure}

@@ -8,7 +8,7 @@ import { dialogs } from '../dialogs/dialogStore.ts';
 import { useExplanation } from '../panels/useExplanation.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { daysText, hoursRangeText, moneyText, numberText, UNKNOWN } from '../ui/quantities.ts';
+import { countText, daysText, hoursRangeText, moneyText, numberText, UNKNOWN } from '../ui/quantities.ts';
 import { TaskDerivation } from './TaskDerivation.tsx';
 import { taskRows, type TaskOrder, type TaskRow } from './taskRows.ts';
 import styles from './HoursPanel.module.css';
@@ -72,7 +72,7 @@ function HoursTable({ hours }: { readonly hours: Hours }) {
   );
 }
 
-function Sums({ hours: { comparison, profiles } }: { readonly hours: Hours }) {
+function Sums({ hours: { comparison, profiles, rules } }: { readonly hours: Hours }) {
   const { base, ratePerHour } = comparison;
   const baseName = comparison.profiles.find(({ profile }) => profile === base)?.name.toLowerCase() ?? base;
   const isBase = ({ profile }: ComparedProfile): boolean => profile === base;
@@ -97,6 +97,7 @@ function Sums({ hours: { comparison, profiles } }: { readonly hours: Hours }) {
       )}
       {line('Low to high', ({ hours }) => hoursRangeText(hours))}
       {line('Crew days', ({ days }) => daysText(days))}
+      {line('Crew', ({ profile }) => crewText(rules, profile))}
       {line(
         'Labor cost',
         ({ cost }) => (cost === null ? UNKNOWN : moneyText(cost.likely.amountMinor, cost.likely.currency)),
@@ -119,6 +120,12 @@ function Sums({ hours: { comparison, profiles } }: { readonly hours: Hours }) {
       ) : null}
     </tbody>
   );
+}
+
+/** `12 people, 10 h a day`: what days are counted with. */
+function crewText(rules: Hours['rules'], profile: string): string {
+  const crew = rules.find(({ id }) => id === profile)?.crew;
+  return crew === undefined ? UNKNOWN : `${countText(crew.people, 'person', 'people')}, ${numberText(crew.hoursPerDay)} h a day`;
 }
 
 function breakEven({ breakEvenPerCable, savedMinutesPerCable }: ComparedProfile): string {

@@ -81,7 +81,8 @@ const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obs
 export function Inspector() {
   // The drawing shows the selection at once, the figures follow in slices, so that no key waits for them.
   const selection = useDeferredValue(useSession((state) => state.selection));
-  const tool = useSession((state) => state.tool);
+  // Tools draw in the plan; elsewhere their forms would make nothing.
+  const tool = useSession((state) => (state.mode === 'plan' ? state.tool : 'select'));
   const things = useRef<HTMLDivElement>(null);
   const requests = useSession((state) => state.editRequests);
   const answered = useRef(requests);

@@ -14,9 +14,12 @@ const CatalogPanel = lazy(async () => ({ default: (await import('./CatalogPanel.
 
 export function LeftPanel() {
   const isEmpty = usePlan(({ plan }) => plan.cabinets.size === 0 && plan.segments.size === 0);
+  const halls = usePlan(({ plan }) => plan.halls.size);
   return (
     <>
-      <Section title="In this plan">{isEmpty ? <p className={styles.note}>Nothing yet.</p> : <Counts />}</Section>
+      <Section title="In this plan">
+        {isEmpty ? <p className={styles.note}>{halls === 0 ? 'Nothing yet.' : 'No cabinets or pathways yet.'}</p> : <Counts />}
+      </Section>
       <Section title="Catalog" startsOpen={false}>
         <Suspense fallback={null}>
           <CatalogPanel />

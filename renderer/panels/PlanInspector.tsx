@@ -57,7 +57,10 @@ function sentence(text: string): string {
 function EmptyPlan({ plan }: { readonly plan: Plan }) {
   return (
     <>
-      <PanelHeading title={plan.name} subtitle="An empty plan" />
+      <PanelHeading
+        title={plan.name}
+        subtitle={plan.halls.size === 0 ? 'An empty plan' : `${countText(plan.halls.size, 'hall')}, no cabinets yet`}
+      />
       <p className={styles.note}>
         Figures stand here as the plan grows: links and cables, metres required and to order, hours to install, load, and what each is made
         of. Select anything to see how its figures come about.

@@ -39,20 +39,25 @@ export async function layOutSheets(svgs: readonly string[]): Promise<SheetPages>
 }
 
 function append(root: HTMLElement, text: string): PaperSize {
-  const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const { css, marks } = apart(text);
+  const svg = new DOMParser().parseFromString(marks, 'image/svg+xml').documentElement;
   const size = { widthMm: millimetres(svg, 'width'), heightMm: millimetres(svg, 'height') };
   const page = document.createElement('div');
   page.className = nameOf(size);
   const shadow = page.attachShadow({ mode: 'open' });
-  const style = svg.querySelector('style');
   const rules = new CSSStyleSheet();
-  rules.replaceSync(`svg{display:block}${style?.textContent ?? ''}`);
-  // As an element the policy of the page would refuse it.
-  style?.remove();
+  rules.replaceSync(`svg{display:block}${css}`);
   shadow.adoptedStyleSheets = [rules];
   shadow.append(document.adoptNode(svg));
   root.append(page);
   return size;
+}
+
+/** The writer's one style sheet apart from the rest: as an element the policy of the page would refuse it, also one that is only parsed. */
+function apart(svg: string): { readonly css: string; readonly marks: string } {
+  const [start, end] = [svg.indexOf('<style>'), svg.indexOf('</style>')];
+  if (start < 0 || end < start) throw new Error('Bug: a sheet without its style sheet');
+  return { css: svg.slice(start + '<style>'.length, end), marks: svg.slice(0, start) + svg.slice(end + '</style>'.length) };
 }
 
 function millimetres(svg: Element, side: 'width' | 'height'): number {

@@ -40,6 +40,7 @@ function isStroke(event: Stroke, keys: string): boolean {
 /** Listens until the returned function is called. */
 export function listenToKeys(planner: Planner, target: Window): () => void {
   function down(event: KeyboardEvent): void {
+    if (event.key === 'Escape') leaveChoice(event);
     if (isForTyping(event) || isInDialog(event) || isDialogComing()) return;
     const input = { key: event.key, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
     if (event.key === 'Escape') {
@@ -133,6 +134,11 @@ export function isTyping(target: EventTarget | null): boolean {
 function isChoice(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement)) return false;
   return ['checkbox', 'radio'].includes(target.type) || (target.readOnly && target.getAttribute('aria-haspopup') === 'listbox');
+}
+
+/** A choice that is not open is left, so that the next Escape reaches the tool in hand. */
+function leaveChoice({ target }: KeyboardEvent): void {
+  if (isChoice(target) && target instanceof HTMLElement && target.getAttribute('aria-expanded') !== 'true') target.blur();
 }
 
 const CHOICE_KEYS: readonly string[] = ['Enter', ' ', 'Escape', 'Tab', 'Home', 'End', 'PageUp', 'PageDown', ...Object.keys(ARROWS)];

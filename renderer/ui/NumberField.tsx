@@ -73,6 +73,8 @@ export function NumberInput({
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.key === 'Enter') commit(event.currentTarget.value);
     else if (event.key === 'Escape') {
+      // With nothing to take back the field is left, so that the next one reaches the tool in hand.
+      if (draft === null && problem === null) event.currentTarget.blur();
       setDraft(null);
       setProblem(null);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {

@@ -48,6 +48,8 @@ export function TextField({ label, value, mixed = false, placeholder = '', disab
           if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') {
+            // With nothing to take back the field is left, so that the next one reaches the tool in hand.
+            if (draft === null && problem === null) event.currentTarget.blur();
             setDraft(null);
             setProblem(null);
           }

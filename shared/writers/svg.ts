@@ -144,7 +144,8 @@ class SvgWriter {
         const textFill = style.fill === null && style.stroke !== null ? `text.s${index}{fill:${style.stroke};stroke:none}\n` : '';
         return `.s${index}{fill:${style.fill ?? 'none'};stroke:${stroke}${dash}}\n${textFill}`;
       });
-    const text = `text{font-family:"${FONT_FAMILY}",sans-serif;font-weight:400;font-feature-settings:"tnum" 1;font-kerning:none;white-space:pre}\n`;
+    // The weight stands on the root, to be inherited: a rule for texts would outweigh the attribute of those in semibold.
+    const text = `svg{font-weight:400}\ntext{font-family:"${FONT_FAMILY}",sans-serif;font-feature-settings:"tnum" 1;font-kerning:none;white-space:pre}\n`;
     return `path{stroke-linejoin:round}\n${text}${rules.join('')}`;
   }
 }

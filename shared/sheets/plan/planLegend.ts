@@ -1,4 +1,6 @@
 /** What the floor plan's pens mean, with the counts of what they show. */
+import { must } from '../../assert.ts';
+import type { Derived } from '../../engine/engine.ts';
 import { groupedDigits } from '../figures.ts';
 import type { LegendEntry } from '../legend.ts';
 import { strokeSample } from '../legend.ts';
@@ -6,14 +8,15 @@ import type { SheetContext } from '../sheetContext.ts';
 import { CLASS_STARTS } from '../tierLook.ts';
 import { hatchLines } from './hatch.ts';
 
-/** Tiers first, then weights, then the building. */
-export function planLegend({ derived, styles, tiers }: SheetContext): LegendEntry[] {
-  const counts = new Map(derived.takeoff.cables.byTier.map(({ tier, count }) => [tier, count]));
-  const entries: LegendEntry[] = tiers.map((tier, i) => ({
-    text: `${tier}  ${groupedDigits(counts.get(tier) ?? 0)} cables`,
+/** Tiers first, then weights, then the building: what there is of them in the hall. */
+export function planLegend({ derived, styles, tiers }: SheetContext, hall: string): LegendEntry[] {
+  const counts = cablesInHall(derived, hall);
+  const shown = tiers.flatMap((tier, i) => (counts.has(tier) ? [{ tier, i }] : []));
+  const entries: LegendEntry[] = shown.map(({ tier, i }) => ({
+    text: `${tier}  ${cablesText(counts.get(tier) ?? 0)}`,
     sample: strokeSample(styles.cable(i, 1)),
   }));
-  if (tiers.length > 0) {
+  if (shown.length > 0) {
     entries.push({
       text: `from ${CLASS_STARTS.join(', ')} cables`,
       sample: (pen, { x, y, widthMm, heightMm }) => {
@@ -24,8 +27,9 @@ export function planLegend({ derived, styles, tiers }: SheetContext): LegendEntr
       },
     });
   }
-  const elevations = [...new Set(derived.survey.network.segments.map((segment) => segment.elevationMm))].sort((a, b) => a - b);
-  const [level] = elevations;
+  const isHere = (junction: string): boolean => derived.plan.junctions.get(junction)?.hall === hall;
+  const here = derived.survey.network.segments.filter(({ from }) => isHere(from));
+  const [level] = here.map(({ elevationMm }) => elevationMm).sort((a, b) => a - b);
   if (level !== undefined) {
     entries.push({
       text: 'pathway: elevation, width × depth, fill',
@@ -35,15 +39,17 @@ export function planLegend({ derived, styles, tiers }: SheetContext): LegendEntr
       },
     });
   }
-  entries.push({
-    text: 'cabinet, heavy line at the front',
-    sample: (pen, { x, y, heightMm }) => {
-      pen.rectangle({ x: x + 3.5, y, widthMm: 4, heightMm }, 'cabinet');
-      pen.segment(x + 3.9, y + 0.4, x + 7.1, y + 0.4, 'cabinetFront');
-    },
-  });
+  if (derived.survey.cabinets.some(({ cabinet }) => cabinet.hall === hall)) {
+    entries.push({
+      text: 'cabinet, heavy line at the front',
+      sample: (pen, { x, y, heightMm }) => {
+        pen.rectangle({ x: x + 3.5, y, widthMm: 4, heightMm }, 'cabinet');
+        pen.segment(x + 3.9, y + 0.4, x + 7.1, y + 0.4, 'cabinetFront');
+      },
+    });
+  }
   entries.push({ text: 'wall', sample: strokeSample('wall') });
-  const kinds = new Set([...derived.plan.obstacles.values()].map((obstacle) => obstacle.kind));
+  const kinds = new Set([...derived.plan.obstacles.values()].flatMap((obstacle) => (obstacle.hall === hall ? [obstacle.kind] : [])));
   if (kinds.has('column')) {
     entries.push({
       text: 'column',
@@ -66,4 +72,22 @@ export function planLegend({ derived, styles, tiers }: SheetContext): LegendEntr
     });
   }
   return entries;
+}
+
+/** Cables with an end in the hall, by the name of their tier. */
+function cablesInHall({ survey, cabling }: Derived, hall: string): ReadonlyMap<string, number> {
+  const { cables, links, tiers } = cabling;
+  const isHere = survey.devices.map(({ cabinet }) => must(survey.cabinets[cabinet], 'cabinet').cabinet.hall === hall);
+  const counts = new Map<string, number>();
+  for (let cable = 0; cable < cables.count; cable += 1) {
+    const link = cables.firstLink[cable]!;
+    if (isHere[links.aDevice[link]!] !== true && isHere[links.bDevice[link]!] !== true) continue;
+    const { name } = must(tiers[cables.tier[cable]!], 'tier');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function cablesText(count: number): string {
+  return `${groupedDigits(count)} ${count === 1 ? 'cable' : 'cables'}`;
 }

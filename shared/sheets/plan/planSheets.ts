@@ -1,4 +1,5 @@
 /** Floor plans: one sheet per hall, and detail sheets where a hall is too large to read on one. */
+import { compareNames } from '../../plan/compareNames.ts';
 import { compareIds } from '../../plan/sortedById.ts';
 import { must } from '../../assert.ts';
 import type { Mark, Sheet } from '../drawing.ts';
@@ -21,7 +22,7 @@ import { type PlanDrawing, toPaper } from './planView.ts';
 
 export function planPart(context: SheetContext): SheetPart {
   const { derived, paper } = context;
-  const halls = [...derived.survey.halls].sort((a, b) => compareIds(a.id, b.id));
+  const halls = [...derived.survey.halls].sort((a, b) => compareNames(a.name, b.name) || compareIds(a.id, b.id));
   const pieces = halls.flatMap((hall) => layOutHall(derived.plan, hall, paper).map((piece, i) => ({ hall, piece, i })));
   return {
     kind: 'plan',
@@ -43,7 +44,7 @@ export function planPart(context: SheetContext): SheetPart {
           const drawing: PlanDrawing = { derived, hall, cabinets, view: piece.view, pen, texts: new Occupancy(), lines: new Occupancy() };
           const unnamed = piece.window === null ? drawHall(drawing, context, merged) : drawWindow(drawing, context, merged, piece.window);
           const zones = drawFrame(pen, facts);
-          drawNotes(pen, zones.notes, context, piece, unnamed);
+          drawNotes(pen, zones.notes, context, hall.id, piece, unnamed);
         });
       }
     },
@@ -116,11 +117,11 @@ function explodedAtEdge(pen: Pen, window: Rectangle): Mark[] {
 
 const BARS_MM = CHECK_BAR_MM + 30;
 
-function drawNotes(pen: Pen, place: Rectangle, context: SheetContext, piece: PlanPiece, unnamed: number): void {
+function drawNotes(pen: Pen, place: Rectangle, context: SheetContext, hall: string, piece: PlanPiece, unnamed: number): void {
   const { units } = context.derived.plan.settings;
   const barsX = place.x + place.widthMm - BARS_MM;
   const beside = place.widthMm >= BARS_MM + 60;
-  const legend = planLegend(context);
+  const legend = planLegend(context, hall);
   if (unnamed > 0) legend.push({ text: `${unnamed} cabinet names: see details and elevations`, sample: () => undefined });
   drawLegend(pen, { ...place, widthMm: beside ? barsX - place.x - 2 : place.widthMm - BARS_MM }, legend);
   const top = place.y + place.heightMm / 2 - 11;

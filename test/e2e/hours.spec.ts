@@ -55,6 +55,6 @@ test('sets labor profiles beside each other, in hours and in money, and derives 
 
   await test.step('the tasks that make the difference come first when asked', async () => {
     await table.getByRole('button', { name: 'Difference' }).click();
-    await expect(table.getByRole('row.).nth(8)).toContainText('Terminate a fiber end');
+    await expect(table.getByRole('row').nth(8)).toContainText('Terminate a fiber end');
   });
 });

@@ -8,6 +8,10 @@ test('Ctrl+P prints the plan on the chosen paper in true size; Ctrl+Shift+P open
     // The dialog of a browser without a screen; the page waits for it to be closed.
     window.print = () => undefined;
   });
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
   await page.keyboard.press('Control+p');
@@ -24,6 +28,14 @@ test('Ctrl+P prints the plan on the chosen paper in true size; Ctrl+Shift+P open
   }
   const [bar] = pages[0]?.linesAbove('100 mm on paper') ?? [];
   expect(Math.abs((bar ?? 0) - 100)).toBeLessThan(0.1);
+
+  const weights = await page.evaluate(() =>
+    [...document.querySelectorAll('[class^="sheet-"]')].flatMap((sheet) =>
+      [...(sheet.shadowRoot?.querySelectorAll('text[font-weight]') ?? [])].map((text) => getComputedStyle(text).fontWeight),
+    ),
+  );
+  expect(new Set(weights)).toEqual(new Set(['600']));
+  expect(refused).toEqual([]);
 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('html')).not.toHaveAttribute('data-printing');

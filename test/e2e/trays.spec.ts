@@ -54,3 +54,24 @@ test('colors trays by fill, with a legend', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(serious(violations)).toEqual([]);
 });
+
+test('Escape leaves a field of the tool first, then the tool', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const held = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { pressed: true });
+  for (const [role, name] of [
+    ['textbox', 'Width'],
+    ['combobox', 'Kind'],
+  ] as const) {
+    await planner.drawing.focus();
+    await page.keyboard.press('t');
+    await expect(held).toHaveAccessibleName('Draw a tray');
+    const field = planner.inspector.getByRole(role, { name });
+    await field.focus();
+    await page.keyboard.press('Escape');
+    await expect(field).not.toBeFocused();
+    await expect(held).toHaveAccessibleName('Draw a tray');
+    await page.keyboard.press('Escape');
+    await expect(held).toHaveAccessibleName('Select and move');
+  }
+});

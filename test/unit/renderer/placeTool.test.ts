@@ -62,7 +62,7 @@ describe('placing from the catalog', () => {
 describe('the catalog', () => {
   it('has every shipped cabinet model once, by maker', () => {
     const catalog = cabinetCatalog();
-    expect(catalog.map(({ maker }) => maker)).toEqual(['APC', 'Dell', 'Eaton', 'Generic', 'Vertiv']);
+    expect(catalog.map(({ maker }) => maker)).toEqual(['APC', 'Dell', 'Eaton', 'Generic', 'Legrand', 'Vertiv']);
     const ids = catalog.flatMap(({ models }) => models.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -71,6 +71,11 @@ describe('the catalog', () => {
     const found = filterCatalog(cabinetCatalog(), 'dell 1200');
     expect(found.map(({ maker }) => maker)).toEqual(['Dell']);
     expect(found[0]?.models.every(({ name }) => name.includes('1200'))).toBe(true);
+    // Sizes are written with a cross, an x, and with spaces or none.
+    const written = ['600x1070', '600 x 1070', '600 × 1070'].map((text) => filterCatalog(cabinetCatalog(), text));
+    expect(written[0]?.length).toBeGreaterThan(0);
+    expect(written[1]).toEqual(written[0]);
+    expect(written[2]).toEqual(written[0]);
     expect(filterCatalog(cabinetCatalog(), 'nothing like it')).toEqual([]);
   });
 });

@@ -109,6 +109,33 @@ describe('the floor plan', () => {
   });
 });
 
+describe('a plan of two halls', () => {
+  const plan = new PlanBuilder()
+    .hall('h2', { name: 'Hall 1' })
+    .hall('h1', { name: 'Hall 2' })
+    .cabinet('A', 1000, 3000, { hall: 'h2' })
+    .cabinet('B', 7000, 3000, { hall: 'h2' })
+    .device('a', 'A', 1)
+    .device('b', 'B', 1)
+    .link('x', 'a:p1', 'b:p1')
+    .build();
+  const words = sheetsOf(plan, 'A3', 'plan').map((sheet) => textsOf(sheet).map(({ text }) => text));
+
+  it('has its sheets in the order of their names', () => {
+    expect(words.map((texts) => texts.find((text) => text.startsWith('Floor plan,')))).toEqual([
+      'Floor plan, Hall 1',
+      'Floor plan, Hall 2',
+    ]);
+  });
+
+  it('has in each legend what stands in that hall', () => {
+    expect(words[0]).toContain('manual  1 cable');
+    expect(words[0]).toContain('cabinet, heavy line at the front');
+    expect(words[1]?.filter((text) => /cable|cabinet/.test(text))).toEqual([]);
+    expect(words[1]).toContain('wall');
+  });
+});
+
 describe('a hall too large for its paper', () => {
   const builder = new PlanBuilder().hall('H', { outline: rectangle(0, 0, 90_000, 60_000) });
   for (let row = 0; row < 3; row += 1) {

@@ -29,6 +29,11 @@ describe('SVG', () => {
     expect(root.getAttribute('viewBox')).toBe('0 0 420 297');
   });
 
+  it('leaves the weight of a text to its attribute, which a rule for texts would outweigh', () => {
+    expect(all(root, 'text').some((element) => element.getAttribute('font-weight') === '600')).toBe(true);
+    expect(all(root, 'style')[0]?.textContent).not.toMatch(/text[^{}]*\{[^}]*font-weight/);
+  });
+
   it('keeps text as text, and the things of the plan by id', () => {
     const texts = all(root, 'text').map((element) => element.textContent);
     for (const word of ['COLD AISLE', 'A01', 'Halden 1', '1:50']) expect(texts).toContain(word);

@@ -20,6 +20,12 @@ test('Ctrl+P prints the plan on the chosen paper in true size; Ctrl+Shift+P open
   await page.getByRole('option', { name: 'A4' }).click();
   await dialog.getByRole('button', { name: 'Print…' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printing');
+  const weights = await page.evaluate(() =>
+    [...document.querySelectorAll('[class^="sheet-"]')].flatMap((sheet) =>
+      [...(sheet.shadowRoot?.querySelectorAll('text[font-weight]') ?? [])].map((text) => getComputedStyle(text).fontWeight),
+    ),
+  );
+  expect(new Set(weights)).toEqual(new Set(['600']));
   const pages = await printedPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   for (const { widthMm, heightMm } of pages) {
     const [short = 0, long = 0] = [widthMm, heightMm].sort((a, b) => a - b);
@@ -29,12 +35,6 @@ test('Ctrl+P prints the plan on the chosen paper in true size; Ctrl+Shift+P open
   const [bar] = pages[0]?.linesAbove('100 mm on paper') ?? [];
   expect(Math.abs((bar ?? 0) - 100)).toBeLessThan(0.1);
 
-  const weights = await page.evaluate(() =>
-    [...document.querySelectorAll('[class^="sheet-"]')].flatMap((sheet) =>
-      [...(sheet.shadowRoot?.querySelectorAll('text[font-weight]') ?? [])].map((text) => getComputedStyle(text).fontWeight),
-    ),
-  );
-  expect(new Set(weights)).toEqual(new Set(['600']));
   expect(refused).toEqual([]);
 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -58,7 +58,7 @@ test('colors trays by fill, with a legend', async ({ page }) => {
 test('Escape leaves a field of the tool first, then the tool', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
-  const held = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { pressed: true });
+  const held = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { pressed: true }).first();
   for (const [role, name] of [
     ['textbox', 'Width'],
     ['combobox', 'Kind'],

@@ -6,6 +6,8 @@ import type { ProfileComparison } from '../../shared/takeoff/profileComparison.t
 import type { ProfileHours } from '../../shared/takeoff/types.ts';
 import { derivePlan } from './derivePlan.ts';
 import type { DerivedPlan } from './derivePlan.ts';
+import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
+import { loomsOf, USUAL_LOOMS, type LoomKind } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import { findProfile } from './findProfile.ts';
 import { ExitCode, problem } from './outcome.ts';
@@ -64,6 +66,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
   const json = {
     plan: derived.plan.name,
     scope,
+    looms: { custom: loomsJson(derived, 'custom'), stock: loomsJson(derived, 'stock') },
     fabrics: fabricBills(derived.plan, derived.survey, derived.cabling),
     links,
     cables,
@@ -113,6 +116,16 @@ function comparedFigures(comparison: ProfileComparison | null, id: string): obje
   if (compared === undefined) return {};
   const { cost, ratio, saved, savedMinutesPerCable, breakEvenPerCable, drivers } = compared;
   return { cost, ratio, saved, savedMinutesPerCable, breakEvenPerCable, drivers };
+}
+
+/** Looms by kind: how many, the cables in them, and the types of bundle by capacity and length. */
+function loomsJson({ survey, cabling }: Derived, kind: LoomKind): object {
+  const looms = loomsOf(survey, cabling, { ...USUAL_LOOMS, kind });
+  return {
+    count: looms.length,
+    cables: looms.reduce((sum, { members }) => sum + members.length, 0),
+    bundleTypes: bundleTypes(looms).map(({ lengthMm, ...type }) => ({ ...type, lengthM: lengthMm === null ? null : lengthMm / 1000 })),
+  };
 }
 
 /** `custom-loom` of `raceway/custom-loom`. */

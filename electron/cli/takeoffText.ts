@@ -1,6 +1,8 @@
 /** The takeoff for people at a terminal. */
 import type { Derived } from '../../shared/engine/engine.ts';
 import { moneyText } from '../../shared/catalog/money.ts';
+import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
+import { loomsOf, USUAL_LOOMS } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
@@ -18,6 +20,7 @@ export function takeoffText(derived: Derived, hours: ProfileHours | null): strin
     countsTable(takeoff, plan.fabrics.size > 1),
     fabricsTable(derived),
     familiesTable(takeoff),
+    loomsText(derived),
     pathwaysTable(takeoff),
     hours === null ? 'Hours: no labor profile in the plan\n' : hoursTable(takeoff, hours),
     `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${errors + warnings > 0 ? ' (raceway check lists them)' : ''}\n`,
@@ -57,6 +60,15 @@ function fabricsTable({ plan, survey, cabling }: Derived): string {
     ...tiers.map((tier) => ['', tier.tier, grouped(tier.links), grouped(tier.cables), tier.family ?? 'several families']),
   ]);
   return alignedTable([left('Fabric'), left('Tier'), right('Links'), right('Cables'), left('Transceivers, family')], rows);
+}
+
+/** How the cables bundle, and how many types of bundle that needs; nothing where no two run together. */
+function loomsText({ survey, cabling }: Derived): string {
+  const [custom, stock] = (['custom', 'stock'] as const).map((kind) => loomsOf(survey, cabling, { ...USUAL_LOOMS, kind }));
+  if (custom === undefined || stock === undefined || custom.length === 0) return '';
+  const members = custom.reduce((sum, loom) => sum + loom.members.length, 0);
+  const types = `${plural(bundleTypes(custom).length, 'type')} made to length, ${grouped(bundleTypes(stock).length)} of stock jumpers`;
+  return `Looms: ${grouped(custom.length)} of at most ${USUAL_LOOMS.mostMembers} cables hold ${grouped(members)} cables; ${types}\n`;
 }
 
 function familiesTable({ cables }: Takeoff): string {

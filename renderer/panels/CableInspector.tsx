@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import { RouteStatus } from '../../shared/cabling/types.ts';
+import type { LoomExplanation } from '../../shared/engine/cableExplanation.ts';
 import type { EndText, Explanation } from '../../shared/engine/protocol.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { tierPlace } from '../theme/tokens.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { UNKNOWN, lengthText, nominalText, productText, sizeText, type Units } from '../ui/quantities.ts';
+import { UNKNOWN, lengthText, massText, nominalText, productText, sizeText, type Units } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
 import { ChannelSections } from './ChannelSections.tsx';
@@ -63,12 +64,33 @@ export function CableInspector({ id }: { readonly id: string }) {
       <Section title="What is ordered">
         <Order explanation={explanation} />
       </Section>
+      {explanation.loom === null ? null : (
+        <Section title="Loom">
+          <LoomFigures loom={explanation.loom} />
+        </Section>
+      )}
       {link === undefined ? null : (
         <Section title="Drawn by hand">
           <LinkParts link={link} />
         </Section>
       )}
     </>
+  );
+}
+
+function LoomFigures({ loom }: { readonly loom: LoomExplanation }) {
+  const units = useSession((state) => state.units);
+  return (
+    <Figures>
+      <Figure name="Cables in it" value={String(loom.members)} />
+      <Figure name="Length, made to order" value={loom.lengthMm === null ? UNKNOWN : productText(loom.lengthMm, units)} />
+      <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
+      <Figure name="Mass" value={massText(loom.massG, units)} />
+      <Figure name="Pulled from" value={loom.pulledFrom} />
+      {loom.legs.map(({ cabinet, lengthMm }) => (
+        <Figure key={cabinet} name={`Leg of this cable, ${cabinet}`} value={lengthText(lengthMm, units)} weight="soft" />
+      ))}
+    </Figures>
   );
 }
 

@@ -13,8 +13,21 @@ export interface CableExplanation {
   readonly parts: TierParts;
   /** Links that run through it and through panels. */
   readonly channels: { readonly shown: readonly ChannelExplanation[]; readonly count: number };
+  /** The loom that it could be made or bound in; null where it has its way to itself. */
+  readonly loom: LoomExplanation | null;
   readonly a: EndText;
   readonly b: EndText;
+}
+
+export interface LoomExplanation {
+  readonly members: number;
+  readonly lengthMm: number | null;
+  readonly diameterMm: number;
+  readonly massG: number;
+  /** Name of the cabinet that it is pulled from. */
+  readonly pulledFrom: string;
+  /** This cable's legs: cabinet, and how far from its opening to the port. */
+  readonly legs: readonly { readonly cabinet: string; readonly lengthMm: number }[];
 }
 
 /** One joint of a channel: an optic's port or an adapter of a panel. */

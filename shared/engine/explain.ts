@@ -13,6 +13,9 @@ import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
 import { explainChannels } from './explainChannels.ts';
+import { loomLegs } from '../looms/loomLegs.ts';
+import { loomsOf } from '../looms/looms.ts';
+import type { LoomExplanation } from './cableExplanation.ts';
 import type { Derived } from './engine.ts';
 import { HOURS, type EndText, type Explanation, type PartialSum } from './protocol.ts';
 
@@ -49,8 +52,30 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
     label: overrideOfCable(plan, cabling, cable).label,
     parts: partsOfLink(cabling, link),
     channels: explainChannels(derived, cable),
+    loom: explainLoom(derived, cable),
     a: endText(derived, links.aDevice[link]!, links.aPort[link]!),
     b: endText(derived, links.bDevice[link]!, links.bPort[link]!),
+  };
+}
+
+/** The custom loom of a cable, with its own legs. */
+function explainLoom(derived: Derived, cable: number): LoomExplanation | null {
+  const { plan, survey, cabling } = derived;
+  const loom = loomsOf(survey, cabling).find(({ members }) => members.includes(cable));
+  if (loom === undefined) return null;
+  const nameOf = (id: string): string => plan.cabinets.get(id)?.name ?? id;
+  const legs = loomLegs(derived, { ...loom, members: [cable] });
+  const { members, lengthMm, diameterMm, massG, cabinets } = loom;
+  return {
+    members: members.length,
+    lengthMm,
+    diameterMm,
+    massG,
+    pulledFrom: nameOf(loom.pulledFrom),
+    legs: legs.flatMap(({ firstMm, secondMm }) => [
+      { cabinet: nameOf(cabinets[0]), lengthMm: firstMm },
+      { cabinet: nameOf(cabinets[1]), lengthMm: secondMm },
+    ]),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Action {
   readonly shortcut: string | null;
   /** Further keys that hands know from elsewhere. */
   readonly alsoKeys?: readonly string[];
+  /** Further words that people look for it by, in lower case. */
+  readonly words?: string;
   readonly group: 'file' | 'edit' | 'arrange' | 'hall' | 'view' | 'tool' | 'export';
   /** Whether it can be done now. */
   readonly enabled: Condition;

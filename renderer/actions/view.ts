@@ -3,6 +3,8 @@ import { dialogs } from '../dialogs/dialogStore.ts';
 import { beginTour } from '../tour/tourFacts.ts';
 import { fitElevation, showElevation, zoomElevation } from '../elevation/elevationActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { panes } from '../app/panes.ts';
+import type { DrawerTab } from '../state/sessionStore.ts';
 import { openMenuAtSelection } from '../tools/contextMenu.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
 import { always, hasPlan, hasSelection, type Action } from './action.ts';
@@ -11,6 +13,13 @@ const ZOOM_STEP = 1.25;
 
 const isElevation = ({ session }: Planner): boolean => session.getState().mode === 'elevation';
 const hasStanding = ({ plan }: Planner): boolean => plan.getState().plan.cabinets.size > 0;
+
+const tables: readonly { readonly tab: DrawerTab; readonly label: string; readonly words: string }[] = [
+  { tab: 'cables', label: 'Open the table of cables', words: 'links lengths schedule' },
+  { tab: 'bom', label: 'Open the bill of materials', words: 'bom cost price order parts' },
+  { tab: 'hours', label: 'Open the hours', words: 'labor profile crew days cost break-even' },
+  { tab: 'findings', label: 'Open the findings', words: 'errors warnings checks problems' },
+];
 
 export const viewActions: readonly Action[] = [
   {
@@ -29,6 +38,18 @@ export const viewActions: readonly Action[] = [
     enabled: always,
     run: ({ session }) => session.setState({ mode: 'sheets' }),
   },
+  ...tables.map(({ tab, label, words }): Action => ({
+    id: `view.table-${tab}`,
+    label,
+    shortcut: null,
+    words,
+    group: 'view',
+    enabled: always,
+    run: ({ session }) => {
+      panes.setState({ drawerOpen: true });
+      session.setState(({ mode }) => ({ mode: mode === 'sheets' ? 'plan' : mode, drawerTab: tab }));
+    },
+  })),
   { id: 'view.elevation', label: 'Open the elevation', shortcut: 'E', group: 'view', enabled: hasStanding, run: showElevation },
   {
     id: 'view.menu',

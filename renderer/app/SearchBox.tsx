@@ -8,7 +8,7 @@ import { shortcutText } from '../ui/shortcutText.ts';
 import { TierKey } from '../ui/TierKey.tsx';
 import type { Action } from '../actions/action.ts';
 import type { MakerModels } from '../panels/filterCatalog.ts';
-import { EACH_KIND, findCommands, findModels, findThings, goTo, type Found } from './search.ts';
+import { EACH_KIND, findCommands, findCommandsOutOfReach, findModels, findThings, goTo, type Found } from './search.ts';
 import styles from './SearchBox.module.css';
 
 export function SearchBox() {
@@ -32,6 +32,8 @@ export function SearchBox() {
   const words = text.trim().toLowerCase();
   const things = words === '' ? [] : [...findThings(planner.plan.getState().plan, words), ...cables];
   const commands = combobox.dropdownOpened ? [...findCommands(planner, words), ...models] : [];
+
+  const outOfReach = combobox.dropdownOpened ? findCommandsOutOfReach(planner, words) : [];
 
   const offered = things.length + commands.length;
   const { selectFirstOption } = combobox;
@@ -84,7 +86,7 @@ export function SearchBox() {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options className={styles.options} aria-label="Found" tabIndex={0}>
-          {things.length === 0 && commands.length === 0 ? <Combobox.Empty>Nothing is called “{text.trim()}”</Combobox.Empty> : null}
+          {offered === 0 && outOfReach.length === 0 ? <Combobox.Empty>Nothing is called “{text.trim()}”</Combobox.Empty> : null}
           {things.length === 0 ? null : (
             <Combobox.Group label="In the plan">
               {things.map((found) => (
@@ -106,6 +108,16 @@ export function SearchBox() {
                 <Combobox.Option key={action.id} value={`command ${action.id}`} className={styles.option}>
                   <span className={styles.name}>{action.label}</span>
                   <span className={styles.aside}>{action.shortcut === null ? '' : shortcutText(action.shortcut)}</span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {outOfReach.length === 0 ? null : (
+            <Combobox.Group label="Not now">
+              {outOfReach.map((action) => (
+                <Combobox.Option key={action.id} value={`command ${action.id}`} className={styles.option} disabled>
+                  <span className={styles.name}>{action.label}</span>
+                  <span className={styles.aside}>{action.enabled.remedy ?? ''}</span>
                 </Combobox.Option>
               ))}
             </Combobox.Group>

@@ -18,15 +18,33 @@ export interface Found {
 /** More of a kind than anybody reads are not listed; another letter narrows them. */
 export const EACH_KIND = 50;
 
-/** Commands that can be done now and have all the words (in lower case) in their name or keys; with no words, all of them. */
-export function findCommands(planner: Planner, words: string): readonly Action[] {
+/** Commands whose name, keys or further words have all the words (in lower case), those whose name begins so first; with no words, all. */
+function commandsNamed(words: string): readonly Action[] {
   const wanted = words.split(/\s+/);
-  return actions.filter(
-    (action) =>
-      action.enabled(planner) &&
-      action.id !== 'view.palette' &&
-      wanted.every((word) => `${action.label} ${action.shortcut ?? ''}`.toLowerCase().includes(word)),
-  );
+  return actions
+    .filter(({ id, label, shortcut, words: more = '' }) => {
+      const text = `${label} ${shortcut ?? ''} ${more}`.toLowerCase();
+      return id !== 'view.palette' && wanted.every((word) => text.includes(word));
+    })
+    .map((action) => ({ action, rank: words === '' ? 0 : rankOf(action.label.toLowerCase(), words) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ action }) => action);
+}
+
+/** 0: begins with the words, 1: one of its own words does, 2: has them anywhere, 3: has them not as they stand. */
+function rankOf(label: string, words: string): number {
+  if (label.startsWith(words)) return 0;
+  if (label.includes(` ${words}`)) return 1;
+  return label.includes(words) ? 2 : 3;
+}
+
+export function findCommands(planner: Planner, words: string): readonly Action[] {
+  return commandsNamed(words).filter(({ enabled }) => enabled(planner));
+}
+
+/** Commands of these words that cannot be done now; none without words. */
+export function findCommandsOutOfReach(planner: Planner, words: string): readonly Action[] {
+  return words === '' ? [] : commandsNamed(words).filter(({ enabled }) => !enabled(planner));
 }
 
 /** Fewer letters than this name too many models. */
@@ -79,6 +97,12 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
       name: segment.name,
       aside: segment.kind,
     })),
+    ...best(plan.obstacles.values()).map((obstacle) => ({
+      thing: { kind: 'obstacle', id: obstacle.id } as const,
+      name: obstacle.name,
+      aside: obstacle.kind,
+    })),
+    ...best(plan.doors.values()).map((door) => ({ thing: { kind: 'door', id: door.id } as const, name: door.name, aside: 'door' })),
   ];
 }
 

@@ -56,3 +56,22 @@ test('the menu of a cabinet opens by the right button, the menu key and Shift+F1
   await page.keyboard.press('Enter');
   await expect(planner.status).not.toContainText('selected');
 });
+
+test('finds by what people call things, and says what is missing where something cannot be done yet', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const box = page.getByRole('searchbox');
+  await box.fill('labor');
+  await expect(page.getByRole('option', { name: 'Plan settings…' })).toBeVisible();
+  await page.getByRole('option', { name: 'Open the hours' }).click();
+  await expect(page.getByRole('region', { name: 'Hours by task' })).toBeVisible();
+  await box.fill('unpacking');
+  await page.getByRole('option', { name: /^Unpacking/ }).click();
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('Unpacking');
+  await box.fill('lock');
+  await expect(page.getByRole('option').first()).toHaveText(/^Lock/);
+  await box.fill('distribute');
+  const distribute = page.getByRole('option', { name: /^Distribute/ }).first();
+  await expect(distribute).toContainText('select 3 or more things first');
+  await expect(distribute).toBeDisabled();
+});

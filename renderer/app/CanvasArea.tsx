@@ -4,7 +4,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { CanvasView } from '../canvas/CanvasView.tsx';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
-import { numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 import { MM_PER_INCH } from '../../shared/unitFactors.ts';
 import { TourCard } from '../tour/TourCard.tsx';
 import { TourOffer } from '../tour/TourOffer.tsx';

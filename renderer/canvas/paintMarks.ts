@@ -3,7 +3,7 @@ import type { Highlight, Marker, Scene } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { canvasTextMinPx, lineWeights } from '../theme/tokens.ts';
-import { sizeValueText, type Units } from '../ui/quantities.ts';
+import { sizeValueText, type Units } from '../../shared/quantities.ts';
 import type { Aisle } from './aisles.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';

@@ -1,7 +1,8 @@
 /** Trays as double lines with what they carry: fill by color of the edge, elevation and fill as a tag. */
 import type { Settings } from '../../shared/plan/types.ts';
 import { canvasTextMinPx, lineWeights } from '../theme/tokens.ts';
-import { numberText, percentText, sizeText, type Units } from '../ui/quantities.ts';
+import { numberText, sizeText, type Units } from '../../shared/quantities.ts';
+import { percentText } from '../ui/quantities.ts';
 import { fillLevel, fillLevels } from './fillLevels.ts';
 import type { PathwayLayout, PlacedSegment } from './hallLayout.ts';
 import type { Labels } from './labels.ts';

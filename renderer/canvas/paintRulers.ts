@@ -3,7 +3,7 @@ import type { Hall } from '../../shared/plan/types.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { canvasTextMinPx } from '../theme/tokens.ts';
 import { must } from '../../shared/assert.ts';
-import { feetAndInches, numberText, type Units } from '../ui/quantities.ts';
+import { feetAndInches, numberText, type Units } from '../../shared/quantities.ts';
 import { MM_PER_FOOT, MM_PER_INCH } from '../../shared/unitFactors.ts';
 import { textWidth } from './labels.ts';
 import { fontOf, type Pen } from './pen.ts';

@@ -6,7 +6,8 @@ import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { pickedOf } from '../tools/picked.ts';
 import { arrayOf, copiesOf, firstArrayChoice, makeArray, tryArray, type ArrayChoice } from '../tools/arrangeActions.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import { countText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { sizeValueText } from '../../shared/quantities.ts';
+import { countText, sizeUnit } from '../ui/quantities.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 

@@ -6,7 +6,7 @@ import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { inUnits } from '../ui/engineText.ts';
-import { numberText, type Units } from '../ui/quantities.ts';
+import { numberText, type Units } from '../../shared/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
 import { TierKey } from '../ui/TierKey.tsx';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { moveExactly, readMove, tryExactMove, type TypedMove } from '../tools/exactMove.ts';
-import { sizeText, sizeUnit, sizeValueText } from '../ui/quantities.ts';
+import { sizeText, sizeValueText } from '../../shared/quantities.ts';
+import { sizeUnit } from '../ui/quantities.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 

@@ -7,7 +7,8 @@ import type { PortAt } from '../elevation/elevationStore.ts';
 import { useTriedCable } from '../elevation/useTriedCable.ts';
 import { useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { lengthText, productText, UNKNOWN } from '../ui/quantities.ts';
+import { lengthText, productText } from '../../shared/quantities.ts';
+import { UNKNOWN } from '../ui/quantities.ts';
 import styles from './dialogs.module.css';
 
 const NOT_YET = '…';

@@ -5,7 +5,7 @@ import { newHall } from '../../shared/plan/newHall.ts';
 import type { Hall, Plan, PointMm } from '../../shared/plan/types.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import { sizeValueText, type Units } from '../ui/quantities.ts';
+import { sizeValueText, type Units } from '../../shared/quantities.ts';
 
 export interface TypedHall {
   readonly name: string;

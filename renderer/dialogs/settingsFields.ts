@@ -4,7 +4,8 @@ import type { Money } from '../../shared/catalog/types.ts';
 import type { Plan, Settings } from '../../shared/plan/types.ts';
 import { moneyText, parseMoney } from '../../shared/catalog/money.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import { sizeUnit, sizeValueText, type Units } from '../ui/quantities.ts';
+import { sizeValueText, type Units } from '../../shared/quantities.ts';
+import { sizeUnit } from '../ui/quantities.ts';
 
 type FieldKind = 'text' | 'money' | 'length' | 'percent' | 'count' | 'yes-no' | 'units' | 'labor-profile';
 

@@ -2,7 +2,8 @@
 import type { TemplateInfo } from '../../shared/engine/protocol.ts';
 import { ok, type Result, type UserError } from '../../shared/result.ts';
 import { parseLength, parseSize } from '../ui/parseLength.ts';
-import { sizeUnit, sizeValueText, type Units } from '../ui/quantities.ts';
+import { sizeValueText, type Units } from '../../shared/quantities.ts';
+import { sizeUnit } from '../ui/quantities.ts';
 import { COOLINGS, FIBER_CHOICES, PLACEMENTS, RAIL_PRESETS } from '../../shared/templates/railOptions.ts';
 import { SUPERPOD_PRESETS } from '../../shared/templates/superpod/superpodOptions.ts';
 

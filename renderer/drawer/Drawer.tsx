@@ -5,7 +5,7 @@ import { IconChecks, IconFilter, IconRoute, IconRulerMeasure, IconX } from '@tab
 import { must } from '../../shared/assert.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
-import { numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 import { closeDialog, dialogs, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { HoursPanel } from './HoursPanel.tsx';

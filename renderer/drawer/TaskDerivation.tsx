@@ -3,7 +3,8 @@ import { must } from '../../shared/assert.ts';
 import type { LabourTask } from '../../shared/catalog/types.ts';
 import type { Explanation } from '../../shared/engine/protocol.ts';
 import type { TaskHours } from '../../shared/takeoff/types.ts';
-import { hoursRangeText, numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
+import { hoursRangeText } from '../ui/quantities.ts';
 import styles from './HoursPanel.module.css';
 
 type Hours = Extract<Explanation, { readonly kind: 'hours' }>;

@@ -2,7 +2,8 @@
 import type { BomRow, CableRow, FindingRow } from '../../shared/engine/protocol.ts';
 import type { GridColumn } from '../ui/DataGrid.tsx';
 import { inUnits } from '../ui/engineText.ts';
-import { lengthText, moneyText, numberText, productText, type Units } from '../ui/quantities.ts';
+import { lengthText, numberText, productText, type Units } from '../../shared/quantities.ts';
+import { moneyText } from '../ui/quantities.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { TierName } from '../ui/TierKey.tsx';
 import styles from './columns.module.css';

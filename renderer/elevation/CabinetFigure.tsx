@@ -3,7 +3,7 @@ import { unitsUsed } from '../../shared/checks/mountProblem.ts';
 import { RACK_UNIT_MM } from '../../shared/plan/units.ts';
 import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { isSelected, selectedIds } from '../state/sessionStore.ts';
-import { numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 import { DeviceFace } from './DeviceFace.tsx';
 import { deviceBox, devicesSeen, faceSeen, unitTopY, type CabinetFrame, type ElevationLayout, type FaceFrame } from './elevationLayout.ts';
 import { freeRuns } from './freeRuns.ts';

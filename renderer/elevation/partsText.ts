@@ -2,7 +2,7 @@
 import { longestMm } from '../../shared/checks/fittingParts.ts';
 import type { Plan, TierParts } from '../../shared/plan/types.ts';
 import { partsFor } from '../panels/partCatalog.ts';
-import { lengthText, type Units } from '../ui/quantities.ts';
+import { lengthText, type Units } from '../../shared/quantities.ts';
 import { leastMm } from './connectPorts.ts';
 import type { PortAt } from './elevationStore.ts';
 

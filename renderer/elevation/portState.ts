@@ -1,7 +1,7 @@
 /** How a port is drawn, and what is said of it. */
 import type { Port } from '../../shared/catalog/ports.ts';
 import type { DevicePorts, UsedPort } from '../../shared/engine/protocol.ts';
-import { numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 
 export type PortTone = 'unknown' | 'free' | 'used' | 'fault';
 

@@ -4,7 +4,7 @@ import type { OutlineShape } from '../state/sessionStore.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import { sizeText } from '../ui/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { DoorFields } from './doorFields.tsx';
 import { obstacleKind, obstacleKinds } from './obstacleKinds.ts';
 import styles from './Inspector.module.css';

@@ -9,7 +9,8 @@ import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerCon
 import { tierPlace } from '../theme/tokens.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { UNKNOWN, lengthText, massText, nominalText, productText, sizeText, type Units } from '../ui/quantities.ts';
+import { lengthText, massText, nominalText, productText, sizeText, type Units } from '../../shared/quantities.ts';
+import { UNKNOWN } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
 import { ChannelSections } from './ChannelSections.tsx';

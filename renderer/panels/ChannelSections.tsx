@@ -2,7 +2,8 @@
 import type { ChannelCable, ChannelExplanation, ChannelJoint } from '../../shared/engine/cableExplanation.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { lengthText, UNKNOWN } from '../ui/quantities.ts';
+import { lengthText } from '../../shared/quantities.ts';
+import { UNKNOWN } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import styles from './ChannelSections.module.css';

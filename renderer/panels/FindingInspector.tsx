@@ -15,7 +15,7 @@ import { inUnits } from '../ui/engineText.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
-import { numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 import { PanelHeading } from './PanelHeading.tsx';
 import { reopenFinding } from './reopenFinding.ts';
 import styles from './Inspector.module.css';

@@ -3,18 +3,8 @@ import type { ProfileSummary, Summary } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { useDerived, useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import {
-  atLeastText,
-  countText,
-  daysText,
-  distanceText,
-  hoursRangeText,
-  moneyText,
-  numberText,
-  powerText,
-  sizeText,
-  UNKNOWN,
-} from '../ui/quantities.ts';
+import { numberText, sizeText } from '../../shared/quantities.ts';
+import { atLeastText, countText, daysText, distanceText, hoursRangeText, moneyText, powerText, UNKNOWN } from '../ui/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
 import { RangeBar } from '../ui/RangeBar.tsx';
 import { Section } from '../ui/Section.tsx';

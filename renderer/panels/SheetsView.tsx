@@ -9,7 +9,7 @@ import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { numberText } from '../ui/quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { useLasting } from '../ui/useLasting.ts';
 import { sheetByKey } from './sheetByKey.ts';

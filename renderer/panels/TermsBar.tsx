@@ -1,6 +1,6 @@
 /** A length as a stacked bar of its parts, and the parts by name under it. */
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { lengthText, type Units } from '../ui/quantities.ts';
+import { lengthText, type Units } from '../../shared/quantities.ts';
 import type { LengthPart } from './lengthParts.ts';
 import styles from './TermsBar.module.css';
 

@@ -1,6 +1,7 @@
 /** The terms of a cable's length, gathered into the few parts that people speak of, in the order of the run. */
 import type { CableDerivation, Term, TermKind } from '../../shared/cabling/types.ts';
-import { countText, lengthText, numberText, type Units } from '../ui/quantities.ts';
+import { lengthText, numberText, type Units } from '../../shared/quantities.ts';
+import { countText } from '../ui/quantities.ts';
 
 export type PartGroup = 'cabinet' | 'drop' | 'pathway' | 'level' | 'slack';
 

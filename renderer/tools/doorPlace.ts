@@ -4,7 +4,7 @@ import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Door } from '../../shared/plan/types.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide } from '../state/sessionStore.ts';
-import { sizeText, type Units } from '../ui/quantities.ts';
+import { sizeText, type Units } from '../../shared/quantities.ts';
 
 export type DoorSpot = Pick<Door, 'edge' | 'offsetMm'>;
 

@@ -11,7 +11,7 @@ import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
 import type { Door } from '../../shared/plan/types.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import { sizeText } from '../ui/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { doorGuides, doorSpotAt, spotOnWall, type DoorSnapOptions, type DoorSpot } from './doorPlace.ts';
 import { arrowStep, startOfKeys, typedWith } from './sketch.ts';
 import type { KeyInput, Modifiers, Tool, ToolContext } from './tool.ts';

@@ -3,7 +3,7 @@ import { moveThings } from '../../shared/commands/move.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { parseAngle, parseLength } from '../ui/parseLength.ts';
-import type { Units } from '../ui/quantities.ts';
+import type { Units } from '../../shared/quantities.ts';
 import { moveHeld } from './editActions.ts';
 import { heldOf } from './holding.ts';
 import { previewOf } from './preview.ts';

@@ -3,7 +3,7 @@ import { growBox } from '../../shared/geometry/boxIndex.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide } from '../state/sessionStore.ts';
-import { sizeText, type Units } from '../ui/quantities.ts';
+import { sizeText, type Units } from '../../shared/quantities.ts';
 import { spanOf, type SnapAxis } from './snapLines.ts';
 
 export type Side = 'west' | 'east' | 'north' | 'south';

@@ -1,6 +1,6 @@
 /** Distance between two places; corners of cabinets, walls and obstacles pull, Shift keeps to one axis. */
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { sizeText } from '../ui/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { snapPoint } from './snapping.ts';
 import type { PointerInput, Tool, ToolContext } from './tool.ts';
 

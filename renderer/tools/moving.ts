@@ -8,7 +8,7 @@ import { moveThings } from '../../shared/commands/move.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { LockableLayer } from '../state/sessionStore.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import { sizeText } from '../ui/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { copiesOf } from './duplicateActions.ts';
 import { gapGuides } from './gaps.ts';
 import { thingsHeld, type Held } from './holding.ts';

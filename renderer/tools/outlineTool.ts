@@ -11,7 +11,8 @@ import type { PointMm } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import type { Guide, OutlineShape, SessionState, ToolId } from '../state/sessionStore.ts';
 import { parseSize } from '../ui/parseLength.ts';
-import { floorAreaText, lengthText, sizeText } from '../ui/quantities.ts';
+import { lengthText, sizeText } from '../../shared/quantities.ts';
+import { floorAreaText } from '../ui/quantities.ts';
 import { snapCorner, type CornerPlace } from './outlineSnap.ts';
 import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import {

@@ -1,7 +1,7 @@
 /** Places cabinets of the model chosen in the catalog, one a click, until Escape. R turns the one in hand. */
 import { placeCabinet, type PlaceCabinet } from '../../shared/commands/cabinets.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { sizeText } from '../ui/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { footprintBox, placementAt } from './placement.ts';
 import { gapGuides } from './gaps.ts';
 import { shiftBox, snapBox } from './snapping.ts';

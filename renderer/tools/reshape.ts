@@ -11,7 +11,7 @@ import { must } from '../../shared/assert.ts';
 import type { Plan, PointMm } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import type { Guide, SessionState, Thing } from '../state/sessionStore.ts';
-import { lengthText } from '../ui/quantities.ts';
+import { lengthText } from '../../shared/quantities.ts';
 import { snapCorner } from './outlineSnap.ts';
 import { CORNER_PULL_PX } from './sketch.ts';
 import type { Aids, Modifiers, ToolContext } from './tool.ts';

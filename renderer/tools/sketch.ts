@@ -1,7 +1,7 @@
 /** What all tools share that draw legs from corner to corner: typed lengths, arrow keys, one axis. Pure; all lengths in mm. */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { parseLength } from '../ui/parseLength.ts';
-import { sizeText, type Units } from '../ui/quantities.ts';
+import { sizeText, type Units } from '../../shared/quantities.ts';
 import { visibleBox } from '../canvas/camera.ts';
 import type { Modifiers, ToolContext } from './tool.ts';
 

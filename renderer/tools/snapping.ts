@@ -3,7 +3,7 @@ import { growBox } from '../../shared/geometry/boxIndex.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide, SnapTo } from '../state/sessionStore.ts';
-import { sizeText, type Units } from '../ui/quantities.ts';
+import { sizeText, type Units } from '../../shared/quantities.ts';
 import { equalPlaces } from './gaps.ts';
 import { snapLines, spanOf, type SnapAxis, type SnapLine } from './snapLines.ts';
 

@@ -2,7 +2,7 @@
 import { setHall } from '../../shared/commands/halls.ts';
 import { tileName } from '../../shared/geometry/tileNames.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { sizeText } from '../ui/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { CORNER_PULL_PX, startOfKeys } from './sketch.ts';
 import { snapPoint } from './snapping.ts';
 import type { Modifiers, Tool, ToolContext } from './tool.ts';

@@ -9,7 +9,7 @@ import { idsForRun, layRun } from '../../shared/commands/layRun.ts';
 import type { DrawnRun } from '../../shared/commands/runJoints.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Guide } from '../state/sessionStore.ts';
-import { lengthText, type Units } from '../ui/quantities.ts';
+import { lengthText, type Units } from '../../shared/quantities.ts';
 import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import { snapTray, type TrayPlace } from './traySnap.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type PointerInput, type Tool, type ToolContext } from './tool.ts';

@@ -1,5 +1,5 @@
 /** How full something is, with the marks of its limits; the color follows the limit that is passed. */
-import { numberText } from './quantities.ts';
+import { numberText } from '../../shared/quantities.ts';
 import styles from './FillBar.module.css';
 
 interface FillBarProps {

@@ -2,7 +2,8 @@
 import { useSession } from '../state/plannerContext.ts';
 import { NumberField, NumberInput } from './NumberField.tsx';
 import { parseLength, type TypedValue } from './parseLength.ts';
-import { sizeUnit, sizeValueText } from './quantities.ts';
+import { sizeValueText } from '../../shared/quantities.ts';
+import { sizeUnit } from './quantities.ts';
 
 interface LengthFieldProps {
   readonly label: string;

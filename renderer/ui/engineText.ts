@@ -2,7 +2,8 @@
  * The engine's sentences in the units of the screen. It writes them metric, the same everywhere (`shared/checks/figures.ts`), since
  * findings are compared and exported; here the figures in them are written anew, and everything else is left as it is.
  */
-import { feetAndInches, lengthText, massPerLengthText, massText, pressureText, type Units } from './quantities.ts';
+import { feetAndInches, lengthText, massText, type Units } from '../../shared/quantities.ts';
+import { massPerLengthText, pressureText } from './quantities.ts';
 
 /** The engine groups no digits, so a number with a space in it is a figure and the end of a name before it. */
 const FIGURE = /(?<![\w.])(\d+(?:\.\d+)?) (mm|m|kg\/m|kg|kPa)(?![\w²])/g;

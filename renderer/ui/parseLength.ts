@@ -1,6 +1,6 @@
 /** Lengths and angles as people type them: `600`, `0.6 m`, `24 in`, `8' 10 1/4"`, `+600`. */
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
-import type { Units } from './quantities.ts';
+import type { Units } from '../../shared/quantities.ts';
 import { MM_PER_FOOT, MM_PER_INCH, MM_PER_YARD } from '../../shared/unitFactors.ts';
 
 /** A value to set, or to add to what is there. */

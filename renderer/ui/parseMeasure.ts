@@ -1,7 +1,8 @@
 /** Masses, powers and pressures as people type them and fields show them, with their units: `1.2 MW`, `900 kg`, `12 kPa`. */
 import { must } from '../../shared/assert.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
-import { LEAST_MEGAWATTS_W, numberText, type Units } from './quantities.ts';
+import { numberText, type Units } from '../../shared/quantities.ts';
+import { LEAST_MEGAWATTS_W } from './quantities.ts';
 import { G_PER_POUND, PA_PER_PSF } from '../../shared/unitFactors.ts';
 
 export type Measure = 'mass' | 'power' | 'pressure';

@@ -4,21 +4,8 @@
  */
 import { minorDigits } from '../../shared/catalog/money.ts';
 import type { Range } from '../../shared/takeoff/types.ts';
-import {
-  feetAndInches,
-  lengthText,
-  massText,
-  nominalText,
-  numberText,
-  productText,
-  sizeText,
-  sizeValueText,
-  type Units,
-} from '../../shared/quantities.ts';
+import { numberText, type Units } from '../../shared/quantities.ts';
 import { G_PER_POUND, MM_PER_FOOT, MM_PER_INCH, MM_PER_MILE, PA_PER_PSF } from '../../shared/unitFactors.ts';
-
-// What sheets print in the same words stands in shared.
-export { feetAndInches, lengthText, massText, nominalText, numberText, productText, sizeText, sizeValueText, type Units };
 
 const MOST_FEET = 100_000;
 const LEAST_TENTHS_MM = 100_000;

@@ -1,23 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLength } from '../../../renderer/ui/parseLength.ts';
+import { feetAndInches, lengthText, massText, nominalText, numberText, productText, sizeText } from '../../../shared/quantities.ts';
 import {
   atLeastText,
   areaText,
   countText,
   daysText,
   distanceText,
-  feetAndInches,
   hoursRangeText,
-  lengthText,
   massPerLengthText,
-  massText,
   moneyText,
-  nominalText,
-  numberText,
   powerText,
-  productText,
-  sizeText,
 } from '../../../renderer/ui/quantities.ts';
 
 /** Thin spaces as plain ones, to read the expectations. */

@@ -100,6 +100,8 @@ export function createPlanner({
   plan.onChange(({ from, to, patches, cause }) => {
     engine.patch(from, to, patches);
     derived.setState({ status: 'computing' });
+    // What was said of the step before is over; who ran this one may say more.
+    if (cause === 'run' && session.getState().notice !== null) session.setState({ notice: null });
     file.setState({ dirty: isUnsaved(placeOf(plan.getState()), file.getState()) });
     showUnits();
     void journal.note(patches, to).catch(() => {

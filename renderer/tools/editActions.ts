@@ -5,8 +5,10 @@ import { removeHall } from '../../shared/commands/halls.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
+import { countText } from '../ui/quantities.ts';
 import { heldOf, thingsHeld, type Held } from './holding.ts';
 import { lockedLayer, lockedNotice } from './locks.ts';
 import { tellLocked } from './selectActions.ts';
@@ -85,8 +87,21 @@ export function deleteSelection(planner: Planner): void {
     planner.session.setState({ notice: { text: 'Cables of a fabric follow its rule; delete the fabric or its devices', tone: 'error' } });
     return;
   }
-  if (count > 0) change(planner, removeThings, args);
-  else if (hall !== undefined) change(planner, removeHall, { id: hall });
+  if (count > 0 && change(planner, removeThings, args))
+    tellWhatWentAlong(planner, plan, { devices: args.devices.length, links: links.length });
+  else if (count === 0 && hall !== undefined) change(planner, removeHall, { id: hall });
+}
+
+/** Devices go with their cabinet, cables with their device: says so, since they may stand out of sight. */
+function tellWhatWentAlong({ plan, session }: Planner, before: Plan, selected: { readonly devices: number; readonly links: number }): void {
+  const { plan: after } = plan.getState();
+  const devices = before.devices.size - after.devices.size - selected.devices;
+  const links = before.links.size - after.links.size - selected.links;
+  const along = [
+    ...(devices > 0 ? [countText(devices, 'device')] : []),
+    ...(links > 0 ? [countText(links, 'cable drawn by hand', 'cables drawn by hand')] : []),
+  ];
+  if (along.length > 0) session.setState({ notice: { text: `Deleted, with ${along.join(' and ')}; undo brings them back`, tone: 'info' } });
 }
 
 /** One straight tray in place of each two that meet at a selected junction. */

@@ -30,6 +30,13 @@ test('nudges a selected cabinet by the arrow keys, renames it in its field, and 
   await planner.drawing.focus();
   await page.keyboard.press('Control+z');
   await expect(name).toHaveValue('B04');
+
+  await page.keyboard.press('Delete');
+  await expect(planner.status.getByRole('status')).toContainText('Deleted, with 2 devices; undo brings them back');
+  await page.keyboard.press('Control+z');
+  await expect(planner.status.getByRole('status')).toContainText('Undone: Delete');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(planner.status.getByRole('status')).not.toContainText('Undone');
 });
 
 test('moves through the table, lights the cable, and zooms to it by Enter', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** What puts the selected cabinets in order: align, distribute, mirror, repeat. Each is one command, one undo step. */
+import { patternOfName } from '../../shared/plan/names.ts';
 import { alignThings, distributeThings, type AlignEdge } from '../../shared/commands/align.ts';
 import { arrayCounts, arrayThings, MOST_ARRAYED, type ArrayedTable, type ArrayThings } from '../../shared/commands/array.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
@@ -68,6 +69,6 @@ export function makeArray(planner: Planner, args: ArrayThings): boolean {
 export function firstArrayChoice({ plan }: Planner, ids: readonly string[]): ArrayChoice {
   const { cabinets, settings } = plan.getState().plan;
   const first = cabinets.get(ids[0] ?? '');
-  const stem = first === undefined || first.row !== null ? '{row}' : first.name.replace(/\d+$/, '');
-  return { columns: 1, rows: 2, pitchMm: null, aisleMm: settings.aisles.coldMinMm, mirrorRows: true, namePattern: `${stem}{nn}` };
+  const namePattern = first === undefined ? '{row}{nn}' : patternOfName(first.name, first.row);
+  return { columns: 1, rows: 2, pitchMm: null, aisleMm: settings.aisles.coldMinMm, mirrorRows: true, namePattern };
 }

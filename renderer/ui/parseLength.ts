@@ -47,6 +47,7 @@ export function parseLength(text: string, units: Units): Result<TypedValue, User
   const mm = parts.reduce((sum, { value, unit }) => sum + value * (MM_PER[unit ?? bare] ?? 1), 0);
   // A fraction over zero.
   if (!Number.isFinite(mm)) return fail(notALength(text));
+  if (mm > MOST_MM) return fail(tooLong(text));
   return ok({ kind: kind.relative ? 'relative' : 'absolute', value: Math.round(kind.sign * mm) });
 }
 
@@ -71,6 +72,17 @@ function readSign(text: string): { readonly kind: { readonly relative: boolean; 
   const sign = signed.startsWith('-') ? -1 : 1;
   const relative = !absolute && /^[+-]/.test(signed);
   return { kind: { relative, sign }, rest: signed.replace(/^[+-]\s*/, '') };
+}
+
+/** Farther than anything that a plan holds. */
+const MOST_MM = 100_000_000;
+
+function tooLong(text: string): UserError {
+  return {
+    code: 'input.too-long',
+    message: `"${text.trim()}" is more than 100 km`,
+    remedy: 'write a shorter length, with its unit where it is not the usual one',
+  };
 }
 
 function notALength(text: string): UserError {

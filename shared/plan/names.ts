@@ -31,3 +31,14 @@ export function nextFreeName(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(next)) return next;
   }
 }
+
+/**
+ * The pattern that a name of a row follows, as far as it shows: `C-B07` in row B → `C-{row}{nn}`, `Rack 7` → `Rack {n}`. A row of one
+ * or more letters counts where it stands last before the number.
+ */
+export function patternOfName(name: string, row: string | null): string {
+  const [, stem = `${name} `, digits = ''] = TRAILING_NUMBER.exec(name) ?? [];
+  const at = row === null || row === '' ? -1 : stem.lastIndexOf(row);
+  const withRow = at < 0 ? stem : `${stem.slice(0, at)}{row}${stem.slice(at + (row ?? '').length)}`;
+  return `${withRow}{${'n'.repeat(Math.max(1, digits.length))}}`;
+}

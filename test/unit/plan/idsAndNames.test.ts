@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstFreeNumber, nameFromPattern, nextFreeName } from '../../../shared/plan/names.ts';
+import { firstFreeNumber, nameFromPattern, nextFreeName, patternOfName } from '../../../shared/plan/names.ts';
 import { newId, newIds } from '../../../shared/plan/ids.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 
@@ -54,5 +54,18 @@ describe('names', () => {
     expect(nextFreeName(long, new Set([long, 'Asset 9007199254740994']))).toBe('Asset 9007199254740995');
     expect(nextFreeName('Spare', new Set(['Spare']))).toBe('Spare 2');
     expect(nextFreeName('Spare 2', new Set(['Spare 3']))).toBe('Spare 4');
+  });
+});
+
+describe('the pattern of a name', () => {
+  it.each([
+    ['C-B07', 'B', 'C-{row}{nn}'],
+    ['A01', 'A', '{row}{nn}'],
+    ['A01', null, 'A{nn}'],
+    ['Rack 7', 'A', 'Rack {n}'],
+    ['AA-AA112', 'AA', 'AA-{row}{nnn}'],
+    ['Spare', 'B', 'Spare {n}'],
+  ])('of “%s” in row %s is %s', (name, row, pattern) => {
+    expect(patternOfName(name, row)).toBe(pattern);
   });
 });

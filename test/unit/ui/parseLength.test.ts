@@ -48,6 +48,16 @@ describe('a typed length', () => {
   );
 });
 
+describe('a length beyond any site', () => {
+  it('is refused in the units that it was written in', () => {
+    for (const text of ['999999999', '101 km']) {
+      const parsed = parseLength(text, text.endsWith('km') ? 'metric' : 'imperial');
+      expect(parsed).toMatchObject({ ok: false, error: { code: 'input.too-long', message: `"${text}" is more than 100 km` } });
+    }
+    expect(parseLength('100 km', 'metric').ok).toBe(true);
+  });
+});
+
 describe('a typed angle', () => {
   it.each([
     ['90', 'absolute', 90],

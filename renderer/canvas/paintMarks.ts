@@ -217,13 +217,35 @@ export function paintAisleDimensions(pen: Pen, aisles: readonly Aisle[], units: 
   }
 }
 
-/** A hairline with ticks at both ends and its figure beside it. */
+/** Where along the line the figure may stand, the best first. */
+const FIGURE_PLACES = [0.5, 0.35, 0.65, 0.2, 0.8];
+
+/** A hairline with ticks at both ends and its figure beside it, where it covers no other text; without room for the figure, neither. */
 export function paintDimension(pen: Pen, from: Point, to: Point, text: string, color: string, labels: Labels | null): void {
   const { context } = pen;
   const [x1, y1, x2, y2] = [pen.x(from.xMm), pen.y(from.yMm), pen.x(to.xMm), pen.y(to.yMm)];
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < 1) return;
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const sizePx = 11;
+  const isSteep = Math.abs(uy) > Math.abs(ux);
+  const place = (share: number, side: 1 | -1): boolean =>
+    // Without labels to step aside from, the figure is drawn wherever it is asked for.
+    (labels ?? createLabels(pen)).place(
+      text,
+      x1 + (x2 - x1) * share + (isSteep ? 8 * side : 0),
+      y1 + (y2 - y1) * share - (isSteep ? 0 : sizePx * side),
+      {
+        font: fontOf(sizePx),
+        sizePx,
+        color,
+        ground: labels === null ? pen.colors.labelGround : null,
+        border: null,
+        align: isSteep ? (side === 1 ? 'left' : 'right') : 'center',
+        upright: false,
+      },
+    );
+  if (!FIGURE_PLACES.some((share) => place(share, 1) || place(share, -1))) return;
   context.beginPath();
   context.moveTo(x1, y1);
   context.lineTo(x2, y2);
@@ -237,18 +259,4 @@ export function paintDimension(pen: Pen, from: Point, to: Point, text: string, c
   context.strokeStyle = color;
   context.lineWidth = lineWeights.dimension;
   context.stroke();
-  const sizePx = 11;
-  const isSteep = Math.abs(uy) > Math.abs(ux);
-  const style = {
-    font: fontOf(sizePx),
-    sizePx,
-    color,
-    ground: labels === null ? pen.colors.labelGround : null,
-    border: null,
-    align: isSteep ? 'left' : 'center',
-    upright: false,
-  } as const;
-  const [x, y] = [(x1 + x2) / 2 + (isSteep ? 8 : 0), (y1 + y2) / 2 - (isSteep ? 0 : sizePx)];
-  // Without labels to step aside from, the figure is drawn wherever it is asked for.
-  (labels ?? createLabels(pen)).place(text, x, y, style);
 }

@@ -13,7 +13,7 @@ test('two lengths are picked from the curve, ordered in one step and taken back'
   const dialog = page.getByRole('dialog', { name: 'Cable lengths to order' });
   await expect(dialog.getByRole('radio', { name: /^6 lengths: .* km$/ })).toBeChecked();
   await dialog.getByLabel('Minimum order of a length').fill('none');
-  await expect(dialog.getByRole('status')).toHaveText(/^"none" is no count/);
+  await expect(dialog.getByRole('status')).toHaveText(/^"none" is not a count/);
   await expect(dialog.getByRole('button', { name: 'Order these lengths' })).toBeDisabled();
   await dialog.getByLabel('Minimum order of a length').fill('60');
   await dialog.getByRole('radio', { name: /^2 lengths: / }).check();

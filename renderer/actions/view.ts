@@ -3,7 +3,6 @@ import { dialogs } from '../dialogs/dialogStore.ts';
 import { beginTour } from '../tour/tourFacts.ts';
 import { fitElevation, showElevation, zoomElevation } from '../elevation/elevationActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { panes } from '../app/panes.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { openMenuAtSelection } from '../tools/contextMenu.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
@@ -46,7 +45,8 @@ export const viewActions: readonly Action[] = [
     group: 'view',
     enabled: always,
     run: ({ session }) => {
-      panes.setState({ drawerOpen: true });
+      // The panes measure the page, which there is none of where the table of actions is tested.
+      void import('../app/panes.ts').then(({ panes }) => panes.setState({ drawerOpen: true }));
       session.setState(({ mode }) => ({ mode: mode === 'sheets' ? 'plan' : mode, drawerTab: tab }));
     },
   })),

@@ -126,6 +126,7 @@ export function joiningParts(
     rankedParts(known.parts, choices, {
       leastMm: leastMm(plan, cabinetA, cabinetB),
       sameCabinet: cabinetA === cabinetB,
+      cages: [a.value.cage, b.value.cage],
       speedsGbps: [a.value.speedGbps, b.value.speedGbps],
       hosts: [hostOf(typeOf(plan, from)), hostOf(typeOf(plan, to))],
       betweenTypes: mostUsed(partsBetween(plan, typeOf(plan, from), typeOf(plan, to))),

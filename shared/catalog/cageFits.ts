@@ -34,3 +34,8 @@ export function fitsCage(module: string, cage: string): boolean {
   if (module === cage || module.split('/')[0] === cage) return true;
   return Object.hasOwn(cageKinds, cage) && cageKinds[cage]?.takes.includes(module) === true;
 }
+
+/** How far a module or plug is from the cage's own kind: 0 for that, else its place among what the cage takes, the nearest first. */
+export function stepsFromOwnKind(module: string, cage: string): number {
+  return module === cage || !Object.hasOwn(cageKinds, cage) ? 0 : 1 + (cageKinds[cage]?.takes.indexOf(module) ?? -1);
+}

@@ -1,6 +1,6 @@
 /** Which cable families and optics join two ports. Pure catalog knowledge: what is plugged in already comes with the ends. */
-import type { Catalog, CableFamily, Transceiver } from '../catalog/types.ts';
-import { fitsCage } from '../catalog/cageFits.ts';
+import type { CableEnd, Catalog, CableFamily, Transceiver } from '../catalog/types.ts';
+import { fitsCage, stepsFromOwnKind } from '../catalog/cageFits.ts';
 import { LightJudge } from '../channels/planChannels.ts';
 import { opticHosts, type OpticHost } from '../catalog/opticHosts.ts';
 import type { TierParts } from '../plan/types.ts';
@@ -63,7 +63,8 @@ export interface PartsWish {
   /** How far apart the cabinets stand at least; null: unknown. */
   readonly leastMm: number | null;
   readonly sameCabinet: boolean;
-  /** Speeds of the two ports. */
+  /** Cages and speeds of the two ports. */
+  readonly cages: readonly [string, string];
   readonly speedsGbps: readonly [number, number];
   /** What the two ports belong to. */
   readonly hosts: readonly [OpticHost, OpticHost];
@@ -73,7 +74,7 @@ export interface PartsWish {
   readonly inUse: readonly TierParts[];
 }
 
-/** The best first: long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, copper within a cabinet, optics of the port's speed. */
+/** The best first: long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, modules of the cages' own kind, copper within a cabinet, optics of the port's speed. */
 export function rankedParts(catalog: PartsCatalog, choices: readonly TierParts[], wish: PartsWish): readonly TierParts[] {
   const order = choices.map((parts, place) => ({ parts, keys: [...rankOf(catalog, parts, wish), place] }));
   order.sort((one, other) => {
@@ -84,7 +85,7 @@ export function rankedParts(catalog: PartsCatalog, choices: readonly TierParts[]
 }
 
 function rankOf(catalog: PartsCatalog, parts: TierParts, wish: PartsWish): number[] {
-  const { leastMm, sameCabinet, speedsGbps, hosts, betweenTypes, inUse } = wish;
+  const { leastMm, sameCabinet, cages, speedsGbps, hosts, betweenTypes, inUse } = wish;
   const family = catalog.cableFamilies.get(parts.family);
   const usual = betweenTypes.findIndex((one) => isSame(one, parts));
   const known = inUse.findIndex((one) => isSame(one, parts) || isSame(turned(one), parts));
@@ -94,9 +95,16 @@ function rankOf(catalog: PartsCatalog, parts: TierParts, wish: PartsWish): numbe
     usual === -1 ? betweenTypes.length : usual,
     misplaced(parts.transceiverA, hosts[0]) + misplaced(parts.transceiverB, hosts[1]),
     known === -1 ? inUse.length : known,
+    stepsFromOwnKind(plugged(catalog, parts.transceiverA, family?.endA), cages[0]) +
+      stepsFromOwnKind(plugged(catalog, parts.transceiverB, family?.endB), cages[1]),
     isCopper === sameCabinet ? 0 : 1,
     speedGap(catalog, parts.transceiverA, speedsGbps[0]) + speedGap(catalog, parts.transceiverB, speedsGbps[1]),
   ];
+}
+
+/** What goes into the cage: the optic, or the end of the cable itself. */
+function plugged({ transceivers }: PartsCatalog, optic: string | null, end: CableEnd | undefined): string {
+  return (optic === null ? end?.connector : transceivers.get(optic)?.cage) ?? '';
 }
 
 /** 1 for an optic that is made for the other kind of host. */

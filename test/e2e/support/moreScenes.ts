@@ -131,7 +131,7 @@ export const fileScenes: readonly Scene[] = [
         await dialog.getByRole('combobox', { name: `${end}, device` }).fill(name);
         await page.getByRole('option', { name }).first().click();
       }
-      await expect(dialog.locator('dl')).toContainText('MFS');
+      await expect(dialog.locator('dl')).toContainText('SKU');
     },
   },
   {

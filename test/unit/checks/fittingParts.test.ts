@@ -19,6 +19,7 @@ const shipped = loadCatalog();
 const wish: PartsWish = {
   leastMm: 0,
   sameCabinet: false,
+  cages: ['OSFP', 'OSFP'],
   speedsGbps: [400, 400],
   hosts: ['switch', 'switch'],
   betweenTypes: [],
@@ -115,5 +116,15 @@ describe('the best of them', () => {
 
   it('is one of the choices, none lost', () => {
     expect(new Set(rankedParts(TEST_CATALOG, choices, wish))).toEqual(new Set(choices));
+  });
+
+  it('prefer modules of the cages’ own kind: no plug of 100G between ports of 400G where optics for those are at hand', () => {
+    const port: FreePort = { cage: 'QSFP112', speedGbps: 400, held: null };
+    const choices = fittingParts(shipped, port, port);
+    const cages = ['QSFP112', 'QSFP112'] as const;
+    const [best] = rankedParts(shipped, choices, { ...wish, cages, sameCabinet: true });
+    const optic = (id: string | null | undefined) => shipped.transceivers.get(id ?? '')?.cage;
+    expect([optic(best?.transceiverA), optic(best?.transceiverB)]).toEqual(['QSFP112', 'QSFP112']);
+    expect(choices.some(({ transceiverA }) => transceiverA === null)).toBe(true);
   });
 });

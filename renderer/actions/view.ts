@@ -45,9 +45,11 @@ export const viewActions: readonly Action[] = [
     group: 'view',
     enabled: always,
     run: ({ session }) => {
-      // The panes measure the page, which there is none of where the table of actions is tested.
-      void import('../app/panes.ts').then(({ panes }) => panes.setState({ drawerOpen: true }));
-      session.setState(({ mode }) => ({ mode: mode === 'sheets' ? 'plan' : mode, drawerTab: tab }));
+      session.setState(({ mode, tableRequests }) => ({
+        mode: mode === 'sheets' ? 'plan' : mode,
+        drawerTab: tab,
+        tableRequests: tableRequests + 1,
+      }));
     },
   })),
   { id: 'view.elevation', label: 'Open the elevation', shortcut: 'E', group: 'view', enabled: hasStanding, run: showElevation },

@@ -35,6 +35,7 @@ function openDropped({ host, files }: Planner, event: DragEvent): void {
 
 export function Shell() {
   const planner = usePlanner();
+  useShownTables();
   // What a mode shows is drawn in slices, so that no key waits for it.
   const mode = useDeferredValue(useSession((state) => state.mode));
   return (
@@ -56,16 +57,16 @@ export function Shell() {
   );
 }
 
-/** The filter of the tables is asked for by key: they are shown for it. */
-function useShownForFilter(): void {
-  const isWanted = useDialogAsked('filter');
+/** A table, or the filter of the tables, is asked for by name or key: they are shown for it. */
+function useShownTables(): void {
+  const isFilterWanted = useDialogAsked('filter');
+  const requests = useSession((state) => state.tableRequests);
   useEffect(() => {
-    if (isWanted) panes.setState({ drawerOpen: true });
-  }, [isWanted]);
+    if (isFilterWanted || requests > 0) panes.setState({ drawerOpen: true });
+  }, [isFilterWanted, requests]);
 }
 
 function PlanMode() {
-  useShownForFilter();
   const { drawerOpen, inspectorPx, drawerPx } = usePanes((state) => state);
   const left = useSidePane('left').place;
   const inspector = useSidePane('inspector').place;

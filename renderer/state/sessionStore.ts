@@ -148,6 +148,8 @@ export interface SessionState {
   readonly lastMove: { readonly dxMm: number; readonly dyMm: number } | null;
   /** Counts up when somebody wants to edit the selection by number. */
   readonly editRequests: number;
+  /** Counts how often a table was asked for by name; it is shown then. */
+  readonly tableRequests: number;
   readonly row: RowSettings;
   readonly tray: TraySettings;
   /** Legs of trays and outlines run along x or y only, without Shift too. */
@@ -213,6 +215,7 @@ export function createSessionStore(): SessionStore {
     veil: NO_VEIL,
     lastMove: null,
     editRequests: 0,
+    tableRequests: 0,
     row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
     placing: null,
     tray: {

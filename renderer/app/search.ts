@@ -67,43 +67,33 @@ export function findModels(catalog: readonly MakerModels[], words: string): read
     }));
 }
 
-/** Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest. */
+/** Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest; among equals halls lead. */
 export function findThings(plan: Plan, words: string): readonly Found[] {
-  const rank = (name: string) => {
-    const lower = name.toLowerCase();
-    return lower === words ? 0 : lower.startsWith(words) ? 1 : lower.includes(words) ? 2 : 3;
+  const found: { readonly found: Found; readonly rank: number }[] = [];
+  const take = <T extends { readonly name: string }>(things: Iterable<T>, foundOf: (thing: T) => Omit<Found, 'name'>): void => {
+    const named = [...things].map((thing) => ({ thing, rank: rankOfName(thing.name, words) })).filter(({ rank }) => rank < 3);
+    named.sort((one, other) => one.rank - other.rank);
+    for (const { thing, rank } of named.slice(0, EACH_KIND)) found.push({ found: { name: thing.name, ...foundOf(thing) }, rank });
   };
-  const best = <T extends { readonly name: string }>(things: Iterable<T>): readonly T[] =>
-    [...things]
-      .map((thing) => ({ thing, order: rank(thing.name) }))
-      .filter(({ order }) => order < 3)
-      .sort((one, other) => one.order - other.order)
-      .slice(0, EACH_KIND)
-      .map(({ thing }) => thing);
-  return [
-    ...best(plan.halls.values()).map((hall) => ({ thing: { kind: 'hall', id: hall.id } as const, name: hall.name, aside: 'hall' })),
-    ...best(plan.cabinets.values()).map((cabinet) => ({
-      thing: { kind: 'cabinet', id: cabinet.id } as const,
-      name: cabinet.name,
-      aside: cabinet.row === null ? 'cabinet' : `cabinet, row ${cabinet.row}`,
-    })),
-    ...best(plan.devices.values()).map((device) => ({
-      thing: { kind: 'device', id: device.id } as const,
-      name: device.name,
-      aside: `${device.role} in ${plan.cabinets.get(device.cabinet)?.name ?? device.cabinet}`,
-    })),
-    ...best(plan.segments.values()).map((segment) => ({
-      thing: { kind: 'segment', id: segment.id } as const,
-      name: segment.name,
-      aside: segment.kind,
-    })),
-    ...best(plan.obstacles.values()).map((obstacle) => ({
-      thing: { kind: 'obstacle', id: obstacle.id } as const,
-      name: obstacle.name,
-      aside: obstacle.kind,
-    })),
-    ...best(plan.doors.values()).map((door) => ({ thing: { kind: 'door', id: door.id } as const, name: door.name, aside: 'door' })),
-  ];
+  take(plan.halls.values(), ({ id }) => ({ thing: { kind: 'hall', id }, aside: 'hall' }));
+  take(plan.cabinets.values(), ({ id, row }) => ({
+    thing: { kind: 'cabinet', id },
+    aside: row === null ? 'cabinet' : `cabinet, row ${row}`,
+  }));
+  take(plan.devices.values(), ({ id, role, cabinet }) => ({
+    thing: { kind: 'device', id },
+    aside: `${role} in ${plan.cabinets.get(cabinet)?.name ?? cabinet}`,
+  }));
+  take(plan.segments.values(), ({ id, kind }) => ({ thing: { kind: 'segment', id }, aside: kind }));
+  take(plan.obstacles.values(), ({ id, kind }) => ({ thing: { kind: 'obstacle', id }, aside: kind }));
+  take(plan.doors.values(), ({ id }) => ({ thing: { kind: 'door', id }, aside: 'door' }));
+  return found.sort((one, other) => one.rank - other.rank).map(({ found: one }) => one);
+}
+
+/** 0: the whole name, 1: its beginning, 2: within it, 3: not in it. */
+function rankOfName(name: string, words: string): number {
+  const lower = name.toLowerCase();
+  return lower === words ? 0 : lower.startsWith(words) ? 1 : lower.includes(words) ? 2 : 3;
 }
 
 /** Selects a thing and brings it into view: in the elevation what stands there, everything else on the plan. */

@@ -15,7 +15,7 @@ function Unknown({ text }: { readonly text: string }) {
 export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   const length = (mm: number | null, missing: string) => (mm === null ? <Unknown text={missing} /> : lengthText(mm, units));
   return [
-    { key: 'name', title: 'Cable', widthPx: 150, grows: 1, text: nameOf, cell: (row) => <span title={row.name}>{nameOf(row)}</span> },
+    { key: 'name', title: 'Cable', widthPx: 176, grows: 1, text: nameOf, cell: (row) => <span title={row.name}>{nameOf(row)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, text: (row) => row.tier, cell: (row) => <TierName tier={row.tier} /> },
     {
       key: 'from',

@@ -27,8 +27,10 @@ export async function openPane(planner: PlannerPage, name: 'Left panel' | 'Inspe
   if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
 }
 
-export async function hold(planner: PlannerPage, dx: number, dy: number): Promise<void> {
-  const { x, y } = await planner.middle();
+/** Presses beside the middle of the drawing by `from`, and moves on by (dx, dy), in px. */
+export async function hold(planner: PlannerPage, dx: number, dy: number, from = { x: 0, y: 0 }): Promise<void> {
+  const middle = await planner.middle();
+  const [x, y] = [middle.x + from.x, middle.y + from.y];
   await planner.page.mouse.move(x, y);
   await planner.page.mouse.down();
   await planner.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });

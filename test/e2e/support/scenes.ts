@@ -126,7 +126,15 @@ const tools: readonly Scene[] = [
       await planner.page.getByRole('region', { name: 'Dell' }).getByRole('button').first().click();
     },
   },
-  { name: 'tool-marquee', sample: 'one-megawatt-hall', show: (planner) => hold(planner, -260, 110) },
+  {
+    name: 'tool-marquee',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      // Beyond the ends of the rows, where nothing stands to be dragged.
+      await hold(planner, -330, 120, { x: 140, y: 0 });
+      await expect(planner.status.getByRole('status')).not.toContainText('moved');
+    },
+  },
 ];
 
 const screens: readonly Scene[] = [

@@ -145,11 +145,14 @@ function Deltas() {
   const summary = useDerived((state) => (state.preview ? state.summary : null));
   const settled = useDerived((state) => state.settled);
   if (summary === null || settled === null) return null;
+  const hours = (summary.hours?.total ?? 0) - (settled.hours?.total ?? 0);
+  // What moves no figure, as a door, says nothing of them.
+  if (summary.requiredMm === settled.requiredMm && summary.orderedMm === settled.orderedMm && hours === 0) return null;
   return (
     <span className={styles.deltas}>
       required <b>{signed(summary.requiredMm - settled.requiredMm, (mm) => lengthText(mm, units))}</b> · to order{' '}
       <b>{signed(summary.orderedMm - settled.orderedMm, (mm) => lengthText(mm, units))}</b> ·{' '}
-      <b>{signed((summary.hours?.total ?? 0) - (settled.hours?.total ?? 0), (hours) => `${numberText(hours, 2)} h`)}</b>
+      <b>{signed(hours, (value) => `${numberText(value, 2)} h`)}</b>
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { elevationScenes, fileScenes, hallScenes } from './moreScenes.ts';
+import { toolScenes } from './toolScenes.ts';
 import type { PlannerPage } from './plannerPage.ts';
 import { command, hold, openPane, table, type Scene } from './sceneSteps.ts';
 
@@ -269,7 +270,7 @@ const screens: readonly Scene[] = [
   },
 ];
 
-export const scenes: readonly Scene[] = [...screens, ...elevationScenes, ...hallScenes, ...tools, ...dialogs, ...fileScenes];
+export const scenes: readonly Scene[] = [...screens, ...elevationScenes, ...hallScenes, ...tools, ...toolScenes, ...dialogs, ...fileScenes];
 
 /** A fresh page with the scene on it. */
 export async function openScene(planner: PlannerPage, scene: Scene): Promise<void> {

@@ -1,0 +1,57 @@
+/** Scenes of the tools for the building, of the tour, and of a hall with nothing in it. */
+import { expect } from '@playwright/test';
+import { command, type Scene } from './sceneSteps.ts';
+
+export const toolScenes: readonly Scene[] = [
+  {
+    name: 'tool-door',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.drawing.focus();
+      await planner.page.keyboard.press('Shift+W');
+      const { x, y } = await planner.middle();
+      await planner.page.mouse.move(x, y - 200, { steps: 4 });
+      await expect(planner.page.getByRole('button', { name: 'Put in a door' })).toHaveAttribute('aria-pressed', 'true');
+    },
+  },
+  {
+    name: 'tool-obstacle',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.drawing.focus();
+      await planner.page.keyboard.press('b');
+      const { x, y } = await planner.middle();
+      await planner.page.mouse.move(x + 120, y - 60);
+      await planner.page.mouse.down();
+      await planner.page.mouse.move(x + 160, y - 20, { steps: 4 });
+      await expect(planner.page.getByRole('button', { name: /^Draw a column/ })).toHaveAttribute('aria-pressed', 'true');
+    },
+  },
+  {
+    name: 'tool-tile-origin',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Set the tile origin');
+      const { x, y } = await planner.middle();
+      await planner.page.mouse.move(x - 60, y + 60, { steps: 4 });
+    },
+  },
+  {
+    name: 'tour',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Take the tour');
+      await expect(planner.page.getByRole('region', { name: 'Tour' })).toBeVisible();
+    },
+  },
+  {
+    name: 'hall-empty',
+    sample: null,
+    show: async (planner) => {
+      await planner.page.getByRole('button', { name: /^New hall by numbers/ }).click();
+      const dialog = planner.page.getByRole('dialog', { name: 'New hall' });
+      await dialog.getByRole('button', { name: 'Make the hall' }).click();
+      await expect(dialog).toHaveCount(0);
+    },
+  },
+];

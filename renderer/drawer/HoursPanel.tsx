@@ -7,6 +7,7 @@ import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts'
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { useExplanation } from '../panels/useExplanation.ts';
 import { usePlanner } from '../state/plannerContext.ts';
+import { runCommand } from '../tools/editActions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText } from '../../shared/quantities.ts';
 import { countText, daysText, hoursRangeText, moneyText, UNKNOWN } from '../ui/quantities.ts';
@@ -24,7 +25,7 @@ export function HoursPanel() {
 }
 
 function HoursTable({ hours }: { readonly hours: Hours }) {
-  const { plan } = usePlanner();
+  const planner = usePlanner();
   const { comparison } = hours;
   const [order, setOrder] = useState<TaskOrder>('work');
   const [open, setOpen] = useState<string | null>(null);
@@ -45,7 +46,7 @@ function HoursTable({ hours }: { readonly hours: Hours }) {
                   className={styles.choose}
                   aria-pressed={profile === comparison.base}
                   title={profile === comparison.base ? 'The plan’s hours are these' : 'Make these the plan’s hours'}
-                  onClick={() => plan.run(setSettings, { set: { labourProfile: profile } })}
+                  onClick={() => runCommand(planner, setSettings, { set: { labourProfile: profile } })}
                 >
                   {name}
                 </button>

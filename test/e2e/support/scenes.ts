@@ -35,7 +35,14 @@ const dialogs: readonly Scene[] = [
       await expect(planner.page.getByRole('radio', { name: /^3 lengths/ })).toBeVisible();
     },
   },
-  { name: 'dialog-settings', sample: 'eight-cabinets', show: (planner) => command(planner, 'Plan settings…') },
+  {
+    name: 'dialog-settings',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Plan settings…');
+      await expect(planner.page.getByRole('dialog', { name: 'Plan settings' })).toBeVisible();
+    },
+  },
   {
     name: 'dialog-array',
     sample: 'eight-cabinets',
@@ -45,7 +52,14 @@ const dialogs: readonly Scene[] = [
       await expect(planner.page.getByRole('dialog')).toBeVisible();
     },
   },
-  { name: 'dialog-shortcuts', sample: 'eight-cabinets', show: (planner) => command(planner, 'Keyboard shortcuts') },
+  {
+    name: 'dialog-shortcuts',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Keyboard shortcuts');
+      await expect(planner.page.getByRole('dialog', { name: 'Keyboard and mouse' })).toBeVisible();
+    },
+  },
   {
     name: 'dialog-accept',
     sample: 'one-megawatt-hall',

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
+import { changedCabinets, havePortsInPlace, isComparable, touchedCables, unchangedParts } from './carryOver.ts';
 import type { CabledPlan } from './explainCable.ts';
 import { findLink } from './findLink.ts';
 import { relieve, type ReliefOfParts } from './capacity/relieve.ts';
@@ -11,8 +12,9 @@ import { withDetours } from './capacity/withDetours.ts';
 import { handLinkNames } from './handLinkNames.ts';
 import { deriveLinks } from './deriveLinks.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
-import { loadsOf } from './loads.ts';
+import { loadsOf } from './loads/loads.ts';
 import { placePorts, type PortTable } from './portTable.ts';
+import { numberRoutes, renumberRoutes } from './routeNumbers.ts';
 import type { Cabling } from './types.ts';
 
 /** What the next cabling may take over from this one. */
@@ -26,6 +28,19 @@ interface Kept {
 
 const keptOfCabling = new WeakMap<Cabling, Kept>();
 
+/** How much was done anew in the first phase. */
+export interface CablingWork {
+  readonly cables: number;
+  readonly routes: number;
+}
+
+const workOfCabling = new WeakMap<Cabling, CablingWork>();
+
+/** What the first phase of a cabling cut and sought anew, the rest was taken over. */
+export function cablingWork(cabling: Cabling): CablingWork {
+  return must(workOfCabling.get(must(keptOfCabling.get(cabling), 'kept cabling').shortest), 'work of the cabling');
+}
+
 /**
  * Routes every link of a surveyed plan and cuts cables to length, in two phases: the shortest ways, then other ways where those
  * overfill a pathway. Depends on the plan alone: with an earlier cabled plan, cables between cabinets that did not change are
@@ -34,7 +49,8 @@ const keptOfCabling = new WeakMap<Cabling, Kept>();
 export function cableAll(plan: Plan, survey: Survey, previous?: CabledPlan): Cabling {
   const reuse = previous !== undefined && isComparable(plan, survey, previous) ? previous : undefined;
   const kept = reuse === undefined ? undefined : must(keptOfCabling.get(reuse.cabling), 'kept cabling');
-  const { links, ports, shortest } = cableShortest(plan, survey, reuse, kept);
+  const { links, ports, shortest } =
+    kept === undefined || reuse === undefined ? cableAfresh(plan, survey) : cableAgain(plan, survey, reuse.survey, kept);
   const reliefs = relieve(plan, survey, shortest, ports, (partOf) =>
     kept === undefined || reuse === undefined ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
   );
@@ -45,31 +61,45 @@ export function cableAll(plan: Plan, survey: Survey, previous?: CabledPlan): Cab
 
 /** Every cable on its shortest way, though pathways be overfull: what trays must hold to be sized by. */
 export function cableShortestWays(plan: Plan, survey: Survey): Cabling {
-  return cableShortest(plan, survey, undefined, undefined).shortest;
+  return cableAfresh(plan, survey).shortest;
 }
 
-function cableShortest(
-  plan: Plan,
-  survey: Survey,
-  reuse: CabledPlan | undefined,
-  kept: Kept | undefined,
-): Pick<Kept, 'links' | 'ports' | 'shortest'> {
-  const links = kept?.links ?? deriveLinks(plan, survey);
-  const ports = kept !== undefined && reuse !== undefined && haveSameModels(survey, reuse.survey) ? kept.ports : placePorts(survey);
-  const base =
-    kept === undefined || reuse === undefined
-      ? undefined
-      : { cabling: kept.shortest, isTouched: touchedLinks(survey, reuse.survey, links) };
-  const cabler = new Cabler(plan, survey, links, ports, base);
-  cabler.cut();
-  return { links, ports, shortest: assemble(plan, survey, links, cabler) };
+type FirstPhase = Pick<Kept, 'links' | 'ports' | 'shortest'>;
+
+function cableAfresh(plan: Plan, survey: Survey): FirstPhase {
+  const links = deriveLinks(plan, survey);
+  const ports = placePorts(survey);
+  const cabler = new Cabler(plan, survey, links, ports);
+  const { cables, pairs, cableOfLink } = cabler.cutAll();
+  const { column, routes, written } = numberRoutes(survey, pairs);
+  const { families } = cabler;
+  const shortest = assemble(plan, survey, links, cableOfLink, { families, cables: { ...cables, route: column }, routes });
+  workOfCabling.set(shortest, { cables: cables.count, routes: written });
+  return { links, ports, shortest };
+}
+
+/** With the cables of devices and cabinets that are where they were taken over. */
+function cableAgain(plan: Plan, survey: Survey, previous: Survey, kept: Kept): FirstPhase {
+  const { links, shortest: before } = kept;
+  const ports = havePortsInPlace(survey, previous) ? kept.ports : placePorts(survey);
+  const changedCabinet = changedCabinets(survey, previous);
+  const rows = touchedCables(survey, previous, changedCabinet, links.table, before.cables);
+  const cabler = new Cabler(plan, survey, links, ports);
+  const { cables, pairs } = cabler.cutAgain(before.cables, rows);
+  const { column, routes, written } = renumberRoutes(survey, before, changedCabinet, rows, pairs);
+  const cut = { families: before.families, cables: { ...cables, route: column }, routes };
+  const shortest = assemble(plan, survey, links, before.links.cable, cut, before);
+  workOfCabling.set(shortest, { cables: rows.length, routes: written });
+  return { links, ports, shortest };
 }
 
 function assemble(
   plan: Plan,
   survey: Survey,
   { ranges, table, channels }: Links,
-  { cables, routes, families, cableOfLink }: Cabler,
+  cableOfLink: Int32Array,
+  { families, cables, routes }: Pick<Cabling, 'families' | 'cables' | 'routes'>,
+  before?: Cabling,
 ): Cabling {
   let channelsById: ReadonlyMap<string, ChannelRows> | undefined;
   const channelOf = (id: string): ChannelRows | undefined =>
@@ -82,7 +112,7 @@ function assemble(
     cables,
     routes,
     channels,
-    loads: loadsOf(survey.network, families, cables, routes),
+    loads: loadsOf(survey.network, { families, cables, routes }, before),
     crowdings: [],
     linkId,
     ownParts: (link) => ownLinkOf(ranges, table.tier[link]!, link).parts,
@@ -110,54 +140,4 @@ function sectionName(plan: Plan, id: string): string {
   const mark = id.lastIndexOf('#');
   const name = mark === -1 ? undefined : handLinkNames(plan).get(id.slice(0, mark));
   return name === undefined ? id : `${name}${id.slice(mark)}`;
-}
-
-/** True when nothing but cabinets changed, and every cabinet keeps its row and its number of accesses. */
-function isComparable(plan: Plan, survey: Survey, previous: CabledPlan): boolean {
-  const before = previous.plan;
-  return (
-    plan.settings === before.settings &&
-    plan.catalog === before.catalog &&
-    plan.devices === before.devices &&
-    plan.fabrics === before.fabrics &&
-    plan.links === before.links &&
-    plan.trunks === before.trunks &&
-    plan.channels === before.channels &&
-    plan.overrides === before.overrides &&
-    plan.lengthPlans === before.lengthPlans &&
-    survey.network === previous.survey.network &&
-    survey.devices === previous.survey.devices &&
-    survey.firstAccess.every((first, cabinet) => first === previous.survey.firstAccess[cabinet])
-  );
-}
-
-function haveSameModels(survey: Survey, previous: Survey): boolean {
-  return survey.cabinets.every(({ model }, row) => previous.cabinets[row]?.model === model);
-}
-
-/** Tells whether a cable's links touch a cabinet that changed. */
-function touchedLinks(survey: Survey, previous: Survey, { table }: Links): (firstLink: number, legs: number) => boolean {
-  const changed = Uint8Array.from(survey.cabinets, (cabinet, row) => (cabinet === previous.cabinets[row] ? 0 : 1));
-  const changedDevice = Uint8Array.from(survey.devices, ({ cabinet }) => changed[cabinet]!);
-  return (firstLink, legs) => {
-    for (let link = firstLink; link < firstLink + legs; link += 1) {
-      if (changedDevice[table.aDevice[link]!] === 1 || changedDevice[table.bDevice[link]!] === 1) return true;
-    }
-    return false;
-  };
-}
-
-/** Relief of those parts of the network in which no cabinet changed. */
-function unchangedParts(survey: Survey, previous: Survey, partOf: Int32Array, reliefs: ReliefOfParts): ReliefOfParts {
-  if (reliefs.size === 0) return reliefs;
-  const unchanged = new Map(reliefs);
-  survey.cabinets.forEach((cabinet, row) => {
-    if (cabinet === previous.cabinets[row]) return;
-    for (const { accesses, firstAccess } of [survey, previous]) {
-      for (let access = firstAccess[row]!; access < firstAccess[row + 1]!; access += 1) {
-        unchanged.delete(partOf[must(accesses[access], 'access').segment]!);
-      }
-    }
-  });
-  return unchanged;
 }

@@ -39,3 +39,17 @@ export function copyOfTable(table: CableTable): CableTable {
     route: table.route.slice(),
   };
 }
+
+/** Columns of their own for what a cable's way gives; what the links and overrides give is shared. */
+export function withOwnFigures(table: CableTable): CableTable {
+  return {
+    ...table,
+    longestLink: table.longestLink.slice(),
+    status: table.status.slice(),
+    pathMm: table.pathMm.slice(),
+    pathwayMm: table.pathwayMm.slice(),
+    slackMm: table.slackMm.slice(),
+    requiredMm: table.requiredMm.slice(),
+    orderedMm: table.orderedMm.slice(),
+  };
+}

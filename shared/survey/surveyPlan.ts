@@ -21,10 +21,13 @@ export interface SurveyedPlan {
 export function surveyPlan(plan: Plan, previous?: SurveyedPlan): Survey {
   const sorted = sortedCabinets(plan, previous);
   const { devices, deviceRow, devicesByCabinet } = surveyDevices(plan, sorted, previous);
-  const sameDevices = previous !== undefined && devices === previous.survey.devices;
   const cabinets = sorted.cabinets.map((cabinet, row): SurveyedCabinet => {
-    const before = sameDevices ? previous.survey.cabinets[row] : undefined;
-    return before !== undefined && before.cabinet === cabinet ? before : surveyCabinet(plan, cabinet, devicesByCabinet(row));
+    const before = previous?.survey.cabinets[row];
+    const held = devicesByCabinet(row);
+    if (before !== undefined && before.cabinet === cabinet && plan.catalog === previous?.plan.catalog && isSameList(held, before.devices)) {
+      return before;
+    }
+    return surveyCabinet(plan, cabinet, held);
   });
   const network = previous !== undefined && isSameNetwork(plan, previous.plan) ? previous.survey.network : surveyNetwork(plan);
   const isSameReach = previous !== undefined && network === previous.survey.network && plan.settings === previous.plan.settings;
@@ -75,16 +78,22 @@ function surveyDevices(plan: Plan, sorted: SortedCabinets, previous: SurveyedPla
     const { devices, deviceRow, cabinets } = previous.survey;
     return { devices, deviceRow, devicesByCabinet: (row) => must(cabinets[row], 'cabinet').devices };
   }
-  const devices = sortedById(plan.devices).map((device): SurveyedDevice => ({
-    device,
-    type: must(plan.catalog.deviceTypes.get(device.type), `device type ${device.type}`),
-    cabinet: must(sorted.cabinetRow.get(device.cabinet), `cabinet ${device.cabinet}`),
-  }));
+  const devices = sortedById(plan.devices).map((device, row): SurveyedDevice => {
+    const type = must(plan.catalog.deviceTypes.get(device.type), `device type ${device.type}`);
+    const cabinet = must(sorted.cabinetRow.get(device.cabinet), `cabinet ${device.cabinet}`);
+    const before = previous?.survey.devices[row];
+    const isSame = before !== undefined && before.device === device && before.type === type && before.cabinet === cabinet;
+    return isSame ? before : { device, type, cabinet };
+  });
   const byCabinet: number[][] = sorted.cabinets.map(() => []);
   devices.forEach(({ cabinet }, row) => byCabinet[cabinet]!.push(row));
   for (const rows of byCabinet) rows.sort((a, b) => devices[a]!.device.positionU - devices[b]!.device.positionU || a - b);
   const deviceRow = new Map(devices.map(({ device }, row) => [device.id, row]));
   return { devices, deviceRow, devicesByCabinet: (row) => must(byCabinet[row], 'cabinet') };
+}
+
+function isSameList(one: readonly number[], other: readonly number[]): boolean {
+  return one === other || (one.length === other.length && one.every((row, place) => row === other[place]));
 }
 
 function surveyCabinet(plan: Plan, cabinet: Cabinet, devices: readonly number[]): SurveyedCabinet {

@@ -5,7 +5,7 @@ import type { Survey } from '../../survey/types.ts';
 import { overrideOfCable } from '../cableOverride.ts';
 import { copyOfTable } from '../cableTable.ts';
 import { orderedLengthMm, requiredLengthMm, slackRule } from '../lengths.ts';
-import { loadsOf } from '../loads.ts';
+import { loadsOf } from '../loads/loads.ts';
 import { NONE, RouteStatus, type Cabling, type Route } from '../types.ts';
 import type { Detour, OtherWay, ReliefOfParts } from './relieve.ts';
 
@@ -22,7 +22,7 @@ export function withDetours(plan: Plan, survey: Survey, shortest: Cabling, relie
     if (detour.over !== null) overByCable.set(detour.cable, detour.over);
   }
   const routes = numberRoutes(changed, overByCable);
-  return { ...changed, routes, loads: loadsOf(survey.network, shortest.families, cables, routes) };
+  return { ...changed, routes, loads: loadsOf(survey.network, { families: shortest.families, cables, routes }) };
 }
 
 /** Another way changes the path and what follows from it; a length set by hand stays. */

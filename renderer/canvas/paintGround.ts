@@ -23,7 +23,7 @@ export function paintGround(pen: Pen, layout: HallLayout, layers: Readonly<Recor
   if (!layers.building) return;
   for (const { obstacle, outline } of layout.obstacles) {
     if (obstacle.kind === 'column') paintColumn(pen, outline);
-    else paintZone(pen, outline, obstacle.kind === 'keep-out' ? colors.keepOut : colors.equipment);
+    else paintZone(pen, outline, obstacle.kind === 'keep-out' || obstacle.kind === 'keep-clear' ? colors.keepOut : colors.equipment);
   }
   paintWalls(pen, layout);
   for (const door of layout.doors) paintDoor(pen, door, pen.colors.door);

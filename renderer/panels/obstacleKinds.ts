@@ -4,6 +4,7 @@ import type { ObstacleKind } from '../../shared/plan/types.ts';
 export const obstacleKinds: readonly { readonly value: ObstacleKind; readonly label: string }[] = [
   { value: 'column', label: 'Column' },
   { value: 'keep-out', label: 'Keep-out' },
+  { value: 'keep-clear', label: 'Keep-clear zone' },
   { value: 'equipment', label: 'Equipment' },
   { value: 'ramp', label: 'Ramp' },
 ];

@@ -10,6 +10,7 @@ import { findTaken } from './find.ts';
 import { hasCounter } from '../plan/names.ts';
 import { mirrored } from './mirror.ts';
 import { must } from '../assert.ts';
+import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Device, Junction, Obstacle, Plan, Segment } from '../plan/types.ts';
 import type { Command } from './command.ts';
@@ -88,6 +89,7 @@ export const arrayThings: Command<ArrayThings> = (plan, args) => {
     junctions: [] as Junction[],
     segments: [] as Segment[],
   };
+  const trayCopies: { whole: string; part: string }[] = [];
   const nextId = (table: ArrayedTable): string => must(newIds[table][made[table].length], 'id of a copy');
   for (let row = 0; row < rows; row++) {
     const isTurned = args.mirrorRows && row % 2 === 1 && sources.cabinets.length > 0;
@@ -113,12 +115,15 @@ export const arrayThings: Command<ArrayThings> = (plan, args) => {
       }
       for (const source of sources.segments) {
         const [from, to] = [must(copyOf.get(source.from), 'end'), must(copyOf.get(source.to), 'end')];
-        made.segments.push({ ...source, id: nextId('segments'), name: names.other('segments', source.name), from, to });
+        const id = nextId('segments');
+        trayCopies.push({ whole: source.id, part: id });
+        made.segments.push({ ...source, id, name: names.other('segments', source.name), from, to });
       }
     }
   }
   const count = total + sources.cabinets.length + sources.obstacles.length + sources.segments.length;
-  return changeOf(plan, `Array of ${counted(count, nounFor(sources).slice(0, -1))}`, { put: made });
+  const routeRules = routeRulesWithParts(plan, trayCopies);
+  return changeOf(plan, `Array of ${counted(count, nounFor(sources).slice(0, -1))}`, { put: { ...made, routeRules } });
 };
 
 function endsOf(segments: readonly Segment[]): string[] {

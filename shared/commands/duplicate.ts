@@ -5,6 +5,7 @@ import { findPicked, pickedText, type Picked } from './picked.ts';
 import { findTaken } from './find.ts';
 import { groupedTables } from '../plan/groups.ts';
 import { must } from '../assert.ts';
+import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
 import { nextFreeName } from '../plan/names.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Command } from './command.ts';
@@ -119,8 +120,12 @@ export const duplicateThings: Command<DuplicateThings> = (plan, { dxMm, dyMm, ..
       members: group.members.map(({ kind, id: member }) => ({ kind, id: members[kind](member) })),
     };
   });
+  const routeRules = routeRulesWithParts(
+    plan,
+    copies.segments.map(([whole, part]) => ({ whole, part })),
+  );
   return changeOf(plan, `Duplicate ${pickedText(found.value)}`, {
-    put: { cabinets, obstacles, junctions, segments, devices: devices.value, groups },
+    put: { cabinets, obstacles, junctions, segments, devices: devices.value, groups, routeRules },
   });
 };
 

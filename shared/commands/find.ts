@@ -19,6 +19,8 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   exclusions: 'exclusion',
   groups: 'group',
   lengthPlans: 'length plan',
+  routeRules: 'route rule',
+  diversityGroups: 'diversity group',
 };
 
 /** Word for one thing of a table: `cabinet`. */

@@ -4,6 +4,7 @@ import { compareIds, sortedById } from '../plan/sortedById.ts';
 import { counted } from './wording.ts';
 import { findAll } from './find.ts';
 import { groupsWithout } from '../plan/groups.ts';
+import { routeRulesRenamed } from '../plan/ruledPlaces.ts';
 import type { Command } from './command.ts';
 import type { Junction, Plan, Segment } from '../plan/types.ts';
 
@@ -50,7 +51,7 @@ export const mergeJunctions: Command<MergeJunctions> = (plan, { id, into }) => {
     return refuse(`${surveyed.name} has a surveyed length, which would no longer be true`, 'clear its surveyed length first');
   const left = groupsWithout(plan, (member) => member.kind === 'segment' && removed.has(member.id));
   return changeOf(plan, 'Merge two junctions', {
-    put: { segments, groups: left.put },
+    put: { segments, groups: left.put, routeRules: routeRulesRenamed(plan, new Map([[id, into]])) },
     remove: { junctions: [id], segments: [...removed], groups: left.emptied },
   });
 };
@@ -65,6 +66,7 @@ export const straightenJunctions: Command<StraightenJunctions> = (plan, { ids })
   if (!found.ok) return found;
   const segments = new Map(plan.segments);
   const removed = new Set<string>();
+  const joinedInto = new Map<string, string>();
   for (const { id } of found.value) {
     const [first, second, ...more] = [...segments.values()]
       .filter(({ from, to }) => from === id || to === id)
@@ -82,11 +84,12 @@ export const straightenJunctions: Command<StraightenJunctions> = (plan, { ids })
     segments.delete(second.id);
     segments.set(first.id, joined);
     removed.add(second.id);
+    joinedInto.set(second.id, first.id);
   }
   const left = groupsWithout(plan, (member) => member.kind === 'segment' && removed.has(member.id));
   const changed = [...segments.values()].filter((segment) => segment !== plan.segments.get(segment.id));
   return changeOf(plan, `Straighten ${counted(found.value.length, 'junction')}`, {
-    put: { segments: changed, groups: left.put },
+    put: { segments: changed, groups: left.put, routeRules: routeRulesRenamed(plan, joinedInto) },
     remove: { junctions: found.value.map(({ id }) => id), segments: [...removed], groups: left.emptied },
   });
 };
@@ -111,6 +114,7 @@ function differenceOf(a: Segment, b: Segment): string | null {
   if (a.depthMm !== b.depthMm) return 'depth';
   if (a.elevationMm !== b.elevationMm) return 'elevation';
   if (a.massLimitGPerM !== b.massLimitGPerM) return 'mass limit';
+  if ([...(a.carries ?? [])].sort().join() !== [...(b.carries ?? [])].sort().join()) return 'what they carry';
   if ((a.surveyedLengthMm === null) !== (b.surveyedLengthMm === null)) return 'survey';
   return a.acceptsDrops === b.acceptsDrops ? null : 'taking drops';
 }

@@ -4,6 +4,7 @@ import { counted, namedOrCounted } from './wording.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { groupsWithParts } from '../plan/groups.ts';
+import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
 import type { Command } from './command.ts';
 import type { Junction, Segment } from '../plan/types.ts';
 
@@ -46,11 +47,9 @@ export const addRun: Command<AddRun> = (plan, { junctions, segments, splits }) =
   }
   const label =
     segments.length === 1 ? `Lay ${namedOrCounted(segments, 'segment')}` : `Lay a run of ${counted(segments.length, 'segment')}`;
-  const groups = groupsWithParts(
-    plan,
-    splits.map(({ segment: whole, newId: part }) => ({ whole, part })),
-  );
-  return changeOf(plan, label, { put: { junctions, segments: [...segments, ...parts.values()], groups } });
+  const cut = splits.map(({ segment: whole, newId: part }) => ({ whole, part }));
+  const [groups, routeRules] = [groupsWithParts(plan, cut), routeRulesWithParts(plan, cut)];
+  return changeOf(plan, label, { put: { junctions, segments: [...segments, ...parts.values()], groups, routeRules } });
 };
 
 export interface SetSegments {

@@ -48,5 +48,7 @@ export function emptyPlan(name: string): Plan {
     exclusions: new Map(),
     groups: new Map(),
     lengthPlans: new Map(),
+    routeRules: new Map(),
+    diversityGroups: new Map(),
   };
 }

@@ -21,6 +21,8 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   trunks: 'trunk',
   exclusions: 'exc',
   groups: 'grp',
+  routeRules: 'rule',
+  diversityGroups: 'apart',
 };
 
 /** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */

@@ -129,6 +129,9 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   ],
   overrides: ({ family }) => (family === null ? [] : [{ field: ['family'], target: 'cableFamilies', id: family }]),
   exclusions: () => [],
+  // Places that a rule names may go, and are then found out (see routeRules.ts); its family may not.
+  routeRules: ({ scope }) => (scope.kind === 'family' ? [{ field: ['scope', 'family'], target: 'cableFamilies', id: scope.family }] : []),
+  diversityGroups: () => [],
   lengthPlans: ({ id }) => [{ field: ['id'], target: 'cableFamilies', id }],
   groups: ({ members }) => members.map(({ kind, id }) => ({ field: ['members', id], target: groupedTables[kind], id })),
 };

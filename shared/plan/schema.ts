@@ -5,6 +5,7 @@ import * as field from '../fields.ts';
 import type {
   Cabinet,
   Device,
+  DiversityGroup,
   Door,
   Exclusion,
   Fabric,
@@ -17,6 +18,7 @@ import type {
   Obstacle,
   Override,
   Plan,
+  RouteRule,
   Segment,
   Settings,
   Trunk,
@@ -95,7 +97,7 @@ export const obstacleSchema = v.looseObject({
   id: field.id,
   hall: field.id,
   name: field.name,
-  kind: v.picklist(['column', 'keep-out', 'equipment', 'ramp']),
+  kind: v.picklist(['column', 'keep-out', 'keep-clear', 'equipment', 'ramp']),
   outline,
 });
 
@@ -136,6 +138,7 @@ export const segmentSchema = v.looseObject({
   massLimitGPerM: v.nullable(field.whole),
   acceptsDrops: v.boolean(),
   surveyedLengthMm: v.nullable(field.lengthMm),
+  carries: v.optional(v.pipe(v.array(v.picklist(['fiber', 'copper', 'power'])), v.minLength(1))),
 });
 
 const tierParts = v.looseObject({ family: field.id, transceiverA: v.nullable(field.id), transceiverB: v.nullable(field.id) });
@@ -238,6 +241,30 @@ export const lengthPlanSchema = v.looseObject({
   surplusLimitMm: v.nullable(field.lengthMm),
 });
 
+/** More waypoints than any way has pathways worth naming; a bound on what a file may ask for. */
+const MOST_WAYPOINTS = 32;
+
+export const routeRuleSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  scope: v.variant('kind', [
+    v.looseObject({ kind: v.literal('family'), family: field.id }),
+    v.looseObject({ kind: v.literal('fabric'), fabric: field.id, tier: v.nullable(field.name) }),
+    v.looseObject({ kind: v.literal('links'), links: v.pipe(v.array(field.id), v.minLength(1)) }),
+  ]),
+  via: v.pipe(v.array(v.looseObject({ kind: v.picklist(['segment', 'junction']), id: field.id })), v.maxLength(MOST_WAYPOINTS)),
+  avoid: v.array(field.id),
+});
+
+export const diversityGroupSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  members: v.variant('kind', [
+    v.looseObject({ kind: v.literal('links'), links: v.pipe(v.array(field.id), v.minLength(2)) }),
+    v.looseObject({ kind: v.literal('fabric'), fabric: field.id, tier: field.name, end: v.picklist(['a', 'b']) }),
+  ]),
+});
+
 /** Schemas of what stands once in a plan. */
 export const headSchemas = {
   name: field.text satisfies v.GenericSchema<unknown, string>,
@@ -261,6 +288,8 @@ export const tableSchemas = {
   exclusions: exclusionSchema satisfies v.GenericSchema<unknown, Exclusion>,
   groups: groupSchema satisfies v.GenericSchema<unknown, Group>,
   lengthPlans: lengthPlanSchema satisfies v.GenericSchema<unknown, LengthPlan>,
+  routeRules: routeRuleSchema satisfies v.GenericSchema<unknown, RouteRule>,
+  diversityGroups: diversityGroupSchema satisfies v.GenericSchema<unknown, DiversityGroup>,
 };
 
 export type TableName = keyof typeof tableSchemas;
@@ -268,6 +297,13 @@ export type TableName = keyof typeof tableSchemas;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Tables that came after the first release: a file without one has an empty one, and an empty one is not written. */
-export const laterTables: ReadonlySet<TableName> = new Set(['trunks', 'channels', 'groups', 'lengthPlans']);
+export const laterTables: ReadonlySet<TableName> = new Set([
+  'trunks',
+  'channels',
+  'groups',
+  'lengthPlans',
+  'routeRules',
+  'diversityGroups',
+]);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

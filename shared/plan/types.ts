@@ -95,7 +95,8 @@ export interface Door {
   readonly delivery: boolean;
 }
 
-export type ObstacleKind = 'column' | 'keep-out' | 'equipment' | 'ramp';
+/** Nothing stands in a `keep-clear` zone and nothing runs through it, at any height: the working space before switchgear, an exit. */
+export type ObstacleKind = 'column' | 'keep-out' | 'keep-clear' | 'equipment' | 'ramp';
 
 export interface Obstacle {
   readonly id: string;
@@ -148,6 +149,9 @@ export interface Junction {
   readonly yMm: number;
 }
 
+/** What people keep in pathways of their own. */
+export type ServiceClass = 'fiber' | 'copper' | 'power';
+
 /** A straight pathway between two junctions. */
 export interface Segment {
   readonly id: string;
@@ -165,6 +169,8 @@ export interface Segment {
   readonly acceptsDrops: boolean;
   /** Measured on site; null: computed from its junctions. */
   readonly surveyedLengthMm: number | null;
+  /** What may lie in it; absent: anything. */
+  readonly carries?: readonly ServiceClass[] | undefined;
 }
 
 /** Parts of one tier of a fabric: what runs between the two kinds of slot. */
@@ -283,6 +289,41 @@ export interface LengthPlan {
   readonly surplusLimitMm: number | null;
 }
 
+/** Whose ways a rule is about: cables of a family, of a fabric or one of its tiers, or of single links (or trunks). */
+export type RouteScope =
+  | { readonly kind: 'family'; readonly family: string }
+  | { readonly kind: 'fabric'; readonly fabric: string; readonly tier: string | null }
+  | { readonly kind: 'links'; readonly links: readonly string[] };
+
+/** A place that a way must lead over. */
+export interface Waypoint {
+  readonly kind: 'segment' | 'junction';
+  readonly id: string;
+}
+
+/** Where cables must and must not run. */
+export interface RouteRule {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: RouteScope;
+  /** In order from end A of each link. A segment is passed from end to end, or from the drop that lands on it. */
+  readonly via: readonly Waypoint[];
+  /** Ids of segments. */
+  readonly avoid: readonly string[];
+}
+
+/** Whose ways are kept apart: single links, or for each device at one end of a tier the links that it has there. */
+export type DiversityMembers =
+  | { readonly kind: 'links'; readonly links: readonly string[] }
+  | { readonly kind: 'fabric'; readonly fabric: string; readonly tier: string; readonly end: 'a' | 'b' };
+
+/** Links that stand in for each other, so that no pathway may hold two of them. */
+export interface DiversityGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly members: DiversityMembers;
+}
+
 export interface Plan {
   readonly name: string;
   readonly settings: Settings;
@@ -302,4 +343,6 @@ export interface Plan {
   readonly exclusions: ReadonlyMap<string, Exclusion>;
   readonly groups: ReadonlyMap<string, Group>;
   readonly lengthPlans: ReadonlyMap<string, LengthPlan>;
+  readonly routeRules: ReadonlyMap<string, RouteRule>;
+  readonly diversityGroups: ReadonlyMap<string, DiversityGroup>;
 }

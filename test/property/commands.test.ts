@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../shared/plan/parsePlan.ts';
 import { planArbitrary } from '../support/arbitraries.ts';
 import { redoStep, undoStep, type Step } from '../../shared/commands/history.ts';
-import { runSeed, seedArbitrary, type Seed } from '../support/randomCommands.ts';
+import { runSeed, seedArbitrary } from '../support/randomCommands.ts';
+import type { Seed } from '../support/randomChoices.ts';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { slotsOf, tiersWithLinks } from '../../shared/fabrics/fabricRule.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { railCounts } from '../../shared/fabrics/railCounts.ts';
+import { idArbitrary, nameArbitrary, oneOf, table, tableOf, textArbitrary, unknownField } from './arbitraryParts.ts';
+import { carriesField, routingArbitraries } from './routingArbitraries.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
 import type { Catalog } from '../../shared/catalog/types.ts';
 import type {
@@ -27,69 +29,11 @@ import type {
 } from '../../shared/plan/types.ts';
 import type { RailParameters } from '../../shared/fabrics/railParameters.ts';
 
-/** Text as people write it anywhere on earth, and as they should not: quotes, formulas, names of prototypes. */
-export const textArbitrary = fc
-  .oneof(
-    fc.string({ maxLength: 12 }),
-    fc.string({ unit: 'grapheme', maxLength: 8 }),
-    fc.constantFrom('__proto__', 'constructor', '=1+1', '"', '\\', '</script>', 'Zürich 機房', '{n}'),
-  )
-  .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
-
-export const nameArbitrary = textArbitrary.filter((text) => text !== '');
-
-export const idArbitrary = fc.oneof(
-  fc.stringMatching(/^[a-z]{1,3}-[0-9a-z]{1,4}$/),
-  fc.constantFrom('toString', '0', '10', 'f/t/a:1–b:2', 'é', 'length'),
-);
-
 const coordinate = fc.integer({ min: -60_000, max: 60_000 });
 const size = fc.integer({ min: 1, max: 5_000 });
 const quarter = fc.constantFrom(0, 90, 180, 270);
 const direction = fc.oneof(quarter, fc.integer({ min: 0, max: 359 }));
 const point: fc.Arbitrary<PointMm> = fc.tuple(coordinate, coordinate);
-
-/** A field that a later release of the same version might have written. */
-const unknownField = fc.oneof(
-  fc.constant({}),
-  fc.record({
-    zNote: fc.oneof(
-      fc.string(),
-      fc.constant(null),
-      fc.array(fc.integer()),
-      fc.record({ b: fc.boolean(), a: fc.double({ noNaN: true, min: -1e12, max: 1e12 }).map((figure) => figure + 0) }),
-    ),
-  }),
-);
-
-/** Distinct ids, at most so many. */
-function ids(min: number, max: number): fc.Arbitrary<string[]> {
-  return fc.uniqueArray(idArbitrary, { minLength: min, maxLength: max });
-}
-
-/** A table: one thing for each of some ids. */
-function table<T extends { readonly id: string }>(
-  min: number,
-  max: number,
-  thing: (id: string) => fc.Arbitrary<T>,
-): fc.Arbitrary<ReadonlyMap<string, T>> {
-  const filled = ids(min, max).chain((all) => fc.tuple(...all.map((id) => fc.tuple(thing(id), unknownField))));
-  return filled.map((things) => new Map(things.map(([entity, more]) => [entity.id, { ...entity, ...more }])));
-}
-
-/** Things that need something that is not there: none of them. */
-function tableOf<T extends { readonly id: string }>(
-  needed: number,
-  max: number,
-  thing: (id: string) => fc.Arbitrary<T>,
-): fc.Arbitrary<ReadonlyMap<string, T>> {
-  return needed === 0 ? fc.constant(new Map()) : table(0, max, thing);
-}
-
-/** One of these ids; where there is none, nothing that needs one is drawn (see tableOf). */
-function oneOf(candidates: readonly string[]): fc.Arbitrary<string> {
-  return candidates.length === 0 ? fc.constant('') : fc.constantFrom(...candidates);
-}
 
 const hall = (id: string): fc.Arbitrary<Hall> =>
   fc.record({
@@ -206,7 +150,7 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
         fc.record({
           id: fc.constant(id),
           ...inHall,
-          kind: fc.constantFrom('column', 'keep-out', 'equipment', 'ramp'),
+          kind: fc.constantFrom('column', 'keep-out', 'keep-clear', 'equipment', 'ramp'),
           outline: fc.array(point, { minLength: 3, maxLength: 5 }),
         }),
       ),
@@ -246,19 +190,24 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
       ),
       segments: tableOf<Segment>(junctions.length < 2 ? 0 : 1, 6, (id) =>
         fc.shuffledSubarray(junctions, { minLength: 2, maxLength: 2 }).chain(([from, to]) =>
-          fc.record({
-            id: fc.constant(id),
-            name: nameArbitrary,
-            from: fc.constant(from!),
-            to: fc.constant(to!),
-            kind: fc.constantFrom('ladder', 'basket', 'raceway', 'conduit', 'underfloor'),
-            widthMm: size,
-            depthMm: size,
-            elevationMm: coordinate,
-            massLimitGPerM: fc.option(fc.nat()),
-            acceptsDrops: fc.boolean(),
-            surveyedLengthMm: fc.option(fc.nat({ max: 90_000 })),
-          }),
+          fc
+            .tuple(
+              fc.record({
+                id: fc.constant(id),
+                name: nameArbitrary,
+                from: fc.constant(from!),
+                to: fc.constant(to!),
+                kind: fc.constantFrom('ladder', 'basket', 'raceway', 'conduit', 'underfloor'),
+                widthMm: size,
+                depthMm: size,
+                elevationMm: coordinate,
+                massLimitGPerM: fc.option(fc.nat()),
+                acceptsDrops: fc.boolean(),
+                surveyedLengthMm: fc.option(fc.nat({ max: 90_000 })),
+              }),
+              carriesField,
+            )
+            .map(([whole, carries]): Segment => ({ ...whole, ...carries })),
         ),
       ),
       exclusions: table<Exclusion>(0, 3, (id) =>
@@ -300,7 +249,7 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
     const groups = tableOf<Group>(members.length, 2, (id) =>
       fc.record({ id: fc.constant(id), name: nameArbitrary, members: fc.shuffledSubarray(members, { minLength: 1 }) }),
     );
-    return fc.record({ groups, lengthPlans: lengthPlansArbitrary }).map((tables) => ({ ...plan, ...tables }));
+    return fc.record({ groups, lengthPlans: lengthPlansArbitrary, ...routingArbitraries(plan) }).map((tables) => ({ ...plan, ...tables }));
   });
 
 /** Lengths chosen for some of the families that every plan embeds. */
@@ -342,6 +291,8 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       exclusions: shuffled(plan.exclusions),
       groups: shuffled(plan.groups),
       lengthPlans: shuffled(plan.lengthPlans),
+      routeRules: shuffled(plan.routeRules),
+      diversityGroups: shuffled(plan.diversityGroups),
     })
     .map((tables) => ({ ...plan, ...tables }));
 }

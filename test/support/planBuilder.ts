@@ -7,6 +7,8 @@ import type { Catalog } from '../../shared/catalog/types.ts';
 import type {
   Cabinet,
   Device,
+  DiversityGroup,
+  DiversityMembers,
   Door,
   Exclusion,
   Fabric,
@@ -21,10 +23,13 @@ import type {
   Override,
   Plan,
   PointMm,
+  RouteRule,
+  RouteScope,
   Segment,
   Settings,
   TierParts,
   Trunk,
+  Waypoint,
 } from '../../shared/plan/types.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
 
@@ -87,6 +92,8 @@ export class PlanBuilder {
   private readonly exclusions = new Map<string, Exclusion>();
   private readonly groups = new Map<string, Group>();
   private readonly lengthPlans = new Map<string, LengthPlan>();
+  private readonly routeRules = new Map<string, RouteRule>();
+  private readonly diversityGroups = new Map<string, DiversityGroup>();
 
   withSettings(change: Partial<Settings>): this {
     this.settings = { ...this.settings, ...change };
@@ -237,6 +244,22 @@ export class PlanBuilder {
     return this;
   }
 
+  /** `via` names segments, or junctions with a leading `@`. */
+  routeRule(id: string, scope: RouteScope, via: readonly string[], avoid: readonly string[] = []): this {
+    const waypoints = via.map((text): Waypoint =>
+      text.startsWith('@') ? { kind: 'junction', id: text.slice(1) } : { kind: 'segment', id: text },
+    );
+    this.routeRules.set(id, { id, name: `Rule ${id}`, scope, via: waypoints, avoid });
+    return this;
+  }
+
+  /** Links that are kept apart. */
+  keepApart(id: string, members: readonly string[] | DiversityMembers): this {
+    const isList = (given: readonly string[] | DiversityMembers): given is readonly string[] => Array.isArray(given);
+    this.diversityGroups.set(id, { id, name: `Apart ${id}`, members: isList(members) ? { kind: 'links', links: members } : members });
+    return this;
+  }
+
   build(): Plan {
     return {
       name: 'Test plan',
@@ -257,6 +280,8 @@ export class PlanBuilder {
       exclusions: new Map(this.exclusions),
       groups: new Map(this.groups),
       lengthPlans: new Map(this.lengthPlans),
+      routeRules: new Map(this.routeRules),
+      diversityGroups: new Map(this.diversityGroups),
     };
   }
 }
@@ -295,5 +320,7 @@ export function withTablesReversed(plan: Plan): Plan {
     exclusions: reversed(plan.exclusions),
     groups: reversed(plan.groups),
     lengthPlans: reversed(plan.lengthPlans),
+    routeRules: reversed(plan.routeRules),
+    diversityGroups: reversed(plan.diversityGroups),
   };
 }

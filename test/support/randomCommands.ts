@@ -22,56 +22,19 @@ import { PANEL, QUAD_TRUNK } from './panelPlans.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
+import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoices.ts';
+import { routeRunners } from './randomRouteCommands.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
-import type { Picked } from '../../shared/commands/picked.ts';
 import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
 import { rectangle } from './planBuilder.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { renamePlan, setSettings } from '../../shared/commands/settings.ts';
 import { runCommand, type Outcome } from '../../shared/commands/history.ts';
-import { tableNames, type TableName } from '../../shared/plan/schema.ts';
+import { tableNames } from '../../shared/plan/schema.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Result, UserError } from '../../shared/result.ts';
 import type { SeededRandom } from './random.ts';
-
-/** What a random command is made of: which one, and numbers for its arguments. */
-export interface Seed {
-  readonly command: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
-
-type Runner = (plan: Plan, seed: Seed) => Result<Outcome, UserError>;
-
-const anyOf = (ids: Iterable<string>, n: number): string => {
-  const all = [...ids].sort();
-  return all[n % Math.max(1, all.length)] ?? 'nothing';
-};
-
-const some = (plan: Plan, table: TableName, { a, b }: Seed): string[] => {
-  const ids = plan[table].keys();
-  const all = [...ids];
-  return [...new Set([anyOf(all, a), anyOf(all, b)])];
-};
-
-/** One or two things of one kind or of several, as far as there are any. */
-const pick = (plan: Plan, seed: Seed): Picked => ({
-  cabinets: seed.c % 2 === 0 ? some(plan, 'cabinets', seed).filter((id) => plan.cabinets.has(id)) : [],
-  obstacles: seed.c % 3 === 0 ? some(plan, 'obstacles', seed).filter((id) => plan.obstacles.has(id)) : [],
-  segments: seed.c % 5 < 2 ? some(plan, 'segments', seed).filter((id) => plan.segments.has(id)) : [],
-});
-
-/** Chance for ids: the numbers of the seed, over and over with a twist. */
-const bytesOf = ({ a, b, c }: Seed): ((count: number) => Uint8Array) => {
-  let state = (a * 65_537 + b * 257 + c + 1) >>> 0;
-  return (count) =>
-    Uint8Array.from({ length: count }, () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return state >>> 24;
-    });
-};
 
 const runners: readonly Runner[] = [
   (plan, seed) => {
@@ -372,6 +335,7 @@ const runners: readonly Runner[] = [
     });
   },
   (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
+  ...routeRunners,
   (plan, seed) => {
     const table = tableNames[seed.c % tableNames.length]!;
     return runCommand(plan, removeThings, { [table]: some(plan, table, seed) });

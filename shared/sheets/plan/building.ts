@@ -156,6 +156,10 @@ function drawObstacle(pen: Pen, obstacle: Obstacle, polygon: readonly PaperPoint
       for (const [from, to] of hatchLines(polygon, HATCH_PITCH_MM)) pen.line([from, to], 'hatch', obstacle.id);
       pen.polygon(polygon, 'keepOut', obstacle.id);
       return;
+    case 'keep-clear':
+      for (const [from, to] of hatchLines(polygon, HATCH_PITCH_MM * 3)) pen.line([from, to], 'hatch', obstacle.id);
+      pen.polygon(polygon, 'keepOut', obstacle.id);
+      return;
     case 'equipment':
       if (polygon.length === 4 && a !== undefined && b !== undefined && c !== undefined && d !== undefined) {
         pen.line([a, c], 'hatch', obstacle.id);

@@ -56,9 +56,13 @@ export function planLegend({ derived, styles, tiers }: SheetContext, hall: strin
       sample: (pen, { x, y, heightMm }) => pen.rectangle({ x: x + 4, y, widthMm: heightMm, heightMm }, 'column'),
     });
   }
-  if (kinds.has('keep-out')) {
+  for (const [kind, text, pitchMm] of [
+    ['keep-out', 'keep-out', 1.2],
+    ['keep-clear', 'keep-clear zone', 3.6],
+  ] as const) {
+    if (!kinds.has(kind)) continue;
     entries.push({
-      text: 'keep clear',
+      text,
       sample: (pen, { x, y, widthMm, heightMm }) => {
         const box = [
           { x, y },
@@ -66,7 +70,7 @@ export function planLegend({ derived, styles, tiers }: SheetContext, hall: strin
           { x: x + widthMm, y: y + heightMm },
           { x, y: y + heightMm },
         ];
-        for (const line of hatchLines(box, 1.2)) pen.line(line, 'hatch');
+        for (const line of hatchLines(box, pitchMm)) pen.line(line, 'hatch');
         pen.polygon(box, 'keepOut');
       },
     });

@@ -162,14 +162,46 @@ function Sums() {
   const summary = useDerived((state) => state.summary);
   const isEmpty = usePlan(({ plan }) => plan.halls.size === 0);
   const status = useDerived((state) => state.status);
-  const computing = useLasting(status === 'computing' && !isEmpty, 200);
-  const progress = useDerived((state) => state.progress);
   return (
     <div className={styles.end}>
       {status === 'failed' ? <span className={styles.failed}>the engine stopped; figures are old</span> : null}
-      {computing ? <span className={styles.computing}>{progress === null ? 'computing…' : `${progress.toLowerCase()}…`}</span> : null}
+      {isEmpty ? null : <Work />}
       {summary === null || isEmpty ? null : <SumsOf summary={summary} units={units} />}
     </div>
+  );
+}
+
+/** The engine at work, once that lasts: what it does, how far it is, and a way out; then a way back. */
+function Work() {
+  const { engine, derived } = usePlanner();
+  const status = useDerived((state) => state.status);
+  const progress = useDerived((state) => state.progress);
+  const isLasting = useLasting(status === 'computing', 200);
+  if (status === 'left')
+    return (
+      <span className={styles.computing}>
+        figures are not settled
+        <button
+          type="button"
+          className={styles.offer}
+          onClick={() => {
+            derived.setState({ status: 'computing' });
+            engine.resume();
+          }}
+        >
+          Work them out
+        </button>
+      </span>
+    );
+  if (!isLasting) return null;
+  if (progress === null) return <span className={styles.computing}>computing…</span>;
+  return (
+    <span className={styles.computing}>
+      {progress.doing.toLowerCase()}… <span className={styles.share}>{Math.floor(progress.share * 100)} %</span>
+      <button type="button" className={styles.offer} onClick={() => engine.cancel()}>
+        Cancel
+      </button>
+    </span>
   );
 }
 

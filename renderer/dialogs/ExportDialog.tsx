@@ -1,7 +1,7 @@
 /** What to export, in which form; paper and sheets where they matter. */
 import { useState } from 'react';
 import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core';
-import type { ExportKind } from '../../shared/engine/protocol.ts';
+import type { ExportKind } from '../../shared/engine/exports.ts';
 import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { usePlanner } from '../state/plannerContext.ts';

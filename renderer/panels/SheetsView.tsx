@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Loader, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { SheetCount } from '../../shared/engine/protocol.ts';
+import type { SheetCount } from '../../shared/engine/exports.ts';
 import type { Result, UserError } from '../../shared/result.ts';
 import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';

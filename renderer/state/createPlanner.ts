@@ -11,7 +11,7 @@ import { hallsInOrder } from '../tools/hallActions.ts';
 import { createToolHost } from '../tools/toolHost.ts';
 import { leadToHall, showHall } from '../tools/viewActions.ts';
 import { broughtBack } from './broughtBack.ts';
-import { createDerivedStore } from './derivedStore.ts';
+import { createDerivedStore, NO_FIGURES } from './derivedStore.ts';
 import { createFileActions, samples, type SampleId } from './fileActions.ts';
 import { watchOpenFile } from './diskWatch.ts';
 import { createFileStore, isUnsaved } from './fileStore.ts';
@@ -70,13 +70,14 @@ export function createPlanner({
   let early: EngineResult | null = null;
 
   function takeResult(result: EngineResult): void {
-    const { revision, preview, summary, scene } = result;
+    const { revision, preview, solving, summary, scene } = result;
     const current = plan.getState().revision;
     if (revision > current) early = result;
     // Late answers: the plan has moved on, or the gesture has ended.
     if (revision !== current || (preview && session.getState().preview === null)) return;
     const settled = preview ? derived.getState().settled : summary;
-    derived.setState({ revision, preview, summary, settled, scene, status: 'current', progress: null });
+    derived.setState({ revision, preview, summary, settled, scene, solving });
+    derived.setState(solving.length === 0 ? { status: 'current', progress: null } : { status: 'computing' });
   }
 
   function takeEvent(event: EngineEvent): void {
@@ -85,7 +86,10 @@ export function createPlanner({
         takeResult(event.result);
         return;
       case 'progress':
-        derived.setState({ progress: event.doing });
+        derived.setState({ progress: event.progress });
+        return;
+      case 'cancelled':
+        if (event.revision === plan.getState().revision) derived.setState({ status: 'left', progress: null });
         return;
       case 'restarted':
         session.setState({ notice: { text: 'The engine was started again; the plan is as it was', tone: 'info' } });
@@ -115,7 +119,7 @@ export function createPlanner({
 
   plan.onReplace(({ revision, plan: next }) => {
     const isKnown = engine.adopt(revision, next);
-    derived.setState({ revision: null, preview: false, summary: null, settled: null, scene: null, status: 'computing', progress: null });
+    derived.setState(NO_FIGURES);
     session.setState({
       selection: [],
       hover: null,

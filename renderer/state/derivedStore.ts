@@ -1,6 +1,7 @@
 /** The engine's last answer: what follows from the plan. Kept while a newer one is being computed. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scene, Summary } from '../../shared/engine/protocol.ts';
+import type { Progress } from '../../shared/work.ts';
 
 export interface DerivedState {
   /** Revision of the plan that `summary` and `scene` belong to; null before the first answer. */
@@ -11,21 +12,28 @@ export interface DerivedState {
   /** The settled summary that a preview's figures are compared with. */
   readonly settled: Summary | null;
   readonly scene: Scene | null;
-  readonly status: 'current' | 'computing' | 'failed';
-  /** What the engine is doing, `Routing cables`; null when it rests. */
-  readonly progress: string | null;
+  /** Segments in which room for cables is still sought: figures stand, and are not settled. */
+  readonly solving: readonly string[];
+  /** `left`: the person did not want to wait for them. */
+  readonly status: 'current' | 'computing' | 'left' | 'failed';
+  /** What the engine is doing, `Routing cables`, and how far it is; null when it rests. */
+  readonly progress: Progress | null;
 }
 
 export type DerivedStore = StoreApi<DerivedState>;
 
+/** Before the first answer about a plan. */
+export const NO_FIGURES: DerivedState = {
+  revision: null,
+  preview: false,
+  summary: null,
+  settled: null,
+  scene: null,
+  solving: [],
+  status: 'computing',
+  progress: null,
+};
+
 export function createDerivedStore(): DerivedStore {
-  return createStore<DerivedState>(() => ({
-    revision: null,
-    preview: false,
-    summary: null,
-    settled: null,
-    scene: null,
-    status: 'computing',
-    progress: null,
-  }));
+  return createStore<DerivedState>(() => NO_FIGURES);
 }

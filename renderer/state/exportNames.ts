@@ -1,5 +1,5 @@
 /** Names and types of the files that an export makes. */
-import type { ExportKind, Packing } from '../../shared/engine/protocol.ts';
+import type { ExportKind, Packing } from '../../shared/engine/exports.ts';
 
 /** `hall.raceway` and a PDF of the sheets: `hall.pdf`; several drawings: `hall-svg.zip`. */
 export function exportFileName(planName: string, what: ExportKind, packing: Packing = 'plain'): string {

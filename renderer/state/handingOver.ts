@@ -1,5 +1,5 @@
 /** What is made from the plan and handed to the person: files by export, sheets by print. */
-import type { ExportKind } from '../../shared/engine/protocol.ts';
+import type { ExportKind } from '../../shared/engine/exports.ts';
 import type { UserError } from '../../shared/result.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineClient, ExportedFile } from '../worker/engineClient.ts';

@@ -101,15 +101,18 @@ export function connectEngine(host: EngineHost): EngineClient {
         settle(message.request, message.value);
         return;
       case 'result': {
-        const { revision, preview, summary, scene } = message;
-        emit({ type: 'result', result: { revision, preview, summary, scene } });
+        const { revision, preview, solving, summary, scene } = message;
+        emit({ type: 'result', result: { revision, preview, solving, summary, scene } });
         return;
       }
       case 'reading':
         pending.get(message.request)?.onProgress?.(message.share);
         return;
       case 'progress':
-        emit({ type: 'progress', doing: message.doing });
+        emit({ type: 'progress', progress: { doing: message.doing, share: message.share } });
+        return;
+      case 'cancelled':
+        emit({ type: 'cancelled', revision: message.revision });
         return;
       case 'stale': {
         const { plan, revision } = host.current();
@@ -199,6 +202,8 @@ export function connectEngine(host: EngineHost): EngineClient {
     preview(patches) {
       if (givenUp === null) send({ type: 'preview', revision: host.current().revision, patches });
     },
+    cancel: () => send({ type: 'cancel' }),
+    resume: () => send({ type: 'resume' }),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,15 +1,13 @@
 /** The page's side of the engine: questions as promises, figures as events. */
+import type { ExportKind, Packing, SheetCount } from '../../shared/engine/exports.ts';
 import type {
   DevicePorts,
-  ExportKind,
   Explanation,
   FabricCounts,
   Highlight,
-  Packing,
   RowQuery,
   RowWindow,
   Scene,
-  SheetCount,
   Summary,
   TableName,
   TemplateInfo,
@@ -20,27 +18,26 @@ import type { FamilyLengths } from '../../shared/lengths/lengthPlan.ts';
 import type { Patch } from 'immer';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Result, UserError } from '../../shared/result.ts';
+import type { Progress } from '../../shared/work.ts';
 
 export interface EngineResult {
   readonly revision: number;
   readonly preview: boolean;
+  /** Segments in which room for cables is still sought; empty: the figures are settled. */
+  readonly solving: readonly string[];
   readonly summary: Summary;
   readonly scene: Scene;
 }
 
 export type EngineEvent =
   | { readonly type: 'result'; readonly result: EngineResult }
-  | { readonly type: 'progress'; readonly doing: string }
+  | { readonly type: 'progress'; readonly progress: Progress }
+  /** Figures of this revision are left as they are, as asked. */
+  | { readonly type: 'cancelled'; readonly revision: number }
   /** The engine stopped and was started again with the plan of the page. */
   | { readonly type: 'restarted'; readonly message: string }
   /** The engine cannot work out this plan; a change of it starts anew. */
   | { readonly type: 'failed'; readonly message: string };
-
-export interface ExportProgress {
-  readonly doing: string;
-  /** 0 … 1. */
-  readonly share: number;
-}
 
 export interface ExportedFile {
   readonly bytes: Uint8Array;
@@ -62,6 +59,9 @@ export interface EngineClient {
   patch(from: number, to: number, patches: readonly Patch[]): void;
   /** Figures as if these patches were applied; null goes back to the plan. At most one is under way; the newest wins. */
   preview(patches: readonly Patch[] | null): void;
+  /** Leaves the figures of the plan undone until it changes, or until `resume`. */
+  cancel(): void;
+  resume(): void;
   onEvent(listener: (event: EngineEvent) => void): () => void;
   rows<T extends TableName>(table: T, query: RowQuery): Promise<RowWindow<T>>;
   /** The derivation of a cable, cabinet, device, segment or hall; null when it is not in the plan. */
@@ -77,7 +77,7 @@ export interface EngineClient {
   /** The plan as a file, as it is when asked, whatever is done to it meanwhile and whatever becomes of the engine. */
   serialize(): Promise<Uint8Array>;
   /** Makes a file in a worker of its own, which ends when the signal aborts. */
-  export(what: ExportKind, onProgress: (progress: ExportProgress) => void, signal: AbortSignal): Promise<Result<ExportedFile, UserError>>;
+  export(what: ExportKind, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Result<ExportedFile, UserError>>;
   templates(): Promise<readonly TemplateInfo[]>;
   /** Counts of a template before it is made. */
   counts(template: string, settings: TemplateSettings): Promise<Result<FabricCounts, UserError>>;

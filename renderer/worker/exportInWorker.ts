@@ -1,7 +1,8 @@
 /** Makes one file in a worker of its own, so that cancelling is ending the worker. */
-import type { ExportMessage, ExportRequest } from '../../shared/engine/protocol.ts';
+import type { ExportMessage, ExportRequest } from '../../shared/engine/exports.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
-import type { ExportedFile, ExportProgress } from './engineClient.ts';
+import type { Progress } from '../../shared/work.ts';
+import type { ExportedFile } from './engineClient.ts';
 
 export interface ExportPort {
   send(request: ExportRequest): void;
@@ -30,7 +31,7 @@ export const exportCancelled: UserError = {
 export function exportInWorker(
   port: ExportPort,
   request: ExportRequest,
-  onProgress: (progress: ExportProgress) => void,
+  onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Result<ExportedFile, UserError>> {
   return new Promise((resolve) => {

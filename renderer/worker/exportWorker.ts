@@ -1,7 +1,7 @@
 /** Makes one file and says so; ended from outside when it is cancelled. */
 import regularAddress from '../../assets/fonts/Inter-Regular.ttf?url';
 import semiboldAddress from '../../assets/fonts/Inter-SemiBold.ttf?url';
-import type { ExportMessage, ExportRequest } from '../../shared/engine/protocol.ts';
+import type { ExportMessage, ExportRequest } from '../../shared/engine/exports.ts';
 import type { FontFiles } from '../../shared/writers/fontFiles.ts';
 import { makeFile } from './makeFile.ts';
 import { createPdfDocument } from './pdfDocument.ts';

@@ -1,6 +1,7 @@
 /** One file from a plan: derives it anew with the whole engine and writes it as the command line does. */
-import { derive, type Derived } from '../../shared/engine/engine.ts';
-import type { ExportRequest } from '../../shared/engine/protocol.ts';
+import { deriveInSteps, type Derived } from '../../shared/engine/engine.ts';
+import type { ExportRequest } from '../../shared/engine/exports.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { PaperName, Sheet, WriteNote } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
@@ -18,13 +19,14 @@ import { writeSvg } from '../../shared/writers/svg.ts';
 import type { Table } from '../../shared/writers/table.ts';
 import { writeXlsx } from '../../shared/writers/xlsx.ts';
 import { openZip } from '../../shared/writers/zip.ts';
-import type { ExportedFile, ExportProgress } from './engineClient.ts';
+import { scaled, type Progress } from '../../shared/work.ts';
+import type { ExportedFile } from './engineClient.ts';
 import { noteTexts } from './noteTexts.ts';
 
 export interface FileTools {
   readonly loadFonts: () => Promise<FontFiles>;
   readonly createPdfDocument: CreatePdfDocument;
-  readonly onProgress: (progress: ExportProgress) => void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 interface WrittenSheet {
@@ -33,9 +35,8 @@ interface WrittenSheet {
 }
 
 export async function makeFile({ plan, what }: ExportRequest, tools: FileTools): Promise<Result<ExportedFile, UserError>> {
-  tools.onProgress({ doing: 'Routing cables', share: 0 });
-  const derived = derive(plan);
-  tools.onProgress({ doing: 'Writing', share: 0.2 });
+  const derived = derivedWithProgress(plan, tools);
+  tools.onProgress({ doing: 'Writing', share: DERIVED });
   switch (what.kind) {
     case 'bom-csv':
       return ok(plain(csvBytes(bomTables(billOf(derived)).lines)));
@@ -60,6 +61,23 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
     case 'sheets-dxf':
       return sheetFiles(sheetsOn(derived, what.paper, what.only), 'dxf', writeDxf, tools);
   }
+}
+
+/** Share of the work after which the plan is worked out and the file is written. */
+const DERIVED = 0.2;
+
+function derivedWithProgress(plan: Plan, { onProgress }: FileTools): Derived {
+  const work = deriveInSteps(plan);
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    onProgress(scaled(slice.value, 0, DERIVED));
+  }
+}
+
+/** Progress of writing so many of so many sheets. */
+function sheetProgress(doing: string, number: number, count: number): Progress {
+  return scaled({ doing: `${doing} sheet ${number} of ${count}`, share: number / count }, DERIVED, 1);
 }
 
 function billOf({ plan, survey, cabling, takeoff }: Derived): ReturnType<typeof billOfMaterials> {
@@ -103,7 +121,7 @@ function sheetFiles(
     if (sheets.count === 1) return ok(textFile(written));
     zip.add(sheetFileName(sheet.id, number, sheets.count, ending), new TextEncoder().encode(written.text));
     notes.push(...written.notes);
-    onProgress({ doing: `Writing sheet ${number} of ${sheets.count}`, share: 0.2 + (0.8 * number) / sheets.count });
+    onProgress(sheetProgress('Writing', number, sheets.count));
   }
   return ok({ bytes: zip.finish(), packing: 'zip', notes: noteTexts(notes), sheets: [] });
 }
@@ -122,7 +140,7 @@ function printedSheets(sheets: SheetSet, { onProgress }: FileTools): Result<Expo
   const texts: string[] = [];
   for (const sheet of sheets) {
     texts.push(writeSvg(sheet, null).text);
-    onProgress({ doing: `Drawing sheet ${texts.length} of ${sheets.count}`, share: 0.2 + (0.8 * texts.length) / sheets.count });
+    onProgress(sheetProgress('Drawing', texts.length, sheets.count));
   }
   return ok(plain(new TextEncoder().encode(JSON.stringify(texts))));
 }
@@ -157,8 +175,7 @@ async function pdfFile(
     title: plan.name,
     author: plan.settings.titleBlock.author,
     date: plan.settings.titleBlock.date,
-    onProgress: (written) =>
-      tools.onProgress({ doing: `Writing sheet ${written} of ${sheets.count}`, share: 0.2 + (0.8 * written) / sheets.count }),
+    onProgress: (written) => tools.onProgress(sheetProgress('Writing', written, sheets.count)),
   });
   return ok({ ...plain(bytes), notes: noteTexts(notes) });
 }

@@ -2,11 +2,13 @@
 import { must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import type { Progress } from '../work.ts';
 import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
 import { changedCabinets, havePortsInPlace, isComparable, touchedCables, unchangedParts } from './carryOver.ts';
 import type { CabledPlan } from './explainCable.ts';
 import { findLink } from './findLink.ts';
+import { reliefOfOthers } from './capacity/heldRelief.ts';
 import { relieve, type ReliefOfParts } from './capacity/relieve.ts';
 import { withDetours } from './capacity/withDetours.ts';
 import { handLinkNames } from './handLinkNames.ts';
@@ -41,22 +43,60 @@ export function cablingWork(cabling: Cabling): CablingWork {
   return must(workOfCabling.get(must(keptOfCabling.get(cabling), 'kept cabling').shortest), 'work of the cabling');
 }
 
+/** Cables while room is still being found for some of them. */
+export interface CablingUnderWay {
+  /** What stands so far: cables for which room is still sought keep the way they had, or lie on their shortest. */
+  readonly soFar: () => Cabling;
+  /** Tells whether a segment is one of those in which room is sought. */
+  readonly isOpen: (segment: number) => boolean;
+}
+
+/** Progress of cabling; `underWay` is null until every cable has a first way. */
+export interface CablingStep extends Progress {
+  readonly underWay: CablingUnderWay | null;
+}
+
+/** Part of the work that is done once every cable has a first way. */
+const ROUTED_SHARE = 0.3;
+
 /**
  * Routes every link of a surveyed plan and cuts cables to length, in two phases: the shortest ways, then other ways where those
  * overfill a pathway. Depends on the plan alone: with an earlier cabled plan, cables between cabinets that did not change are
  * taken over, and the result is the same as from scratch.
  */
-export function cableAll(plan: Plan, survey: Survey, previous?: CabledPlan): Cabling {
+export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan): Generator<CablingStep, Cabling> {
+  yield { doing: 'Routing cables', share: 0, underWay: null };
   const reuse = previous !== undefined && isComparable(plan, survey, previous) ? previous : undefined;
   const kept = reuse === undefined ? undefined : must(keptOfCabling.get(reuse.cabling), 'kept cabling');
   const { links, ports, shortest } =
     kept === undefined || reuse === undefined ? cableAfresh(plan, survey) : cableAgain(plan, survey, reuse.survey, kept);
-  const reliefs = relieve(plan, survey, shortest, ports, (partOf) =>
+  const relieving = relieve(plan, survey, shortest, ports, (partOf) =>
     kept === undefined || reuse === undefined ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
   );
-  const cabling = withDetours(plan, survey, shortest, reliefs);
-  keptOfCabling.set(cabling, { links, ports, shortest, reliefs });
-  return cabling;
+  /** Ways found before that cables may keep meanwhile. */
+  const heldIn = (parts: readonly number[]): ReliefOfParts => {
+    if (kept === undefined || reuse === undefined) return new Map();
+    const touched = touchedCables(survey, reuse.survey, changedCabinets(survey, reuse.survey), links.table, shortest.cables);
+    return reliefOfOthers(kept.reliefs, parts, new Set(touched));
+  };
+  let [underWay, open] = [null as CablingUnderWay | null, NaN];
+  for (;;) {
+    const slice = relieving.next();
+    if (slice.done === true) {
+      const cabling = withDetours(plan, survey, shortest, slice.value);
+      keptOfCabling.set(cabling, { links, ports, shortest, reliefs: slice.value });
+      return cabling;
+    }
+    const { found, open: parts, partOf, share } = slice.value;
+    if (parts.length !== open) {
+      open = parts.length;
+      underWay = {
+        soFar: () => withDetours(plan, survey, shortest, new Map([...heldIn(parts), ...found])),
+        isOpen: (segment) => parts.includes(partOf[segment]!),
+      };
+    }
+    yield { doing: 'Finding room in full pathways', share: ROUTED_SHARE + (1 - ROUTED_SHARE) * share, underWay };
+  }
 }
 
 /** Every cable on its shortest way, though pathways be overfull: what trays must hold to be sized by. */

@@ -6,10 +6,12 @@ import type { Finding } from '../checks/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import type { Takeoff } from '../takeoff/types.ts';
-import { cableAll } from '../cabling/cableAll.ts';
+import { cableInSteps, type CablingUnderWay } from '../cabling/cableAll.ts';
 import { runChecks } from '../checks/runChecks.ts';
 import { surveyPlan } from '../survey/surveyPlan.ts';
 import { takeOff } from '../takeoff/takeOff.ts';
+import { finish, scaled, type Progress } from '../work.ts';
+import { interimOf, type Interim } from './interim.ts';
 
 export interface Derived {
   readonly plan: Plan;
@@ -24,22 +26,44 @@ export interface Derived {
  * state of the plan, what did not change is taken over; the result is the same as from scratch.
  */
 export function derive(plan: Plan, previous?: Derived): Derived {
-  const work = deriveInSteps(plan, previous);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(deriveInSteps(plan, previous));
 }
 
-/** `derive` with a pause before each pass, for hosts that listen in between; what it yields is shown to people. */
-export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<string, Derived> {
-  yield 'Surveying the hall';
+/** Progress of a derivation; `interim` gives what can be shown meanwhile, the same function as long as it gives the same. */
+export interface DeriveStep extends Progress {
+  readonly interim: (() => Interim) | null;
+}
+
+/** Shares of the work after which routing and the rest begin. */
+const [SURVEYED, CABLED, COUNTED] = [0.05, 0.8, 0.9];
+
+/** `derive` with pauses, for hosts that listen in between. What it returns does not depend on them. */
+export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<DeriveStep, Derived> {
+  yield { doing: 'Surveying the hall', share: 0, interim: null };
   const survey = surveyPlan(plan, previous);
-  yield 'Routing cables';
-  const cabling = cableAll(plan, survey, previous);
-  yield 'Counting';
+  const cabling = yield* cablingSteps(plan, survey, previous);
+  yield { doing: 'Counting', share: CABLED, interim: null };
   const takeoff = takeOff(plan, survey, cabling);
-  yield 'Checking';
+  yield { doing: 'Checking', share: COUNTED, interim: null };
   const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
   return { plan, survey, cabling, takeoff, findings };
+}
+
+function* cablingSteps(plan: Plan, survey: Survey, previous: Derived | undefined): Generator<DeriveStep, Cabling> {
+  const rest = (cabling: Cabling): Derived => {
+    const takeoff = takeOff(plan, survey, cabling);
+    return { plan, survey, cabling, takeoff, findings: runChecks({ plan, survey, cabling, takeoff }, previous) };
+  };
+  const work = cableInSteps(plan, survey, previous);
+  let [last, interim] = [null as CablingUnderWay | null, null as DeriveStep['interim']];
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    const { underWay, ...progress } = slice.value;
+    if (underWay !== last) {
+      last = underWay;
+      interim = underWay === null ? null : () => interimOf(underWay, rest, previous);
+    }
+    yield { ...scaled(progress, SURVEYED, CABLED), interim };
+  }
 }

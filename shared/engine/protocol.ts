@@ -342,7 +342,10 @@ export type EngineRequest =
   | { readonly type: 'patch'; readonly from: number; readonly to: number; readonly patches: readonly Patch[] }
   /** Figures as if these patches were applied to `revision`; null ends the preview. */
   | { readonly type: 'preview'; readonly revision: number; readonly patches: readonly Patch[] | null }
-  | { readonly type: 'question'; readonly request: number; readonly question: Question };
+  | { readonly type: 'question'; readonly request: number; readonly question: Question }
+  /** Leave the figures of the plan undone until it changes, or until they are asked for by `resume`. */
+  | { readonly type: 'cancel' }
+  | { readonly type: 'resume' };
 
 /** From the engine to the page. */
 export type EngineMessage =
@@ -350,47 +353,19 @@ export type EngineMessage =
   /** A file is being read; share 0 … 1. */
   | { readonly type: 'reading'; readonly request: number; readonly share: number }
   | { readonly type: 'refused'; readonly request: number; readonly error: UserError }
-  | { readonly type: 'result'; readonly revision: number; readonly preview: boolean; readonly summary: Summary; readonly scene: Scene }
+  | {
+      readonly type: 'result';
+      readonly revision: number;
+      readonly preview: boolean;
+      /** Segments in which room is still sought: the figures are not settled, and more results come. Empty: settled. */
+      readonly solving: readonly string[];
+      readonly summary: Summary;
+      readonly scene: Scene;
+    }
   /** The engine holds another revision than the patch starts from, and needs the plan again. */
   | { readonly type: 'stale'; readonly revision: number | null }
-  | { readonly type: 'progress'; readonly revision: number; readonly doing: string }
+  | { readonly type: 'progress'; readonly revision: number; readonly doing: string; readonly share: number }
+  /** The work on the figures of this revision was left undone, as asked. */
+  | { readonly type: 'cancelled'; readonly revision: number }
   | { readonly type: 'answer'; readonly request: number; readonly value: unknown }
   | { readonly type: 'failed'; readonly request: number | null; readonly message: string };
-
-export type ExportKind =
-  | { readonly kind: 'bom-csv' }
-  | { readonly kind: 'bom-xlsx' }
-  | { readonly kind: 'cables-csv' }
-  | { readonly kind: 'cables-xlsx' }
-  | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
-  /** One sheet as itself, several packed into a zip with a file a sheet. */
-  | { readonly kind: 'sheets-svg' | 'sheets-dxf'; readonly paper: string; readonly only: readonly string[] }
-  /** Each sheet as SVG that names the font and does not hold it, in one JSON list: for the page to print. */
-  | { readonly kind: 'sheets-print'; readonly paper: string; readonly only: readonly string[] }
-  /** One sheet of the whole set, counted from 0, to be looked at. */
-  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number };
-
-/** The file itself, or a zip of several. */
-export type Packing = 'plain' | 'zip';
-
-/** How many sheets of a kind a set holds. */
-export interface SheetCount {
-  readonly kind: string;
-  readonly count: number;
-}
-
-/** To and from the worker that makes one file and is then ended. */
-export interface ExportRequest {
-  readonly plan: Plan;
-  readonly what: ExportKind;
-}
-export type ExportMessage =
-  | { readonly type: 'progress'; readonly doing: string; readonly share: number }
-  | {
-      readonly type: 'done';
-      readonly bytes: Uint8Array;
-      readonly packing: Packing;
-      readonly notes: readonly string[];
-      readonly sheets: readonly SheetCount[];
-    }
-  | { readonly type: 'failed'; readonly error: UserError };

@@ -4,7 +4,8 @@
  * there is something to do.
  *
  * A change of the plan cancels the work on the one before. A preview does not cancel a preview: the one under way is
- * finished and the newest follows, else figures would stand still for as long as a hand moves.
+ * finished and the newest follows, else figures would stand still for as long as a hand moves. It gives way once figures of it
+ * stand, be they those from before room was found in full pathways.
  */
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
 import { planLengths } from '../lengths/lengthPlan.ts';
@@ -13,7 +14,8 @@ import { serializePlan } from '../plan/serializePlan.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Result, UserError } from '../result.ts';
 import { billOfMaterials } from '../takeoff/bom.ts';
-import { derive, deriveInSteps, type Derived } from './engine.ts';
+import { must } from '../assert.ts';
+import { derive, deriveInSteps, type DeriveStep, type Derived } from './engine.ts';
 import { explain } from './explain.ts';
 import { portsOfDevices } from './devicePorts.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
@@ -45,13 +47,28 @@ export interface EngineSession {
   step(): boolean;
 }
 
-/** A derivation under way; `work` yields what it does next. */
+/** A derivation under way. */
 interface Job {
   readonly revision: number;
   readonly preview: boolean;
-  readonly work: Generator<string, Derived>;
+  readonly work: Generator<DeriveStep, Derived>;
   readonly startedMs: number;
+  /** The figures posted last from before it is done, and when anything was. */
+  interim: DeriveStep['interim'];
+  postedMs: number;
+  told: { readonly doing: string; readonly atMs: number } | null;
 }
+
+/** Figures that questions are answered from. */
+interface Shown {
+  readonly revision: number;
+  readonly derived: Derived;
+  readonly tables: Tables;
+}
+
+/** Figures that are not settled are posted after so long, and again as more of them settle; progress is told so often. */
+const INTERIM_AFTER_MS = 50;
+const TELL_EVERY_MS = 100;
 
 interface Waiting {
   readonly request: number;
@@ -67,18 +84,27 @@ export function createEngineSession(host: SessionHost): EngineSession {
   /** The newest preview not yet begun. */
   let nextPreview: readonly Patch[] | null = null;
   /** The last whole derivation of the plan itself, and its revision. */
-  let settled: { readonly revision: number; readonly derived: Derived; readonly tables: Tables } | null = null;
+  let settled: Shown | null = null;
+  /** The newest figures of the plan itself, settled or not. */
+  let shown: Shown | null = null;
+  /** Where room is still sought in what is shown. */
+  let solving: readonly string[] = [];
+  /** The person does not want to wait for the figures of this revision. */
+  let isLeft = false;
   let waiting: Waiting[] = [];
 
   function hold(next: Plan, as: number): void {
     plan = next;
     revision = as;
     nextPreview = null;
+    isLeft = false;
     start(next, as, false);
   }
 
   function start(of: Plan, as: number, preview: boolean): void {
-    job = { revision: as, preview, work: deriveInSteps(of, settled?.derived), startedMs: host.now() };
+    const startedMs = host.now();
+    const work = deriveInSteps(of, settled?.derived);
+    job = { revision: as, preview, work, startedMs, interim: null, postedMs: startedMs, told: null };
   }
 
   function receive(request: EngineRequest): void {
@@ -106,6 +132,16 @@ export function createEngineSession(host: SessionHost): EngineSession {
       case 'question':
         waiting.push({ request: request.request, question: request.question, plan });
         return;
+      case 'cancel':
+        if (job === null || job.preview) return;
+        host.post({ type: 'cancelled', revision: job.revision }, []);
+        job = null;
+        isLeft = true;
+        return;
+      case 'resume':
+        isLeft = false;
+        goOn();
+        return;
     }
   }
 
@@ -116,12 +152,20 @@ export function createEngineSession(host: SessionHost): EngineSession {
     if (patches !== null) return;
     if (job?.preview === true) job = null;
     // The gesture is over without a change: the settled figures hold again.
-    if (settled?.revision === revision) post(settled.derived, settled.revision, false, 0);
+    if (shown !== null && shown.revision === revision) post(shown.derived, shown.revision, false, 0, shown === settled ? [] : solving);
+    goOn();
+  }
+
+  /** Takes up the figures of the plan where a gesture or a person interrupted them. */
+  function goOn(): void {
+    if (plan === null || revision === null || job !== null || settled?.revision === revision) return;
+    if (isLeft) host.post({ type: 'cancelled', revision }, []);
+    else start(plan, revision, false);
   }
 
   function step(): boolean {
     if (answerWaiting()) return true;
-    if (job === null && nextPreview !== null && plan !== null && revision !== null) {
+    if (nextPreview !== null && plan !== null && revision !== null && (job === null || job.interim !== null)) {
       start(applyPatches(plan, nextPreview), revision, true);
       nextPreview = null;
     }
@@ -134,26 +178,54 @@ export function createEngineSession(host: SessionHost): EngineSession {
     const next = work.next();
     if (!next.done) {
       job = running;
-      if (!preview) host.post({ type: 'progress', revision: of, doing: next.value }, []);
+      showMeanwhile(running, next.value);
       return true;
     }
     const derived = next.value;
-    if (!preview) settled = { revision: of, derived, tables: createTables(derived, () => bomOf(derived)) };
-    post(derived, of, preview, startedMs);
+    if (!preview) shown = settled = { revision: of, derived, tables: createTables(derived, () => bomOf(derived)) };
+    post(derived, of, preview, startedMs, []);
     return true;
   }
 
-  function post(derived: Derived, of: number, preview: boolean, startedMs: number): void {
+  /** What takes long is told, and figures that are not settled are shown rather than none of the new plan. */
+  function showMeanwhile(running: Job, { doing, share, interim }: DeriveStep): void {
+    const nowMs = host.now();
+    const { revision: of, preview } = running;
+    if (interim !== null && interim !== running.interim && nowMs - running.postedMs >= INTERIM_AFTER_MS) {
+      const { derived, solving: open } = interim();
+      if (!preview) {
+        shown = { revision: of, derived, tables: createTables(derived, () => bomOf(derived)) };
+        solving = open;
+      }
+      post(derived, of, preview, running.startedMs, open);
+      running.interim = interim;
+      running.postedMs = host.now();
+    }
+    if (preview || (running.told?.doing === doing && nowMs - running.told.atMs < TELL_EVERY_MS)) return;
+    running.told = { doing, atMs: nowMs };
+    host.post({ type: 'progress', revision: of, doing, share }, []);
+  }
+
+  function post(derived: Derived, of: number, preview: boolean, startedMs: number, open: readonly string[]): void {
     const scene = buildScene(derived);
     const elapsedMs = startedMs === 0 ? 0 : host.now() - startedMs;
     const summary = summarize(derived.takeoff, derived.findings, elapsedMs);
-    host.post({ type: 'result', revision: of, preview, summary, scene }, buffersOf(scene));
+    host.post({ type: 'result', revision: of, preview, solving: open, summary, scene }, buffersOf(scene));
   }
 
   /** Answers the first question that can be answered now; those about figures wait until the figures are the plan's. */
   function answerWaiting(): boolean {
-    const isSettled = settled !== null && settled.revision === revision;
-    const index = waiting.findIndex(({ question }) => isSettled || !needsFigures(question));
+    const canAnswer = ({ question }: Waiting): boolean => {
+      switch (figuresFor(question)) {
+        case 'none':
+          return true;
+        case 'shown':
+          return shown !== null && shown.revision === revision;
+        case 'settled':
+          return settled !== null && settled.revision === revision;
+      }
+    };
+    const index = waiting.findIndex(canAnswer);
     const asked = waiting[index];
     if (asked === undefined) return false;
     waiting = waiting.toSpliced(index, 1);
@@ -169,9 +241,9 @@ export function createEngineSession(host: SessionHost): EngineSession {
   function answerTo({ question, plan: askedOf }: Waiting): { readonly value: unknown; readonly transfer: readonly ArrayBufferLike[] } {
     switch (question.ask) {
       case 'rows':
-        return { value: settledNow().tables.window(question.table, question.query, settledNow().revision), transfer: [] };
+        return { value: shownNow().tables.window(question.table, question.query, shownNow().revision), transfer: [] };
       case 'explain':
-        return { value: explain(settledNow().derived, question.id), transfer: [] };
+        return { value: explain(shownNow().derived, question.id), transfer: [] };
       case 'explainTried': {
         const { revision: of, derived } = settledNow();
         if (of !== question.revision) return { value: null, transfer: [] };
@@ -179,11 +251,11 @@ export function createEngineSession(host: SessionHost): EngineSession {
         return { value: explain(tried, question.id), transfer: [] };
       }
       case 'routes': {
-        const highlight = buildHighlight(settledNow().derived, question.ids);
+        const highlight = buildHighlight(shownNow().derived, question.ids);
         return { value: highlight, transfer: buffersOf(highlight) };
       }
       case 'ports':
-        return { value: portsOfDevices(settledNow().derived, question.devices), transfer: [] };
+        return { value: portsOfDevices(shownNow().derived, question.devices), transfer: [] };
       case 'lengths': {
         const { plan: of, cabling } = settledNow().derived;
         return { value: planLengths(of, cabling, { maxLengths: null, rules: question.rules }), transfer: [] };
@@ -202,28 +274,33 @@ export function createEngineSession(host: SessionHost): EngineSession {
     }
   }
 
-  function settledNow(): NonNullable<typeof settled> {
-    if (settled === null) throw new Error('Bug: a question about figures before there are any');
-    return settled;
+  function shownNow(): Shown {
+    return must(shown, 'figures that a question is about');
+  }
+
+  function settledNow(): Shown {
+    return must(settled, 'settled figures that a question is about');
   }
 
   return { receive, step };
 }
 
-function needsFigures(question: Question): boolean {
+/** Which figures a question is answered from: what is ordered, and what is compared, from settled ones alone. */
+function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
   switch (question.ask) {
     case 'rows':
     case 'explain':
-    case 'explainTried':
     case 'routes':
     case 'ports':
+      return 'shown';
+    case 'explainTried':
     case 'lengths':
-      return true;
+      return 'settled';
     case 'serialize':
     case 'templates':
     case 'counts':
     case 'generate':
-      return false;
+      return 'none';
   }
 }
 

@@ -6,7 +6,7 @@ import type { Crowd } from './crowd.ts';
 import type { Demand, Share } from './demand.ts';
 import { putOn, takeOff } from './demand.ts';
 import type { Places } from './places.ts';
-import type { Terms, WaySearch } from './waySearch.ts';
+import type { Slices, Terms, WaySearch } from './waySearch.ts';
 
 /** Rounds after which what is still over is taken for too much. */
 const MOST_ROUNDS = 60;
@@ -23,8 +23,8 @@ const MOVED_SHARE = 8;
 /** Who chooses first. */
 export type Order = (demands: readonly Demand[]) => readonly Demand[];
 
-/** Moves cables until nothing is over its limit; false when that does not come about. */
-export function negotiate({ places, search, demands, wake }: Crowd, order: Order): boolean {
+/** Moves cables until nothing is over its limit; false when that does not come about. Pauses between rounds and in long ones. */
+export function* negotiate({ places, search, demands, wake }: Crowd, order: Order): Slices<boolean> {
   const effortBefore = search.effort;
   let [meanMm, meanMm2, meanG] = [0, 0, 0];
   for (let round = 0; round < MOST_ROUNDS && search.effort - effortBefore < MOST_EFFORT; round += 1) {
@@ -38,7 +38,10 @@ export function negotiate({ places, search, demands, wake }: Crowd, order: Order
     } else raisePrices(places, over, meanMm, meanMm2, meanG);
     search.forgetPrices();
     const terms: Terms = { kind: 'priced', overMm: meanMm * FIRST_OVER * OVER_GROWTH ** round };
-    for (const demand of order(demands())) moveOut(places, search, demand, terms);
+    for (const demand of order(demands())) {
+      moveOut(places, search, demand, terms);
+      yield* search.pause();
+    }
   }
   return places.overfull().length === 0;
 }

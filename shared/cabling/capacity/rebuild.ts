@@ -8,6 +8,7 @@ import type { Crowd } from './crowd.ts';
 import { countOn, isSameWay, putOn, takeOff, type Demand, type Way } from './demand.ts';
 import type { CrowdedOut } from './settle.ts';
 import { standingIn, type Laid } from './standing.ts';
+import type { Slices } from './waySearch.ts';
 
 const FITTING = { kind: 'fitting' } as const;
 const FREE = { kind: 'free' } as const;
@@ -39,7 +40,7 @@ interface Rebuilt {
  * Rebuilds until so much effort is spent, or long nothing was gained. Takes and gives what is crowded out; a rebuilding stays when
  * it leaves fewer crowded out, or as many and no longer ways.
  */
-export function rebuild(crowd: Crowd, crowdedOut: readonly CrowdedOut[], mostEffort: number): readonly CrowdedOut[] {
+export function* rebuild(crowd: Crowd, crowdedOut: readonly CrowdedOut[], mostEffort: number): Slices<readonly CrowdedOut[]> {
   const { search, places } = crowd;
   const until = search.effort + mostEffort;
   const out: Demand[] = crowdedOut.flatMap(({ demand, count }) => Array.from({ length: count }, () => demand));
@@ -50,6 +51,7 @@ export function rebuild(crowd: Crowd, crowdedOut: readonly CrowdedOut[], mostEff
     return free.get(demand) ?? null;
   };
   for (let idle = 0; idle < MOST_IDLE && search.effort < until; idle += 1) {
+    yield* search.pause();
     const wishes = [...out.map((demand): Loose => ({ demand, way: null })), ...detours(crowd, freeWay)];
     // Listing them is work, too.
     search.effort += crowd.demands().length;

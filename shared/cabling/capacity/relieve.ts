@@ -16,7 +16,7 @@ import { Cutter, type Cut } from './minimumCut.ts';
 import { networkParts } from './networkParts.ts';
 import { Places, type CableWeight, type Stretch } from './places.ts';
 import { solve } from './solve.ts';
-import { WaySearch } from './waySearch.ts';
+import { WaySearch, type Slices } from './waySearch.ts';
 
 /** Where one cable goes instead. Null: through the side of a baying neighbour. */
 export interface Detour {
@@ -41,25 +41,52 @@ export interface Relief {
 /** What the parts of the network were given, to be taken over while nothing in them changes. */
 export type ReliefOfParts = ReadonlyMap<number, Relief>;
 
-/** Relief of each part that is over a limit, in order of its smallest segment. `kept` says what holds from an earlier state. */
-export function relieve(
+/** How far the relief is: what was found so far, and the parts that are still without. */
+export interface Relieving {
+  readonly found: ReliefOfParts;
+  /** By the smallest edge of each, ascending. */
+  readonly open: readonly number[];
+  readonly partOf: Int32Array;
+  /** 0 … 1; never falls. Nobody knows how long negotiation takes, so it comes near to the next part and waits there. */
+  readonly share: number;
+}
+
+/**
+ * Relief of each part that is over a limit, in order of its smallest segment. `kept` says what holds from an earlier state.
+ * Pauses often; whatever is done with a pause, what it returns is the same.
+ */
+export function* relieve(
   plan: Plan,
   survey: Survey,
   shortest: Cabling,
   ports: PortTable,
   kept: (partOf: Int32Array) => ReliefOfParts,
-): ReliefOfParts {
+): Generator<Relieving, ReliefOfParts> {
   const limits = edgeLimits(survey.network, plan.settings);
   const overfull = overfullSegments(survey.network, limits, shortest.loads);
-  const reliefs = new Map<number, Relief>();
-  if (overfull.length === 0) return reliefs;
+  if (overfull.length === 0) return new Map();
   const { ofEdge } = networkParts(survey);
   const known = kept(ofEdge);
-  for (const part of [...new Set(overfull.map((segment) => ofEdge[segment]!))].sort((a, b) => a - b)) {
-    reliefs.set(part, known.get(part) ?? relievePart({ plan, survey, shortest, ports, limits, isInPart: (edge) => ofEdge[edge] === part }));
+  const parts = [...new Set(overfull.map((segment) => ofEdge[segment]!))].sort((a, b) => a - b);
+  const open = parts.filter((part) => !known.has(part));
+  const solved = new Map([...known].filter(([part]) => parts.includes(part)));
+  for (const [done, part] of open.entries()) {
+    const standing = { found: new Map(solved), open: open.slice(done), partOf: ofEdge };
+    const work = relievePart({ plan, survey, shortest, ports, limits, isInPart: (edge) => ofEdge[edge] === part });
+    for (;;) {
+      const slice = work.next();
+      if (slice.done === true) {
+        solved.set(part, slice.value);
+        break;
+      }
+      yield { ...standing, share: (done + slice.value / (slice.value + USUAL_EFFORT)) / open.length };
+    }
   }
-  return reliefs;
+  return new Map(parts.map((part) => [part, must(solved.get(part), 'relief')]));
 }
+
+/** Effort at which a part counts as half done. */
+const USUAL_EFFORT = 200_000;
 
 interface PartInput {
   readonly plan: Plan;
@@ -70,7 +97,8 @@ interface PartInput {
   readonly isInPart: (edge: number) => boolean;
 }
 
-function relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartInput): Relief {
+function* relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartInput): Slices<Relief> {
+  yield 0;
   const { network } = survey;
   const accesses = survey.accesses.filter(({ segment }) => isInPart(segment));
   const places = new Places(network, limits, accesses);
@@ -79,11 +107,12 @@ function relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartIn
   const bundles = bundlesOf(survey, shortest, places, weights, isInPart);
   const search = new WaySearch(network, places, accesses.length);
   const crowd = new Crowd(places, search, bundles, (bundle) => splitter.split(bundle, weights.indexOf(bundle.weight)));
-  const { crowdedOut } = solve(crowd);
+  const { crowdedOut } = yield* solve(crowd);
   const detours = crowd.demands().flatMap((demand) => detoursOf(demand, crowd.homeOf(demand), splitter, places));
   const cutter = new Cutter(network, places);
   const cuts: { readonly cut: Cut; readonly cables: number[] }[] = [];
   for (const { demand, count } of crowdedOut) {
+    yield search.effort;
     const known = cuts.find(({ cut }) => cutter.parts(cut, demand));
     const cables = demand.cables.slice(demand.cables.length - count);
     if (known === undefined) cuts.push({ cut: cutter.cut(demand), cables });

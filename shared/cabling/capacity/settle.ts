@@ -3,6 +3,7 @@ import type { Crowd } from './crowd.ts';
 import { countOn, putOn, takeOff, type Demand } from './demand.ts';
 import { exchange } from './exchange.ts';
 import { standingIn } from './standing.ts';
+import type { Slices } from './waySearch.ts';
 
 /** Cables of one demand for which there is no room. */
 export interface CrowdedOut {
@@ -18,24 +19,26 @@ const LEAST_OVER = { kind: 'priced', overMm: 1e9 } as const;
  * Takes out cables, the last in order first, until nothing that can move is over its limit; then lays back each that has room
  * after all, be it that another one makes way for it, as long as there is effort to spend.
  */
-export function settle(crowd: Crowd, mostEffort: number): readonly CrowdedOut[] {
+export function* settle(crowd: Crowd, mostEffort: number): Slices<readonly CrowdedOut[]> {
   const until = crowd.search.effort + mostEffort;
-  return layBack(crowd, takeOut(crowd), until);
+  return yield* layBack(crowd, takeOut(crowd), until);
 }
 
 /** Lays back what has room after all, or gets it until so much effort is spent; what is still without is left. */
-export function layBack(crowd: Crowd, out: readonly CrowdedOut[], until: number): readonly CrowdedOut[] {
+export function* layBack(crowd: Crowd, out: readonly CrowdedOut[], until: number): Slices<readonly CrowdedOut[]> {
   const { places, search } = crowd;
-  return out.flatMap(({ demand, count }) => {
+  const still: CrowdedOut[] = [];
+  for (const { demand, count } of out) {
     let left = count;
-    while (left > 0) {
+    for (; left > 0; left -= 1) {
+      yield* search.pause();
       const way = search.find(demand, FITTING);
       if (way !== null) putOn(places, demand, way, 1);
-      else if (search.effort >= until || !makeRoom(crowd, demand, until)) return [{ demand, count: left }];
-      left -= 1;
+      else if (search.effort >= until || !makeRoom(crowd, demand, until)) break;
     }
-    return [];
-  });
+    if (left > 0) still.push({ demand, count: left });
+  }
+  return still;
 }
 
 function takeOut({ places, demands }: Crowd): CrowdedOut[] {

@@ -4,6 +4,7 @@ import { countOn, putOn, takeOff, type Demand, type Way } from './demand.ts';
 import { exchange } from './exchange.ts';
 import { layCheapest } from './negotiation.ts';
 import { standingIn, type Laid } from './standing.ts';
+import type { Slices } from './waySearch.ts';
 
 const FITTING = { kind: 'fitting' } as const;
 const FREE = { kind: 'free' } as const;
@@ -15,7 +16,7 @@ interface Detour extends Laid {
 }
 
 /** Shortens ways without overfilling anything, until nothing gets shorter or so much effort is spent. */
-export function shorten(crowd: Crowd, mostEffort: number): void {
+export function* shorten(crowd: Crowd, mostEffort: number): Slices<void> {
   const until = crowd.search.effort + mostEffort;
   const shortest = new Map<Demand, Way | null>();
   const freeWay = (demand: Demand): Way | null => {
@@ -24,11 +25,12 @@ export function shorten(crowd: Crowd, mostEffort: number): void {
     return way;
   };
   /** Tries a move on every detour; true when any of them made something shorter. */
-  const isShorterBy = (move: (detour: Detour) => boolean): boolean => {
+  const isShorterBy = function* (move: (detour: Detour) => boolean): Slices<boolean> {
     let isShorter = false;
     for (const demand of crowd.demands()) {
       const free = freeWay(demand);
       if (free === null) continue;
+      yield* crowd.search.pause();
       for (const way of demand.shares.map((share) => share.way).filter(({ lengthMm }) => lengthMm > free.lengthMm)) {
         while (countOn(demand, way) > 0 && crowd.search.effort < until && move({ demand, way, free })) isShorter = true;
       }
@@ -36,8 +38,8 @@ export function shorten(crowd: Crowd, mostEffort: number): void {
     return isShorter;
   };
   for (let pass = 0; pass < MOST_PASSES && crowd.search.effort < until; pass += 1) {
-    if (isShorterBy((detour) => layShorter(crowd, detour))) continue;
-    if (!isShorterBy((detour) => changePlaces(crowd, detour, until))) return;
+    if (yield* isShorterBy((detour) => layShorter(crowd, detour))) continue;
+    if (!(yield* isShorterBy((detour) => changePlaces(crowd, detour, until)))) return;
   }
 }
 

@@ -6,6 +6,7 @@ import { negotiate, type Order } from './negotiation.ts';
 import { rebuild } from './rebuild.ts';
 import { layBack, settle, type CrowdedOut } from './settle.ts';
 import { shorten } from './shorten.ts';
+import type { Slices } from './waySearch.ts';
 
 /** Effort (vertices looked at) at most: for shortening once, for settling once, up to which another order is tried, for rebuilding. */
 const SHORTEN_EFFORT = 200_000;
@@ -25,25 +26,25 @@ interface Scored extends Solution {
 }
 
 /** The best standing of all tries, rebuilt: fewest cables crowded out, then shortest in all. The crowd is left in it. */
-export function solve(crowd: Crowd): Solution {
+export function* solve(crowd: Crowd): Slices<Solution> {
   const { search } = crowd;
   const start = crowd.standing();
   let best: Scored | null = null;
   for (let attempt = 0; attempt < MOST_TRIES && (attempt === 0 || search.effort < RETRY_EFFORT); attempt += 1) {
     crowd.restore(start);
     forgetPrices(crowd);
-    const hasRoom = negotiate(crowd, orderOf(attempt));
-    const settled = hasRoom ? [] : settle(crowd, SETTLE_EFFORT);
-    shorten(crowd, SHORTEN_EFFORT);
-    const scored = scoreOf(crowd, layBack(crowd, settled, search.effort));
+    const hasRoom = yield* negotiate(crowd, orderOf(attempt));
+    const settled = hasRoom ? [] : yield* settle(crowd, SETTLE_EFFORT);
+    yield* shorten(crowd, SHORTEN_EFFORT);
+    const scored = scoreOf(crowd, yield* layBack(crowd, settled, search.effort));
     if (best === null || isBetter(scored, best)) best = scored;
     if (best.out === 0 && best.detourMm === 0) return best;
   }
   const { standing, crowdedOut } = must(best, 'a try');
   crowd.restore(standing);
   forgetPrices(crowd);
-  const rebuilt = rebuild(crowd, crowdedOut, REBUILD_EFFORT);
-  return scoreOf(crowd, layBack(crowd, rebuilt, search.effort));
+  const rebuilt = yield* rebuild(crowd, crowdedOut, REBUILD_EFFORT);
+  return scoreOf(crowd, yield* layBack(crowd, rebuilt, search.effort));
 }
 
 function forgetPrices({ places, search }: Crowd): void {

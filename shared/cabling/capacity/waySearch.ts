@@ -12,6 +12,12 @@ import type { CableWeight, Places, Stretch } from './places.ts';
  */
 export type Terms = { readonly kind: 'free' } | { readonly kind: 'fitting' } | { readonly kind: 'priced'; readonly overMm: number };
 
+/** Work that pauses now and then; what it yields is the effort spent so far. */
+export type Slices<T> = Generator<number, T>;
+
+/** Vertices looked at between two pauses: some milliseconds. */
+const SLICE_EFFORT = 8000;
+
 interface EdgeCosts {
   readonly costMm: Float64Array;
   readonly knownAt: Float64Array;
@@ -33,6 +39,7 @@ export class WaySearch {
   #edgeCosts: EdgeCosts[] = [];
   #terms: Terms = { kind: 'free' };
   #termsSince = 0;
+  #pausedAt = 0;
 
   /** `accessCount` bounds how many landings one search sets out from. */
   constructor(network: Network, places: Places, accessCount: number) {
@@ -52,6 +59,13 @@ export class WaySearch {
     const { bayMm } = demand;
     if (bayMm !== null && bayMm <= (best?.costMm ?? Infinity)) return { landings: null, stretches: [], lengthMm: bayMm };
     return best === null ? null : this.#wayOf(best);
+  }
+
+  /** Pauses when a slice of work is done. */
+  *pause(): Slices<void> {
+    if (this.effort - this.#pausedAt < SLICE_EFFORT) return;
+    this.#pausedAt = this.effort;
+    yield this.effort;
   }
 
   /** Prices were raised: what edges cost must be summed anew. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportFileName, exportMimeType } from '../../../renderer/state/exportNames.ts';
 import { makeFile } from '../../../renderer/worker/makeFile.ts';
 import { noteTexts } from '../../../renderer/worker/noteTexts.ts';
-import type { ExportKind } from '../../../shared/engine/protocol.ts';
+import type { ExportKind } from '../../../shared/engine/exports.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { sheetSet } from '../../../shared/sheets/sheetSet.ts';

@@ -92,9 +92,15 @@ export function reservePathways(pen: Pen, layout: PathwayLayout, labels: Labels)
 }
 
 function tagText({ segment }: PlacedSegment, fillPct: number | null, units: Units): string {
-  const aboveMm = Math.abs(segment.elevationMm);
-  const height = `${segment.elevationMm < 0 ? '\u2212' : '+'}${units === 'metric' ? numberText(aboveMm) : sizeText(aboveMm, units)}`;
+  const { elevationMm, toElevationMm = elevationMm } = segment;
+  const own = heightText(elevationMm, units);
+  const height = toElevationMm === elevationMm ? own : `${own} \u2192 ${heightText(toElevationMm, units)}`;
   return fillPct === null || fillPct === 0 ? height : `${height} · ${percentText(fillPct)}`;
+}
+
+function heightText(elevationMm: number, units: Units): string {
+  const aboveMm = Math.abs(elevationMm);
+  return `${elevationMm < 0 ? '\u2212' : '+'}${units === 'metric' ? numberText(aboveMm) : sizeText(aboveMm, units)}`;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -23,7 +23,7 @@ export function trayOutline(segments: readonly PlacedSegment[], index: BoxIndex)
   for (const { segment } of segments) for (const end of [segment.from, segment.to]) degree.set(end, (degree.get(end) ?? 0) + 1);
   // At a shared junction a pathway reaches to the far side of the other, so that corners close.
   const bodies = segments.map(({ segment, from, to, lengthMm }): Point[] => {
-    if (lengthMm === 0) return [];
+    if (lengthMm === 0) return riserBody(segment, from);
     const along = { xMm: (to.xMm - from.xMm) / lengthMm, yMm: (to.yMm - from.yMm) / lengthMm };
     const reach = (junction: string): number => ((degree.get(junction) ?? 0) > 1 ? (widest.get(junction) ?? 0) / 2 : 0);
     const start = move(from, along, -reach(segment.from));
@@ -32,13 +32,15 @@ export function trayOutline(segments: readonly PlacedSegment[], index: BoxIndex)
     const half = segment.widthMm / 2;
     return [move(start, side, half), move(end, side, half), move(end, side, -half), move(start, side, -half)];
   });
-  const edges = segments.map(({ segment }, position) => {
+  const edges = segments.map(({ segment }, position): (readonly [Point, Point])[] => {
     const [a, b, c, d] = bodies[position] ?? [];
     if (a === undefined || b === undefined || c === undefined || d === undefined) return [];
     const lines: (readonly [Point, Point])[] = [
       [a, b],
       [d, c],
     ];
+    // A riser stands upright: its cross-section with a cross in it.
+    if (segments[position]!.lengthMm === 0) return [...lines, [a, d], [b, c], [a, c], [b, d]];
     if ((degree.get(segment.from) ?? 0) === 1) lines.push([a, d]);
     if ((degree.get(segment.to) ?? 0) === 1) lines.push([b, c]);
     const covering = index
@@ -52,6 +54,17 @@ export function trayOutline(segments: readonly PlacedSegment[], index: BoxIndex)
     );
   });
   return { bodies, edges };
+}
+
+/** The cross-section of a riser, seen from above. */
+function riserBody({ widthMm, depthMm }: PlacedSegment['segment'], at: Point): Point[] {
+  const [x, y] = [widthMm / 2, depthMm / 2];
+  return [
+    move(at, { xMm: -x, yMm: -y }, 1),
+    move(at, { xMm: x, yMm: -y }, 1),
+    move(at, { xMm: x, yMm: y }, 1),
+    move(at, { xMm: -x, yMm: y }, 1),
+  ];
 }
 
 /** Width of the widest pathway at each junction. */

@@ -19,9 +19,11 @@ const groupOf: Readonly<Record<TermKind, PartGroup>> = {
   'front-to-rear': 'cabinet',
   'side-to-side': 'cabinet',
   'manager-to-opening': 'cabinet',
+  waterfall: 'drop',
   drop: 'drop',
   offset: 'drop',
   pathway: 'pathway',
+  riser: 'level',
   'level-change': 'level',
 };
 

@@ -4,6 +4,7 @@
  * size of the problem and to compare with other libraries on the very same graph.
  */
 import { NONE, type Cabling } from './types.ts';
+import { outsideMm } from '../survey/accesses.ts';
 import type { Survey } from '../survey/types.ts';
 
 export interface ExpandedGraph {
@@ -33,7 +34,7 @@ export function expandGraph({ network, accesses }: Survey, cabling: Cabling): Ex
     openingNode[row] = nodes + 1;
     nodes += 2;
     landings[access.segment]!.push({ node: landing, alongMm: access.alongMm });
-    addEdge(landing + 1, landing, access.dropMm + access.offsetMm);
+    addEdge(landing + 1, landing, outsideMm(access));
   });
   for (let edge = 0; edge < network.edgeCount; edge += 1) {
     let [at, atMm] = [network.edgeFrom[edge]!, 0];

@@ -1,6 +1,7 @@
 /** The derivation of one cable's length, term by term, from what the engine used. */
 import { assert, must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
+import { toElevationOf } from '../survey/network.ts';
 import type { Access, Survey, SurveyedCabinet } from '../survey/types.ts';
 import { bayBetween, wayThroughBay } from './bays.ts';
 import { overrideOfCable } from './cableOverride.ts';
@@ -121,7 +122,8 @@ function overPathways(survey: Survey, cabling: Cabling, cable: number, a: End, b
       const id = must(network.edgeIds[step.edge], 'level change');
       return { kind: 'level-change', lengthMm, id, note: `level change ${id}` };
     }
-    return { kind: 'pathway', lengthMm, id: segment.id, note: segment.name };
+    const kind = toElevationOf(segment) === segment.elevationMm ? 'pathway' : 'riser';
+    return { kind, lengthMm, id: segment.id, note: segment.name };
   });
   const out = leaving(a, startsAtA ? root : target);
   const into = leaving(b, startsAtA ? target : root).reverse();
@@ -137,6 +139,7 @@ function leaving({ surveyed, port }: End, access: Access): Term[] {
     { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the manager to the ${access.edgeOfCabinet}` },
     { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id, note: `${name}, ${port.side} to ${access.side}` },
     { kind: 'manager-to-opening', lengthMm: way.managerToOpeningMm, id, note: `${name}, manager to the ${access.side} opening` },
+    { kind: 'waterfall', lengthMm: access.waterfallMm, id, note: `${name}, over the waterfall` },
     { kind: 'drop', lengthMm: access.dropMm, id, note: `${name}, drop` },
     { kind: 'offset', lengthMm: access.offsetMm, id, note: `${name}, opening to the pathway's centreline` },
   ];

@@ -83,7 +83,17 @@ export interface Route {
 
 /** Kind of one term of a route. */
 export type TermKind =
-  'port-to-manager' | 'manager' | 'front-to-rear' | 'side-to-side' | 'manager-to-opening' | 'drop' | 'offset' | 'pathway' | 'level-change';
+  | 'port-to-manager'
+  | 'manager'
+  | 'front-to-rear'
+  | 'side-to-side'
+  | 'manager-to-opening'
+  | 'drop'
+  | 'waterfall'
+  | 'offset'
+  | 'pathway'
+  | 'riser'
+  | 'level-change';
 
 /** One term of a path: what, how long, on which thing. */
 export interface Term {

@@ -1,6 +1,7 @@
 /** The ways out of a cabinet that a port on one of its sides may take: its openings, and what lies between them and the pathways. */
 import { must } from '../assert.ts';
 import type { CabinetOpening, Side } from '../catalog/types.ts';
+import { outsideMm } from '../survey/accesses.ts';
 import type { Survey } from '../survey/types.ts';
 import { crossingMm, openingOf } from './inCabinet.ts';
 
@@ -19,8 +20,8 @@ export function waysOutOf(survey: Survey, cabinet: number, side: Side): WayOut[]
   const { model } = must(survey.cabinets[cabinet], 'cabinet');
   const ways: WayOut[] = [];
   for (let access = survey.firstAccess[cabinet]!; access < survey.firstAccess[cabinet + 1]!; access += 1) {
-    const { side: accessSide, edgeOfCabinet, dropMm, offsetMm } = must(survey.accesses[access], 'access');
-    ways.push({ access, opening: openingOf(model, accessSide, edgeOfCabinet), dropAndOffsetMm: dropMm + offsetMm });
+    const one = must(survey.accesses[access], 'access');
+    ways.push({ access, opening: openingOf(model, one.side, one.edgeOfCabinet), dropAndOffsetMm: outsideMm(one) });
   }
   return withoutHopeless(survey, ways, side, crossingMm(model));
 }

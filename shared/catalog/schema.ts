@@ -46,7 +46,17 @@ export const cabinetModelSchema = v.looseObject({
   usableDepthMm: field.sizeMm,
   managerInsetMm: field.lengthMm,
   managerSetbackMm: field.lengthMm,
-  openings: v.array(v.looseObject({ side, edge, xMm: field.lengthMm, yMm: field.lengthMm })),
+  managerArea: v.optional(v.nullable(v.looseObject({ widthMm: field.sizeMm, depthMm: field.sizeMm }))),
+  openings: v.array(
+    v.looseObject({
+      side,
+      edge,
+      xMm: field.lengthMm,
+      yMm: field.lengthMm,
+      widthMm: v.optional(v.nullable(field.sizeMm)),
+      depthMm: v.optional(v.nullable(field.sizeMm)),
+    }),
+  ),
 });
 
 const portBlock = v.looseObject({

@@ -32,6 +32,9 @@ export interface CabinetOpening {
   readonly edge: Edge;
   readonly xMm: number;
   readonly yMm: number;
+  /** Its clear size across and along the cabinet; absent or null: unknown. */
+  readonly widthMm?: number | null | undefined;
+  readonly depthMm?: number | null | undefined;
 }
 
 export interface CabinetModel extends CatalogEntry {
@@ -52,6 +55,8 @@ export interface CabinetModel extends CatalogEntry {
   /** From a side panel to the centre of the vertical manager beside the rails, and from the front (rear) face to it. */
   readonly managerInsetMm: number;
   readonly managerSetbackMm: number;
+  /** Cross-section of each of its four vertical managers (left and right, front and rear); absent or null: unknown. */
+  readonly managerArea?: { readonly widthMm: number; readonly depthMm: number } | null | undefined;
   readonly openings: readonly CabinetOpening[];
 }
 

@@ -15,7 +15,7 @@ export const pathwayFill: Check = {
     for (const [row, segment] of survey.network.segments.entries()) {
       const cables = must(cabling.loads.cables[row], 'load of the segment');
       if (cables === 0) continue;
-      const filledPct = fillPct(segment, must(cabling.loads.areaMm2[row], 'load of the segment'));
+      const filledPct = fillPct(segment, must(cabling.loads.areaMm2[row], 'load of the segment'), cables);
       const breach = judge(segment, cables, filledPct, plan.settings);
       if (breach === null) continue;
       yield {

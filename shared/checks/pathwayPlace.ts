@@ -5,6 +5,7 @@ import type { Point } from '../geometry/shapes.ts';
 import { boxAround } from '../geometry/shapes.ts';
 import { growBox } from '../geometry/boxIndex.ts';
 import { lineToPolygonMm, TOUCHING_MM } from '../geometry/polygons.ts';
+import { toElevationOf } from '../survey/network.ts';
 import { must } from '../assert.ts';
 import { hallContents } from './hallContents.ts';
 import { millimetres } from './figures.ts';
@@ -27,8 +28,8 @@ export const pathwayPlace: Check = {
       yield* heightFindings(input, around, segment);
       yield* columnFindings(input, around, segment, from, to);
       // Nearly every tray hangs above all cabinets, and need not be held against each.
-      if (segment.elevationMm >= 0 && segment.elevationMm < around.tallestCabinetMm)
-        yield* cabinetFindings(input, around, segment, from, to);
+      const { lowestMm } = heightsOf(segment);
+      if (lowestMm >= 0 && lowestMm < around.tallestCabinetMm) yield* cabinetFindings(input, around, segment, from, to);
     }
   },
 };
@@ -37,7 +38,8 @@ type Raised = Omit<Finding, 'accepted'>;
 
 function* heightFindings({ plan }: CheckInput, { hall }: HallContents, segment: Segment): Iterable<Raised> {
   const base = { severity: 'error', ids: [segment.id], place: segmentPlace(plan, segment) } as const;
-  const topMm = segment.elevationMm + segment.depthMm;
+  const { lowestMm, highestMm } = heightsOf(segment);
+  const topMm = highestMm + segment.depthMm;
   if (topMm > hall.clearHeightMm) {
     yield {
       ...base,
@@ -48,7 +50,7 @@ function* heightFindings({ plan }: CheckInput, { hall }: HallContents, segment: 
       mend: `Lower ${segment.name}`,
     };
   }
-  if (segment.elevationMm < 0 && hall.floor.kind === 'slab') {
+  if (lowestMm < 0 && hall.floor.kind === 'slab') {
     yield {
       ...base,
       code: 'pathway.below-slab',
@@ -81,9 +83,10 @@ function* columnFindings({ plan }: CheckInput, contents: HallContents, segment: 
 
 function* cabinetFindings({ plan }: CheckInput, contents: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {
   const near = growBox(boxAround([from, to]), segment.widthMm / 2);
+  const { lowestMm } = heightsOf(segment);
   for (const position of contents.cabinetIndex.search(near)) {
     const { cabinet, model, corners } = must(contents.cabinets[position], 'cabinet found in the index');
-    if (model.heightMm <= segment.elevationMm) continue;
+    if (model.heightMm <= lowestMm) continue;
     if (lineToPolygonMm(from, to, corners) - segment.widthMm / 2 >= -TOUCHING_MM) continue;
     yield {
       code: 'pathway.through-cabinet',
@@ -92,8 +95,14 @@ function* cabinetFindings({ plan }: CheckInput, contents: HallContents, segment:
       place: segmentPlace(plan, segment),
       message: `Pathway ${segment.name} runs through cabinet ${cabinet.name}, which is taller`,
       required: `at least ${millimetres(model.heightMm)} high`,
-      actual: millimetres(segment.elevationMm),
+      actual: millimetres(lowestMm),
       mend: `Raise ${segment.name} above the cabinet, or move one of them`,
     };
   }
+}
+
+/** Of its bed; a riser passes all heights between. */
+function heightsOf(segment: Segment): { readonly lowestMm: number; readonly highestMm: number } {
+  const toMm = toElevationOf(segment);
+  return { lowestMm: Math.min(segment.elevationMm, toMm), highestMm: Math.max(segment.elevationMm, toMm) };
 }

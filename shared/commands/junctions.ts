@@ -3,6 +3,8 @@ import { changeOf, refuse } from './changeOf.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import { counted } from './wording.ts';
 import { findAll } from './find.ts';
+import { conduitCount } from '../cabling/pathwayFill.ts';
+import { toElevationOf } from '../survey/network.ts';
 import { groupsWithout } from '../plan/groups.ts';
 import { routeRulesRenamed } from '../plan/ruledPlaces.ts';
 import type { Command } from './command.ts';
@@ -104,7 +106,11 @@ function otherEnd({ from, to }: Segment, junction: string): string {
 }
 
 function isAlong(a: Segment, b: Segment): boolean {
-  return a.elevationMm === b.elevationMm && ((a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from));
+  return (
+    a.elevationMm === b.elevationMm &&
+    toElevationOf(a) === toElevationOf(b) &&
+    ((a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from))
+  );
 }
 
 /** What keeps two segments from being one; null: nothing. */
@@ -112,7 +118,9 @@ function differenceOf(a: Segment, b: Segment): string | null {
   if (a.kind !== b.kind) return 'kind';
   if (a.widthMm !== b.widthMm) return 'width';
   if (a.depthMm !== b.depthMm) return 'depth';
-  if (a.elevationMm !== b.elevationMm) return 'elevation';
+  const heights = new Set([a.elevationMm, toElevationOf(a), b.elevationMm, toElevationOf(b)]);
+  if (heights.size > 1) return 'elevation';
+  if (conduitCount(a) !== conduitCount(b)) return 'number of conduits';
   if (a.massLimitGPerM !== b.massLimitGPerM) return 'mass limit';
   if ([...(a.carries ?? [])].sort().join() !== [...(b.carries ?? [])].sort().join()) return 'what they carry';
   if ((a.surveyedLengthMm === null) !== (b.surveyedLengthMm === null)) return 'survey';

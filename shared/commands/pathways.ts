@@ -5,6 +5,7 @@ import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { groupsWithParts } from '../plan/groups.ts';
 import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
+import { toElevationOf } from '../survey/network.ts';
 import type { Command } from './command.ts';
 import type { Junction, Segment } from '../plan/types.ts';
 
@@ -42,6 +43,9 @@ export const addRun: Command<AddRun> = (plan, { junctions, segments, splits }) =
     if (whole.surveyedLengthMm !== null) {
       return refuse(`${whole.name} has a surveyed length, which cannot be shared out`, 'clear its surveyed length first');
     }
+    if (toElevationOf(whole) !== whole.elevationMm) {
+      return refuse(`${whole.name} changes level, and is joined at its ends alone`, 'lead the run to one of its ends');
+    }
     parts.set(id, { ...whole, to: junction });
     parts.set(newId, { ...whole, id: newId, from: junction });
   }
@@ -65,12 +69,26 @@ export const setSegments: Command<SetSegments> = (plan, { ids, set, add = {} }) 
   if (!found.ok) return found;
   const what = namedOrCounted(found.value, 'segment');
   const label = set.name !== undefined ? `Rename ${what} to ${set.name}` : `Change ${what}`;
-  const segments = found.value.map((segment) => ({
-    ...segment,
-    ...set,
-    ...(add.widthMm === undefined ? {} : { widthMm: segment.widthMm + add.widthMm }),
-    ...(add.depthMm === undefined ? {} : { depthMm: segment.depthMm + add.depthMm }),
-    ...(add.elevationMm === undefined ? {} : { elevationMm: segment.elevationMm + add.elevationMm }),
-  }));
+  const segments = found.value.map((segment) =>
+    withoutIdleFields({
+      ...segment,
+      ...set,
+      ...(add.widthMm === undefined ? {} : { widthMm: segment.widthMm + add.widthMm }),
+      ...(add.depthMm === undefined ? {} : { depthMm: segment.depthMm + add.depthMm }),
+      ...(add.elevationMm === undefined ? {} : { elevationMm: segment.elevationMm + add.elevationMm }),
+      ...(add.elevationMm === undefined || segment.toElevationMm === undefined
+        ? {}
+        : { toElevationMm: segment.toElevationMm + add.elevationMm }),
+    }),
+  );
   return changeOf(plan, label, { put: { segments } });
 };
+
+/** A level pathway names one height, and a single conduit no number, so that what is the same is written the same. */
+function withoutIdleFields({ toElevationMm, conduits, ...segment }: Segment): Segment {
+  return {
+    ...segment,
+    ...(toElevationMm === undefined || toElevationMm === segment.elevationMm ? {} : { toElevationMm }),
+    ...(conduits === undefined || conduits === 1 || segment.kind !== 'conduit' ? {} : { conduits }),
+  };
+}

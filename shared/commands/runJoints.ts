@@ -5,6 +5,7 @@
 import { refuse } from './changeOf.ts';
 import { ok, type Result, type UserError } from '../result.ts';
 import { pointToLineMm, TOUCHING_MM } from '../geometry/polygons.ts';
+import { toElevationOf } from '../survey/network.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Plan, PointMm, Segment } from '../plan/types.ts';
 import type { Point } from '../geometry/shapes.ts';
@@ -42,8 +43,9 @@ interface Line {
 /** The joints and pieces of a run; refused when it goes nowhere, or along a pathway that is there already. */
 export function runJoints(plan: Plan, { hall, points, as }: DrawnRun): Result<RunJoints, UserError> {
   const lines = linesOf(plan, hall);
-  const level = lines.filter(({ segment }) => segment.elevationMm === as.elevationMm);
-  const jointAt = jointFinder([...level, ...lines]);
+  const isLevel = (segment: Segment): boolean => isAt(segment.elevationMm, as) && isAt(toElevationOf(segment), as);
+  const level = lines.filter(({ segment }) => isLevel(segment));
+  const jointAt = jointFinder([...lines.flatMap((line) => endsAt(line, as)), ...lines.flatMap(({ span }) => span)]);
   const corners = points.map(([xMm, yMm]) => jointAt({ xMm, yMm })).filter((joint, i, all) => joint !== all[i - 1]);
   if (corners.length < 2) return refuse('the run has no length', 'draw it to another place');
   const legs = corners.slice(1).map((to, i): Span => [corners[i]!, to]);
@@ -54,12 +56,10 @@ export function runJoints(plan: Plan, { hall, points, as }: DrawnRun): Result<Ru
   });
   const joints = [...new Set(pieces.flat())];
   const parts = lines.map(({ segment, span }) => {
-    const own = joints.filter((joint) => liesOn(joint, span) && (segment.elevationMm === as.elevationMm || corners.includes(joint)));
+    const own = joints.filter((joint) => liesOn(joint, span) && (isLevel(segment) || corners.includes(joint)));
     return { segment, ends: inOrder(span, own) };
   });
-  const along = parts.find(
-    ({ segment, ends }) => segment.elevationMm === as.elevationMm && spansOf(ends).some((span) => has(pieces, span)),
-  );
+  const along = parts.find(({ segment, ends }) => isLevel(segment) && spansOf(ends).some((span) => has(pieces, span)));
   if (along !== undefined) return refuse(`the run lies along ${along.segment.name}`, 'draw it beside that, or at another elevation');
   if (pieces.some((piece, i) => has(pieces.slice(0, i), piece)))
     return refuse('the run goes the same way twice', 'take back its last point');
@@ -79,9 +79,18 @@ function linesOf(plan: Plan, hall: string): Line[] {
   });
 }
 
-/** Gives one joint for places that touch: of the lines' ends, the first, else the one given before. */
-function jointFinder(lines: readonly Line[]): (place: Point) => Joint {
-  const known = lines.flatMap(({ span }) => span);
+function isAt(heightMm: number, { elevationMm }: RunKind): boolean {
+  return heightMm === elevationMm;
+}
+
+/** The ends of a line at the elevation of the run; of a riser that begins or ends there, one. */
+function endsAt({ segment, span: [from, to] }: Line, as: RunKind): Joint[] {
+  return [...(isAt(segment.elevationMm, as) ? [from] : []), ...(isAt(toElevationOf(segment), as) ? [to] : [])];
+}
+
+/** Gives one joint for places that touch: of the ends, the first, else the one given before. */
+function jointFinder(ends: readonly Joint[]): (place: Point) => Joint {
+  const known = [...ends];
   return ({ xMm, yMm }) => {
     const near = known.find((joint) => Math.hypot(joint.xMm - xMm, joint.yMm - yMm) <= TOUCHING_MM);
     if (near !== undefined) return near;

@@ -6,6 +6,7 @@
 import { must } from '../assert.ts';
 import { orderedLengthMm } from '../cabling/lengths.ts';
 import { NONE, type Cabling } from '../cabling/types.ts';
+import { outsideMm } from '../survey/accesses.ts';
 import type { Survey } from '../survey/types.ts';
 
 export type LoomKind = 'custom' | 'stock';
@@ -96,10 +97,7 @@ function loomOf(
   const first = must(members[0], 'member');
   const family = must(families[cables.family[first]!], 'family');
   const route = must(routes[cables.route[first]!], 'route');
-  const outside = (access: number): number => {
-    const { dropMm, offsetMm } = must(survey.accesses[access], 'access');
-    return dropMm + offsetMm;
-  };
+  const outside = (access: number): number => outsideMm(must(survey.accesses[access], 'access'));
   const longestMm = members.reduce((most, cable) => Math.max(most, cables.requiredMm[cable]!), 0);
   const lengthMm =
     kind === 'stock' ? orderedLengthMm(family, longestMm) : Math.ceil((longestMm + family.tolerance.minusMm) / stepMm) * stepMm;

@@ -41,6 +41,7 @@ export const settingsSchema = v.looseObject({
   }),
   aisles: v.looseObject({ coldMinMm: field.lengthMm, hotMinMm: field.lengthMm }),
   dropReachMm: field.lengthMm,
+  waterfallMm: v.optional(field.lengthMm),
   sidePassThrough: v.boolean(),
   slack: v.looseObject({
     insideCabinetMmPerEnd: field.lengthMm,
@@ -112,6 +113,7 @@ export const cabinetSchema = v.looseObject({
   rotationDeg: field.degrees,
   openSides: v.boolean(),
   powerBudgetW: v.nullable(field.whole),
+  feed: v.optional(v.picklist(['top', 'bottom'])),
 });
 
 export const deviceSchema = v.looseObject({
@@ -126,6 +128,9 @@ export const deviceSchema = v.looseObject({
 
 export const junctionSchema = v.looseObject({ id: field.id, hall: field.id, xMm: field.positionMm, yMm: field.positionMm });
 
+/** Of one duct bank; a bound on what a file may ask for. */
+const MOST_CONDUITS = 1000;
+
 export const segmentSchema = v.looseObject({
   id: field.id,
   name: field.name,
@@ -135,10 +140,12 @@ export const segmentSchema = v.looseObject({
   widthMm: field.sizeMm,
   depthMm: field.sizeMm,
   elevationMm: field.positionMm,
+  toElevationMm: v.optional(field.positionMm),
   massLimitGPerM: v.nullable(field.whole),
   acceptsDrops: v.boolean(),
   surveyedLengthMm: v.nullable(field.lengthMm),
   carries: v.optional(v.pipe(v.array(v.picklist(['fiber', 'copper', 'power'])), v.minLength(1))),
+  conduits: v.optional(field.countTo(MOST_CONDUITS)),
 });
 
 const tierParts = v.looseObject({ family: field.id, transceiverA: v.nullable(field.id), transceiverB: v.nullable(field.id) });

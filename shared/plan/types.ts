@@ -3,7 +3,7 @@
  * Lengths in integer millimetres (x right, y down, z up), angles in degrees clockwise from above,
  * power in watts, mass in grams. U counts are stored as U (see units.ts).
  */
-import type { Catalog, Money, Side } from '../catalog/types.ts';
+import type { Catalog, Edge, Money, Side } from '../catalog/types.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
 import type { TableRule } from '../fabrics/tableRule.ts';
 
@@ -34,6 +34,8 @@ export interface Settings {
   readonly aisles: { readonly coldMinMm: number; readonly hotMinMm: number };
   /** A drop joins a cabinet's opening to a pathway at most this far away, measured flat. */
   readonly dropReachMm: number;
+  /** Cable over each waterfall, where it bends from a pathway into its drop, besides drop and offset; absent: none. */
+  readonly waterfallMm?: number | undefined;
   /** May cables pass straight into a baying neighbour that has open sides. */
   readonly sidePassThrough: boolean;
   readonly slack: {
@@ -123,6 +125,8 @@ export interface Cabinet {
   /** Side panels left off, so that baying neighbours share cables. */
   readonly openSides: boolean;
   readonly powerBudgetW: number | null;
+  /** Edge that its cables leave by; absent: whichever makes the way shortest. */
+  readonly feed?: Edge | undefined;
 }
 
 /** What a device does in a fabric. */
@@ -164,6 +168,8 @@ export interface Segment {
   readonly depthMm: number;
   /** Height of its bed above the floor; negative under a raised floor. */
   readonly elevationMm: number;
+  /** Height of its bed at its `to` end where it rises or falls, as a riser between two levels does; absent: level. */
+  readonly toElevationMm?: number | undefined;
   readonly massLimitGPerM: number | null;
   /** Cabinets may drop cables from it. */
   readonly acceptsDrops: boolean;
@@ -171,6 +177,8 @@ export interface Segment {
   readonly surveyedLengthMm: number | null;
   /** What may lie in it; absent: anything. */
   readonly carries?: readonly ServiceClass[] | undefined;
+  /** Equal conduits side by side that it stands for, each as wide and deep as it says; absent: one. Other kinds are always one. */
+  readonly conduits?: number | undefined;
 }
 
 /** Parts of one tier of a fabric: what runs between the two kinds of slot. */

@@ -6,14 +6,21 @@ import type { CabinetOpening } from '../catalog/types.ts';
 import { buildBoxIndex, growBox, type BoxIndex } from '../geometry/boxIndex.ts';
 import { footprintPoint } from '../geometry/footprint.ts';
 import { boxAround, type Point } from '../geometry/shapes.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Plan, Settings } from '../plan/types.ts';
 import type { Access, Network, Survey, SurveyedCabinet } from './types.ts';
 
 interface DropSegment {
   readonly row: number;
   readonly from: Point;
   readonly to: Point;
+  /** Height of its bed at both ends. */
   readonly elevationMm: number;
+  readonly toElevationMm: number;
+}
+
+/** Between an opening and a pathway's centreline: drop, waterfall, offset. */
+export function outsideMm({ dropMm, waterfallMm, offsetMm }: Pick<Access, 'dropMm' | 'waterfallMm' | 'offsetMm'>): number {
+  return dropMm + waterfallMm + offsetMm;
 }
 
 export interface HallSegments {
@@ -26,6 +33,7 @@ export interface HallSegments {
  * of its hall that accepts drops, within `settings.dropReachMm` measured flat, square to the segment's run; and to the one with
  * the least drop + offset (ties by id) even past its end. Which of them a cable takes is for the router: a stub that leads
  * nowhere takes no cable. Top openings reach segments above the floor, bottom openings those under it.
+ * Where the cabinet names the edge that it is fed by, the openings of the other are left out.
  * Accesses of cabinets that are the same objects as in an earlier survey over the same network are taken over.
  */
 export function surveyAccesses(
@@ -45,7 +53,7 @@ export function surveyAccesses(
       }
     } else if (hall !== undefined) {
       for (const opening of sortedOpenings(surveyed)) {
-        accesses.push(...accessesOf(plan.settings.dropReachMm, network, hall, surveyed, cabinet, opening));
+        accesses.push(...accessesOf(plan.settings, network, hall, surveyed, cabinet, opening));
       }
     }
     firstAccess[cabinet + 1] = accesses.length;
@@ -60,7 +68,9 @@ export function openingPoint({ corners, model }: SurveyedCabinet, opening: Cabin
 
 function sortedOpenings(surveyed: SurveyedCabinet): CabinetOpening[] {
   const order = (opening: CabinetOpening): number => (opening.side === 'front' ? 0 : 2) + (opening.edge === 'top' ? 0 : 1);
-  return [...surveyed.model.openings].sort((a, b) => order(a) - order(b));
+  const { feed } = surveyed.cabinet;
+  const usable = feed === undefined ? [...surveyed.model.openings] : surveyed.model.openings.filter(({ edge }) => edge === feed);
+  return usable.sort((a, b) => order(a) - order(b));
 }
 
 const hallSegmentsOfNetwork = new WeakMap<Network, ReadonlyMap<string, HallSegments>>();
@@ -75,7 +85,7 @@ export function dropSegmentsByHall(plan: Pick<Plan, 'junctions'>, network: Netwo
     const to = must(plan.junctions.get(segment.to), `junction ${segment.to}`);
     if (!segment.acceptsDrops || from.hall !== to.hall) return;
     const list = byHall.get(from.hall) ?? [];
-    list.push({ row, from, to, elevationMm: segment.elevationMm });
+    list.push({ row, from, to, elevationMm: segment.elevationMm, toElevationMm: segment.toElevationMm ?? segment.elevationMm });
     byHall.set(from.hall, list);
   });
   const indexed = new Map(
@@ -95,7 +105,7 @@ interface Drop {
 }
 
 function accessesOf(
-  reachMm: number,
+  { dropReachMm: reachMm, waterfallMm = 0 }: Settings,
   network: Network,
   hall: HallSegments,
   surveyed: SurveyedCabinet,
@@ -108,14 +118,26 @@ function accessesOf(
   let nearest: Drop | null = null;
   for (const position of hall.index.search(growBox(boxAround([at]), reachMm))) {
     const segment = must(hall.segments[position], 'segment');
-    if (segment.elevationMm < 0 !== (opening.edge === 'bottom')) continue;
     const { t, landing, isBeside } = nearestOnSegment(at, segment.from, segment.to);
+    const elevationMm = segment.elevationMm + Math.round(t * (segment.toElevationMm - segment.elevationMm));
+    if (elevationMm < 0 !== (opening.edge === 'bottom')) continue;
     const offsetMm = Math.round(Math.hypot(landing.xMm - at.xMm, landing.yMm - at.yMm));
     if (offsetMm > reachMm) continue;
-    const dropMm = Math.abs(segment.elevationMm - openingHeightMm);
+    const dropMm = Math.abs(elevationMm - openingHeightMm);
     const alongMm = Math.round(t * network.edgeLengthMm[segment.row]!);
     const { side, edge: edgeOfCabinet } = opening;
-    const access: Access = { cabinet, side, edgeOfCabinet, segment: segment.row, alongMm, dropMm, offsetMm, opening: at, landing };
+    const access: Access = {
+      cabinet,
+      side,
+      edgeOfCabinet,
+      segment: segment.row,
+      alongMm,
+      dropMm,
+      offsetMm,
+      waterfallMm,
+      opening: at,
+      landing,
+    };
     const drop = { access, isBeside };
     drops.push(drop);
     if (nearest === null || dropMm + offsetMm < nearest.access.dropMm + nearest.access.offsetMm) nearest = drop;

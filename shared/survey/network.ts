@@ -29,7 +29,7 @@ export function surveyNetwork(plan: Pick<Plan, 'halls' | 'junctions' | 'segments
   const edges: Edge[] = segments.map((segment) => ({
     id: segment.id,
     from: vertexAt(segment.from, segment.elevationMm),
-    to: vertexAt(segment.to, segment.elevationMm),
+    to: vertexAt(segment.to, toElevationOf(segment)),
     lengthMm: segmentLengthMm(plan, segment),
   }));
   for (let upper = 1; upper < vertices.length; upper += 1) {
@@ -62,9 +62,15 @@ export function segmentLengthMm(plan: Pick<Plan, 'halls' | 'junctions'>, segment
   if (segment.surveyedLengthMm !== null) return segment.surveyedLengthMm;
   const from = must(plan.junctions.get(segment.from), `junction ${segment.from}`);
   const to = must(plan.junctions.get(segment.to), `junction ${segment.to}`);
-  if (from.hall === to.hall) return Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm));
+  const riseMm = toElevationOf(segment) - segment.elevationMm;
+  if (from.hall === to.hall) return Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm, riseMm));
   const [a, b] = [inCampus(plan.halls, from), inCampus(plan.halls, to)];
-  return Math.round(Math.hypot(b.x - a.x, b.y - a.y, b.z - a.z));
+  return Math.round(Math.hypot(b.x - a.x, b.y - a.y, b.z - a.z + riseMm));
+}
+
+/** Height of a segment's bed at its `to` end. */
+export function toElevationOf({ elevationMm, toElevationMm }: Pick<Segment, 'elevationMm' | 'toElevationMm'>): number {
+  return toElevationMm ?? elevationMm;
 }
 
 function inCampus(halls: ReadonlyMap<string, Hall>, junction: Junction): { x: number; y: number; z: number } {
@@ -85,8 +91,11 @@ function vertexKey(junction: string, elevationMm: number): string {
 function verticesOf(segments: readonly Segment[]): Vertex[] {
   const byKey = new Map<string, Vertex>();
   for (const segment of segments) {
-    for (const junction of [segment.from, segment.to]) {
-      byKey.set(vertexKey(junction, segment.elevationMm), { junction, elevationMm: segment.elevationMm });
+    for (const [junction, elevationMm] of [
+      [segment.from, segment.elevationMm],
+      [segment.to, toElevationOf(segment)],
+    ] as const) {
+      byKey.set(vertexKey(junction, elevationMm), { junction, elevationMm });
     }
   }
   return [...byKey.values()].sort((a, b) => compareIds(a.junction, b.junction) || a.elevationMm - b.elevationMm);

@@ -52,6 +52,8 @@ export interface Access {
   /** Rise or fall between the opening and the segment, and the flat way from above the opening to the centreline. */
   readonly dropMm: number;
   readonly offsetMm: number;
+  /** Cable over the waterfall, where it bends from the pathway into the drop. */
+  readonly waterfallMm: number;
   /** Where the opening is and where the drop meets the centreline, in hall coordinates. */
   readonly opening: Point;
   readonly landing: Point;

@@ -1,4 +1,5 @@
 /** What to buy: a line per cabinet model, device type, transceiver, cable length and kind of pathway. */
+import { conduitCount } from '../cabling/pathwayFill.ts';
 import { must } from '../assert.ts';
 import { skuOfLength } from '../cabling/lengths.ts';
 import { NONE } from '../cabling/types.ts';
@@ -135,7 +136,7 @@ function pathwayLines({ network }: Survey, currency: string): BomLine[] {
   network.segments.forEach((segment, row) => {
     const key = pathwayName(segment);
     const sum = sums.get(key) ?? { segment, lengthMm: 0 };
-    sum.lengthMm += network.edgeLengthMm[row]!;
+    sum.lengthMm += network.edgeLengthMm[row]! * conduitCount(segment);
     sums.set(key, sum);
   });
   const sorted = [...sums.values()].sort(

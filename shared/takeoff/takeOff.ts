@@ -126,7 +126,7 @@ function countRoles(survey: Survey): { role: string; count: number }[] {
 function countPathways({ network }: Survey, { loads }: Cabling): PathwayCount[] {
   return network.segments.map((segment, row) => ({
     id: segment.id,
-    fillPct: fillPct(segment, loads.areaMm2[row]!),
+    fillPct: fillPct(segment, loads.areaMm2[row]!, loads.cables[row]!),
     cables: loads.cables[row]!,
     kgPerM: loads.massGPerM[row]! / 1000,
     lengthMm: network.edgeLengthMm[row]!,

@@ -5,7 +5,7 @@ import { compareIds } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import { RACK_UNIT_MM } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
-import { fillPct } from '../cabling/pathwayFill.ts';
+import { conduitCount, fillPct } from '../cabling/pathwayFill.ts';
 
 /** Circumstances that a labour factor may ask for; null where it does not arise. */
 export interface WorkPlace {
@@ -39,11 +39,11 @@ export function pathwayWork(plan: Plan, { network }: Survey, { loads }: Cabling)
   }
   const levels = new Map([...elevations].map(([hall, known]) => [hall, [...known].sort((a, b) => a - b)]));
   return network.segments.map((segment, row) => ({
-    metres: network.edgeLengthMm[row]! / 1000,
+    metres: (network.edgeLengthMm[row]! * conduitCount(segment)) / 1000,
     cableMetres: loads.cableMm[row]! / 1000,
     heightMm: segment.elevationMm,
     level: must(levels.get(hallOf(segment.from)), 'levels').indexOf(segment.elevationMm) + 1,
-    fillPct: fillPct(segment, loads.areaMm2[row]!),
+    fillPct: fillPct(segment, loads.areaMm2[row]!, loads.cables[row]!),
   }));
 }
 

@@ -163,16 +163,18 @@ function leave(plan: Plan, end: End, opening: CabinetOpening, name: string, numb
   const at = openingPlace(end, opening);
   const drops: { readonly segment: Segment; readonly costMm: number; readonly alongMm: number; readonly isSquare: boolean }[] = [];
   for (const segment of [...plan.segments.values()].sort((one, other) => (one.id < other.id ? -1 : 1))) {
-    if (!segment.acceptsDrops || segment.elevationMm < 0 !== (opening.edge === 'bottom')) continue;
+    if (!segment.acceptsDrops || (end.cabinet.feed ?? opening.edge) !== opening.edge) continue;
     const from = need(plan.junctions.get(segment.from));
     const to = need(plan.junctions.get(segment.to));
     if (from.hall !== end.cabinet.hall) continue;
     const foot = footShare(at, from, to);
     const share = Math.max(0, Math.min(1, foot));
+    const bedMm = Math.round(segment.elevationMm * (1 - share) + upperEndMm(segment) * share);
+    if (bedMm < 0 !== (opening.edge === 'bottom')) continue;
     const [dx, dy] = [from.xMm + share * (to.xMm - from.xMm) - at.xMm, from.yMm + share * (to.yMm - from.yMm) - at.yMm];
     const flatMm = Math.round(Math.hypot(dx, dy));
     if (flatMm > plan.settings.dropReachMm) continue;
-    const costMm = Math.abs(segment.elevationMm - openingHeightMm) + flatMm;
+    const costMm = Math.abs(bedMm - openingHeightMm) + flatMm + (plan.settings.waterfallMm ?? 0);
     drops.push({ segment, costMm, alongMm: Math.round(share * segmentLengthMm(plan, segment)), isSquare: foot >= 0 && foot <= 1 });
   }
   const leastMm = Math.min(...drops.map((drop) => drop.costMm));
@@ -218,7 +220,12 @@ function segmentLengthMm(plan: Plan, segment: Segment): number {
   if (segment.surveyedLengthMm !== null) return segment.surveyedLengthMm;
   const from = need(plan.junctions.get(segment.from));
   const to = need(plan.junctions.get(segment.to));
-  return Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm));
+  return Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm, upperEndMm(segment) - segment.elevationMm));
+}
+
+/** Height of the bed where the segment ends. */
+function upperEndMm({ elevationMm, toElevationMm }: Segment): number {
+  return toElevationMm ?? elevationMm;
 }
 
 /** Every segment as a chain over the landings on it, and the level changes at every junction. */
@@ -228,15 +235,13 @@ function layPathways(plan: Plan, landings: readonly Landing[], edges: Edge[]): v
     edges.push({ from, to, lengthMm, part }, { from: to, to: from, lengthMm, part });
   };
   for (const segment of plan.segments.values()) {
-    for (const junction of [segment.from, segment.to]) {
-      const present = levels.get(junction) ?? new Set();
-      levels.set(junction, present.add(segment.elevationMm));
-    }
+    levels.set(segment.from, (levels.get(segment.from) ?? new Set()).add(segment.elevationMm));
+    levels.set(segment.to, (levels.get(segment.to) ?? new Set()).add(upperEndMm(segment)));
     const lengthMm = segmentLengthMm(plan, segment);
     const stops = [
       { vertex: `${segment.from} ${segment.elevationMm}`, alongMm: 0 },
       ...landings.filter((landing) => landing.segment === segment.id).sort((one, other) => one.alongMm - other.alongMm),
-      { vertex: `${segment.to} ${segment.elevationMm}`, alongMm: lengthMm },
+      { vertex: `${segment.to} ${upperEndMm(segment)}`, alongMm: lengthMm },
     ];
     for (const [index, stop] of stops.entries()) {
       const next = stops[index + 1];

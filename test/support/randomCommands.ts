@@ -7,7 +7,7 @@ import { addDoor, duplicateDoors, setDoors } from '../../shared/commands/doors.t
 import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../shared/commands/halls.ts';
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
-import { addRun, setSegments } from '../../shared/commands/pathways.ts';
+import { pathwayRunners } from './randomPathwayCommands.ts';
 import { CABINET, COPPER, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
 import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
 import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.ts';
@@ -19,7 +19,6 @@ import { clearLengthPlans, setLengthPlans } from '../../shared/commands/lengthPl
 import { setLinkParts } from '../../shared/commands/links.ts';
 import { insertPanels, removePanels } from '../../shared/commands/panels.ts';
 import { PANEL, QUAD_TRUNK } from './panelPlans.ts';
-import { layRun } from '../../shared/commands/layRun.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoices.ts';
@@ -151,58 +150,7 @@ const runners: readonly Runner[] = [
     }),
   (plan, seed) => runCommand(plan, setDevices, { ids: some(plan, 'devices', seed), set: { role: 'leaf', name: `L${seed.c}` } }),
   (plan, seed) => runCommand(plan, swapDeviceType, { ids: some(plan, 'devices', seed), type: SWITCH }),
-  (plan, seed) => {
-    const [first, second] = newIds('junctions', 2, plan, bytesOf(seed)) as [string, string];
-    const [segment, newPart] = newIds('segments', 2, plan, bytesOf(seed)) as [string, string];
-    const hall = anyOf(plan.halls.keys(), seed.a);
-    return runCommand(plan, addRun, {
-      junctions: [first, second].map((id, i) => ({ id, hall, xMm: seed.b + i * 1000, yMm: seed.c })),
-      segments: [
-        {
-          id: segment,
-          name: `T${seed.a}`,
-          from: first,
-          to: second,
-          kind: 'basket',
-          widthMm: 300,
-          depthMm: 100,
-          elevationMm: 2500,
-          massLimitGPerM: null,
-          acceptsDrops: true,
-          surveyedLengthMm: null,
-        },
-      ],
-      splits:
-        seed.c % 2 === 0 && plan.segments.size > 0
-          ? [{ segment: anyOf(plan.segments.keys(), seed.b), junction: first, newId: newPart }]
-          : [],
-    });
-  },
-  (plan, seed) =>
-    runCommand(plan, layRun, {
-      hall: anyOf(plan.halls.keys(), seed.a),
-      points: [
-        [seed.a * 10, seed.b * 10],
-        [seed.a * 10, seed.c * 10],
-        [seed.b * 10, seed.c * 10],
-      ],
-      as: {
-        kind: 'ladder',
-        widthMm: 300,
-        depthMm: 100,
-        elevationMm: seed.c % 2 === 0 ? 2500 : 2800,
-        massLimitGPerM: null,
-        acceptsDrops: true,
-      },
-      junctionIds: newIds('junctions', 40, plan, bytesOf(seed)),
-      segmentIds: newIds('segments', 80, plan, bytesOf(seed)),
-    }),
-  (plan, seed) =>
-    runCommand(plan, setSegments, {
-      ids: some(plan, 'segments', seed),
-      set: { kind: 'ladder', widthMm: seed.c + 1 },
-      add: { elevationMm: seed.a },
-    }),
+  ...pathwayRunners,
   (plan, seed) => {
     const door = {
       id: newId('doors', plan, bytesOf(seed)),

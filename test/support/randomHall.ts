@@ -17,7 +17,7 @@ export function randomHall(seed: number): Plan {
   const types = [randomType(random, 'narrow', 440), randomType(random, 'wide', 482), { ...SWITCH, id: 'plain' }];
   const plan = new PlanBuilder()
     .withCatalog({ cabinetModels: byId(models), deviceTypes: byId(types) })
-    .withSettings({ dropReachMm: random.pick([600, 1000, 2500]), sidePassThrough: random.chance(0.8) })
+    .withSettings({ dropReachMm: random.pick([600, 1000, 2500]), sidePassThrough: random.chance(0.8), waterfallMm: random.pick([0, 120]) })
     .hall()
     .hall('Other');
   layPathways(plan, random);
@@ -95,6 +95,7 @@ function layPathways(plan: PlanBuilder, random: SeededRandom): void {
       const surveyed = random.chance(0.15);
       plan.segment(`s${String((count * 7) % 101).padStart(3, '0')}`, from, to, {
         elevationMm,
+        ...(random.chance(0.15) ? { toElevationMm: random.pick(ELEVATIONS) } : {}),
         acceptsDrops: random.chance(0.85) && !surveyed,
         surveyedLengthMm: surveyed ? random.between(4000, 7000) : null,
       });
@@ -119,6 +120,7 @@ function placeAlone(plan: PlanBuilder, random: SeededRandom, models: readonly Ca
       model: random.pick(models).id,
       rotationDeg: random.pick([0, 90, 180, 270, 0, 90, 180, 270, 33, 302.5]),
       openSides: random.chance(0.5),
+      ...(random.chance(0.2) ? { feed: random.pick(['top', 'bottom'] as const) } : {}),
     });
     ids.push(id);
   }

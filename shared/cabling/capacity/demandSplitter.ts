@@ -1,6 +1,7 @@
 /** From cables along one way to demands: who may go where, and what each landing costs them. */
 import { must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
+import { outsideMm } from '../../survey/accesses.ts';
 import type { Survey } from '../../survey/types.ts';
 import { bayBetween, wayThroughBay } from '../bays.ts';
 import { openingOf, wayToOpeningMm, type PortPlace } from '../inCabinet.ts';
@@ -79,7 +80,7 @@ export class DemandSplitter {
     const { model } = must(this.#survey.cabinets[cabinet], 'cabinet');
     const access = must(this.#survey.accesses[row], 'access');
     const opening = openingOf(model, access.side, access.edgeOfCabinet);
-    return wayToOpeningMm(model, port.side, port.xMm, port.zMm, opening) + access.dropMm + access.offsetMm;
+    return wayToOpeningMm(model, port.side, port.xMm, port.zMm, opening) + outsideMm(access);
   }
 
   /** Every landing that an end may take, and by how much each is farther than the nearest. */

@@ -2,6 +2,7 @@
 import type { Segment } from '../../plan/types.ts';
 import type { PaperPoint } from '../drawing.ts';
 import { elevationTag, sizeFigure } from '../figures.ts';
+import { toElevationOf } from '../../survey/network.ts';
 import { must } from '../../assert.ts';
 import { textWidthMm } from '../textMetrics.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
@@ -61,6 +62,35 @@ export function drawPathways({ pen, lines }: PlanDrawing, segments: readonly Seg
       widthMm: Math.abs(end.x - start.x),
       heightMm: Math.abs(end.y - start.y),
     });
+  }
+}
+
+/** Risers of the drawing's hall: their cross-section with a cross in it, and both levels beside it. */
+export function drawRisers({ derived, hall, view, pen, lines, texts }: PlanDrawing): void {
+  const { junctions, settings } = derived.plan;
+  for (const segment of derived.survey.network.segments) {
+    const [from, to] = [must(junctions.get(segment.from), 'junction'), must(junctions.get(segment.to), 'junction')];
+    if (from.hall !== hall.id || to.hall !== hall.id || from.xMm !== to.xMm || from.yMm !== to.yMm) continue;
+    const at = toPaper(view, from);
+    const [half, deep] = [segment.widthMm / view.scale / 2, segment.depthMm / view.scale / 2];
+    const [left, right, upper, lower] = [at.x - half, at.x + half, at.y - deep, at.y + deep];
+    const style = pen.styles.trayEdge(segment.elevationMm);
+    const corners = [
+      { x: left, y: upper },
+      { x: right, y: upper },
+      { x: right, y: lower },
+      { x: left, y: lower },
+    ] as const;
+    pen.line([...corners, corners[0]], style, segment.id);
+    pen.line([corners[0], corners[2]], style, segment.id);
+    pen.line([corners[1], corners[3]], style, segment.id);
+    lines.add({ x: left, y: upper, widthMm: right - left, heightMm: lower - upper });
+    const text = `${elevationTag(segment.elevationMm, settings.units)} to ${elevationTag(toElevationOf(segment), settings.units)}`;
+    const box = { x: right + 0.5, y: at.y - TAG_MM / 2, widthMm: textWidthMm(text, TAG_MM) + 1, heightMm: TAG_MM + 0.5 };
+    if (!texts.isFree(box)) continue;
+    texts.add(box);
+    pen.rectangle(box, 'knockout');
+    pen.text(text, box.x + 0.5, at.y + TAG_MM * 0.36, TAG_MM, pen.styles.trayText(segment.elevationMm), { owner: segment.id });
   }
 }
 

@@ -15,7 +15,7 @@ import { drawCabinetNames, drawCabinets } from './cabinetMarks.ts';
 import { drawCables, mergedCables, type MergedCables } from './cableMarks.ts';
 import { drawFloorGrid, drawTileNames } from './floorGrid.ts';
 import { drawObstacles, drawWalls } from './building.ts';
-import { drawPathwayTags, drawPathways, segmentsOnPaper } from './pathwayMarks.ts';
+import { drawPathwayTags, drawPathways, drawRisers, segmentsOnPaper } from './pathwayMarks.ts';
 import { layOutHall, type PlanPiece } from './planLayout.ts';
 import { planLegend } from './planLegend.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
@@ -59,6 +59,7 @@ function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCab
   drawObstacles(drawing);
   drawCabinets(drawing);
   drawPathways(drawing, segments);
+  drawRisers(drawing);
   drawCables(drawing, segments, merged);
   drawWalls(drawing);
   drawTileNames(drawing);

@@ -1,0 +1,79 @@
+/** Random commands on pathways. */
+import { layRun } from '../../shared/commands/layRun.ts';
+import { addRun, setSegments } from '../../shared/commands/pathways.ts';
+import { addRiser, levelsAt } from '../../shared/commands/risers.ts';
+import { runCommand } from '../../shared/commands/history.ts';
+import { newId, newIds } from '../../shared/plan/ids.ts';
+import { anyOf, bytesOf, some, type Runner } from './randomChoices.ts';
+
+export const pathwayRunners: readonly Runner[] = [
+  (plan, seed) => {
+    const [first, second] = newIds('junctions', 2, plan, bytesOf(seed)) as [string, string];
+    const [segment, newPart] = newIds('segments', 2, plan, bytesOf(seed)) as [string, string];
+    const hall = anyOf(plan.halls.keys(), seed.a);
+    return runCommand(plan, addRun, {
+      junctions: [first, second].map((id, i) => ({ id, hall, xMm: seed.b + i * 1000, yMm: seed.c })),
+      segments: [
+        {
+          id: segment,
+          name: `T${seed.a}`,
+          from: first,
+          to: second,
+          kind: 'basket',
+          widthMm: 300,
+          depthMm: 100,
+          elevationMm: 2500,
+          massLimitGPerM: null,
+          acceptsDrops: true,
+          surveyedLengthMm: null,
+        },
+      ],
+      splits:
+        seed.c % 2 === 0 && plan.segments.size > 0
+          ? [{ segment: anyOf(plan.segments.keys(), seed.b), junction: first, newId: newPart }]
+          : [],
+    });
+  },
+  (plan, seed) =>
+    runCommand(plan, layRun, {
+      hall: anyOf(plan.halls.keys(), seed.a),
+      points: [
+        [seed.a * 10, seed.b * 10],
+        [seed.a * 10, seed.c * 10],
+        [seed.b * 10, seed.c * 10],
+      ],
+      as: {
+        kind: 'ladder',
+        widthMm: 300,
+        depthMm: 100,
+        elevationMm: seed.c % 2 === 0 ? 2500 : 2800,
+        massLimitGPerM: null,
+        acceptsDrops: true,
+      },
+      junctionIds: newIds('junctions', 40, plan, bytesOf(seed)),
+      segmentIds: newIds('segments', 80, plan, bytesOf(seed)),
+    }),
+  (plan, seed) =>
+    runCommand(plan, setSegments, {
+      ids: some(plan, 'segments', seed),
+      set: { kind: 'ladder', widthMm: seed.c + 1 },
+      add: { elevationMm: seed.a },
+    }),
+  (plan, seed) =>
+    runCommand(plan, setSegments, {
+      ids: some(plan, 'segments', seed),
+      set: { kind: 'conduit', conduits: (seed.c % 4) + 1, ...(seed.a % 3 === 0 ? { toElevationMm: seed.b } : {}) },
+    }),
+  (plan, seed) => {
+    const junction = anyOf(plan.junctions.keys(), seed.a);
+    const [lowMm, highMm] = levelsAt(plan, junction);
+    return runCommand(plan, addRiser, {
+      junction,
+      lowMm: lowMm ?? 2500,
+      highMm: highMm ?? 2800,
+      id: newId('segments', plan, bytesOf(seed)),
+      top: newId('junctions', plan, bytesOf(seed)),
+      as: { name: `R${seed.a}`, kind: 'ladder', widthMm: 300, depthMm: 100, massLimitGPerM: null },
+    });
+  },
+];

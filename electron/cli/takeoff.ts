@@ -61,7 +61,8 @@ async function graphOf({ survey, cabling }: Derived): Promise<{ nodes: number; e
 /** Names here are promised to scripts: more may come, none goes. Hours are null in a plan that holds no labor profiles. */
 function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: ProfileHours | null, graph: object): string {
   const { takeoff: quantities, findings } = derived;
-  const { links, cables, cages, fibers, cabinets, devices, transceivers, pathways, powerW, scope, profiles, comparison } = quantities;
+  const { links, cables, cages, fibers, spareLegs, cabinets, devices, transceivers, pathways, powerW, scope, profiles, comparison } =
+    quantities;
   const standing = findings.filter(({ accepted }) => accepted === null);
   const json = {
     plan: derived.plan.name,
@@ -72,6 +73,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     cables,
     cages,
     fibers,
+    spareLegs,
     cabinets,
     devices,
     transceivers,

@@ -30,7 +30,10 @@ export function takeoffText(derived: Derived, hours: ProfileHours | null): strin
 }
 
 /** Tiers are told apart here unless they stand in a table of fabrics. */
-function countsTable({ links, cables, cages, fibers, cabinets, devices, transceivers, powerW }: Takeoff, hasFabricTable: boolean): string {
+function countsTable(
+  { links, cables, cages, fibers, spareLegs, cabinets, devices, transceivers, powerW }: Takeoff,
+  hasFabricTable: boolean,
+): string {
   const parts = (counts: readonly { readonly count: number; readonly name: string }[]): string =>
     counts.map(({ name, count }) => `${name} ${grouped(count)}`).join(', ');
   const tiers = (counts: readonly { readonly tier: string; readonly count: number }[]): string =>
@@ -43,6 +46,7 @@ function countsTable({ links, cables, cages, fibers, cabinets, devices, transcei
       ['Links', grouped(links.count), tiers(links.byTier)],
       ['Cables', grouped(cables.count), tiers(cables.byTier)],
       ['Cages', grouped(cages.count), 'in use'],
+      ...(spareLegs.count === 0 ? [] : [['Spare legs', grouped(spareLegs.count), 'of breakouts and trunks, without a link']]),
       ['Fibers', grouped(fibers.count), fibers.unknownCables === 0 ? '' : `at least; unknown for ${plural(fibers.unknownCables, 'cable')}`],
       ['Cabinets', grouped(cabinets.count), ''],
       ['Devices', grouped(devices.count), parts(devices.byRole.map(({ role, count }) => ({ name: role, count })))],

@@ -72,14 +72,21 @@ function Cable({ cable, isShown }: { readonly cable: ChannelCable | null; readon
   const { session } = usePlanner();
   const units = useSession((state) => state.units);
   if (cable === null) return <span className={styles.gap}>no cable</span>;
-  const { id, name, family, type, leg, longestMm } = cable;
+  const { id, name, family, type, legs, longestMm } = cable;
   const words = [
     family,
     type === null ? null : `type ${type}`,
-    leg === null ? null : `leg ${leg}`,
+    legs.length === 0 ? null : `leg ${legs.join(' to ')}`,
     longestMm === null ? null : lengthText(longestMm, units),
   ];
   const text = words.filter((word) => word !== null).join(' · ');
+  if (id === null) {
+    return (
+      <span className={styles.module} title={name}>
+        {text}
+      </span>
+    );
+  }
   if (isShown) {
     return (
       <span className={styles.cable} aria-current="true" title={name}>

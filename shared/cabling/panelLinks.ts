@@ -4,7 +4,7 @@ import { portsOf } from '../catalog/ports.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { HandLink, LinkChannel, Plan, PortRef } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import { layChannel, TrunkLegs, trunkRows, type ChannelRows, type ChannelSection, type PlainLink } from './channelRows.ts';
+import { layChannel, OwnCables, TrunkLegs, trunkRows, type ChannelRows, type ChannelSection, type PlainLink } from './channelRows.ts';
 import { findLink } from './findLink.ts';
 import { HAND_TIER, linkIdOf, ownTier, ownTiers, type LinkNames, type TierSlots, type TierDraft, type TierRange } from './linkTable.ts';
 import { NONE, type Tier } from './types.ts';
@@ -18,11 +18,12 @@ export function linksThroughPanels(
   ruled: readonly TierDraft[],
   drawn: readonly HandLink[],
 ): [drafts: TierDraft[], channels: ChannelRows[]] {
-  const trunks = new TrunkLegs(plan.trunks);
+  const trunks = new TrunkLegs(plan.trunks, plan.catalog.cableFamilies);
+  const own = new OwnCables();
   const ways = waysByTier(plan, ruled);
   const channels: ChannelRows[] = [];
   const lay = (tier: Tier, links: readonly (readonly [PlainLink, LinkChannel | null])[]): TierDraft[] => {
-    const laid = links.map(([link, way]) => layChannel(survey, trunks, { fabric: tier.fabric, tier: tier.name }, link, way));
+    const laid = links.map(([link, way]) => layChannel(survey, trunks, own, { fabric: tier.fabric, tier: tier.name }, link, way));
     const tiers = ownTiers(
       plan,
       { ...tier, parts: null, rows: 'sections' },

@@ -74,6 +74,23 @@ const portBlock = v.looseObject({
   rows: field.countTo(MOST_PORTS),
 });
 
+const cableEnd = v.looseObject({ connector: field.name, gender: v.nullable(gender), legs: field.countTo(MOST_LEGS) });
+
+/** What cables and modules of panels have in common. */
+const glass = {
+  medium,
+  fiberType: v.nullable(field.text),
+  fiberCount: v.nullable(field.countTo(MOST_FIBERS)),
+  endA: cableEnd,
+  endB: cableEnd,
+  polarity: v.nullable(field.text),
+  shuffle: v.optional(v.boolean()),
+  pairs: v.optional(v.picklist(['neighbors'])),
+};
+
+const keying = v.nullable(v.picklist(['opposed', 'aligned']));
+const panelModule = v.looseObject({ ...glass, frontKeying: keying });
+
 export const deviceTypeSchema = v.looseObject({
   ...entryFields,
   heightU: field.countTo(MOST_RACK_UNITS),
@@ -92,7 +109,7 @@ export const deviceTypeSchema = v.looseObject({
       `must hold at most ${MOST_PORTS} ports together; give fewer cages, or fewer ports a cage`,
     ),
   ),
-  passes: v.optional(v.array(v.looseObject({ front: field.id, rear: field.id, keying: v.nullable(v.picklist(['opposed', 'aligned'])) }))),
+  passes: v.optional(v.array(v.looseObject({ front: field.id, rear: field.id, keying, module: v.optional(panelModule) }))),
 });
 
 export const transceiverSchema = v.looseObject({
@@ -107,8 +124,6 @@ export const transceiverSchema = v.looseObject({
   maxPowerW: v.nullable(field.measure),
 });
 
-const cableEnd = v.looseObject({ connector: field.name, gender: v.nullable(gender), legs: field.countTo(MOST_LEGS) });
-
 const supply = v.variant('kind', [
   v.looseObject({ kind: v.literal('stock'), lengthsMm: v.pipe(v.array(field.sizeMm), v.nonEmpty()) }),
   v.looseObject({ kind: v.literal('made-to-order'), stepMm: field.sizeMm, maxMm: field.sizeMm }),
@@ -116,13 +131,7 @@ const supply = v.variant('kind', [
 
 export const cableFamilySchema = v.looseObject({
   ...entryFields,
-  medium,
-  fiberType: v.nullable(field.text),
-  fiberCount: v.nullable(field.countTo(MOST_FIBERS)),
-  endA: cableEnd,
-  endB: cableEnd,
-  polarity: v.nullable(field.text),
-  shuffle: v.optional(v.boolean()),
+  ...glass,
   outerDiameterMm: field.measure,
   bendRadiusMm: field.measure,
   massGPerM: field.measure,

@@ -81,13 +81,47 @@ export interface PortBlock {
   readonly rows: number;
 }
 
-/** Adapters of a panel: each port of one block leads straight through to the port of the same number in the other. */
+/** Keys of the two plugs in an adapter on opposite sides (adapter type A) or on the same (type B); null: not published. */
+export type AdapterKeying = 'opposed' | 'aligned' | null;
+
+/**
+ * Adapters of a panel: each port of one block leads straight through to the port of the same number in the other; or, with
+ * modules between them, through a cassette or a shuffle.
+ */
 export interface PanelPass {
   /** Ids of port blocks: where jumpers and where trunks are plugged in. */
   readonly front: string;
   readonly rear: string;
-  /** Keys of the two plugs on opposite sides (adapter type A) or on the same (type B); null: not published. */
-  readonly keying: 'opposed' | 'aligned' | null;
+  /** Of the adapters; with modules, of those behind. */
+  readonly keying: AdapterKeying;
+  readonly module?: PanelModule | undefined;
+}
+
+/**
+ * A box of fiber between the adapters behind and those in front: a cassette fans MPO plugs out to duplex ones, a shuffle deals
+ * the lanes of every plug out to all of the other side. The ports of both blocks belong to modules in order, as many as a module has plugs.
+ */
+export interface PanelModule extends Glass {
+  /** Of the adapters in front. */
+  readonly frontKeying: AdapterKeying;
+}
+
+/** What decides where a fiber goes between two ends, and what it is made of. */
+export interface Glass {
+  readonly medium: Medium;
+  /** `OM4`, `OS2`; null for copper. */
+  readonly fiberType: string | null;
+  readonly fiberCount: number | null;
+  /** Of a module: behind. */
+  readonly endA: CableEnd;
+  /** Of a module: in front. */
+  readonly endB: CableEnd;
+  /** `A`, `B`, `C` for MPO, `A-B` for duplex; null for copper. */
+  readonly polarity: string | null;
+  /** Every plug of one end gives lanes to every plug of the other; absent: each fiber stays on its plug. */
+  readonly shuffle?: boolean | undefined;
+  /** Fibers of an MPO plug that make one lane: neighbors, 1 with 2; absent: from the edges inwards, 1 with 12, as parallel optics have them. */
+  readonly pairs?: 'neighbors' | undefined;
 }
 
 export interface DeviceType extends CatalogEntry {
@@ -136,17 +170,7 @@ export type LengthSupply =
 
 export type SlackClass = 'jumper' | 'trunk' | 'copper';
 
-export interface CableFamily extends CatalogEntry {
-  readonly medium: Medium;
-  /** `OM4`, `OS2`; null for copper. */
-  readonly fiberType: string | null;
-  readonly fiberCount: number | null;
-  readonly endA: CableEnd;
-  readonly endB: CableEnd;
-  /** `A`, `B`, `C` for MPO, `A-B` for duplex; null for copper. */
-  readonly polarity: string | null;
-  /** Every plug of one end gives lanes to every plug of the other; absent: each fiber stays on its plug. */
-  readonly shuffle?: boolean | undefined;
+export interface CableFamily extends CatalogEntry, Glass {
   readonly outerDiameterMm: number;
   readonly bendRadiusMm: number;
   readonly massGPerM: number;

@@ -1,11 +1,21 @@
 /** Length, joints and loss of a channel against what its optics and fibers allow. Light runs through what is bought: ordered lengths at their longest. */
-import type { CableFamily, Transceiver } from '../catalog/types.ts';
+import type { Glass, Transceiver } from '../catalog/types.ts';
 import { fiberLossDbPerKm, jointLossDb, opticLimits, type Figure } from './opticalFigures.ts';
 
+/** A cable family, or a module of a panel. */
+export interface GlassPart extends Glass {
+  readonly id: string;
+  readonly name: string;
+  /** Reach that it sets itself; null where the optics set it. */
+  readonly reachMm: number | null;
+}
+
 export interface BoughtCable {
-  readonly family: CableFamily;
-  /** Ordered length and tolerance; the required one where nothing on offer is long enough; null without a route. */
+  readonly family: GlassPart;
+  /** Ordered length and tolerance; the required one where nothing on offer is long enough; null without a route. Of a module zero. */
   readonly longestMm: number | null;
+  /** Whether its end B lies towards the channel's end A. */
+  readonly turned: boolean;
 }
 
 /** What a channel uses up. A sum with an unknown part is null; the known parts stand beside it. */
@@ -54,7 +64,7 @@ export function channelUse(cables: readonly BoughtCable[]): ChannelUse {
   };
 }
 
-export function channelLimits(optics: readonly [Transceiver | null, Transceiver | null], families: readonly CableFamily[]): ChannelLimits {
+export function channelLimits(optics: readonly [Transceiver | null, Transceiver | null], families: readonly GlassPart[]): ChannelLimits {
   const seated = optics.filter((optic) => optic !== null);
   const limits = seated.map(opticLimits);
   const ofFiber = limits.flatMap(({ reachMmByFiber }) =>
@@ -91,8 +101,9 @@ export function budgetFaults(cables: readonly BoughtCable[], use: ChannelUse, li
 /** Connectors of the plugs at each joint; an optic mates with what is plugged into it. */
 function jointsOf(cables: readonly BoughtCable[]): string[][] {
   return [...cables, null].map((cable, joint) => {
-    const before = cables[joint - 1]?.family.endB.connector;
-    return [before, cable?.family.endA.connector].filter((connector) => connector !== undefined);
+    const last = cables[joint - 1];
+    const before = last?.family[last.turned ? 'endA' : 'endB'].connector;
+    return [before, cable?.family[cable.turned ? 'endB' : 'endA'].connector].filter((connector) => connector !== undefined);
   });
 }
 
@@ -102,6 +113,7 @@ function lossOfJoint(connectors: readonly string[]): number | null {
 }
 
 function lossOfFiber({ family, longestMm }: BoughtCable): number | null {
+  if (longestMm === 0) return 0;
   const perKm = family.fiberType === null ? null : fiberLossDbPerKm(family.fiberType);
   return perKm === null || longestMm === null ? null : (perKm.value * longestMm) / 1_000_000;
 }

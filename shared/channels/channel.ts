@@ -15,6 +15,8 @@ export interface Run {
   readonly farLeg: number;
   readonly near: Plug;
   readonly far: Plug;
+  /** A module of a panel, which others use too: it is the last to be exchanged. Absent: a cable. */
+  readonly isModule?: boolean;
 }
 
 /** Joint 0 lies between optic A and the first run; joint i between runs i − 1 and i, in adapter i − 1; the last at optic B. */
@@ -49,7 +51,7 @@ export function turnedChannel({ a, b, runs, adapters }: Channel): Channel {
     a: b,
     b: a,
     runs: runs.toReversed().map((run) => ({
-      wiring: run.wiring,
+      ...run,
       enters: run.enters === 'a' ? 'b' : 'a',
       nearLeg: run.farLeg,
       farLeg: run.nearLeg,

@@ -1,13 +1,19 @@
 /** Faults of channels and their mends in words. */
 import { must } from '../assert.ts';
-import type { CableFamily } from '../catalog/types.ts';
+import type { Glass } from '../catalog/types.ts';
 import type { ChannelFault } from './judgeChannel.ts';
 import type { Mend } from './mends.ts';
 
 /** Names of what a channel is made of: `joints` from the optic of end A to that of end B, with the panels between them. */
 export interface ChannelNames {
   readonly joints: readonly string[];
-  readonly families: readonly CableFamily[];
+  readonly parts: readonly NamedPart[];
+}
+
+export interface NamedPart {
+  /** `cable 2 (Trunk of four)`, `the cassette of panel pa`. */
+  readonly name: string;
+  readonly glass: Glass;
 }
 
 export interface FaultText {
@@ -59,16 +65,16 @@ export function mendsText(mends: readonly Mend[], names: ChannelNames): string {
   return [first, ...rest.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join('; ');
 }
 
-function mendText({ part, joint, change }: Mend, { joints, families }: ChannelNames): string {
+function mendText({ part, joint, change }: Mend, { joints, parts }: ChannelNames): string {
   const place = must(joints[joint], 'joint');
   if (change.kind === 'keying')
     return change.to === 'opposed'
       ? `Put adapters with keys on opposite sides (type A) into ${place}`
       : `Put adapters with keys on the same side (type B) into ${place}`;
-  const cable = `cable ${part.index + 1} (${must(families[part.index], 'family').name})`;
+  const { name: cable, glass } = must(parts[part.index], 'part');
   switch (change.kind) {
     case 'type':
-      return `Replace ${cable} by one of type ${typeText(must(families[part.index], 'family'), change.to)}`;
+      return `Replace ${cable} by one of type ${typeText(glass, change.to)}`;
     case 'gender':
       return `Replace ${cable} by one that is ${change.to} at ${place}`;
     case 'polish':
@@ -76,8 +82,8 @@ function mendText({ part, joint, change }: Mend, { joints, families }: ChannelNa
   }
 }
 
-/** Duplex cords are named by what they join. */
-function typeText({ endA }: CableFamily, type: 'A' | 'B' | 'C'): string {
-  if (!endA.connector.startsWith('LC')) return type;
+/** Duplex cords, and what fans out to duplex plugs, are named by what they join. */
+function typeText({ endA, endB }: Glass, type: 'A' | 'B' | 'C'): string {
+  if (![endA, endB].some(({ connector }) => connector.startsWith('LC'))) return type;
   return type === 'B' ? 'A-B (crossed)' : 'A-A (straight)';
 }

@@ -86,19 +86,27 @@ export interface LanePlace {
   readonly side: 0 | 1;
 }
 
+/** Fibers of a lane: from the edges inwards, as parallel optics have them, or neighbors, as cassettes of duplex ports do. */
+export type LanePairs = 'edges' | 'neighbors';
+
 /**
  * Position of a lane of a plug that carries `lanes` of them: on one row from the outside inwards, transmit left and receive right
- * (IEEE 802.3, 86.10.3.3); on two rows in the middle columns, a row for each direction.
+ * (IEEE 802.3, 86.10.3.3), or pair by pair from the left; on two rows in the middle columns, a row for each direction.
  */
-export function lanePosition(shape: Shape, lanes: number, { lane, side }: LanePlace): number {
+export function lanePosition(shape: Shape, lanes: number, { lane, side }: LanePlace, pairs: LanePairs = 'edges'): number {
   const { rows, columns } = FERRULES[shape];
+  if (rows === 1 && pairs === 'neighbors') return 2 * lane + side + 1;
   if (rows === 1) return side === 0 ? lane + 1 : columns - lane;
   return side * columns + (columns - lanes) / 2 + lane + 1;
 }
 
 /** The lane at a position of a plug that carries `lanes` of them; null where there is no fiber. */
-export function laneAt(shape: Shape, lanes: number, position: number): LanePlace | null {
+export function laneAt(shape: Shape, lanes: number, position: number, pairs: LanePairs = 'edges'): LanePlace | null {
   const { rows, columns } = FERRULES[shape];
+  if (rows === 1 && pairs === 'neighbors') {
+    const lane = Math.floor((position - 1) / 2);
+    return lane < lanes ? { lane, side: position % 2 === 1 ? 0 : 1 } : null;
+  }
   if (rows === 1) {
     const side = position <= columns / 2 ? 0 : 1;
     const lane = side === 0 ? position - 1 : columns - position;

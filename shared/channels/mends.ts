@@ -1,12 +1,13 @@
 /**
  * Which parts of a channel to change so that it works. Optics stay. Plugs are settled joint by joint: jumpers unpinned, what lies
- * between panels pinned, the polish of the optics throughout. Then as few cables and adapters as possible are exchanged until
- * transmit meets receive: jumpers before trunks, cables before adapters, since an adapter is in a panel that others use.
+ * between panels pinned, the polish of the optics throughout; of a cable and a module of a panel the cable is exchanged. Then as few
+ * parts as possible are exchanged until transmit meets receive: jumpers before trunks, cables before adapters and modules, since
+ * these are in a panel that others use.
  */
 import { must } from '../assert.ts';
 import { traceLight } from './light.ts';
 import { possibleTypes, type CableType } from './wiring.ts';
-import { jointOf, needsOpposedKeys, withCableType, withKeying, withPlug, type Channel, type Keying } from './channel.ts';
+import { jointOf, needsOpposedKeys, withCableType, withKeying, withPlug, type Channel, type Keying, type Run } from './channel.ts';
 import type { Gender } from '../catalog/types.ts';
 import type { Polish } from './ferrules.ts';
 
@@ -67,7 +68,7 @@ function polishMend(channel: Channel, joint: number): Mend | null {
   const [one, other] = jointOf(channel, joint);
   if (one.shape !== other.shape || one.polish === null || other.polish === null || one.polish === other.polish) return null;
   const wanted = channel.a.polish ?? channel.b.polish ?? one.polish;
-  const side = joint === 0 ? 'after' : joint === channel.runs.length ? 'before' : other.polish === wanted ? 'before' : 'after';
+  const side = onlySide(channel, joint) ?? (other.polish === wanted ? 'before' : 'after');
   return plugMend(joint, side, { kind: 'polish', to: side === 'before' ? other.polish : one.polish });
 }
 
@@ -84,10 +85,19 @@ function genderMend(channel: Channel, joint: number): Mend | null {
   return plugMend(joint, genderSide(channel, joint, one.gender), { kind: 'gender', to });
 }
 
+/** The side of a joint on which there is a cable, where there is one on one side alone: optics stay, and modules do. */
+function onlySide({ runs }: Channel, joint: number): 'before' | 'after' | null {
+  const [before, after] = [runs[joint - 1], runs[joint]];
+  const stays = (run: Run | undefined): boolean => run === undefined || run.isModule === true;
+  if (stays(before) === stays(after)) return before === undefined ? 'after' : after === undefined ? 'before' : null;
+  return stays(before) ? 'after' : 'before';
+}
+
 /** Of two cables with pins the outer one loses them; of two without, the inner one gets them. */
-function genderSide({ runs }: Channel, joint: number, gender: Gender): 'before' | 'after' {
-  if (joint === 0) return 'after';
-  if (joint === runs.length) return 'before';
+function genderSide(channel: Channel, joint: number, gender: Gender): 'before' | 'after' {
+  const { runs } = channel;
+  const only = onlySide(channel, joint);
+  if (only !== null) return only;
   const [depthBefore, depthAfter] = [joint - 1, joint].map((run) => Math.min(run, runs.length - 1 - run)) as [number, number];
   if (depthBefore === depthAfter) return 'after';
   return depthBefore < depthAfter === (gender === 'pinned') ? 'before' : 'after';
@@ -127,7 +137,9 @@ function exchangesOf(channel: Channel): Mend[] {
   const { runs, adapters } = channel;
   const depth = (run: number): number => Math.min(run, runs.length - 1 - run);
   const order = runs.map((_, run) => run).sort((a, b) => depth(a) - depth(b) || b - a);
-  const cables = order.flatMap((index) => {
+  const exchanges = (isModule: boolean): Mend[] =>
+    order.filter((run) => (must(runs[run], 'run').isModule === true) === isModule).flatMap(typesOf);
+  const typesOf = (index: number): Mend[] => {
     const { wiring } = must(runs[index], 'run');
     const others = possibleTypes(wiring).filter((type) => type !== wiring.type);
     return others.map((to): Mend => ({
@@ -135,12 +147,12 @@ function exchangesOf(channel: Channel): Mend[] {
       joint: index + 1,
       change: { kind: 'type', from: wiring.type, to },
     }));
-  });
+  };
   const turned = adapters.flatMap((keying, index): Mend[] => {
     const [one, other] = jointOf(channel, index + 1);
     if (needsOpposedKeys(one, other)) return [];
     const to: Keying = keying === 'aligned' ? 'opposed' : 'aligned';
     return [{ part: { kind: 'adapter', index }, joint: index + 1, change: { kind: 'keying', to } }];
   });
-  return [...cables, ...turned];
+  return [...exchanges(false), ...turned, ...exchanges(true)];
 }

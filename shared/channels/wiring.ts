@@ -1,6 +1,17 @@
 /** Which fiber of one end of a cable is which of the other: MPO types A, B and C, breakouts, trunks of several plugs, shuffles. */
-import type { CableFamily } from '../catalog/types.ts';
-import { acrossColumns, acrossPair, acrossRows, ferruleOf, laneAt, lanePosition, plugOf, positionCount, type Shape } from './ferrules.ts';
+import type { Glass } from '../catalog/types.ts';
+import {
+  acrossColumns,
+  acrossPair,
+  acrossRows,
+  ferruleOf,
+  laneAt,
+  lanePosition,
+  plugOf,
+  positionCount,
+  type LanePairs,
+  type Shape,
+} from './ferrules.ts';
 
 /** A: key up to key down, straight. B: key up to key up, reversed. C: as A with the fibers of each pair exchanged. */
 export type CableType = 'A' | 'B' | 'C';
@@ -19,6 +30,8 @@ export interface Wiring {
   readonly type: CableType;
   /** Every plug of one end gives lanes to every plug of the other. */
   readonly shuffle: boolean;
+  /** Which fibers of an array plug make a lane; absent: from the edges inwards. */
+  readonly pairs?: LanePairs;
 }
 
 export interface FiberPlace {
@@ -32,7 +45,7 @@ export interface FiberPlace {
 const TYPES: Readonly<Record<string, CableType>> = { A: 'A', B: 'B', C: 'C', 'A-B': 'B', 'A-A': 'A' };
 
 /** Wiring of a family; null for copper and sealed cables, and where a figure that it follows from is not published or fits no rule. */
-export function wiringOf(family: Pick<CableFamily, 'endA' | 'endB' | 'fiberCount' | 'polarity' | 'shuffle'>): Wiring | null {
+export function wiringOf(family: Pick<Glass, 'endA' | 'endB' | 'fiberCount' | 'polarity' | 'shuffle' | 'pairs'>): Wiring | null {
   const [a, b] = [plugOf(family.endA.connector, null), plugOf(family.endB.connector, null)];
   const type = family.polarity !== null && Object.hasOwn(TYPES, family.polarity) ? TYPES[family.polarity] : undefined;
   if (a === null || b === null || type === undefined || family.fiberCount === null) return null;
@@ -42,6 +55,7 @@ export function wiringOf(family: Pick<CableFamily, 'endA' | 'endB' | 'fiberCount
     fibers: family.fiberCount,
     type,
     shuffle: family.shuffle === true,
+    ...(family.pairs === undefined ? {} : { pairs: family.pairs }),
   };
   return isPossible(wiring) ? wiring : null;
 }
@@ -113,13 +127,13 @@ function mapOf(wiring: Wiring): FiberMap {
 }
 
 function farOfA(wiring: Wiring, leg: number, position: number): FiberPlace | null {
-  const { a, b, type } = wiring;
-  const place = laneAt(a.shape, lanesPerPlug(wiring, a), position);
+  const { a, b, type, pairs } = wiring;
+  const place = laneAt(a.shape, lanesPerPlug(wiring, a), position, pairs);
   if (place === null) return null;
   const index = globalLane(wiring, leg, place.lane);
   const lanesB = lanesPerPlug(wiring, b);
   const side = type === 'B' ? (place.side === 0 ? 1 : 0) : place.side;
-  return { leg: Math.floor(index / lanesB), position: lanePosition(b.shape, lanesB, { lane: index % lanesB, side }) };
+  return { leg: Math.floor(index / lanesB), position: lanePosition(b.shape, lanesB, { lane: index % lanesB, side }, pairs) };
 }
 
 function parallelFiber(wiring: Wiring, leg: number, position: number): FiberPlace | null {

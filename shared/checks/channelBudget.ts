@@ -26,9 +26,9 @@ export const channelBudget: Check = {
     for (const whole of wholeChannels(input.cabling)) {
       const limits = channelLimits(
         opticsOf(input.plan.catalog, whole.rows.link.parts),
-        whole.cables.map(({ family }) => family),
+        whole.parts.map(({ family }) => family),
       );
-      for (const fault of budgetFaults(whole.cables, channelUse(whole.cables), limits)) {
+      for (const fault of budgetFaults(whole.parts, channelUse(whole.parts), limits)) {
         const limit = 'required' in fault ? fault.required : '';
         groups.add([fault.code, whole.rows.fabric, whole.rows.tier, limit].join('\n'), { ...whole, fault });
       }

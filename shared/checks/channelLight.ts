@@ -2,13 +2,13 @@ import type { Check, CheckInput, Finding } from './types.ts';
 import type { ChannelRows } from '../cabling/channelRows.ts';
 import type { Verdict } from '../channels/judgeChannel.ts';
 import { channelFaultText, mendsText } from '../channels/faultTexts.ts';
-import { cableOfLink, keyOf, LightJudge, opticsOf, type LightPath } from '../channels/planChannels.ts';
+import { cableOfLink, keyOf, partsOfChannel, LightJudge, opticsOf, type LightPath } from '../channels/planChannels.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
 import { partsOfLink } from '../cabling/tierParts.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import { cableIds, cablePlace, listedNote, RowGroups, tierName } from './cableGroups.ts';
-import { ChannelGroups, channelPlace, jointNames, linkIds, namesOf, wholeChannels, type WholeChannel } from './channelGrounds.ts';
+import { ChannelGroups, channelPlace, jointPlaces, linkIds, namesOf, wholeChannels, type WholeChannel } from './channelGrounds.ts';
 import { counted, named } from './figures.ts';
 import { portGrounds } from './portGrounds.ts';
 
@@ -57,9 +57,9 @@ function* orphans({ plan, cabling }: CheckInput): Generator<Omit<Finding, 'accep
 
 function* gaps({ plan, survey, cabling }: CheckInput): Generator<Omit<Finding, 'accepted'>> {
   for (const rows of cabling.channels) {
-    const gap = rows.sections.indexOf(null);
+    const gap = partsOfChannel(cabling, rows).parts.indexOf(null);
     if (gap === -1) continue;
-    const joints = jointNames(plan, rows);
+    const joints = jointPlaces(plan, rows).map(({ name }) => name);
     yield {
       code: 'channel.gap',
       severity: 'error',
@@ -81,7 +81,7 @@ function* faultyChannels({ plan, survey, cabling }: CheckInput): Generator<Omit<
   const judge = new LightJudge();
   const groups = new ChannelGroups<JudgedChannel>();
   for (const whole of wholeChannels(cabling)) {
-    const path: LightPath = { cables: whole.cables, keyings: whole.rows.keyings, optics: opticsOf(plan.catalog, whole.rows.link.parts) };
+    const path: LightPath = { cables: whole.parts, keyings: whole.keyings, optics: opticsOf(plan.catalog, whole.rows.link.parts) };
     const verdict = judge.judge(path);
     if (verdict !== null && verdict.faults.length === 0) continue;
     const panels = (plan.channels.get(whole.rows.link.id)?.stops ?? []).map(({ device }) => device);
@@ -147,7 +147,7 @@ function* faultyCables({ plan, survey, cabling }: CheckInput): Generator<Omit<Fi
     const isClear = verdict === null || !verdict.faults.some(({ code }) => code === 'polarity');
     [lastTier, lastFamily, lastLeg, lastClear] = [tier, family, leg, isClear];
     if (isClear) continue;
-    const key = `${tier}\n${keyOf({ ...path, cables: [{ ...cableOfLink(cabling, link), leg: 0 }] })}`;
+    const key = `${tier}\n${keyOf({ ...path, cables: [{ ...cableOfLink(cabling, link), legA: 0, legB: 0 }] })}`;
     verdicts.set(key, verdict);
     groups.add(key, cable);
   }
@@ -156,7 +156,7 @@ function* faultyCables({ plan, survey, cabling }: CheckInput): Generator<Omit<Fi
     const first = must(unique[0], 'a cable');
     const { faults, mends } = must(verdicts.get(key), 'verdict');
     const family = must(cabling.families[cables.family[first]!], 'family');
-    const names = { joints: ['end A', 'end B'], families: [family] };
+    const names = { joints: ['end A', 'end B'], parts: [{ name: `cable 1 (${family.name})`, glass: family }] };
     const fault = must(
       faults.find(({ code }) => code === 'polarity'),
       'fault',

@@ -27,7 +27,7 @@ export function fittingParts({ cableFamilies, transceivers }: PartsCatalog, a: F
     for (const opticA of opticsA) {
       for (const opticB of opticsB) {
         if (plugFaults(family, { cage: a.cage, optic: opticA }, { cage: b.cage, optic: opticB }).length > 0) continue;
-        const cable = { family, leg: 0, isTrunk: false, turned: false };
+        const cable = { family, legA: 0, legB: 0, turned: false };
         const light = judge.judge({ cables: [cable], keyings: [], optics: [opticA, opticB] });
         if (light?.faults.some(({ code }) => code === 'polarity') === true) continue;
         found.push({ family: family.id, transceiverA: opticA?.id ?? null, transceiverB: opticB?.id ?? null });

@@ -7,7 +7,7 @@ import { counted, metres, named } from './figures.ts';
 
 /** What people set on links belongs to links that exist, and no length is set shorter than the way. */
 export const overrides: Check = {
-  codes: ['override.orphan', 'override.too-short'],
+  codes: ['override.orphan', 'override.too-short', 'override.through-panels'],
   title: 'Settings on links still hold',
   *run({ plan, survey, cabling }) {
     const orphans: Override[] = [];
@@ -15,6 +15,20 @@ export const overrides: Check = {
       const cable = cabling.findCable(override.id);
       if (cable === null) {
         orphans.push(override);
+        continue;
+      }
+      const channel = plan.channels.get(override.id);
+      if (channel !== undefined) {
+        yield {
+          code: 'override.through-panels',
+          severity: 'error',
+          ids: [override.id],
+          place: cablePlace(survey, cabling, cable),
+          message: `What is set by hand on ${cabling.linkName(override.id)} holds for none of the ${counted(channel.families.length, 'cable')} that it runs through`,
+          required: 'a setting on one of its cables',
+          actual: 'a setting on the link',
+          mend: `Take the setting off, and set it on the cable that it is meant for, such as ${cabling.cableName(cable)}`,
+        };
         continue;
       }
       const pathMm = cabling.cables.pathMm[cable] ?? NONE;

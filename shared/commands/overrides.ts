@@ -4,7 +4,9 @@ import { counted } from './wording.ts';
 import { findAll } from './find.ts';
 import type { Command } from './command.ts';
 import type { Entries } from './edit.ts';
-import type { Override, Plan } from '../plan/types.ts';
+import { fail, type UserError } from '../result.ts';
+import { handLinkNames } from '../cabling/handLinkNames.ts';
+import type { LinkChannel, Override, Plan } from '../plan/types.ts';
 
 export interface SetOverrides {
   /** Ids of links. */
@@ -14,8 +16,13 @@ export interface SetOverrides {
   readonly embed?: Pick<Entries, 'cableFamilies'>;
 }
 
-/** Sets label, length or family of links. An override of which nothing is left is gone. */
+/**
+ * Sets label, length or family of links, or of the cables of a link that runs through panels. An override of which nothing is left
+ * is gone.
+ */
 export const setOverrides: Command<SetOverrides> = (plan, { links, set, embed }) => {
+  const through = links.map((id) => plan.channels.get(id)).find((channel) => channel !== undefined);
+  if (through !== undefined && Object.values(set).some((value) => value !== null)) return fail(throughPanels(plan, through));
   const next = [...new Set(links)].map((id) => ({ ...overrideOf(plan, id), ...set }));
   const overrides = next.filter((override) => !isEmpty(override));
   const gone = next.filter((override) => isEmpty(override) && plan.overrides.has(override.id)).map(({ id }) => id);
@@ -33,6 +40,18 @@ export const clearOverrides: Command<{ readonly links: readonly string[] }> = (p
   const ids = found.value.map(({ id }) => id);
   return changeOf(plan, `Compute ${counted(ids.length, 'link')} again`, { remove: { overrides: ids } });
 };
+
+/** A link that runs through panels is no cable; those that it runs through are named. */
+function throughPanels(plan: Plan, { id, families }: LinkChannel): UserError {
+  const name = handLinkNames(plan).get(id) ?? id;
+  const own = families.flatMap((family, place) => (family === null ? [] : [`${name}#${place + 1}`]));
+  return {
+    code: 'override.through-panels',
+    path: `channels.${id}`,
+    message: `${name} runs through ${counted(families.length, 'cable')}, so a length, family or label set on it would hold for none`,
+    remedy: `set it on one of its cables: ${[...own, ...(own.length < families.length ? ['or its trunk'] : [])].join(', ')}`,
+  };
+}
 
 function overrideOf(plan: Plan, id: string): Override {
   return plan.overrides.get(id) ?? { id, label: null, requiredMm: null, family: null };

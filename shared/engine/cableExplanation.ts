@@ -38,14 +38,16 @@ export interface ChannelJoint {
   readonly isFaulty: boolean;
 }
 
+/** A cable, or a module of a panel. */
 export interface ChannelCable {
-  readonly id: string;
+  /** Null for a module. */
+  readonly id: string | null;
   readonly name: string;
   readonly family: string;
   /** `A`, `B`, `C`, `A-B`; null: not published. */
   readonly type: string | null;
-  /** Of a trunk or breakout, from 1. */
-  readonly leg: number | null;
+  /** Of a trunk or breakout, from 1: one, or two where it comes out on another than it goes in; none of a cable with one plug. */
+  readonly legs: readonly number[];
   readonly longestMm: number | null;
 }
 

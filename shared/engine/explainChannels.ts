@@ -1,12 +1,12 @@
 /** The channels that run through one cable, joint by joint, for the inspector. */
 import { must } from '../assert.ts';
 import type { ChannelRows } from '../cabling/channelRows.ts';
-import type { CableFamily } from '../catalog/types.ts';
+import type { Cabling } from '../cabling/types.ts';
 import { budgetFaults, channelLimits, channelUse } from '../channels/budget.ts';
-import { channelFaultText, mendsText } from '../channels/faultTexts.ts';
-import { cablesOfChannel, lightChannel, opticsOf, type LinkCable } from '../channels/planChannels.ts';
+import { channelFaultText, mendsText, type ChannelNames } from '../channels/faultTexts.ts';
+import { lightChannel, opticsOf, partsOfChannel, type LinkPart } from '../channels/planChannels.ts';
 import { judgeChannel } from '../channels/judgeChannel.ts';
-import { jointNames } from '../checks/channelGrounds.ts';
+import { jointPlaces, namesOf } from '../checks/channelGrounds.ts';
 import { budgetText } from '../checks/channelBudget.ts';
 import type { Derived } from './engine.ts';
 import type { ChannelCable, ChannelExplanation, ChannelProblem } from './cableExplanation.ts';
@@ -26,13 +26,13 @@ export function explainChannels(derived: Derived, cable: number): { readonly sho
 }
 
 function explainChannel({ plan, cabling }: Derived, rows: ChannelRows): ChannelExplanation {
-  const cables = cablesOfChannel(cabling, rows);
-  const names = jointNames(plan, rows);
-  const whole = cables.filter((cable) => cable !== null);
-  const stops = plan.channels.get(rows.link.id)?.stops ?? [];
-  const devices = [rows.link.a.device, ...stops.map(({ device }) => device), rows.link.b.device];
-  const problems = whole.length < cables.length ? gapProblems(cables, names) : problemsOf(derivedPath(plan, rows), whole, names);
+  const { parts, keyings } = partsOfChannel(cabling, rows);
+  const places = jointPlaces(plan, rows);
+  const whole = parts.filter((part) => part !== null);
+  const isWhole = whole.length === parts.length;
   const optics = opticsOf(plan.catalog, rows.link.parts);
+  const names = namesOf(plan, { rows, parts: whole });
+  const problems = isWhole ? problemsOf({ keyings, optics }, whole, names) : gapProblems(parts, names);
   const use = channelUse(whole);
   const limits = channelLimits(
     optics,
@@ -41,31 +41,27 @@ function explainChannel({ plan, cabling }: Derived, rows: ChannelRows): ChannelE
   return {
     link: rows.link.id,
     name: cabling.linkName(rows.link.id),
-    joints: names.map((name, joint) => ({
-      name: must(plan.devices.get(must(devices[joint], 'device')), 'device').name,
-      isPanel: joint > 0 && joint < names.length - 1,
+    joints: places.map(({ name, device, stop }, joint) => ({
+      name: must(plan.devices.get(device), 'device').name,
+      isPanel: stop !== null,
       isFaulty: problems.some((problem) => problem.joint === joint),
       title: name,
     })),
-    cables: cables.map((cable) => (cable === null ? null : cableText(cabling.cableId(cable.cable), cabling.cableName(cable.cable), cable))),
+    cables: parts.map((part) => (part === null ? null : partText(cabling, part))),
     problems,
-    lengthMm: whole.length < cables.length ? null : use.lengthMm,
+    lengthMm: isWhole ? use.lengthMm : null,
     reachMm: limits.reachMm?.value ?? null,
     jointCount: use.joints,
     mostJoints: limits.joints?.value ?? null,
-    lossDb: whole.length < cables.length ? null : use.lossDb,
+    lossDb: isWhole ? use.lossDb : null,
     mostLossDb: limits.lossDb?.value ?? null,
   };
 }
 
 type Path = Omit<Parameters<typeof lightChannel>[0], 'cables'>;
 
-function derivedPath(plan: Derived['plan'], rows: ChannelRows): Path {
-  return { keyings: rows.keyings, optics: opticsOf(plan.catalog, rows.link.parts) };
-}
-
-function gapProblems(cables: readonly (LinkCable | null)[], names: readonly string[]): ChannelProblem[] {
-  return cables.flatMap((cable, place): ChannelProblem[] =>
+function gapProblems(parts: readonly (LinkPart | null)[], { joints: names }: ChannelNames): ChannelProblem[] {
+  return parts.flatMap((cable, place): ChannelProblem[] =>
     cable !== null
       ? []
       : [
@@ -79,8 +75,8 @@ function gapProblems(cables: readonly (LinkCable | null)[], names: readonly stri
   );
 }
 
-function problemsOf(path: Path, cables: readonly LinkCable[], joints: readonly string[]): ChannelProblem[] {
-  const families: readonly CableFamily[] = cables.map(({ family }) => family);
+function problemsOf(path: Path, cables: readonly LinkPart[], names: ChannelNames): ChannelProblem[] {
+  const families = cables.map(({ family }) => family);
   const channel = lightChannel({ ...path, cables });
   const problems: ChannelProblem[] = [];
   if (channel === null)
@@ -99,8 +95,8 @@ function problemsOf(path: Path, cables: readonly LinkCable[], joints: readonly s
       problems.push({
         joint: fault.joint,
         severity: 'error',
-        message: channelFaultText(fault, { joints, families }).message,
-        mend: mendsText(ofFault, { joints, families }),
+        message: channelFaultText(fault, names).message,
+        mend: mendsText(ofFault, names),
       });
     }
   }
@@ -111,7 +107,14 @@ function problemsOf(path: Path, cables: readonly LinkCable[], joints: readonly s
   return problems;
 }
 
-function cableText(id: string, name: string, { family, leg, isTrunk, longestMm }: LinkCable): ChannelCable {
-  const carries = family.endA.legs > 1 || family.endB.legs > 1;
-  return { id, name, family: family.name, type: family.polarity, leg: isTrunk || carries ? leg + 1 : null, longestMm };
+function partText({ cableId, cableName }: Cabling, part: LinkPart): ChannelCable {
+  const { family, longestMm, turned } = part;
+  const legs = [
+    { at: family.endA.legs, leg: part.legA + 1 },
+    { at: family.endB.legs, leg: part.legB + 1 },
+  ];
+  const used = (turned ? legs.reverse() : legs).filter(({ at }) => at > 1).map(({ leg }) => leg);
+  const text = { family: family.name, type: family.polarity, legs: [...new Set(used)] };
+  if ('isModule' in part) return { ...text, id: null, name: `${family.name} in the panel`, longestMm: null };
+  return { ...text, id: cableId(part.cable), name: cableName(part.cable), longestMm };
 }

@@ -234,8 +234,10 @@ export interface Trunk {
 /** A panel on the way of a link, from its end A. */
 export interface PanelStop {
   readonly device: string;
-  /** Name of the front port; the rear one follows from the panel's type. */
+  /** Name of the front port. */
   readonly port: string;
+  /** Name of the rear port; absent where it follows from the panel's type, as it does of all but shuffles. */
+  readonly rear?: string | undefined;
   /** Side of the panel on which the way from end A comes in. */
   readonly enters: Side;
 }

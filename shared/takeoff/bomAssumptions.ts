@@ -79,6 +79,11 @@ function unknownsOf({ plan, cabling, takeoff, lines }: BomBasis): Assumption[] {
       text: `${cablesText(unknownOrdered - unknownRequired)} to be longer than any length on offer`,
     },
     {
+      count: takeoff.spareLegs.count,
+      subject: 'Spare legs',
+      text: `${String(takeoff.spareLegs.count)} legs of breakouts and trunks that are ordered carry no link: ${legsText(takeoff, cabling)}`,
+    },
+    {
       count: overridden,
       subject: 'Set by hand',
       text: `required lengths of ${String(overridden)} of ${String(cabling.cables.count)} cables were set by hand`,
@@ -96,6 +101,15 @@ function unknownsOf({ plan, cabling, takeoff, lines }: BomBasis): Assumption[] {
   ]
     .filter(({ count }) => count > 0)
     .map(({ subject, text }) => ({ subject, text }));
+}
+
+function legsText({ spareLegs }: Takeoff, { families }: Cabling): string {
+  const name = (id: string): string =>
+    must(
+      families.find((family) => family.id === id),
+      id,
+    ).name;
+  return spareLegs.byFamily.map(({ family, count }) => `${String(count)} of ${name(family)}`).join(', ');
 }
 
 function cablesText(count: number): string {

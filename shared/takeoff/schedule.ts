@@ -10,6 +10,7 @@ import { cableEnds } from './cableEnds.ts';
 import type { Plug } from './cableEnds.ts';
 import { channelTexts } from './channelTexts.ts';
 import { labelMaker } from './labels.ts';
+import { spareLegsByCable } from './spareLegs.ts';
 import type { CableLabel } from './labels.ts';
 
 /** One end of a cable as texts; a splitter's legs are joined by ` + ` in the same order everywhere. */
@@ -65,6 +66,7 @@ export function scheduleReader({ plan, survey, cabling }: Derived): (cable: numb
   const routeTexts = new Map<number, string>();
   const skus = families.map((): Map<number, string | null> => new Map());
   const notes = overrideNotes(plan, cabling);
+  const spare = spareLegsByCable(cabling);
 
   function endOf(plugs: readonly Plug[], end: CableLabel['end'], ownLabels: readonly CableLabel[]): ScheduleEnd {
     const [first] = plugs[0]!.ports;
@@ -115,7 +117,9 @@ export function scheduleReader({ plan, survey, cabling }: Derived): (cable: numb
   function noteOf(cable: number): string {
     const unknown =
       cables.requiredMm[cable] === NONE ? 'length unknown' : cables.orderedMm[cable] === NONE ? 'nothing on offer is long enough' : null;
-    return [notes.get(cable), unknown].filter((part) => part !== undefined && part !== null).join('; ');
+    const free = spare.get(cable);
+    const legs = free === undefined ? null : `${free} spare ${free === 1 ? 'leg' : 'legs'}`;
+    return [notes.get(cable), unknown, legs].filter((part) => part !== undefined && part !== null).join('; ');
   }
 
   return (cable) => {

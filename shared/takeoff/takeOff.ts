@@ -9,6 +9,7 @@ import { linkCount } from '../cabling/tierParts.ts';
 import { hoursOf } from './hours.ts';
 import { labourCounts } from './labourCounts.ts';
 import { compareProfiles } from './profileComparison.ts';
+import { countSpareLegs } from './spareLegs.ts';
 import { countCages } from './transceivers.ts';
 import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
 
@@ -32,6 +33,7 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
     },
     cages: { count: inUse },
     fibers: countFibers(cabling),
+    spareLegs: countSpareLegs(cabling),
     cabinets: { count: survey.cabinets.length },
     devices: { count: survey.devices.length, byRole: countRoles(survey) },
     transceivers,

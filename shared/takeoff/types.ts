@@ -111,6 +111,8 @@ export interface Takeoff {
   readonly cages: { readonly count: number };
   /** In cables, lit or not; and cables whose makers do not say. */
   readonly fibers: { readonly count: number; readonly unknownCables: number };
+  /** Legs of breakouts, trunks and shuffles that carry no link. */
+  readonly spareLegs: { readonly count: number; readonly byFamily: readonly { readonly family: string; readonly count: number }[] };
   readonly cabinets: { readonly count: number };
   readonly devices: { readonly count: number; readonly byRole: readonly { readonly role: string; readonly count: number }[] };
   readonly transceivers: readonly { readonly id: string; readonly count: number }[];

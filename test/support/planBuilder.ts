@@ -211,12 +211,12 @@ export class PlanBuilder {
     return this;
   }
 
-  /** Stops are written `device:port>` where the way comes in at the front, `device:port<` where at the rear. */
+  /** Stops are written `device:port>` where the way comes in at the front, `device:port<` where at the rear; `device:port+rear>` of a shuffle. */
   channel(link: string, stops: readonly string[], families: readonly (string | null)[]): this {
-    const read = (stop: string): LinkChannel['stops'][number] => ({
-      ...portRef(stop.slice(0, -1)),
-      enters: stop.endsWith('>') ? 'front' : 'rear',
-    });
+    const read = (stop: string): LinkChannel['stops'][number] => {
+      const [front = '', rear] = stop.slice(0, -1).split('+');
+      return { ...portRef(front), ...(rear === undefined ? {} : { rear }), enters: stop.endsWith('>') ? 'front' : 'rear' };
+    };
     this.channels.set(link, { id: link, stops: stops.map(read), families });
     return this;
   }

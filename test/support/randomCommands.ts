@@ -18,6 +18,7 @@ import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/
 import { clearLengthPlans, setLengthPlans } from '../../shared/commands/lengthPlans.ts';
 import { setLinkParts } from '../../shared/commands/links.ts';
 import { insertPanels, removePanels } from '../../shared/commands/panels.ts';
+import { seatLinks } from '../../shared/commands/panelSeats.ts';
 import { PANEL, QUAD_TRUNK } from './panelPlans.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
@@ -235,14 +236,15 @@ const runners: readonly Runner[] = [
   (plan, seed) => {
     const panels = [...plan.devices.values()].filter(({ type }) => type === PANEL.id).map(({ id }) => id);
     const links = some(plan, 'links', seed);
+    const between = { panelA: anyOf(panels, seed.a), panelB: anyOf(panels, seed.a + 1), trunk: QUAD_TRUNK };
+    const seated = seatLinks(plan, { ...between, links: links.length });
     return runCommand(plan, insertPanels, {
+      ...between,
       links,
-      panelA: anyOf(panels, seed.a),
-      panelB: anyOf(panels, seed.a + 1),
-      trunk: QUAD_TRUNK,
+      turned: seed.c % 3 === 0 ? links : [],
       jumperA: JUMPER,
       jumperB: JUMPER,
-      trunkIds: newIds('trunks', 1, plan, bytesOf(seed)),
+      trunkIds: newIds('trunks', seated.ok ? seated.value.newTrunks : 1, plan, bytesOf(seed)),
     });
   },
   (plan, seed) => runCommand(plan, removePanels, { links: some(plan, 'channels', seed) }),

@@ -61,22 +61,22 @@ describe('links through panels', () => {
       return cable === null ? null : cabling.cableId(cable);
     };
     expect(['l1', 'l1#3', 't', 't#2', 'l1#2', 'l3'].map(idOf)).toEqual(['l1#1', 'l1#3', 't', 't', null, 'l3']);
-    expect(cabling.channels.map(({ link, sections, keyings }) => ({ id: link.id, sections, keyings }))).toEqual([
+    expect(cabling.channels.map(({ link, sections, passes }) => ({ id: link.id, sections, keyings: passes.map(({ keying }) => keying) }))).toEqual([
       {
         id: 'l1',
         sections: [
-          { row: 'l1#1', turned: false, leg: null },
-          { row: 't', turned: false, leg: 1 },
-          { row: 'l1#3', turned: false, leg: null },
+          { row: 'l1#1', turned: false, leg: null, legB: null },
+          { row: 't', turned: false, leg: 1, legB: 1 },
+          { row: 'l1#3', turned: false, leg: null, legB: null },
         ],
         keyings: ['opposed', 'opposed'],
       },
       {
         id: 'l2',
         sections: [
-          { row: 'l2#1', turned: false, leg: null },
-          { row: 't#2', turned: false, leg: 2 },
-          { row: 'l2#3', turned: false, leg: null },
+          { row: 'l2#1', turned: false, leg: null, legB: null },
+          { row: 't#2', turned: false, leg: 2, legB: 2 },
+          { row: 'l2#3', turned: false, leg: null, legB: null },
         ],
         keyings: ['opposed', 'opposed'],
       },

@@ -23,6 +23,8 @@ describe('the first guess of a role', () => {
       'Patch panel 1U, 36 MPO-12, opposed key': 'panel',
       'Patch panel 1U, 36 MPO-12, aligned key': 'panel',
       'Patch panel 1U, 48 LC duplex': 'panel',
+      'Patch panel 1U, 12 cassettes MPO-12 to 4 LC duplex, single-mode': 'panel',
+      'Patch panel 1U, 9 shuffles 4 × 4 MPO-12, single-mode': 'panel',
     });
   });
 

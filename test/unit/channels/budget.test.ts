@@ -14,7 +14,11 @@ function judged(cables: readonly BoughtCable[], optics: readonly [Transceiver, T
   return budgetFaults(cables, channelUse(cables), limits);
 }
 
-const cable = (metres: number | null, family = JUMPER): BoughtCable => ({ family, longestMm: metres === null ? null : metres * 1000 });
+const cable = (metres: number | null, family = JUMPER): BoughtCable => ({
+  family,
+  longestMm: metres === null ? null : metres * 1000,
+  turned: false,
+});
 
 describe('the budget of a channel', () => {
   it('adds up lengths at their longest, a joint more than cables, and the loss of both', () => {
@@ -33,7 +37,7 @@ describe('the budget of a channel', () => {
 
   it('bears what the maker allows at most: two panels and 50 m, to the millimeter', () => {
     expect(judged([cable(5), cable(40, TRUNK), cable(5)])).toEqual([]);
-    const over = { family: JUMPER, longestMm: 5001 };
+    const over = { ...cable(null), longestMm: 5001 };
     expect(judged([cable(5), cable(40, TRUNK), over])).toMatchObject([{ code: 'over-reach', required: 50_000, actual: 50_001 }]);
   });
 

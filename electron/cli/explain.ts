@@ -16,7 +16,7 @@ export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
     .argument('<plan>', 'a .raceway file, or - for standard input')
     .argument(
       '<id>',
-      'a cable or link, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, profiles, days, bom, bom/SKU',
+      'a cable or link, a loom, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, profiles, days, bom, bom/SKU',
     )
     .option('--json', 'print JSON')
     .addHelpText(

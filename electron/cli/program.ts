@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { generateCommand } from './generate.ts';
 import { lengthsCommand } from './lengths.ts';
+import { loomsCommand } from './looms.ts';
 import { ExitCode, oneLine, problemLine } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { sheetsCommand } from './sheets.ts';
@@ -14,7 +15,17 @@ import { takeoffCommand } from './takeoff.ts';
 import { endProgress, listenToClosedStreams, writeStdout } from './terminal.ts';
 
 /** Commands by name, in the order of the help. Modules that do the work are loaded by the command that needs them. */
-const commands = [generateCommand, takeoffCommand, checkCommand, bomCommand, cablesCommand, lengthsCommand, sheetsCommand, explainCommand];
+const commands = [
+  generateCommand,
+  takeoffCommand,
+  checkCommand,
+  bomCommand,
+  cablesCommand,
+  lengthsCommand,
+  loomsCommand,
+  sheetsCommand,
+  explainCommand,
+];
 
 /** Runs one command with the arguments after the program's name; the exit code. Never throws. */
 export async function runRaceway(args: readonly string[]): Promise<number> {

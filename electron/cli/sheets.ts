@@ -21,7 +21,9 @@ interface Options {
   readonly format?: string;
 }
 
-const kinds: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels'];
+const kinds: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels', 'looms'];
+/** Looms are built elsewhere: their sheets go to the maker, not with the drawings of the hall. */
+const usualKinds = kinds.filter((kind) => kind !== 'looms');
 
 export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('sheets')
@@ -29,7 +31,7 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
     .argument('<plan>', 'a .raceway file, or - for standard input')
     .requiredOption('-o, --output <file>', 'a .pdf; a .svg or .dxf (one sheet); a folder (a file a sheet); or - for standard output')
     .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
-    .option('--only <kinds>', `some of ${kinds.join(',')}; all of them where left out, for .svg and .dxf the plan`)
+    .option('--only <kinds>', `some of ${kinds.join(',')}; all but looms where left out, for .svg and .dxf the plan`)
     .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
     .addHelpText(
       'after',
@@ -102,7 +104,7 @@ function paperOf(name: string): Result<PaperName, Problem> {
 }
 
 function kindsOf(text: string | undefined, target: SheetTarget): Result<readonly SheetKind[], Problem> {
-  if (text === undefined) return ok(target.kind === 'file' && isOneSheet(target.format) ? ['plan'] : kinds);
+  if (text === undefined) return ok(target.kind === 'file' && isOneSheet(target.format) ? ['plan'] : usualKinds);
   const names = text.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !kinds.some((kind) => kind === name));
   if (wrong === undefined) return ok(kinds.filter((kind) => names.includes(kind)));

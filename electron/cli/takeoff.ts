@@ -7,7 +7,7 @@ import type { ProfileHours } from '../../shared/takeoff/types.ts';
 import { derivePlan } from './derivePlan.ts';
 import type { DerivedPlan } from './derivePlan.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
-import { loomsOf, USUAL_LOOMS, type LoomKind } from '../../shared/looms/looms.ts';
+import { loomsIf, loomsOf, type Loom } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import { findProfile } from './findProfile.ts';
 import { ExitCode, problem } from './outcome.ts';
@@ -67,7 +67,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
   const json = {
     plan: derived.plan.name,
     scope,
-    looms: { custom: loomsJson(derived, 'custom'), stock: loomsJson(derived, 'stock') },
+    looms: { ...loomsJson(loomsOf(derived)), custom: loomsJson(loomsIf(derived, 'custom')), stock: loomsJson(loomsIf(derived, 'stock')) },
     fabrics: fabricBills(derived.plan, derived.survey, derived.cabling),
     links,
     cables,
@@ -120,13 +120,14 @@ function comparedFigures(comparison: ProfileComparison | null, id: string): obje
   return { cost, ratio, saved, savedMinutesPerCable, breakEvenPerCable, drivers };
 }
 
-/** Looms by kind: how many, the cables in them, and the types of bundle by capacity and length. */
-function loomsJson({ survey, cabling }: Derived, kind: LoomKind): object {
-  const looms = loomsOf(survey, cabling, { ...USUAL_LOOMS, kind });
+/** Looms: how many, the cables in them, and the types of bundle by capacity and length. */
+function loomsJson(looms: readonly Loom[]): object {
+  const types = bundleTypes(looms);
   return {
     count: looms.length,
     cables: looms.reduce((sum, { members }) => sum + members.length, 0),
-    bundleTypes: bundleTypes(looms).map(({ lengthMm, ...type }) => ({ ...type, lengthM: lengthMm === null ? null : lengthMm / 1000 })),
+    bundleTypeCount: types.length,
+    bundleTypes: types.map(({ lengthMm, ...type }) => ({ ...type, lengthM: lengthMm === null ? null : lengthMm / 1000 })),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Derived } from '../../shared/engine/engine.ts';
 import { moneyText } from '../../shared/catalog/money.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
-import { loomsOf, USUAL_LOOMS } from '../../shared/looms/looms.ts';
+import { loomsIf, loomsOf } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
@@ -67,12 +67,15 @@ function fabricsTable({ plan, survey, cabling }: Derived): string {
 }
 
 /** How the cables bundle, and how many types of bundle that needs; nothing where no two run together. */
-function loomsText({ survey, cabling }: Derived): string {
-  const [custom, stock] = (['custom', 'stock'] as const).map((kind) => loomsOf(survey, cabling, { ...USUAL_LOOMS, kind }));
-  if (custom === undefined || stock === undefined || custom.length === 0) return '';
-  const members = custom.reduce((sum, loom) => sum + loom.members.length, 0);
-  const types = `${plural(bundleTypes(custom).length, 'type')} made to length, ${grouped(bundleTypes(stock).length)} of stock jumpers`;
-  return `Looms: ${grouped(custom.length)} of at most ${USUAL_LOOMS.mostMembers} cables hold ${grouped(members)} cables; ${types}\n`;
+function loomsText(derived: Derived): string {
+  const looms = loomsOf(derived);
+  if (looms.length === 0) return '';
+  const members = looms.reduce((sum, loom) => sum + loom.members.length, 0);
+  const [own, custom, stock] = [looms, loomsIf(derived, 'custom'), loomsIf(derived, 'stock')].map((some) => bundleTypes(some).length);
+  return (
+    `Looms: ${grouped(looms.length)} hold ${grouped(members)} cables in ${plural(own ?? 0, 'type')} of bundle (capacity and length); ` +
+    `all made to length ${grouped(custom ?? 0)}, all of stock jumpers ${grouped(stock ?? 0)}\n`
+  );
 }
 
 function familiesTable({ cables }: Takeoff): string {

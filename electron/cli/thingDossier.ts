@@ -7,6 +7,8 @@ import type { EndText, Explanation, PartialSum } from '../../shared/engine/proto
 import type { TierCount } from '../../shared/takeoff/types.ts';
 import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts } from './dossier.ts';
+import { loomDossier, loomFacts } from './loomDossier.ts';
+import { namedLoom } from '../../shared/looms/findLoom.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 
 type Of<K extends Explanation['kind']> = Extract<Explanation, { readonly kind: K }>;
@@ -18,9 +20,11 @@ export function thingDossier(derived: Derived, idOrName: string): Dossier | null
   return { ...titleAndParts(explanation, idOrName), json: explanation };
 }
 
-function idOfName({ plan }: Derived, name: string): string | null {
+function idOfName(derived: Derived, name: string): string | null {
+  const { plan } = derived;
   const things = [...plan.cabinets.values(), ...plan.devices.values(), ...plan.segments.values(), ...plan.halls.values()];
   const named = things.filter((thing) => thing.name === name);
+  if (named.length === 0) return namedLoom(derived, name)?.id ?? null;
   return named.length === 1 ? named[0]!.id : null;
 }
 
@@ -28,6 +32,8 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
   switch (explanation.kind) {
     case 'cable':
       return cableDossier(explanation);
+    case 'loom':
+      return loomDossier(explanation);
     case 'cabinet':
       return cabinetDossier(explanation, idOrName);
     case 'device':
@@ -42,7 +48,7 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
   }
 }
 
-function cableDossier({ derivation, tier, label, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
+function cableDossier({ derivation, tier, label, loom, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
   const ends: DossierPart = {
     columns: [left(''), left('Cabinet'), left('U'), left('Device'), left('Port')],
     rows: [endRow('End A', a), endRow('End B', b)],
@@ -57,7 +63,7 @@ function cableDossier({ derivation, tier, label, a, b }: Of<'cable'>): Omit<Doss
     title:
       `cable ${derivation.cableName} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}` +
       (legs.length === 0 ? '' : `\nends and terms of the leg that needs the longest cable, of ${legs.length}`),
-    parts: [ends, terms, facts([...lengthFacts(derivation), ...own, ...legs])],
+    parts: [ends, terms, facts([...lengthFacts(derivation), ...own, ...loomFacts(loom), ...legs])],
   };
 }
 

@@ -9,7 +9,7 @@ import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
-type What = 'bom' | 'cables' | 'sheets' | 'drawings';
+type What = 'bom' | 'cables' | 'looms' | 'sheets' | 'drawings';
 /** What is drawn on sheets, of chosen kinds. */
 type OnPaper = Extract<What, 'sheets' | 'drawings'>;
 type Form = 'xlsx' | 'csv' | 'pdf' | 'svg' | 'dxf';
@@ -17,23 +17,32 @@ type Form = 'xlsx' | 'csv' | 'pdf' | 'svg' | 'dxf';
 const forms: Readonly<Record<What, readonly Form[]>> = {
   bom: ['xlsx', 'csv'],
   cables: ['xlsx', 'csv'],
+  looms: ['xlsx', 'csv'],
   sheets: ['pdf'],
   drawings: ['svg', 'dxf'],
 };
 const whats: readonly { readonly what: What; readonly name: string; readonly text: string }[] = [
   { what: 'bom', name: 'Bill of materials', text: 'What to buy: parts, lengths, spares, prices where known.' },
   { what: 'cables', name: 'Cable schedule', text: 'One row per cable: ends, family, lengths, route, labels.' },
+  { what: 'looms', name: 'Loom build sheet', text: 'What a cable maker needs: trunks, staggered legs, labels, connectors.' },
   { what: 'sheets', name: 'Sheets', text: 'Plan to scale, elevations, pull sheets and labels in one PDF.' },
   { what: 'drawings', name: 'Drawings', text: 'Sheets for other drawing programs; several as one ZIP.' },
 ];
-const sheetKinds = ['plan', 'elevations', 'pull', 'labels'] as const;
+const sheetKinds = ['plan', 'elevations', 'pull', 'labels', 'looms'] as const;
+/** Looms are built elsewhere: their sheets go to the maker, not with the drawings of the hall. */
+const usualKinds: readonly string[] = sheetKinds.filter((kind) => kind !== 'looms');
+
+/** What is written as a table. */
+function tableName(what: What): 'bom' | 'cables' | 'looms' {
+  return what === 'cables' || what === 'looms' ? what : 'bom';
+}
 
 function exportKind(what: What, form: Form, paper: PaperName, only: readonly string[]): ExportKind {
   switch (form) {
     case 'xlsx':
-      return { kind: what === 'bom' ? 'bom-xlsx' : 'cables-xlsx' };
+      return { kind: `${tableName(what)}-xlsx` };
     case 'csv':
-      return { kind: what === 'bom' ? 'bom-csv' : 'cables-csv' };
+      return { kind: `${tableName(what)}-csv` };
     case 'pdf':
       return { kind: 'sheets-pdf', paper, only };
     case 'svg':
@@ -56,7 +65,7 @@ function ExportForm() {
   const [what, setWhat] = useState<What>('bom');
   const [form, setForm] = useState<Form>('xlsx');
   const [paper, setPaper] = useState<PaperName>('A3');
-  const [only, setOnly] = useState<Readonly<Record<OnPaper, readonly string[]>>>({ sheets: [...sheetKinds], drawings: ['plan'] });
+  const [only, setOnly] = useState<Readonly<Record<OnPaper, readonly string[]>>>({ sheets: usualKinds, drawings: ['plan'] });
   const onPaper = what === 'sheets' || what === 'drawings' ? what : null;
   const chosen = onPaper === null ? [] : sheetKinds.filter((kind) => only[onPaper].includes(kind));
   const ready = onPaper === null || chosen.length > 0;

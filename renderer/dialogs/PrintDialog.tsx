@@ -8,7 +8,7 @@ import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
-const sheetKinds = ['plan', 'elevations', 'pull', 'labels'] as const;
+const sheetKinds = ['plan', 'elevations', 'pull', 'labels', 'looms'] as const;
 
 export function PrintDialog() {
   return (

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import { RouteStatus } from '../../shared/cabling/types.ts';
-import type { LoomExplanation } from '../../shared/engine/cableExplanation.ts';
+import type { CableLoom } from '../../shared/engine/cableExplanation.ts';
 import type { EndText, Explanation } from '../../shared/engine/protocol.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -79,7 +79,7 @@ export function CableInspector({ id }: { readonly id: string }) {
   );
 }
 
-function LoomFigures({ loom }: { readonly loom: LoomExplanation }) {
+function LoomFigures({ loom }: { readonly loom: CableLoom }) {
   const units = useSession((state) => state.units);
   return (
     <Figures>
@@ -88,8 +88,13 @@ function LoomFigures({ loom }: { readonly loom: LoomExplanation }) {
       <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
       <Figure name="Mass" value={massText(loom.massG, units)} />
       <Figure name="Pulled from" value={loom.pulledFrom} />
-      {loom.legs.map(({ cabinet, lengthMm }) => (
-        <Figure key={cabinet} name={`Leg of this cable, ${cabinet}`} value={lengthText(lengthMm, units)} weight="soft" />
+      {loom.legs.map(({ cabinet, portMm, madeMm }, at) => (
+        <Figure
+          key={at}
+          name={madeMm === null ? `Opening to port, ${cabinet}` : `Leg of this cable, ${cabinet}`}
+          value={lengthText(madeMm ?? portMm, units)}
+          weight="soft"
+        />
       ))}
     </Figures>
   );

@@ -18,6 +18,10 @@ function plainName(planName: string, what: ExportKind): string {
       return `${stem}-cables.csv`;
     case 'cables-xlsx':
       return `${stem}-cables.xlsx`;
+    case 'looms-csv':
+      return `${stem}-looms.csv`;
+    case 'looms-xlsx':
+      return `${stem}-looms.xlsx`;
     case 'sheets-pdf':
       return `${stem}.pdf`;
     case 'sheets-svg':
@@ -35,9 +39,11 @@ export function exportMimeType({ kind }: ExportKind, packing: Packing = 'plain')
   switch (kind) {
     case 'bom-csv':
     case 'cables-csv':
+    case 'looms-csv':
       return 'text/csv';
     case 'bom-xlsx':
     case 'cables-xlsx':
+    case 'looms-xlsx':
       return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     case 'sheets-pdf':
       return 'application/pdf';

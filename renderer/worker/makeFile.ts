@@ -8,6 +8,7 @@ import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { sheetFileName } from '../../shared/sheets/sheetFileName.ts';
 import { SHEET_KINDS, sheetSet, type SheetSet } from '../../shared/sheets/sheetSet.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
+import { buildSheetTables } from '../../shared/looms/buildSheet.ts';
 import { bomTables } from '../../shared/takeoff/bomTables.ts';
 import { cableSchedule } from '../../shared/takeoff/schedule.ts';
 import { CSV_BYTE_ORDER_MARK, csvChunks } from '../../shared/writers/csv.ts';
@@ -48,6 +49,10 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
       return ok(plain(csvBytes(cableSchedule(derived))));
     case 'cables-xlsx':
       return ok(plain(writeXlsx([cableSchedule(derived)])));
+    case 'looms-csv':
+      return ok(plain(csvBytes(buildSheetTables(derived)[0])));
+    case 'looms-xlsx':
+      return ok(plain(writeXlsx([...buildSheetTables(derived)])));
     case 'sheets-pdf':
       return pdfFile(derived, what.paper, what.only, tools);
     case 'sheet-svg':

@@ -129,9 +129,13 @@ const supply = v.variant('kind', [
   v.looseObject({ kind: v.literal('made-to-order'), stepMm: field.sizeMm, maxMm: field.sizeMm }),
 ]);
 
+/** More cables than any hand can dress. */
+const MOST_IN_LOOM = 1000;
+
 export const cableFamilySchema = v.looseObject({
   ...entryFields,
   ...glass,
+  mostInLoom: v.optional(field.countTo(MOST_IN_LOOM)),
   outerDiameterMm: field.measure,
   bendRadiusMm: field.measure,
   massGPerM: field.measure,

@@ -171,6 +171,8 @@ export type LengthSupply =
 export type SlackClass = 'jumper' | 'trunk' | 'copper';
 
 export interface CableFamily extends CatalogEntry, Glass {
+  /** Most cables of it that are bound into one loom; absent: as the plan's settings say. */
+  readonly mostInLoom?: number | undefined;
   readonly outerDiameterMm: number;
   readonly bendRadiusMm: number;
   readonly massGPerM: number;

@@ -20,6 +20,7 @@ import { feedLoss } from './feedLoss.ts';
 import { floorLoad } from './floorLoad.ts';
 import { hallPower } from './hallPower.ts';
 import { lengthPlans } from './lengthPlans.ts';
+import { loomDecisions } from './loomDecisions.ts';
 import { namesTwice } from './namesTwice.ts';
 import { noRoom } from './noRoom.ts';
 import { noRoute } from './noRoute.ts';
@@ -61,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   channelLight,
   channelBudget,
   lengthPlans,
+  loomDecisions,
   surplusRoom,
   overrides,
   pathwayFill,

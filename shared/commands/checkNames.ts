@@ -9,7 +9,7 @@ import type { Edit } from './edit.ts';
 
 interface Thing {
   readonly id: string;
-  readonly name?: string;
+  readonly name?: string | null;
 }
 
 /** The edit with its names trimmed, or the first blank one. */
@@ -23,7 +23,7 @@ export function checkNames(plan: Plan, edit: Edit): Result<Edit, UserError> {
     const things: readonly Thing[] | undefined = edit.put[table];
     if (things === undefined) continue;
     const known: ReadonlyMap<string, Thing> = plan[table];
-    const named = things.map((thing) => (isNew(thing, known) ? { ...thing, name: thing.name?.trim() ?? '' } : thing));
+    const named = things.map((thing) => (isNew(thing, known) ? { ...thing, name: thing.name?.trim() ?? null } : thing));
     const blank = named.find((thing) => thing.name === '' && isNew(thing, known));
     if (blank !== undefined) return fail(blankName(`${table}.${blank.id}.name`));
     put[table] = named;
@@ -34,7 +34,7 @@ export function checkNames(plan: Plan, edit: Edit): Result<Edit, UserError> {
 
 /** It has a name, and not the one that it had before. */
 function isNew({ id, name }: Thing, known: ReadonlyMap<string, Thing>): boolean {
-  return name !== undefined && name !== known.get(id)?.name;
+  return typeof name === 'string' && name !== known.get(id)?.name;
 }
 
 function blankName(path: string): UserError {

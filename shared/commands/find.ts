@@ -21,6 +21,7 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   lengthPlans: 'length plan',
   routeRules: 'route rule',
   diversityGroups: 'diversity group',
+  looms: 'loom',
 };
 
 /** Word for one thing of a table: `cabinet`. */

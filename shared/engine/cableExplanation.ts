@@ -1,6 +1,7 @@
 /** A cable as the inspector shows it, with the links through panels that it is part of. */
 import type { CableDerivation } from '../cabling/types.ts';
 import type { Severity } from '../checks/types.ts';
+import type { LoomMade } from '../looms/looms.ts';
 import type { TierParts } from '../plan/types.ts';
 import type { EndText } from './protocol.ts';
 
@@ -13,21 +14,25 @@ export interface CableExplanation {
   readonly parts: TierParts;
   /** Links that run through it and through panels. */
   readonly channels: { readonly shown: readonly ChannelExplanation[]; readonly count: number };
-  /** The loom that it could be made or bound in; null where it has its way to itself. */
-  readonly loom: LoomExplanation | null;
+  /** The loom that it is bound in; null where it is pulled alone. */
+  readonly loom: CableLoom | null;
   readonly a: EndText;
   readonly b: EndText;
 }
 
-export interface LoomExplanation {
+/** A loom as one of its cables knows it. */
+export interface CableLoom {
+  readonly id: string;
+  readonly name: string;
+  readonly made: LoomMade;
   readonly members: number;
   readonly lengthMm: number | null;
   readonly diameterMm: number;
   readonly massG: number;
   /** Name of the cabinet that it is pulled from. */
   readonly pulledFrom: string;
-  /** This cable's legs: cabinet, and how far from its opening to the port. */
-  readonly legs: readonly { readonly cabinet: string; readonly lengthMm: number }[];
+  /** This cable's legs: cabinet, how far it is from the opening to the port, and how long the leg is made; null: as its maker does it. */
+  readonly legs: readonly { readonly cabinet: string; readonly portMm: number; readonly madeMm: number | null }[];
 }
 
 /** One joint of a channel: an optic's port or an adapter of a panel. */

@@ -1,10 +1,11 @@
 /** Which cables belong to some things: those through cabinets, devices and segments, and cables themselves. */
+import { findLoom } from '../looms/findLoom.ts';
 import type { Derived } from './engine.ts';
 import { findingKeys } from './findingKey.ts';
 
 /**
  * Rows of the cables through any of these things, ascending. Ids may name cabinets, devices, segments, cables, links,
- * halls, tiers' fabrics and findings (which stand for the things that they are about); others are passed over.
+ * halls, looms, tiers' fabrics and findings (which stand for the things that they are about); others are passed over.
  */
 export function cablesThrough(derived: Derived, ids: readonly string[]): Int32Array {
   const { survey, cabling } = derived;
@@ -30,6 +31,7 @@ export function cablesThrough(derived: Derived, ids: readonly string[]): Int32Ar
     if (device === undefined && edge === undefined && !survey.cabinetRow.has(id)) {
       const cable = cabling.findCable(id);
       if (cable !== null) isCable[cable] = 1;
+      else for (const member of findLoom(derived, id)?.members ?? []) isCable[member] = 1;
     }
   }
   for (let link = 0; link < links.count; link += 1) {

@@ -13,9 +13,9 @@ import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
 import { explainChannels } from './explainChannels.ts';
-import { loomLegs } from '../looms/loomLegs.ts';
-import { loomsOf } from '../looms/looms.ts';
-import type { LoomExplanation } from './cableExplanation.ts';
+import { loomDescriber } from '../looms/describeLoom.ts';
+import { findLoom, loomOfCable } from '../looms/findLoom.ts';
+import type { CableLoom } from './cableExplanation.ts';
 import type { Derived } from './engine.ts';
 import { HOURS, type EndText, type Explanation, type PartialSum } from './protocol.ts';
 
@@ -31,6 +31,8 @@ export function explain(derived: Derived, id: string): Explanation | null {
   if (plan.halls.has(id)) return explainHall(derived, id);
   const cable = namedCable(cabling, id);
   if (cable !== null) return explainOneCable(derived, cable);
+  const loom = findLoom(derived, id);
+  if (loom !== null) return { kind: 'loom', ...loomDescriber(derived)(loom) };
   return id === HOURS ? explainHours(derived) : null;
 }
 
@@ -58,24 +60,26 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
   };
 }
 
-/** The custom loom of a cable, with its own legs. */
-function explainLoom(derived: Derived, cable: number): LoomExplanation | null {
-  const { plan, survey, cabling } = derived;
-  const loom = loomsOf(survey, cabling).find(({ members }) => members.includes(cable));
-  if (loom === undefined) return null;
-  const nameOf = (id: string): string => plan.cabinets.get(id)?.name ?? id;
-  const legs = loomLegs(derived, { ...loom, members: [cable] });
-  const { members, lengthMm, diameterMm, massG, cabinets } = loom;
+/** The loom of a cable, with its own legs. */
+function explainLoom(derived: Derived, cable: number): CableLoom | null {
+  const loom = loomOfCable(derived, cable);
+  if (loom === null) return null;
+  const nameOf = (id: string): string => derived.plan.cabinets.get(id)?.name ?? id;
+  const { id, name, made, members, lengthMm, diameterMm, massG, breakouts, pull } = loom;
   return {
+    id,
+    name,
+    made,
     members: members.length,
     lengthMm,
     diameterMm,
     massG,
-    pulledFrom: nameOf(loom.pulledFrom),
-    legs: legs.flatMap(({ firstMm, secondMm }) => [
-      { cabinet: nameOf(cabinets[0]), lengthMm: firstMm },
-      { cabinet: nameOf(cabinets[1]), lengthMm: secondMm },
-    ]),
+    pulledFrom: nameOf(pull.cabinet),
+    legs: loom.legs
+      .filter((leg) => leg.cable === cable)
+      .flatMap(({ portMm, madeMm }) =>
+        ([0, 1] as const).map((end) => ({ cabinet: nameOf(breakouts[end].cabinet), portMm: portMm[end], madeMm: madeMm?.[end] ?? null })),
+      ),
   };
 }
 

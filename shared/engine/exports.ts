@@ -7,6 +7,8 @@ export type ExportKind =
   | { readonly kind: 'bom-csv' }
   | { readonly kind: 'bom-xlsx' }
   | { readonly kind: 'cables-csv' }
+  | { readonly kind: 'looms-csv' }
+  | { readonly kind: 'looms-xlsx' }
   | { readonly kind: 'cables-xlsx' }
   | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
   /** One sheet as itself, several packed into a zip with a file a sheet. */

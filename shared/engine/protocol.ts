@@ -7,6 +7,8 @@ import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { Severity } from '../checks/types.ts';
 import type { CableExplanation } from './cableExplanation.ts';
+import type { LoomReport } from '../looms/describeLoom.ts';
+import type { LoomMade } from '../looms/looms.ts';
 import type { LengthRules } from '../lengths/lengthCurve.ts';
 import type { Plan } from '../plan/types.ts';
 import type { UserError } from '../result.ts';
@@ -130,6 +132,25 @@ export interface BomRow extends BomLine {
   readonly id: string;
 }
 
+export interface LoomRow {
+  readonly kind: 'loom';
+  readonly id: string;
+  readonly name: string;
+  readonly made: LoomMade;
+  /** Names of the cabinets at its ends, and of the one that it is pulled from. */
+  readonly from: string;
+  readonly to: string;
+  readonly pulledFrom: string;
+  readonly family: string;
+  readonly cables: number;
+  readonly fibers: number | null;
+  readonly lengthMm: number | null;
+  readonly diameterMm: number;
+  readonly massG: number;
+  /** Somebody decided about it. */
+  readonly isDecided: boolean;
+}
+
 export interface FindingRow {
   readonly kind: 'finding';
   /** Key of the finding, as in `Marker.id`. */
@@ -148,6 +169,7 @@ export interface FindingRow {
 export interface RowOf {
   readonly cables: CableRow;
   readonly bom: BomRow;
+  readonly looms: LoomRow;
   /** Findings that stand, and those that somebody accepted. */
   readonly findings: FindingRow;
   readonly accepted: FindingRow;
@@ -227,6 +249,7 @@ export const HOURS = 'hours';
 /** What the inspector shows of one thing: figures with their parts. */
 export type Explanation =
   | CableExplanation
+  | ({ readonly kind: 'loom' } & LoomReport)
   | {
       readonly kind: 'cabinet';
       readonly id: string;

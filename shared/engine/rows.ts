@@ -7,7 +7,10 @@ import type { Bom } from '../takeoff/types.ts';
 import { cablesThrough } from './cableScope.ts';
 import type { Derived } from './engine.ts';
 import { findingKeys } from './findingKey.ts';
-import type { BomRow, CableRow, FindingRow, RowOf, RowQuery, RowWindow, TableName } from './protocol.ts';
+import { loomSource } from './loomRows.ts';
+import type { TableSource } from './tableSource.ts';
+import { listSource } from './tableSource.ts';
+import type { BomRow, CableRow, FindingRow, LoomRow, RowOf, RowQuery, RowWindow, TableName } from './protocol.ts';
 
 /** The tables of one derivation. Orders and texts are made once and remembered. */
 export interface Tables {
@@ -19,6 +22,7 @@ type Sortable = string | number | boolean | null;
 export function createTables(derived: Derived, billOfMaterials: () => Bom): Tables {
   let cables: TableSource<CableRow> | null = null;
   let bom: TableSource<BomRow> | null = null;
+  let looms: TableSource<LoomRow> | null = null;
   let findings: TableSource<FindingRow> | null = null;
   let accepted: TableSource<FindingRow> | null = null;
 
@@ -28,6 +32,8 @@ export function createTables(derived: Derived, billOfMaterials: () => Bom): Tabl
         return (cables ??= cableSource(derived));
       case 'bom':
         return (bom ??= listSource(bomRows(billOfMaterials())));
+      case 'looms':
+        return (looms ??= loomSource(derived));
       case 'findings':
         return (findings ??= findingSource(derived, 'standing'));
       case 'accepted':
@@ -44,17 +50,6 @@ export function createTables(derived: Derived, billOfMaterials: () => Bom): Tabl
       return { table, revision, matching: order.length, total: source.count, from: query.from, rows: rows as RowOf[typeof table][] };
     },
   };
-}
-
-/** Rows by number, the rows of a scope, and orders remembered by field. */
-interface TableSource<R> {
-  readonly count: number;
-  row(row: number): R;
-  /** Number of the row of an id; null: there is none. */
-  find(id: string): number | null;
-  inScope(ids: readonly string[]): Int32Array | null;
-  readonly orders: Map<string, Int32Array>;
-  readonly texts: (string | undefined)[];
 }
 
 function matchingRows<R extends object>(source: TableSource<R>, query: RowQuery): Int32Array {
@@ -123,18 +118,6 @@ function textOf(row: object): string {
     .filter((value) => typeof value === 'string' || Array.isArray(value))
     .join(' ')
     .toLowerCase();
-}
-
-function listSource<R extends { readonly id: string }>(rows: readonly R[]): TableSource<R> {
-  let places: Map<string, number> | null = null;
-  return {
-    count: rows.length,
-    row: (row) => rows[row]!,
-    find: (id) => (places ??= new Map(rows.map((row, place) => [row.id, place]))).get(id) ?? null,
-    inScope: () => null,
-    orders: new Map(),
-    texts: [],
-  };
 }
 
 /** Lines by what they buy, so that a line keeps its id when others come and go. */

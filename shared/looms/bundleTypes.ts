@@ -1,24 +1,37 @@
-/** How many kinds of bundle a plan needs: the measure of wiring of "Understanding Lifecycle Management Complexity" (NSDI'19). */
+/**
+ * How many types of bundle a plan needs: the first measure of wiring of "Understanding Lifecycle Management Complexity of Datacenter
+ * Topologies" (NSDI'19). A type is a pair of capacity (fibers in the bundle) and length; who makes it, and of which family, does not
+ * count. Where a family does not say its fibers, the cables stand in for them.
+ */
 import type { Loom } from './looms.ts';
 
-/** Bundles of one capacity and one length. Looms of different families are different types as well. */
+/** Bundles of one capacity and one length. */
 export interface BundleType {
-  readonly family: string;
-  /** Cables, and fibers in them; null where the family does not say. */
-  readonly members: number;
+  /** Fibers; null where a family does not say, as of copper. */
   readonly fibers: number | null;
+  /** Cables of one such bundle: the fewest and the most. */
+  readonly members: readonly [number, number];
   readonly lengthMm: number | null;
+  /** Families of the bundles, sorted. */
+  readonly families: readonly string[];
   readonly count: number;
 }
 
-/** By family, capacity, length. */
+/** By capacity and length. A loom that no length serves is a type of its own with all others of its capacity. */
 export function bundleTypes(looms: readonly Loom[]): BundleType[] {
   const types = new Map<string, BundleType>();
   for (const { family, members, fibers, lengthMm } of looms) {
-    const key = `${family} ${members.length} ${lengthMm ?? ''}`;
-    types.set(key, { family, members: members.length, fibers, lengthMm, count: (types.get(key)?.count ?? 0) + 1 });
+    const key = `${fibers ?? `cables ${members.length}`} ${lengthMm ?? ''}`;
+    const before = types.get(key);
+    types.set(key, {
+      fibers,
+      members: [Math.min(before?.members[0] ?? Infinity, members.length), Math.max(before?.members[1] ?? 0, members.length)],
+      lengthMm,
+      families: [...new Set([...(before?.families ?? []), family])].sort(),
+      count: (before?.count ?? 0) + 1,
+    });
   }
   return [...types.values()].sort(
-    (a, b) => (a.family < b.family ? -1 : a.family > b.family ? 1 : 0) || a.members - b.members || (a.lengthMm ?? 0) - (b.lengthMm ?? 0),
+    (a, b) => (a.fibers ?? 0) - (b.fibers ?? 0) || a.members[0] - b.members[0] || (a.lengthMm ?? Infinity) - (b.lengthMm ?? Infinity),
   );
 }

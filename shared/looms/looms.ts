@@ -1,118 +1,210 @@
 /**
  * Cables that are pulled as one: same two openings, same way, same family, up to so many members. Members stay cables: they are
- * counted, labelled and ordered as before. A custom loom is as long as its longest member needs, a stock loom takes one common
- * length on offer for all of its members.
+ * counted, labelled and ordered as before. A custom loom is a bound part with staggered legs, cut to the longest member; a loom of
+ * stock jumpers takes one common length on offer; a trunk is a loom by itself.
+ *
+ * Depends on the route, family, tier, required and ordered length of every cable, on places of ports, and on the plan's loom
+ * settings and decisions: a cable moves only the looms between the cabinets where it ends.
  */
 import { must } from '../assert.ts';
 import { orderedLengthMm } from '../cabling/lengths.ts';
 import { NONE, type Cabling } from '../cabling/types.ts';
-import { outsideMm } from '../survey/accesses.ts';
+import type { CabinetOpening, CableFamily } from '../catalog/types.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import { bundles, type Bundle } from './bundling.ts';
+import { bundleNeed, joinsTwoCabinets, legContext, type BundleNeed, type LegContext } from './loomLegs.ts';
+import { loomName, loomSettings } from './loomSettings.ts';
 
-export type LoomKind = 'custom' | 'stock';
+export type LoomMade = 'custom' | 'stock' | 'trunk';
 
-export interface LoomRules {
-  readonly kind: LoomKind;
-  /** Most cables that are bundled; what a maker offers and a hand can dress. */
-  readonly mostMembers: number;
-  /** Custom looms are made to whole steps. */
-  readonly stepMm: number;
+export interface LoomLeg {
+  readonly cable: number;
+  readonly link: number;
+  /** From the breakout point to the port by the way in the cabinet, and how long the leg is made; null: as its maker does it. */
+  readonly portMm: readonly [number, number];
+  readonly madeMm: readonly [number, number] | null;
+  /** The cable as made or ordered, less its tolerance, reaches both ports with its slack; null where no length serves. */
+  readonly fits: boolean | null;
 }
 
-/** Assumptions: two dozen jumpers to a loom, made to the tenth of a metre. */
-export const USUAL_LOOMS: LoomRules = { kind: 'custom', mostMembers: 24, stepMm: 100 };
+/** Where the legs leave the bound part: an opening of a cabinet. */
+export interface Breakout {
+  readonly cabinet: string;
+  readonly side: CabinetOpening['side'];
+  readonly edge: CabinetOpening['edge'];
+}
 
-/** Room that round cables leave between them when they are bound: a common rule of thumb. */
-const BUNDLING_FACTOR = 1.2;
+export interface Pull {
+  /** Id of the cabinet that it is pulled from, and at which end that is. */
+  readonly cabinet: string;
+  readonly end: 0 | 1;
+  /** Set by hand; more looms end here than at the other end, so they are staged together; as many at both. */
+  readonly why: 'by-hand' | 'staged' | 'either';
+  /** Looms that end in the cabinets of the two ends. */
+  readonly looms: readonly [number, number];
+}
 
 export interface Loom {
-  /** Id of its first cable. */
+  /** Of its decision, or after its first cable. */
   readonly id: string;
+  readonly name: string;
+  /** Id of what somebody decided about it; null: all derived. */
+  readonly decision: string | null;
+  readonly made: LoomMade;
   /** Catalog id. */
   readonly family: string;
   /** Rows of its cables. */
   readonly members: readonly number[];
-  /** Ids of the cabinets at its ends, and the one that it is pulled from. */
-  readonly cabinets: readonly [string, string];
-  readonly pulledFrom: string;
+  readonly breakouts: readonly [Breakout, Breakout];
+  readonly pull: Pull;
   /** Fibers of all members; null where the family does not say. */
   readonly fibers: number | null;
-  /** Of the whole loom: the longest member, or the common length. Null where no length on offer serves. */
+  /** Of the whole loom, plug to plug: the longest member, or the common length. Null where no length serves. */
   readonly lengthMm: number | null;
-  /** From opening to opening: the part that is bound, which the legs stick out of at both ends. */
+  /** From opening to opening, and the part that is made and bound, with slack and tolerance. */
   readonly boundMm: number;
+  readonly trunkMm: number;
+  readonly legs: readonly LoomLeg[];
   readonly diameterMm: number;
   readonly massG: number;
 }
 
-/** Looms of at least two cables, in the order of their first ones. Cables inside one cabinet or without a route are in none. */
-export function loomsOf(survey: Survey, cabling: Cabling, rules: LoomRules = USUAL_LOOMS): Loom[] {
-  const drafts = bundles(cabling, rules.mostMembers).filter((members) => members.length > 1);
+/** What looms follow from. */
+export interface LoomInput {
+  readonly plan: Plan;
+  readonly survey: Survey;
+  readonly cabling: Cabling;
+}
+
+const known = new WeakMap<Plan, readonly Loom[]>();
+
+/** All looms in the order of their first cables. A plan never changes, so its looms are kept as long as it. */
+export function loomsOf({ plan, survey, cabling }: LoomInput): readonly Loom[] {
+  let looms = known.get(plan);
+  if (looms === undefined) known.set(plan, (looms = deriveLooms(plan, survey, cabling)));
+  return looms;
+}
+
+function deriveLooms(plan: Plan, survey: Survey, cabling: Cabling): Loom[] {
+  const context = legContext(plan, survey, cabling);
+  const drafts = bundles(plan, cabling).flatMap((bundle) => {
+    const route = must(cabling.routes[cabling.cables.route[bundle.members[0]!]!], 'route');
+    const members = bundle.members.filter((cable) => joinsTwoCabinets(context, cable, route));
+    if (members.length === 0 || (members.length === 1 && bundle.make !== 'trunk')) return [];
+    return [{ bundle: { ...bundle, members }, breakouts: [route.accessA, route.accessB].map((access) => breakoutAt(survey, access)) }];
+  });
   const endings = new Map<string, number>();
-  const ends = drafts.map((members) => cabinetsOf(survey, cabling, must(members[0], 'member')));
-  for (const cabinets of ends) for (const cabinet of cabinets) endings.set(cabinet, (endings.get(cabinet) ?? 0) + 1);
-  return drafts.map((members, at) => {
-    const cabinets = must(ends[at], 'ends');
-    // Where more looms end they are staged together, and pulled from there.
-    const [first, second] = cabinets;
-    const pulledFrom = (endings.get(second) ?? 0) > (endings.get(first) ?? 0) ? second : first;
-    return loomOf(survey, cabling, rules, members, cabinets, pulledFrom);
+  for (const { breakouts } of drafts) for (const { cabinet } of breakouts) endings.set(cabinet, (endings.get(cabinet) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  return drafts.map(({ bundle, breakouts }) => {
+    const [a, b] = [must(breakouts[0], 'breakout'), must(breakouts[1], 'breakout')];
+    const pair = `${a.cabinet} ${b.cabinet}`;
+    const number = (numbers.get(pair) ?? 0) + 1;
+    numbers.set(pair, number);
+    const nameOf = ({ cabinet }: Breakout): string => plan.cabinets.get(cabinet)?.name ?? cabinet;
+    const { decision } = bundle;
+    const name = decision?.name ?? loomName(loomSettings(plan).namePattern, nameOf(a), nameOf(b), number);
+    const looms = [endings.get(a.cabinet) ?? 0, endings.get(b.cabinet) ?? 0] as const;
+    return loomOf(context, bundle, { name, breakouts: [a, b], pull: pullOf([a.cabinet, b.cabinet], looms, decision?.pulledFrom ?? null) });
   });
 }
 
-/** Rows of cables by route and family, split evenly where there are too many. */
-function bundles({ cables }: Cabling, mostMembers: number): number[][] {
-  const groups = new Map<string, number[]>();
-  for (let cable = 0; cable < cables.count; cable += 1) {
-    if (cables.route[cable] === NONE || cables.requiredMm[cable] === NONE) continue;
-    const key = `${cables.route[cable]} ${cables.family[cable]}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cable]);
-    else group.push(cable);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const parts = Math.ceil(group.length / mostMembers);
-    return Array.from({ length: parts }, (_, part) =>
-      group.slice(Math.floor((part * group.length) / parts), Math.floor(((part + 1) * group.length) / parts)),
-    );
-  });
+function breakoutAt(survey: Survey, row: number): Breakout {
+  const { cabinet, side, edgeOfCabinet } = must(survey.accesses[row], 'access');
+  return { cabinet: must(survey.cabinets[cabinet], 'cabinet').cabinet.id, side, edge: edgeOfCabinet };
 }
 
-function cabinetsOf(survey: Survey, { cables, routes }: Cabling, cable: number): readonly [string, string] {
-  const { accessA, accessB } = must(routes[cables.route[cable]!], 'route');
-  const cabinetAt = (access: number): string =>
-    must(survey.cabinets[must(survey.accesses[access], 'access').cabinet], 'cabinet').cabinet.id;
-  return [cabinetAt(accessA), cabinetAt(accessB)];
+/** Where more looms end they are staged together, and pulled from there. */
+function pullOf(cabinets: readonly [string, string], looms: Pull['looms'], byHand: string | null): Pull {
+  const pull = (end: 0 | 1, why: Pull['why']): Pull => ({ cabinet: cabinets[end], end, why, looms });
+  if (byHand === cabinets[0] || byHand === cabinets[1]) return pull(byHand === cabinets[0] ? 0 : 1, 'by-hand');
+  return looms[0] === looms[1] ? pull(0, 'either') : pull(looms[1] > looms[0] ? 1 : 0, 'staged');
 }
 
-function loomOf(
-  survey: Survey,
-  cabling: Cabling,
-  { kind, stepMm }: LoomRules,
-  members: readonly number[],
-  cabinets: Loom['cabinets'],
-  pulledFrom: string,
-): Loom {
+function loomOf(context: LegContext, bundle: Bundle, facts: Pick<Loom, 'name' | 'breakouts' | 'pull'>): Loom {
+  const { plan, cabling } = context;
   const { cables, routes, families } = cabling;
+  const { members, make, decision, part } = bundle;
   const first = must(members[0], 'member');
   const family = must(families[cables.family[first]!], 'family');
-  const route = must(routes[cables.route[first]!], 'route');
-  const outside = (access: number): number => outsideMm(must(survey.accesses[access], 'access'));
-  const longestMm = members.reduce((most, cable) => Math.max(most, cables.requiredMm[cable]!), 0);
-  const lengthMm =
-    kind === 'stock' ? orderedLengthMm(family, longestMm) : Math.ceil((longestMm + family.tolerance.minusMm) / stepMm) * stepMm;
-  const cableMm =
-    kind === 'stock' ? (lengthMm ?? longestMm) * members.length : members.reduce((sum, cable) => sum + cables.requiredMm[cable]!, 0);
+  const need = bundleNeed(context, members, must(routes[cables.route[first]!], 'route'), family);
+  const { bundlingPct } = loomSettings(plan);
+  const own = decision === null ? `loom:${cabling.cableId(first)}` : decision.id;
   return {
-    id: cabling.cableId(first),
+    id: part === 0 ? own : `${own}.${part + 1}`,
+    ...facts,
+    decision: decision?.id ?? null,
+    made: make,
     family: family.id,
     members,
-    cabinets,
-    pulledFrom,
     fibers: family.fiberCount === null ? null : family.fiberCount * members.length,
-    lengthMm,
-    boundMm: route.pathwayMm + outside(route.accessA) + outside(route.accessB),
-    diameterMm: members.length === 1 ? family.outerDiameterMm : BUNDLING_FACTOR * family.outerDiameterMm * Math.sqrt(members.length),
-    massG: (cableMm / 1000) * family.massGPerM,
+    boundMm: need.boundMm,
+    ...madeOf(context, bundle, need, family),
+    diameterMm: members.length === 1 ? family.outerDiameterMm : (bundlingPct / 100) * family.outerDiameterMm * Math.sqrt(members.length),
   };
+}
+
+type Made = Pick<Loom, 'lengthMm' | 'trunkMm' | 'legs' | 'massG'>;
+
+function madeOf(context: LegContext, { members, make }: Bundle, need: BundleNeed, family: CableFamily): Made {
+  switch (make) {
+    case 'custom':
+      return customMade(context, need, family);
+    case 'stock': {
+      const { cables } = context.cabling;
+      const longestMm = members.reduce((most, cable) => Math.max(most, cables.requiredMm[cable]!), 0);
+      const chosen = context.plan.lengthPlans.get(family.id)?.lengthsMm ?? null;
+      return oneLength(context, members, need, family, orderedLengthMm(family, longestMm, chosen));
+    }
+    case 'trunk': {
+      const orderedMm = context.cabling.cables.orderedMm[members[0]!]!;
+      return oneLength(context, members, need, family, orderedMm === NONE ? null : orderedMm);
+    }
+  }
+}
+
+function customMade({ plan }: LegContext, need: BundleNeed, family: CableFamily): Made {
+  const { stepMm, legStepMm } = loomSettings(plan);
+  const trunkMm = upTo(need.trunkNeedMm + family.tolerance.minusMm, stepMm);
+  const made = need.legs.map(({ needMm }) => [upTo(needMm[0], legStepMm), upTo(needMm[1], legStepMm)] as const);
+  const lengthMm = trunkMm + Math.max(...made.map(([a, b]) => a + b));
+  const isTooLong = family.supply.kind === 'made-to-order' && lengthMm > family.supply.maxMm;
+  const legs = need.legs.map(({ cable, link, portMm, needMm }, at): LoomLeg => {
+    const madeMm = must(made[at], 'leg');
+    const reachesMm = trunkMm + madeMm[0] + madeMm[1] - family.tolerance.minusMm;
+    const fits = madeMm[0] >= portMm[0] && madeMm[1] >= portMm[1] && reachesMm >= need.trunkNeedMm + needMm[0] + needMm[1];
+    return { cable, link, portMm, madeMm, fits: isTooLong ? null : fits };
+  });
+  const cableMm = legs.reduce((sum, { madeMm }) => sum + trunkMm + madeMm![0] + madeMm![1], 0);
+  return { lengthMm: isTooLong ? null : lengthMm, trunkMm, legs, massG: (cableMm / 1000) * family.massGPerM };
+}
+
+/** All of one length: what a short way leaves over is stored beside the ports. A trunk's legs are as its maker does them. */
+function oneLength(
+  { cabling }: LegContext,
+  members: readonly number[],
+  need: BundleNeed,
+  family: CableFamily,
+  lengthMm: number | null,
+): Made {
+  const legs = need.legs.map(({ cable, link, portMm }): LoomLeg => {
+    const requiredMm = cabling.cables.requiredMm[cable]!;
+    return { cable, link, portMm, madeMm: null, fits: lengthMm === null ? null : lengthMm - family.tolerance.minusMm >= requiredMm };
+  });
+  const longestMm = members.reduce((most, cable) => Math.max(most, cabling.cables.requiredMm[cable]!), 0);
+  return { lengthMm, trunkMm: need.boundMm, legs, massG: (((lengthMm ?? longestMm) * members.length) / 1000) * family.massGPerM };
+}
+
+function upTo(lengthMm: number, stepMm: number): number {
+  return Math.ceil(lengthMm / stepMm) * stepMm;
+}
+
+/** The looms of a plan if all of its tiers were made this way, where cables can be: for comparing. */
+export function loomsIf(input: LoomInput, make: 'custom' | 'stock'): readonly Loom[] {
+  const { plan, cabling } = input;
+  const makeByTier = Object.fromEntries(cabling.tiers.map(({ name }) => [name, make] as const));
+  const settings = { ...plan.settings, looms: { ...loomSettings(plan), makeByTier } };
+  const looms = new Map([...plan.looms].map(([id, loom]) => [id, loom.make === 'none' ? loom : { ...loom, make: null }] as const));
+  return deriveLooms({ ...plan, settings, looms }, input.survey, cabling);
 }

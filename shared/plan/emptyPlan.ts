@@ -50,5 +50,6 @@ export function emptyPlan(name: string): Plan {
     lengthPlans: new Map(),
     routeRules: new Map(),
     diversityGroups: new Map(),
+    looms: new Map(),
   };
 }

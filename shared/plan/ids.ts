@@ -23,6 +23,7 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   groups: 'grp',
   routeRules: 'rule',
   diversityGroups: 'apart',
+  looms: 'loom',
 };
 
 /** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */

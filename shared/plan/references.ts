@@ -133,6 +133,8 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   routeRules: ({ scope }) => (scope.kind === 'family' ? [{ field: ['scope', 'family'], target: 'cableFamilies', id: scope.family }] : []),
   diversityGroups: () => [],
   lengthPlans: ({ id }) => [{ field: ['id'], target: 'cableFamilies', id }],
+  // Cables and cabinets may go and come again; the decision waits for them, and a check says so.
+  looms: () => [],
   groups: ({ members }) => members.map(({ kind, id }) => ({ field: ['members', id], target: groupedTables[kind], id })),
 };
 

@@ -15,6 +15,7 @@ import type {
   Junction,
   LengthPlan,
   LinkChannel,
+  LoomDecision,
   Obstacle,
   Override,
   Plan,
@@ -28,6 +29,21 @@ const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
 const outline = v.pipe(v.array(pointMm), v.minLength(3));
 
 const fillLimits = v.looseObject({ planPct: field.percent, warnPct: field.percent, errorPct: field.percent });
+
+const loomMake = v.picklist(['custom', 'stock', 'none']);
+
+/** More cables than any hand can dress, and a diameter that no bundle has. */
+const MOST_IN_A_LOOM = 1000;
+const MOST_BUNDLING_PCT = 1000;
+
+const loomSettings = v.looseObject({
+  namePattern: field.name,
+  mostMembers: field.countTo(MOST_IN_A_LOOM),
+  stepMm: field.sizeMm,
+  legStepMm: field.sizeMm,
+  bundlingPct: v.pipe(field.countTo(MOST_BUNDLING_PCT), v.minValue(100)),
+  makeByTier: v.record(v.string(), loomMake),
+});
 
 export const settingsSchema = v.looseObject({
   units: v.picklist(['metric', 'imperial']),
@@ -63,6 +79,7 @@ export const settingsSchema = v.looseObject({
   }),
   labourProfile: field.id,
   labourRate: v.optional(v.nullable(money)),
+  looms: v.optional(loomSettings),
 });
 
 export const hallSchema = v.looseObject({
@@ -274,6 +291,14 @@ export const diversityGroupSchema = v.looseObject({
   ]),
 });
 
+export const loomSchema = v.looseObject({
+  id: field.id,
+  name: v.nullable(field.name),
+  cables: v.pipe(v.array(field.id), v.minLength(1), v.maxLength(MOST_IN_A_LOOM)),
+  make: v.nullable(loomMake),
+  pulledFrom: v.nullable(field.id),
+});
+
 /** Schemas of what stands once in a plan. */
 export const headSchemas = {
   name: field.text satisfies v.GenericSchema<unknown, string>,
@@ -299,6 +324,7 @@ export const tableSchemas = {
   lengthPlans: lengthPlanSchema satisfies v.GenericSchema<unknown, LengthPlan>,
   routeRules: routeRuleSchema satisfies v.GenericSchema<unknown, RouteRule>,
   diversityGroups: diversityGroupSchema satisfies v.GenericSchema<unknown, DiversityGroup>,
+  looms: loomSchema satisfies v.GenericSchema<unknown, LoomDecision>,
 };
 
 export type TableName = keyof typeof tableSchemas;
@@ -313,6 +339,7 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'lengthPlans',
   'routeRules',
   'diversityGroups',
+  'looms',
 ]);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

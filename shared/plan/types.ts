@@ -58,6 +58,25 @@ export interface Settings {
   readonly labourProfile: string;
   /** What a paid person-hour costs, all in; absent or null: unknown. */
   readonly labourRate?: Money | null | undefined;
+  /** How cables are bound into looms; absent: as usual (see `USUAL_LOOMS`). */
+  readonly looms?: LoomSettings | undefined;
+}
+
+/** `custom`: made to length with staggered legs; `stock`: bound on site from jumpers of one length; `none`: each cable is pulled alone. */
+export type LoomMake = 'custom' | 'stock' | 'none';
+
+export interface LoomSettings {
+  /** `{a}` and `{b}` are the cabinets at its ends, `{n}` counts the looms between the two. */
+  readonly namePattern: string;
+  /** Most cables in one loom, where the family does not say. */
+  readonly mostMembers: number;
+  /** The bound part is made to whole steps of this, and the legs to whole steps of that. */
+  readonly stepMm: number;
+  readonly legStepMm: number;
+  /** Diameter over that of the same cables without room between them, in percent: 120 is a fifth more. */
+  readonly bundlingPct: number;
+  /** By tier; a tier that is not named is made to length. */
+  readonly makeByTier: Readonly<Record<string, LoomMake>>;
 }
 
 export interface Hall {
@@ -334,6 +353,19 @@ export interface DiversityGroup {
   readonly members: DiversityMembers;
 }
 
+/** What somebody decided about the loom of some cables; everything else about looms is derived. */
+export interface LoomDecision {
+  readonly id: string;
+  /** Null: by the pattern. */
+  readonly name: string | null;
+  /** Ids of the cables that are bound together, apart from all others. */
+  readonly cables: readonly string[];
+  /** Null: as the settings say for the tier. */
+  readonly make: LoomMake | null;
+  /** Id of the cabinet that it is pulled from; null: derived. */
+  readonly pulledFrom: string | null;
+}
+
 export interface Plan {
   readonly name: string;
   readonly settings: Settings;
@@ -355,4 +387,5 @@ export interface Plan {
   readonly lengthPlans: ReadonlyMap<string, LengthPlan>;
   readonly routeRules: ReadonlyMap<string, RouteRule>;
   readonly diversityGroups: ReadonlyMap<string, DiversityGroup>;
+  readonly looms: ReadonlyMap<string, LoomDecision>;
 }

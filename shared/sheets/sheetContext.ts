@@ -8,7 +8,7 @@ import { scaleText } from './scales.ts';
 import { styleTable, type StyleTable } from './styles.ts';
 import type { SheetFacts } from './titleBlock.ts';
 
-export type SheetKind = 'plan' | 'elevations' | 'pull' | 'labels';
+export type SheetKind = 'plan' | 'elevations' | 'pull' | 'labels' | 'looms';
 
 /** Sheets of one kind: their number is known before any is drawn. */
 export interface SheetPart {

@@ -4,11 +4,12 @@ import type { PaperName, Sheet } from './drawing.ts';
 import { PAPERS } from './papers.ts';
 import { elevationsPart } from './elevation/elevationSheets.ts';
 import { labelsPart } from './labelSheets.ts';
+import { loomsPart } from './loomSheets.ts';
 import { planPart } from './plan/planSheets.ts';
 import { pullPart } from './pullSheets.ts';
 import { sheetContext, type SheetContext, type SheetKind, type SheetPart } from './sheetContext.ts';
 
-export const SHEET_KINDS: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels'];
+export const SHEET_KINDS: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels', 'looms'];
 
 export interface SheetSet extends Iterable<Sheet> {
   /** Known before anything is drawn. */
@@ -49,5 +50,7 @@ function partOf(kind: SheetKind, context: SheetContext): SheetPart {
       return pullPart(context);
     case 'labels':
       return labelsPart(context);
+    case 'looms':
+      return loomsPart(context);
   }
 }

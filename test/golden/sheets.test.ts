@@ -5,6 +5,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SheetKind } from '../../shared/sheets/sheetContext.ts';
+import { derive } from '../../shared/engine/engine.ts';
+import { buildSheetTables } from '../../shared/looms/buildSheet.ts';
+import { csvChunks } from '../../shared/writers/csv.ts';
 import { writeDxf } from '../../shared/writers/dxf.ts';
 import { writeSvg } from '../../shared/writers/svg.ts';
 import { sheetsOf } from '../support/sheetFiles.ts';
@@ -20,14 +23,18 @@ function expectGolden(name: string, text: string): void {
 }
 
 describe('sheets of the small hall', () => {
-  it.each(['plan', 'elevations', 'pull', 'labels'] as const)('%s as SVG', (kind: SheetKind) => {
+  it.each(['plan', 'elevations', 'pull', 'labels', 'looms'] as const)('%s as SVG', (kind: SheetKind) => {
     const [first] = sheetsOf(hall, 'A4', kind);
     expectGolden(`${kind}.svg`, writeSvg(first!, null).text);
   });
 
-  it.each(['plan', 'elevations', 'pull', 'labels'] as const)('%s in feet and inches', (kind: SheetKind) => {
+  it.each(['plan', 'elevations', 'pull', 'labels', 'looms'] as const)('%s in feet and inches', (kind: SheetKind) => {
     const [first] = sheetsOf({ ...hall, settings: { ...hall.settings, units: 'imperial' } }, 'A4', kind);
     expectGolden(`${kind}-imperial.svg`, writeSvg(first!, null).text);
+  });
+
+  it('looms as CSV', () => {
+    expectGolden('looms.csv', [...csvChunks(buildSheetTables(derive(hall))[0])].join(''));
   });
 
   it('plan as DXF', () => {

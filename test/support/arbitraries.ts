@@ -19,6 +19,7 @@ import type {
   HandLink,
   Junction,
   LengthPlan,
+  LoomDecision,
   Obstacle,
   Override,
   Plan,
@@ -249,8 +250,21 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
     const groups = tableOf<Group>(members.length, 2, (id) =>
       fc.record({ id: fc.constant(id), name: nameArbitrary, members: fc.shuffledSubarray(members, { minLength: 1 }) }),
     );
-    return fc.record({ groups, lengthPlans: lengthPlansArbitrary, ...routingArbitraries(plan) }).map((tables) => ({ ...plan, ...tables }));
+    return fc
+      .record({ groups, lengthPlans: lengthPlansArbitrary, ...routingArbitraries(plan), looms: loomsArbitrary })
+      .map((tables) => ({ ...plan, ...tables }));
   });
+
+/** Decisions about looms name cables that need not be there. */
+const loomsArbitrary: fc.Arbitrary<ReadonlyMap<string, LoomDecision>> = tableOf<LoomDecision>(1, 2, (id) =>
+  fc.record({
+    id: fc.constant(id),
+    name: fc.option(nameArbitrary),
+    cables: fc.uniqueArray(idArbitrary, { minLength: 1, maxLength: 4 }),
+    make: fc.option(fc.constantFrom('custom', 'stock', 'none')),
+    pulledFrom: fc.option(idArbitrary),
+  }),
+);
 
 /** Lengths chosen for some of the families that every plan embeds. */
 const lengthPlansArbitrary: fc.Arbitrary<ReadonlyMap<string, LengthPlan>> = fc
@@ -293,6 +307,7 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       lengthPlans: shuffled(plan.lengthPlans),
       routeRules: shuffled(plan.routeRules),
       diversityGroups: shuffled(plan.diversityGroups),
+      looms: shuffled(plan.looms),
     })
     .map((tables) => ({ ...plan, ...tables }));
 }

@@ -18,6 +18,7 @@ import type {
   HandLink,
   Junction,
   LengthPlan,
+  LoomDecision,
   LinkChannel,
   Obstacle,
   Override,
@@ -94,6 +95,7 @@ export class PlanBuilder {
   private readonly lengthPlans = new Map<string, LengthPlan>();
   private readonly routeRules = new Map<string, RouteRule>();
   private readonly diversityGroups = new Map<string, DiversityGroup>();
+  private readonly looms = new Map<string, LoomDecision>();
 
   withSettings(change: Partial<Settings>): this {
     this.settings = { ...this.settings, ...change };
@@ -260,6 +262,12 @@ export class PlanBuilder {
     return this;
   }
 
+  /** What somebody decided about the loom of these cables. */
+  loom(id: string, cables: readonly string[], change: Change<LoomDecision> = {}): this {
+    this.looms.set(id, { id, name: null, cables, make: null, pulledFrom: null, ...change });
+    return this;
+  }
+
   build(): Plan {
     return {
       name: 'Test plan',
@@ -282,6 +290,7 @@ export class PlanBuilder {
       lengthPlans: new Map(this.lengthPlans),
       routeRules: new Map(this.routeRules),
       diversityGroups: new Map(this.diversityGroups),
+      looms: new Map(this.looms),
     };
   }
 }
@@ -322,5 +331,6 @@ export function withTablesReversed(plan: Plan): Plan {
     lengthPlans: reversed(plan.lengthPlans),
     routeRules: reversed(plan.routeRules),
     diversityGroups: reversed(plan.diversityGroups),
+    looms: reversed(plan.looms),
   };
 }

@@ -16,6 +16,7 @@ import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../sha
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
 import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
 import { clearLengthPlans, setLengthPlans } from '../../shared/commands/lengthPlans.ts';
+import { bindCables, releaseLooms, setLoom, splitLoom } from '../../shared/commands/looms.ts';
 import { setLinkParts } from '../../shared/commands/links.ts';
 import { insertPanels, removePanels } from '../../shared/commands/panels.ts';
 import { seatLinks } from '../../shared/commands/panelSeats.ts';
@@ -286,6 +287,17 @@ const runners: readonly Runner[] = [
   },
   (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
   ...routeRunners,
+  (plan, seed) => {
+    const cables = some(plan, 'links', seed);
+    const [id, other] = newIds('looms', 2, plan, bytesOf(seed)) as [string, string];
+    const pulledFrom = seed.b % 2 === 0 ? null : anyOf(plan.cabinets.keys(), seed.b);
+    if (seed.c % 4 === 0) return runCommand(plan, splitLoom, { cables: [...plan.links.keys()], ids: [id, other] });
+    const make = ([null, 'custom', 'stock', 'none'] as const)[seed.c % 4]!;
+    return runCommand(plan, bindCables, { loom: { id, name: null, cables, make, pulledFrom } });
+  },
+  (plan, seed) =>
+    runCommand(plan, setLoom, { id: anyOf(plan.looms.keys(), seed.a), set: { name: seed.b % 2 === 0 ? null : `Loom ${seed.b}` } }),
+  (plan, seed) => runCommand(plan, releaseLooms, { ids: some(plan, 'looms', seed) }),
   (plan, seed) => {
     const table = tableNames[seed.c % tableNames.length]!;
     return runCommand(plan, removeThings, { [table]: some(plan, table, seed) });

@@ -1,4 +1,5 @@
-import type { Check, Finding } from './types.ts';
+import { checkCabinets } from './cabinetRule.ts';
+import type { Finding } from './types.ts';
 import type { Face } from '../geometry/clearance.ts';
 import type { HallContents } from './hallContents.ts';
 import type { Box, Point } from '../geometry/shapes.ts';
@@ -12,29 +13,37 @@ import { clearanceMm } from '../geometry/clearance.ts';
 import { convexPenetrationMm, insetRectangle, polygonsOverlap, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
 import { millimetres } from './figures.ts';
-import { hallContents } from './hallContents.ts';
+import { hallOf } from './hallContents.ts';
 
 /**
  * Before a front the cold aisle's width is free, behind a rear the hot aisle's, up to the next cabinet, obstacle or wall.
  * One finding per pair of neighbours: two rows, a row and a wall, a cabinet and a column.
  */
-export const aisleWidth: Check = {
+export const aisleWidth = checkCabinets<NarrowSide>({
   codes: ['aisle.cold-too-narrow', 'aisle.hot-too-narrow'],
   title: 'Aisles are wide enough before fronts and behind rears',
-  *run({ plan, survey }) {
-    for (const contents of hallContents(plan, survey)) {
-      const aisles = new Map<string, NarrowAisle>();
-      for (const [position, cabinet] of contents.cabinets.entries()) {
-        for (const side of ['front', 'rear'] as const) {
-          const requiredMm = widthFor(side, plan.settings);
-          const nearest = nearestBefore(contents, position, cabinet, side, requiredMm);
-          if (nearest !== null) note(aisles, side, cabinet, nearest);
-        }
-      }
-      for (const aisle of aisles.values()) yield findingOf(aisle, contents, plan.settings);
+  grounds: ({ plan }) => [plan.halls, plan.obstacles, plan.settings],
+  reachMm: ({ plan }) => Math.max(plan.settings.aisles.coldMinMm, plan.settings.aisles.hotMinMm),
+  *judge({ plan, survey }, row) {
+    const cabinet = must(survey.cabinets[row], 'cabinet');
+    const contents = hallOf(plan, survey, cabinet);
+    for (const side of ['front', 'rear'] as const) {
+      const nearest = nearestBefore(contents, cabinet, side, widthFor(side, plan.settings));
+      if (nearest !== null) yield { side, nearest };
     }
   },
-};
+  *findings({ plan, survey }, all) {
+    const aisles = new Map<string, NarrowAisle>();
+    for (const { row, notes } of all) for (const narrow of notes) note(aisles, must(survey.cabinets[row], 'cabinet'), narrow);
+    for (const aisle of aisles.values()) yield findingOf(aisle, plan.settings);
+  },
+});
+
+/** What stands too near before one side of a cabinet. */
+interface NarrowSide {
+  readonly side: Side;
+  readonly nearest: Nearest;
+}
 
 interface Nearest {
   readonly distanceMm: number;
@@ -45,6 +54,7 @@ interface Nearest {
 }
 
 interface NarrowAisle {
+  readonly hall: string;
   readonly side: Side;
   readonly ids: Set<string>;
   readonly between: string;
@@ -64,7 +74,7 @@ function faceOf({ corners, model }: SurveyedCabinet, side: Side): Face {
 }
 
 /** The nearest thing before a face, when it is nearer than required. What overlaps the cabinet is reported as that, not as an aisle. */
-function nearestBefore(contents: HallContents, position: number, cabinet: SurveyedCabinet, side: Side, requiredMm: number): Nearest | null {
+function nearestBefore(contents: HallContents, cabinet: SurveyedCabinet, side: Side, requiredMm: number): Nearest | null {
   const face = faceOf(cabinet, side);
   let nearest: Nearest | null = null;
   /** `isApart` is asked last: most things are not near enough to matter. */
@@ -75,8 +85,8 @@ function nearestBefore(contents: HallContents, position: number, cabinet: Survey
   };
   const strip = stripBefore(face, requiredMm);
   for (const otherPosition of contents.cabinetIndex.search(strip)) {
-    if (otherPosition === position) continue;
     const other = must(contents.cabinets[otherPosition], 'cabinet found in the index');
+    if (other === cabinet) continue;
     const isApart = (): boolean => convexPenetrationMm(cabinet.corners, other.corners) <= TOUCHING_MM;
     offer(other.corners, groupOf(other), nameOf(other), other.cabinet.id, isApart);
   }
@@ -104,10 +114,11 @@ function nameOf({ cabinet }: SurveyedCabinet): string {
   return cabinet.row === null ? `cabinet ${cabinet.name}` : `row ${cabinet.row}`;
 }
 
-function note(aisles: Map<string, NarrowAisle>, side: Side, cabinet: SurveyedCabinet, nearest: Nearest): void {
+function note(aisles: Map<string, NarrowAisle>, cabinet: SurveyedCabinet, { side, nearest }: NarrowSide): void {
   const own = groupOf(cabinet);
   const pair = own < nearest.neighbour ? [own, nearest.neighbour] : [nearest.neighbour, own];
-  const key = [side, ...pair].join('\n');
+  const { hall } = cabinet.cabinet;
+  const key = [hall, side, ...pair].join('\n');
   const { from, to, outward } = faceOf(cabinet, side);
   const at = {
     xMm: (from.xMm + to.xMm + outward.xMm * nearest.distanceMm) / 2,
@@ -115,7 +126,7 @@ function note(aisles: Map<string, NarrowAisle>, side: Side, cabinet: SurveyedCab
   };
   let aisle = aisles.get(key);
   if (aisle === undefined) {
-    aisle = { side, ids: new Set(), between: `${nameOf(cabinet)} and ${nearest.name}`, distanceMm: nearest.distanceMm, at };
+    aisle = { hall, side, ids: new Set(), between: `${nameOf(cabinet)} and ${nearest.name}`, distanceMm: nearest.distanceMm, at };
     aisles.set(key, aisle);
   }
   aisle.ids.add(cabinet.cabinet.id);
@@ -123,7 +134,7 @@ function note(aisles: Map<string, NarrowAisle>, side: Side, cabinet: SurveyedCab
   if (nearest.distanceMm < aisle.distanceMm) [aisle.distanceMm, aisle.at] = [nearest.distanceMm, at];
 }
 
-function findingOf(aisle: NarrowAisle, contents: HallContents, settings: Settings): Omit<Finding, 'accepted'> {
+function findingOf(aisle: NarrowAisle, settings: Settings): Omit<Finding, 'accepted'> {
   const requiredMm = widthFor(aisle.side, settings);
   const temperature = aisle.side === 'front' ? 'cold' : 'hot';
   const short = millimetres(Math.ceil(requiredMm - Math.floor(aisle.distanceMm)));
@@ -131,7 +142,7 @@ function findingOf(aisle: NarrowAisle, contents: HallContents, settings: Setting
     code: `aisle.${temperature}-too-narrow`,
     severity: 'error',
     ids: [...aisle.ids].sort(),
-    place: { hall: contents.hall.id, at: aisle.at },
+    place: { hall: aisle.hall, at: aisle.at },
     message: `The ${temperature} aisle between ${aisle.between} is too narrow`,
     required: `at least ${millimetres(requiredMm)}`,
     actual: millimetres(Math.floor(aisle.distanceMm)),

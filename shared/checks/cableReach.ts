@@ -1,5 +1,6 @@
 import type { CableFamily } from '../catalog/types.ts';
-import type { Check, CheckInput, Finding } from './types.ts';
+import { checkCables } from './cableRule.ts';
+import type { CheckInput, Finding } from './types.ts';
 import { channelReachMm } from '../cabling/reach.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
@@ -11,25 +12,38 @@ import { counted, metres } from './figures.ts';
  * Light runs through what is bought: the ordered length, at its longest tolerance, stays within the reach of cable and optics.
  * Where nothing on offer is long enough the required length is judged. One finding per tier, family and reach.
  */
-export const cableReach: Check = {
+export const cableReach = checkCables({
   codes: ['cable.over-reach', 'cable.reach-unknown'],
   title: 'Cables stay within reach',
-  *run(input) {
+  grounds: ({ plan }) => [plan.catalog],
+  breached: (input) => {
+    const reaches = new ReachByParts(input);
+    return (cable) => isJudged(input, cable) && isOver(input, cable, reaches.ofCable(cable));
+  },
+  *findings(input, breaching) {
     const { cables } = input.cabling;
     const [over, unknown] = [new RowGroups(), new RowGroups()];
     const reaches = new ReachByParts(input);
-    for (let cable = 0; cable < cables.count; cable += 1) {
-      if ((cables.requiredMm[cable] ?? NONE) === NONE) continue;
-      // Light runs through the whole channel, which is judged by itself.
-      if (input.cabling.tiers[must(cables.tier[cable], 'tier of the cable')]?.rows !== 'links') continue;
+    for (const cable of breaching) {
       const reachMm = reaches.ofCable(cable);
-      if (reachMm === null) unknown.add(`${cables.tier[cable]} ${cables.family[cable]}`, cable);
-      else if (channelMm(input, cable) > reachMm) over.add(`${cables.tier[cable]} ${cables.family[cable]} ${reachMm}`, cable);
+      const key = `${cables.tier[cable]} ${cables.family[cable]}`;
+      if (reachMm === null) unknown.add(key, cable);
+      else over.add(`${key} ${reachMm}`, cable);
     }
     for (const rows of over) yield overReach(input, rows, must(reaches.ofCable(must(rows[0], 'a cable')), 'reach'));
     for (const rows of unknown) yield unknownReach(input, rows);
   },
-};
+});
+
+/** Light runs through the whole channel of a link through panels, which is judged by itself. */
+function isJudged({ cabling: { cables, tiers } }: CheckInput, cable: number): boolean {
+  return cables.requiredMm[cable] !== NONE && tiers[must(cables.tier[cable], 'tier of the cable')]?.rows === 'links';
+}
+
+/** An unknown reach is a breach, too. */
+function isOver(input: CheckInput, cable: number, reachMm: number | null): boolean {
+  return reachMm === null || channelMm(input, cable) > reachMm;
+}
 
 /** Reach by tier and family; links drawn by hand have parts of their own. */
 class ReachByParts {

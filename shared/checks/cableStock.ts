@@ -1,21 +1,23 @@
 import type { CableFamily } from '../catalog/types.ts';
-import type { Check } from './types.ts';
+import { checkCables } from './cableRule.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
 import { cableIds, cablePlace, listedNote, RowGroups, tierName } from './cableGroups.ts';
 import { counted, metres } from './figures.ts';
 
 /** Every required length can be bought. One finding per tier and family. */
-export const cableStock: Check = {
+export const cableStock = checkCables({
   codes: ['cable.over-stock'],
   title: 'Cables are on offer at the lengths required',
-  *run({ survey, cabling }) {
+  grounds: () => [],
+  breached:
+    ({ cabling: { cables } }) =>
+    (cable) =>
+      cables.requiredMm[cable] !== NONE && cables.orderedMm[cable] === NONE,
+  *findings({ survey, cabling }, breaching) {
     const { cables } = cabling;
     const groups = new RowGroups();
-    for (let cable = 0; cable < cables.count; cable += 1) {
-      if (cables.requiredMm[cable] === NONE || cables.orderedMm[cable] !== NONE) continue;
-      groups.add(`${cables.tier[cable]} ${cables.family[cable]}`, cable);
-    }
+    for (const cable of breaching) groups.add(`${cables.tier[cable]} ${cables.family[cable]}`, cable);
     for (const rows of groups) {
       const first = must(rows[0], 'a cable');
       const family = must(cabling.families[must(cables.family[first], 'family of the cable')], 'family');
@@ -33,7 +35,7 @@ export const cableStock: Check = {
       };
     }
   },
-};
+});
 
 function longestOffer({ supply }: CableFamily): number {
   return supply.kind === 'stock' ? Math.max(0, ...supply.lengthsMm) : supply.maxMm;

@@ -13,6 +13,7 @@ import { counted, named } from './figures.ts';
 export const feedLoss: Check = {
   codes: ['power.feed-loss', 'power.supplies-unknown'],
   title: 'Losing one feed drops no device',
+  rests: ({ plan, survey }) => [survey.devices, plan.settings],
   *run({ plan, survey }) {
     for (const [type, devices] of devicesByType(survey)) {
       // What draws nothing, a panel or a PDU, loses nothing with a feed.

@@ -4,6 +4,7 @@ import type { BoxIndex } from '../geometry/boxIndex.ts';
 import type { Point } from '../geometry/shapes.ts';
 import { polygonContainsPoint, type Polygon } from '../geometry/polygons.ts';
 import type { Survey, SurveyedCabinet } from '../survey/types.ts';
+import { must } from '../assert.ts';
 import { buildBoxIndex } from '../geometry/boxIndex.ts';
 import { boxAround } from '../geometry/shapes.ts';
 import { sortedById } from '../plan/sortedById.ts';
@@ -50,6 +51,14 @@ export function hallContents(plan: Plan, survey: Survey): readonly HallContents[
   });
   contentsBySurvey.set(survey, { obstacles: plan.obstacles, contents });
   return contents;
+}
+
+/** What stands in the hall of a cabinet. */
+export function hallOf(plan: Plan, survey: Survey, { cabinet }: SurveyedCabinet): HallContents {
+  return must(
+    hallContents(plan, survey).find(({ hall }) => hall.id === cabinet.hall),
+    `hall ${cabinet.hall}`,
+  );
 }
 
 const SIGN_INSET_MM = 400;

@@ -1,5 +1,6 @@
 import type { Cabling } from '../cabling/types.ts';
-import type { Check, CheckInput, Finding } from './types.ts';
+import { checkCables } from './cableRule.ts';
+import type { CheckInput, Finding } from './types.ts';
 import type { Survey } from '../survey/types.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
@@ -11,16 +12,20 @@ import { counted, millimetres } from './figures.ts';
  * Every cable has a way. One finding per cabinet that no pathway reaches, and one per tier for cables
  * whose cabinets reach pathways that are not joined.
  */
-export const noRoute: Check = {
+export const noRoute = checkCables({
   codes: ['cable.no-drop', 'cable.no-route'],
   title: 'Every cable has a route',
-  *run(input) {
+  grounds: () => [],
+  breached:
+    ({ cabling }) =>
+    (cable) =>
+      cabling.cables.status[cable] === RouteStatus.noRoute && !lacksPort(cabling, cable),
+  *findings(input, breaching) {
     const { survey, cabling } = input;
     const { cables } = cabling;
     const unreached = new Map<number, number[]>();
     const unjoined = new RowGroups();
-    for (let cable = 0; cable < cables.count; cable += 1) {
-      if (cables.status[cable] !== RouteStatus.noRoute || lacksPort(cabling, cable)) continue;
+    for (const cable of breaching) {
       const ends = [cabinetAt(survey, cabling, cable, 'a'), cabinetAt(survey, cabling, cable, 'b')];
       const cut = ends.filter((cabinet) => !hasDrop(survey, cabinet));
       for (const cabinet of new Set(cut)) {
@@ -33,7 +38,7 @@ export const noRoute: Check = {
     for (const [cabinet, rows] of unreached) yield noDropFinding(input, cabinet, rows);
     for (const rows of unjoined) yield noRouteFinding(input, rows);
   },
-};
+});
 
 /** Reported on its own: without a port there is nowhere to measure from. */
 function lacksPort({ cables, links }: Cabling, cable: number): boolean {

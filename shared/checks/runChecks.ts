@@ -1,7 +1,8 @@
-import type { Check, CheckInput, Finding } from './types.ts';
+import type { Check, CheckContext, CheckInput, Finding } from './types.ts';
 import type { Exclusion } from '../plan/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import { CHECKS } from './checkList.ts';
+import { earlierRun, haveSameGrounds, keepRun } from './earlierRun.ts';
 
 /** What an earlier state of the plan was judged on, and what was found. */
 export interface Checked extends CheckInput {
@@ -11,27 +12,30 @@ export interface Checked extends CheckInput {
 /**
  * All breaches of all rules, errors first, then by code and ids: the order depends on the plan alone.
  * A finding with the code and ids of an exclusion carries its reason in `accepted`.
- * Given an earlier run, rules that found nothing and whose grounds are unchanged are left out; the result is the same.
+ * Given an earlier run, rules that found nothing and whose grounds are unchanged are left out, and the others judge again what
+ * differs; the result is the same.
  */
 export function runChecks(input: CheckInput, previous?: Checked): Finding[] {
+  const context: CheckContext = { run: {}, earlier: previous === undefined ? null : earlierRun(input, previous) };
   const cleared = new Set(previous === undefined ? [] : CHECKS.filter((check) => isStillClear(check, input, previous)));
   const reasons = reasonsByKey(input.plan.exclusions);
   const keyed: { readonly key: string; readonly finding: Finding }[] = [];
   for (const check of CHECKS) {
     if (cleared.has(check)) continue;
-    for (const found of check.run(input)) {
+    for (const found of check.run(input, context)) {
       const key = keyOf(found.code, found.ids);
       keyed.push({ key, finding: { ...found, accepted: reasons.get(key) ?? null } });
     }
   }
   keyed.sort((a, b) => bySeverity(a.finding, b.finding) || compareIds(a.key, b.key) || compareIds(a.finding.message, b.finding.message));
-  return keyed.map((one) => one.finding);
+  const findings = keyed.map((one) => one.finding);
+  keepRun(findings, context.run);
+  return findings;
 }
 
 function isStillClear(check: Check, input: CheckInput, previous: Checked): boolean {
   if (check.rests === undefined || previous.findings.some(({ code }) => check.codes.includes(code))) return false;
-  const before = check.rests(previous);
-  return check.rests(input).every((ground, position) => ground === before[position]);
+  return haveSameGrounds(check.rests, input, previous);
 }
 
 /** Findings that nobody accepted, by severity. */

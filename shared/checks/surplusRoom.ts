@@ -1,10 +1,9 @@
 import type { Check } from './types.ts';
 import type { CabinetModel } from '../catalog/types.ts';
 import { middleOf } from '../geometry/polygons.ts';
-import { must } from '../assert.ts';
-import { NONE } from '../cabling/types.ts';
 import { RACK_UNIT_MM } from '../plan/units.ts';
 import { counted } from './figures.ts';
+import { surplusByCabinet } from './storedSurplus.ts';
 
 /** Between the outer faces of 19-inch rails. */
 const RAILS_MM = 483;
@@ -19,22 +18,14 @@ const MM3_PER_LITRE = 1_000_000;
 export const surplusRoom: Check = {
   codes: ['cabinet.surplus-room'],
   title: 'Cabinets have room for the surplus of their cables',
-  *run({ survey, cabling }) {
-    const { cables, links, families } = cabling;
-    const storedMm3 = new Float64Array(survey.cabinets.length);
-    for (let cable = 0; cable < cables.count; cable += 1) {
-      const orderedMm = cables.orderedMm[cable]!;
-      const surplusMm = orderedMm === NONE ? 0 : orderedMm - cables.requiredMm[cable]!;
-      if (surplusMm <= 0) continue;
-      const link = cables.firstLink[cable]!;
-      // Side by side a cable takes the square around it.
-      const halfMm3 = (surplusMm / 2) * families[cables.family[cable]!]!.outerDiameterMm ** 2;
-      storedMm3[survey.devices[links.aDevice[link]!]!.cabinet]! += halfMm3;
-      storedMm3[survey.devices[links.bDevice[link]!]!.cabinet]! += halfMm3;
-    }
+  *run({ survey, cabling }, { earlier }) {
+    const { families } = cabling;
+    const surplusMm = surplusByCabinet(survey, cabling, earlier?.cables ?? null);
+    // Side by side a cable takes the square around it; half of its surplus lies at either end.
+    const mm3OfMm = families.map(({ outerDiameterMm }) => outerDiameterMm ** 2 / 2);
     for (const [row, { cabinet, model, corners }] of survey.cabinets.entries()) {
       const roomMm3 = roomOf(model);
-      const storedHereMm3 = must(storedMm3[row], 'stored surplus');
+      const storedHereMm3 = mm3OfMm.reduce((sum, mm3, family) => sum + mm3 * surplusMm[row * families.length + family]!, 0);
       if (storedHereMm3 <= roomMm3) continue;
       yield {
         code: 'cabinet.surplus-room',

@@ -1,4 +1,5 @@
 /** Rules and their breaches. A finding is data: codes are stable, texts are for people. */
+import type { CableChange } from '../cabling/cableChange.ts';
 import type { Cabling } from '../cabling/types.ts';
 import type { Point } from '../geometry/shapes.ts';
 import type { Plan } from '../plan/types.ts';
@@ -32,6 +33,28 @@ export interface CheckInput {
   readonly takeoff: Takeoff;
 }
 
+/** A breach as a rule raises it, before anybody has accepted it. */
+export type Raised = Omit<Finding, 'accepted'>;
+
+/** Stands for one run of all rules: what a rule notes of a run is kept under it. */
+export type RunKey = object;
+
+/** An earlier run, and what differs since. */
+export interface EarlierRun {
+  readonly run: RunKey;
+  readonly input: CheckInput;
+  /** Rows of the cabinets that are other objects now, or hold such devices; null: the rows do not compare. */
+  readonly cabinets: readonly number[] | null;
+  /** The cables whose figures differ; null: the rows do not compare. */
+  readonly cables: CableChange | null;
+}
+
+export interface CheckContext {
+  readonly run: RunKey;
+  /** Null: everything is judged afresh. */
+  readonly earlier: EarlierRun | null;
+}
+
 /** One rule, one file. */
 export interface Check {
   /** Codes that it may raise. */
@@ -43,5 +66,6 @@ export interface Check {
    * need not run again while they are the same: moving a cabinet changes no port.
    */
   readonly rests?: (input: CheckInput) => readonly unknown[];
-  readonly run: (input: CheckInput) => Iterable<Omit<Finding, 'accepted'>>;
+  /** All breaches. Rules that judge thing by thing (cabinetRule.ts, cableRule.ts) go by the context over what differs alone. */
+  readonly run: (input: CheckInput, context: CheckContext) => Iterable<Raised>;
 }

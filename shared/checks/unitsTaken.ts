@@ -1,4 +1,6 @@
-import type { Check, Finding } from './types.ts';
+import { must } from '../assert.ts';
+import { checkEachCabinet } from './cabinetRule.ts';
+import type { Finding } from './types.ts';
 import type { SurveyedCabinet, SurveyedDevice } from '../survey/types.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { devicesIn } from './cabinetTotals.ts';
@@ -6,24 +8,25 @@ import { sharedUnits, unitsText } from './mountProblem.ts';
 import { millimetres } from './figures.ts';
 
 /** No two devices on one face share a rack unit; front and rear devices may, as long as both fit in depth. */
-export const unitsTaken: Check = {
+export const unitsTaken = checkEachCabinet({
   codes: ['unit.taken-twice', 'unit.front-rear-clash'],
   title: 'Rack units are taken once',
-  *run({ survey }) {
-    for (const cabinet of survey.cabinets) {
-      const devices = devicesIn(survey, cabinet);
-      for (const [position, lower] of devices.entries()) {
-        const topU = lower.device.positionU + lower.type.heightU - 1;
-        for (let next = position + 1; next < devices.length; next += 1) {
-          const upper = devices[next];
-          if (upper === undefined || upper.device.positionU > topU) break;
-          const finding = judge(cabinet, lower, upper);
-          if (finding !== null) yield finding;
-        }
+  grounds: () => [],
+  reachMm: () => null,
+  *judge({ survey }, row) {
+    const cabinet = must(survey.cabinets[row], 'cabinet');
+    const devices = devicesIn(survey, cabinet);
+    for (const [position, lower] of devices.entries()) {
+      const topU = lower.device.positionU + lower.type.heightU - 1;
+      for (let next = position + 1; next < devices.length; next += 1) {
+        const upper = devices[next];
+        if (upper === undefined || upper.device.positionU > topU) break;
+        const finding = judge(cabinet, lower, upper);
+        if (finding !== null) yield finding;
       }
     }
   },
-};
+});
 
 function judge(surveyed: SurveyedCabinet, lower: SurveyedDevice, upper: SurveyedDevice): Omit<Finding, 'accepted'> | null {
   const { cabinet, model, corners } = surveyed;

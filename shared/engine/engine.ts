@@ -6,6 +6,7 @@ import type { Finding } from '../checks/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import type { Takeoff } from '../takeoff/types.ts';
+import { cableChange } from '../cabling/cableChange.ts';
 import { cableInSteps, type CablingUnderWay } from '../cabling/cableAll.ts';
 import { runChecks } from '../checks/runChecks.ts';
 import { surveyPlan } from '../survey/surveyPlan.ts';
@@ -43,7 +44,7 @@ export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<Derive
   const survey = surveyPlan(plan, previous);
   const cabling = yield* cablingSteps(plan, survey, previous);
   yield { doing: 'Counting', share: CABLED, interim: null };
-  const takeoff = takeOff(plan, survey, cabling);
+  const takeoff = takeOff(plan, survey, cabling, cableChange(cabling, previous?.cabling));
   yield { doing: 'Checking', share: COUNTED, interim: null };
   const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
   return { plan, survey, cabling, takeoff, findings };
@@ -51,7 +52,7 @@ export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<Derive
 
 function* cablingSteps(plan: Plan, survey: Survey, previous: Derived | undefined): Generator<DeriveStep, Cabling> {
   const rest = (cabling: Cabling): Derived => {
-    const takeoff = takeOff(plan, survey, cabling);
+    const takeoff = takeOff(plan, survey, cabling, cableChange(cabling, previous?.cabling));
     return { plan, survey, cabling, takeoff, findings: runChecks({ plan, survey, cabling, takeoff }, previous) };
   };
   const work = cableInSteps(plan, survey, previous);

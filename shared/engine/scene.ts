@@ -1,6 +1,6 @@
 /** What the canvas needs beside the plan: cables merged by segment, drops in use, fill, and where findings are. */
 import type { Derived } from './engine.ts';
-import { mergeCables, tierNames } from './cableColumns.ts';
+import { mergeAll, mergeSome, tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
 import { findingKeys } from './findingKey.ts';
 import type { Highlight, Marker, Scene } from './protocol.ts';
@@ -8,7 +8,8 @@ import type { Highlight, Marker, Scene } from './protocol.ts';
 /** More markers than this are a carpet, not a message; the findings table has them all. */
 const MARKER_LIMIT = 2000;
 
-export function buildScene(derived: Derived): Scene {
+/** With the scene of an earlier state built before, what did not change is taken over from it; the result is the same. */
+export function buildScene(derived: Derived, before?: Derived): Scene {
   const { survey, cabling, takeoff } = derived;
   const { segments } = survey.network;
   const fillById = new Map(takeoff.pathways.map(({ id, fillPct }) => [id, fillPct]));
@@ -19,7 +20,7 @@ export function buildScene(derived: Derived): Scene {
     fillPct: Float64Array.from(segments, (segment) => fillById.get(segment.id) ?? 0),
     touching: cabling.loads.touching.slice(0, segments.length),
     massGPerM: cabling.loads.massGPerM.slice(0, segments.length),
-    ...mergeCables(survey, cabling, null),
+    ...mergeAll(survey, cabling, before?.survey.network === survey.network ? before.cabling : undefined),
     markers: placeMarkers(derived),
   };
 }
@@ -49,7 +50,7 @@ export function buildHighlight(derived: Derived, ids: readonly string[]): Highli
   return {
     ids,
     cables: rows.length,
-    ...mergeCables(survey, cabling, rows),
+    ...mergeSome(survey, cabling, rows),
     cabinets: [...ends].sort((a, b) => a - b).map((row) => survey.cabinets[row]!.cabinet.id),
   };
 }

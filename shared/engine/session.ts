@@ -182,8 +182,9 @@ export function createEngineSession(host: SessionHost): EngineSession {
       return true;
     }
     const derived = next.value;
+    const before = settled?.derived;
     if (!preview) shown = settled = { revision: of, derived, tables: createTables(derived, () => bomOf(derived)) };
-    post(derived, of, preview, startedMs, []);
+    post(derived, of, preview, startedMs, [], before);
     return true;
   }
 
@@ -197,7 +198,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
         shown = { revision: of, derived, tables: createTables(derived, () => bomOf(derived)) };
         solving = open;
       }
-      post(derived, of, preview, running.startedMs, open);
+      post(derived, of, preview, running.startedMs, open, settled?.derived);
       running.interim = interim;
       running.postedMs = host.now();
     }
@@ -206,8 +207,8 @@ export function createEngineSession(host: SessionHost): EngineSession {
     host.post({ type: 'progress', revision: of, doing, share }, []);
   }
 
-  function post(derived: Derived, of: number, preview: boolean, startedMs: number, open: readonly string[]): void {
-    const scene = buildScene(derived);
+  function post(derived: Derived, of: number, preview: boolean, startedMs: number, open: readonly string[], before?: Derived): void {
+    const scene = buildScene(derived, before);
     const elapsedMs = startedMs === 0 ? 0 : host.now() - startedMs;
     const summary = summarize(derived.takeoff, derived.findings, elapsedMs);
     host.post({ type: 'result', revision: of, preview, solving: open, summary, scene }, buffersOf(scene));

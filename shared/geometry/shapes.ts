@@ -33,3 +33,8 @@ export function boxAroundBoxes(boxes: readonly Box[]): Box {
     ]),
   );
 }
+
+/** True when two boxes share area or touch. */
+export function boxesMeet(one: Box, other: Box): boolean {
+  return one.minXMm <= other.maxXMm && other.minXMm <= one.maxXMm && one.minYMm <= other.maxYMm && other.minYMm <= one.maxYMm;
+}

@@ -1,9 +1,10 @@
 /** How many of each labour unit a plan holds: what the tasks of a labour profile are multiplied by. */
 import type { LabourScope, LabourTask, LabourUnit } from '../catalog/types.ts';
-import { RouteStatus, type Cabling, NONE } from '../cabling/types.ts';
+import type { Cabling } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
 import { linkCount } from '../cabling/tierParts.ts';
 import type { Survey } from '../survey/types.ts';
+import type { CableSums, ReachSum } from './cableSums.ts';
 import type { TransceiverCount } from './transceivers.ts';
 import { ANYWHERE, deviceWork, pathwayWork, type DeviceWork, type PathwayWork, type WorkPlace } from './workPlaces.ts';
 
@@ -13,39 +14,21 @@ export interface LabourCounts {
   readonly cabinets: number;
   readonly devices: readonly DeviceWork[];
   readonly transceivers: number;
-  readonly within: CableCounts;
-  readonly between: CableCounts;
+  readonly within: ReachSum;
+  readonly between: ReachSum;
   readonly links: number;
   /** Cabinets in which somebody works. */
   readonly locations: number;
 }
 
-interface CableCounts {
-  cables: number;
-  ends: number;
-  /** Whole, so that their sum is the same in whatever order they come. */
-  millimetres: number;
-  /** Cables whose required length is not known: they are missing from the metres. */
-  withoutLength: number;
-  fiberEnds: number;
-}
-
 /** Counts of a plan. Metres of a cable are its required length; one without a route adds none and is counted apart. */
-export function labourCounts(plan: Plan, survey: Survey, cabling: Cabling, transceivers: readonly TransceiverCount[]): LabourCounts {
-  const within = noCables();
-  const between = noCables();
-  const { cables, families } = cabling;
-  const endsOf = families.map(({ endA, endB }) => endA.legs + endB.legs);
-  const fiberEndsOf = families.map(({ fiberCount }) => 2 * (fiberCount ?? 0));
-  for (let cable = 0; cable < cables.count; cable += 1) {
-    const counts = cables.status[cable] === RouteStatus.sameCabinet ? within : between;
-    const family = cables.family[cable]!;
-    counts.cables += 1;
-    counts.ends += endsOf[family]!;
-    counts.fiberEnds += fiberEndsOf[family]!;
-    if (cables.requiredMm[cable]! === NONE) counts.withoutLength += 1;
-    else counts.millimetres += cables.requiredMm[cable]!;
-  }
+export function labourCounts(
+  plan: Plan,
+  survey: Survey,
+  cabling: Cabling,
+  { within, between }: CableSums,
+  transceivers: readonly TransceiverCount[],
+): LabourCounts {
   return {
     pathways: pathwayWork(plan, survey, cabling),
     cabinets: survey.cabinets.length,
@@ -56,10 +39,6 @@ export function labourCounts(plan: Plan, survey: Survey, cabling: Cabling, trans
     links: linkCount(cabling),
     locations: survey.cabinets.filter(({ devices }) => devices.length > 0).length,
   };
-}
-
-function noCables(): CableCounts {
-  return { cables: 0, ends: 0, millimetres: 0, withoutLength: 0, fiberEnds: 0 };
 }
 
 /** Cables that a task's units leave out because nobody knows their length. */
@@ -83,7 +62,7 @@ function placed(unit: LabourUnit, scope: LabourScope | null, counts: LabourCount
     case 'pathway-metre':
       return counts.pathways.map((place) => ({ units: place.metres, place }));
     case 'device':
-      return counts.devices.filter(({ massG }) => isInMass(massG, scope)).map((place) => ({ units: 1, place }));
+      return counts.devices.filter(({ massG }) => isInMass(massG, scope)).map((place) => ({ units: place.count, place }));
     case 'cable-metre':
       return cableMetres(scope, counts);
     case 'cabinet':
@@ -128,7 +107,7 @@ function isInMass(massG: number, scope: LabourScope | null): boolean {
   return massG >= scope.fromG && (scope.toG === null || massG < scope.toG);
 }
 
-function sumCables(scope: LabourScope | null, counts: LabourCounts, what: keyof CableCounts): number {
+function sumCables(scope: LabourScope | null, counts: LabourCounts, what: keyof ReachSum): number {
   const inside = scope?.kind === 'cable-reach' && scope.within === 'between-cabinets' ? 0 : counts.within[what];
   const outside = scope?.kind === 'cable-reach' && scope.within === 'cabinet' ? 0 : counts.between[what];
   return inside + outside;

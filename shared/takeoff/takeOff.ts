@@ -1,11 +1,13 @@
 /** Third pass of the engine: quantities of a cabled plan. */
 import { must } from '../assert.ts';
-import { NONE, type Cabling } from '../cabling/types.ts';
+import type { CableChange } from '../cabling/cableChange.ts';
+import type { Cabling } from '../cabling/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import { fillPct } from '../cabling/pathwayFill.ts';
 import { linkCount } from '../cabling/tierParts.ts';
+import { cableSums, type CableSums } from './cableSums.ts';
 import { hoursOf } from './hours.ts';
 import { labourCounts } from './labourCounts.ts';
 import { compareProfiles } from './profileComparison.ts';
@@ -13,12 +15,16 @@ import { countSpareLegs } from './spareLegs.ts';
 import { countCages } from './transceivers.ts';
 import type { FamilyCount, PathwayCount, Takeoff, TierCount } from './types.ts';
 
-/** Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. */
-export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
+/**
+ * Counts, metres, hours of a plan. What has no known length is counted as unknown, never as zero. With what changed since an earlier
+ * cabling, sums over cables are carried on from its own; the result is the same.
+ */
+export function takeOff(plan: Plan, survey: Survey, cabling: Cabling, change: CableChange | null = null): Takeoff {
   const { transceivers, inUse } = countCages(survey, cabling);
-  const counts = labourCounts(plan, survey, cabling, transceivers);
+  const sums = cableSums(cabling, change);
+  const counts = labourCounts(plan, survey, cabling, sums, transceivers);
   const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
-  const byFamily = countFamilies(cabling);
+  const byFamily = countFamilies(cabling, sums);
   return {
     scope: scopeOf(plan),
     links: { count: linkCount(cabling), byTier: countLinks(cabling) },
@@ -26,13 +32,13 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling): Takeoff {
       count: cabling.cables.count,
       byTier: countTiers(cabling, cabling.cables.tier),
       byFamily,
-      requiredMm: sumKnown(cabling.cables.requiredMm),
-      orderedMm: sumKnown(cabling.cables.orderedMm),
+      requiredMm: sums.families.reduce((sum, { requiredMm }) => sum + requiredMm, 0),
+      orderedMm: sums.families.reduce((sum, { orderedMm }) => sum + orderedMm, 0),
       unknownRequired: byFamily.reduce((sum, family) => sum + family.unknownRequired, 0),
       unknownOrdered: byFamily.reduce((sum, family) => sum + family.unknownOrdered, 0),
     },
     cages: { count: inUse },
-    fibers: countFibers(cabling),
+    fibers: countFibers(cabling, sums),
     spareLegs: countSpareLegs(cabling),
     cabinets: { count: survey.cabinets.length },
     devices: { count: survey.devices.length, byRole: countRoles(survey) },
@@ -66,49 +72,40 @@ function countLinks(cabling: Cabling): TierCount[] {
 }
 
 /** Fibers in cables, lit or not; sealed cables do not say how many they hold, copper holds none. */
-function countFibers({ cables, families }: Cabling): Takeoff['fibers'] {
+function countFibers({ families }: Cabling, sums: CableSums): Takeoff['fibers'] {
   let [count, unknownCables] = [0, 0];
-  for (let cable = 0; cable < cables.count; cable += 1) {
-    const { fiberCount, medium } = must(families[cables.family[cable]!], 'family');
-    if (fiberCount !== null) count += fiberCount;
-    else if (medium !== 'copper') unknownCables += 1;
-  }
+  families.forEach(({ fiberCount, medium }, row) => {
+    const cables = must(sums.families[row], 'family').count;
+    if (fiberCount !== null) count += fiberCount * cables;
+    else if (medium !== 'copper') unknownCables += cables;
+  });
   return { count, unknownCables };
+}
+
+const countsOfColumn = new WeakMap<Int32Array, Int32Array>();
+
+/** Kept by the column, which cabling hands on for as long as no link changes. */
+function rowsByTier(column: Int32Array, tierCount: number): Int32Array {
+  let counts = countsOfColumn.get(column);
+  if (counts === undefined) {
+    counts = new Int32Array(tierCount);
+    for (const tier of column) counts[tier]! += 1;
+    countsOfColumn.set(column, counts);
+  }
+  return counts;
 }
 
 /** Counts by the name of the tier; tiers of several fabrics that share a name add up. */
 function countTiers(cabling: Cabling, tierColumn: Int32Array): TierCount[] {
-  const byRow = new Int32Array(cabling.tiers.length);
-  for (const tier of tierColumn) byRow[tier]! += 1;
+  const byRow = rowsByTier(tierColumn, cabling.tiers.length);
   const counts = new Map<string, number>();
   cabling.tiers.forEach(({ name }, row) => counts.set(name, (counts.get(name) ?? 0) + byRow[row]!));
   return [...counts].map(([tier, count]) => ({ tier, count }));
 }
 
-function countFamilies({ families, cables }: Cabling): FamilyCount[] {
-  const sums = families.map(() => ({
-    count: 0,
-    requiredMm: 0,
-    orderedMm: 0,
-    unknownRequired: 0,
-    unknownOrdered: 0,
-    byLength: new Map<number, number>(),
-  }));
-  for (let cable = 0; cable < cables.count; cable += 1) {
-    const sum = must(sums[cables.family[cable]!], 'family');
-    const [requiredMm, orderedMm] = [cables.requiredMm[cable]!, cables.orderedMm[cable]!];
-    sum.count += 1;
-    if (requiredMm === NONE) sum.unknownRequired += 1;
-    else sum.requiredMm += requiredMm;
-    if (orderedMm === NONE) {
-      sum.unknownOrdered += 1;
-      continue;
-    }
-    sum.orderedMm += orderedMm;
-    sum.byLength.set(orderedMm, (sum.byLength.get(orderedMm) ?? 0) + 1);
-  }
+function countFamilies({ families }: Cabling, sums: CableSums): FamilyCount[] {
   return families.map((family, row) => {
-    const { requiredMm, orderedMm, byLength, ...counts } = must(sums[row], 'family');
+    const { requiredMm, orderedMm, byLength, ...counts } = must(sums.families[row], 'family');
     return {
       family: family.id,
       ...counts,
@@ -143,10 +140,4 @@ function powerOf(survey: Survey): Takeoff['powerW'] {
     else known += type.maxPowerW;
   }
   return { known, unknownDevices };
-}
-
-function sumKnown(column: Int32Array): number {
-  let sum = 0;
-  for (const value of column) if (value !== NONE) sum += value;
-  return sum;
 }

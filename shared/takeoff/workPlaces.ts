@@ -1,7 +1,6 @@
 /** Where work is done: the stretches of pathway and the devices of a plan with what makes work there slow. */
 import { must } from '../assert.ts';
 import type { Cabling } from '../cabling/types.ts';
-import { compareIds } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import { RACK_UNIT_MM } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
@@ -25,8 +24,10 @@ export interface PathwayWork extends WorkPlace {
   readonly cableMetres: number;
 }
 
+/** Devices of the same mass at the same height. */
 export interface DeviceWork extends WorkPlace {
   readonly massG: number;
+  readonly count: number;
 }
 
 /** Segments in the order of the network. */
@@ -47,14 +48,20 @@ export function pathwayWork(plan: Plan, { network }: Survey, { loads }: Cabling)
   }));
 }
 
-/** Devices by id; their height is that of their middle. */
-export function deviceWork(survey: Survey): readonly DeviceWork[] {
-  return [...survey.devices]
-    .sort((one, other) => compareIds(one.device.id, other.device.id))
-    .map(({ device, type }) => ({
-      massG: type.massG,
-      heightMm: (device.positionU - 1 + type.heightU / 2) * RACK_UNIT_MM,
-      level: null,
-      fillPct: null,
-    }));
+const workOfDevices = new WeakMap<Survey['devices'], readonly DeviceWork[]>();
+
+/** Devices by mass, then height, which is that of their middle. Kept for as long as no device changes. */
+export function deviceWork({ devices }: Survey): readonly DeviceWork[] {
+  const kept = workOfDevices.get(devices);
+  if (kept !== undefined) return kept;
+  const byPlace = new Map<string, DeviceWork>();
+  for (const { device, type } of devices) {
+    const heightMm = (device.positionU - 1 + type.heightU / 2) * RACK_UNIT_MM;
+    const key = `${type.massG} ${heightMm}`;
+    const count = (byPlace.get(key)?.count ?? 0) + 1;
+    byPlace.set(key, { massG: type.massG, count, heightMm, level: null, fillPct: null });
+  }
+  const work = [...byPlace.values()].sort((one, other) => one.massG - other.massG || (one.heightMm ?? 0) - (other.heightMm ?? 0));
+  workOfDevices.set(devices, work);
+  return work;
 }

@@ -3,89 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../electron/catalogFiles.ts';
 import { must } from '../../shared/assert.ts';
+import { cableAll, cablingWork } from '../../shared/cabling/cableAll.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
+import { buildScene } from '../../shared/engine/scene.ts';
+import { surveyPlan } from '../../shared/survey/surveyPlan.ts';
 import { mountDevices } from '../../shared/commands/devices.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { insertPanels } from '../../shared/commands/panels.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
 import { PANEL, QUAD_TRUNK } from '../support/panelPlans.ts';
+import { applyEdit, editArbitrary } from '../support/edits.ts';
+import { randomHall } from '../support/randomHall.ts';
 import { JUMPER } from '../support/testCatalog.ts';
 import { lawRuns } from '../support/runs.ts';
-
-/** One edit, by numbers that pick what it is about. */
-type Edit =
-  | { readonly kind: 'move-cabinet'; readonly pick: number; readonly dxMm: number; readonly dyMm: number }
-  | { readonly kind: 'turn-cabinet'; readonly pick: number }
-  | { readonly kind: 'move-device'; readonly pick: number; readonly byU: number }
-  | { readonly kind: 'drop-segment'; readonly pick: number }
-  | { readonly kind: 'lift-segment'; readonly pick: number; readonly byMm: number }
-  | { readonly kind: 'narrow-segment'; readonly pick: number; readonly widthMm: number }
-  | { readonly kind: 'drop-reach'; readonly reachMm: number }
-  | { readonly kind: 'remove-node'; readonly pick: number };
-
-const pick = fc.nat(10_000);
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({
-    kind: fc.constant('move-cabinet' as const),
-    pick,
-    dxMm: fc.integer({ min: -3000, max: 3000 }),
-    dyMm: fc.integer({ min: -3000, max: 3000 }),
-  }),
-  fc.record({ kind: fc.constant('turn-cabinet' as const), pick }),
-  fc.record({ kind: fc.constant('move-device' as const), pick, byU: fc.integer({ min: 0, max: 3 }) }),
-  fc.record({ kind: fc.constant('drop-segment' as const), pick }),
-  fc.record({ kind: fc.constant('lift-segment' as const), pick, byMm: fc.integer({ min: -300, max: 300 }) }),
-  fc.record({ kind: fc.constant('narrow-segment' as const), pick, widthMm: fc.integer({ min: 1, max: 20 }) }),
-  fc.record({ kind: fc.constant('drop-reach' as const), reachMm: fc.integer({ min: 100, max: 3000 }) }),
-  fc.record({ kind: fc.constant('remove-node' as const), pick }),
-);
-
-function chosen<T>(table: ReadonlyMap<string, T>, index: number): [string, T] {
-  const entries = [...table].sort(([a], [b]) => (a < b ? -1 : 1));
-  return must(entries[index % entries.length], 'entry');
-}
-
-function apply(plan: Plan, change: Edit): Plan {
-  switch (change.kind) {
-    case 'move-cabinet': {
-      const [id, cabinet] = chosen(plan.cabinets, change.pick);
-      return {
-        ...plan,
-        cabinets: new Map(plan.cabinets).set(id, { ...cabinet, xMm: cabinet.xMm + change.dxMm, yMm: cabinet.yMm + change.dyMm }),
-      };
-    }
-    case 'turn-cabinet': {
-      const [id, cabinet] = chosen(plan.cabinets, change.pick);
-      return { ...plan, cabinets: new Map(plan.cabinets).set(id, { ...cabinet, rotationDeg: (cabinet.rotationDeg + 90) % 360 }) };
-    }
-    case 'move-device': {
-      const [id, device] = chosen(plan.devices, change.pick);
-      return { ...plan, devices: new Map(plan.devices).set(id, { ...device, positionU: device.positionU + change.byU }) };
-    }
-    case 'drop-segment': {
-      if (plan.segments.size < 2) return plan;
-      const segments = new Map(plan.segments);
-      segments.delete(chosen(plan.segments, change.pick)[0]);
-      return { ...plan, segments };
-    }
-    case 'lift-segment': {
-      const [id, segment] = chosen(plan.segments, change.pick);
-      return { ...plan, segments: new Map(plan.segments).set(id, { ...segment, elevationMm: segment.elevationMm + change.byMm }) };
-    }
-    case 'narrow-segment': {
-      const [id, segment] = chosen(plan.segments, change.pick);
-      return { ...plan, segments: new Map(plan.segments).set(id, { ...segment, widthMm: change.widthMm }) };
-    }
-    case 'drop-reach':
-      return { ...plan, settings: { ...plan.settings, dropReachMm: change.reachMm } };
-    case 'remove-node': {
-      const [id, fabric] = chosen(plan.fabrics, 0);
-      const slots = Object.fromEntries(Object.entries(fabric.slots).filter((_, index) => index !== change.pick % 5));
-      return Object.keys(slots).length < 2 ? plan : { ...plan, fabrics: new Map(plan.fabrics).set(id, { ...fabric, slots }) };
-    }
-  }
-}
 
 /** What can be compared: everything but the plan and the functions. */
 function comparable({ survey, cabling, takeoff, findings }: Derived) {
@@ -135,6 +66,8 @@ function panelledHall(plain: Plan): Plan {
   return done.value.plan;
 }
 
+const EDITS_A_PLAN = 6;
+
 describe('the engine', () => {
   it('counts as many links through panels as without', () => {
     const plain = smallHall();
@@ -148,17 +81,55 @@ describe('the engine', () => {
   it('derives the same from an earlier state as from scratch', () => {
     const plain = smallHall();
     const panelled = panelledHall(plain);
+    const start = fc.oneof(fc.constant(plain), fc.constant(panelled), fc.nat(100_000).map(randomHall));
+    const edits = fc.array(editArbitrary, { minLength: EDITS_A_PLAN, maxLength: EDITS_A_PLAN });
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), (edits, hasPanels) => {
-        let plan = hasPanels ? panelled : plain;
-        let derived = derive(plan);
-        for (const change of edits) {
-          plan = apply(plan, change);
-          derived = derive(plan, derived);
-          expect(comparable(derived)).toEqual(comparable(derive(plan)));
+      fc.property(start, edits, (first, walk) => {
+        let derived = derive(first);
+        buildScene(derived);
+        for (const edit of walk) {
+          const next = derive(applyEdit(derived.plan, edit), derived);
+          const fresh = derive(next.plan);
+          expect(comparable(next)).toEqual(comparable(fresh));
+          expect(buildScene(next, derived)).toEqual(buildScene(fresh));
+          derived = next;
         }
       }),
-      lawRuns(30, 2000),
+      // 204 edits, or 10,002.
+      lawRuns(34, 1667),
     );
+  });
+
+  it('gives the same for a preview that is dropped and another that follows', () => {
+    const plain = smallHall();
+    fc.assert(
+      fc.property(editArbitrary, editArbitrary, editArbitrary, (one, other, last) => {
+        const settled = derive(applyEdit(plain, one), derive(plain));
+        buildScene(settled);
+        buildScene(derive(applyEdit(settled.plan, other), settled), settled);
+        const next = derive(applyEdit(settled.plan, last), settled);
+        const fresh = derive(next.plan);
+        expect(comparable(next)).toEqual(comparable(fresh));
+        expect(buildScene(next, settled)).toEqual(buildScene(fresh));
+      }),
+      lawRuns(15, 500),
+    );
+  });
+
+  it('cuts under a twentieth of the cables anew, and seeks under a twentieth of the routes, for any one cabinet moved', () => {
+    const plan = generateRailOptimised(loadCatalog(), { preset: 'b200', su: 32, ufm: false });
+    if (!plan.ok) throw new Error(plan.error.message);
+    const settled = derive(plan.value);
+    const { cables, routes } = settled.cabling;
+    const shares = [...plan.value.cabinets.values()].map((cabinet) => {
+      const cabinets = new Map(plan.value.cabinets).set(cabinet.id, { ...cabinet, xMm: cabinet.xMm + 10 });
+      const survey = surveyPlan({ ...plan.value, cabinets }, settled);
+      const work = cablingWork(cableAll({ ...plan.value, cabinets }, survey, settled));
+      return { cables: work.cables / cables.count, routes: work.routes / routes.length };
+    });
+    expect(Math.max(...shares.map((share) => share.cables))).toBeLessThan(0.05);
+    expect(Math.max(...shares.map((share) => share.routes))).toBeLessThan(0.05);
+    // The count is no constant: every cabinet that holds a port has cables of its own.
+    expect(Math.min(...shares.map((share) => share.cables))).toBeGreaterThan(0);
   });
 });

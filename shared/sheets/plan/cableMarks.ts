@@ -1,5 +1,5 @@
 /** Cables merged by pathway and tier: weight tells how many, color and pattern tell which tier. */
-import { mergeCables } from '../../engine/cableColumns.ts';
+import { mergeAll } from '../../engine/cableColumns.ts';
 import type { Derived } from '../../engine/engine.ts';
 import type { DropColumns, SpanColumns } from '../../engine/protocol.ts';
 import { CABLE_WEIGHTS_MM, weightClassOf } from '../tierLook.ts';
@@ -16,7 +16,7 @@ export interface MergedCables {
 
 /** Spans and drops of all cables of the plan; worked out once for all its sheets. */
 export function mergedCables(derived: Derived): MergedCables {
-  return mergeCables(derived.survey, derived.cabling, null);
+  return mergeAll(derived.survey, derived.cabling, undefined);
 }
 
 export function drawCables(drawing: PlanDrawing, segments: readonly SegmentOnPaper[], merged: MergedCables): void {

@@ -23,8 +23,16 @@ export function spareLegsByCable(cabling: Cabling): ReadonlyMap<number, number> 
   return spare;
 }
 
-/** Spare legs of a plan, in all and by family. */
+const spareOfLinks = new WeakMap<Int32Array, Takeoff['spareLegs']>();
+
+/** Spare legs of a plan, in all and by family; kept by the column of ports, which cabling hands on for as long as no link changes. */
 export function countSpareLegs(cabling: Cabling): Takeoff['spareLegs'] {
+  let spare = spareOfLinks.get(cabling.links.aPort);
+  if (spare === undefined) spareOfLinks.set(cabling.links.aPort, (spare = countAnew(cabling)));
+  return spare;
+}
+
+function countAnew(cabling: Cabling): Takeoff['spareLegs'] {
   const byFamily = new Map<number, number>();
   let count = 0;
   for (const [cable, free] of spareLegsByCable(cabling)) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../electron/catalogFiles.ts';
 import { must } from '../../shared/assert.ts';
-import { cableAll, cablingWork } from '../../shared/cabling/cableAll.ts';
+import { cableInSteps, cablingWork } from '../../shared/cabling/cableAll.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
 import { buildScene } from '../../shared/engine/scene.ts';
 import { surveyPlan } from '../../shared/survey/surveyPlan.ts';
@@ -11,6 +11,7 @@ import { mountDevices } from '../../shared/commands/devices.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { insertPanels } from '../../shared/commands/panels.ts';
 import type { Plan } from '../../shared/plan/types.ts';
+import { finish } from '../../shared/work.ts';
 import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
 import { PANEL, QUAD_TRUNK } from '../support/panelPlans.ts';
 import { applyEdit, editArbitrary } from '../support/edits.ts';
@@ -124,7 +125,7 @@ describe('the engine', () => {
     const shares = [...plan.value.cabinets.values()].map((cabinet) => {
       const cabinets = new Map(plan.value.cabinets).set(cabinet.id, { ...cabinet, xMm: cabinet.xMm + 10 });
       const survey = surveyPlan({ ...plan.value, cabinets }, settled);
-      const work = cablingWork(cableAll({ ...plan.value, cabinets }, survey, settled));
+      const work = cablingWork(finish(cableInSteps({ ...plan.value, cabinets }, survey, settled)));
       return { cables: work.cables / cables.count, routes: work.routes / routes.length };
     });
     expect(Math.max(...shares.map((share) => share.cables))).toBeLessThan(0.05);

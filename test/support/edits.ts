@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { freeze } from 'immer';
 import type { Plan } from '../../shared/plan/types.ts';
-import { runSeed, seedArbitrary, type Seed } from './randomCommands.ts';
+import type { Seed } from './randomChoices.ts';
+import { runSeed, seedArbitrary } from './randomCommands.ts';
 
 /** One edit, by numbers that pick what it is about. */
 export type Edit =

@@ -5,7 +5,7 @@ import type { Survey } from '../survey/types.ts';
 import type { Progress } from '../work.ts';
 import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
-import { changedCabinets, havePortsInPlace, isComparable, touchedCables, unchangedParts } from './carryOver.ts';
+import { changedCabinets, havePortsInPlace, haveSameLinks, haveSamePathways, touchedCables, unchangedParts } from './carryOver.ts';
 import type { CabledPlan } from './explainCable.ts';
 import { findLink } from './findLink.ts';
 import { reliefOfOthers } from './capacity/heldRelief.ts';
@@ -66,10 +66,10 @@ const ROUTED_SHARE = 0.3;
  */
 export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan): Generator<CablingStep, Cabling> {
   yield { doing: 'Routing cables', share: 0, underWay: null };
-  const reuse = previous !== undefined && isComparable(plan, survey, previous) ? previous : undefined;
-  const kept = reuse === undefined ? undefined : must(keptOfCabling.get(reuse.cabling), 'kept cabling');
-  const { links, ports, shortest } =
-    kept === undefined || reuse === undefined ? cableAfresh(plan, survey) : cableAgain(plan, survey, reuse.survey, kept);
+  const linked = previous !== undefined && haveSameLinks(plan, survey, previous) ? previous : undefined;
+  const reuse = linked !== undefined && haveSamePathways(plan, survey, linked) ? linked : undefined;
+  const kept = linked === undefined ? undefined : must(keptOfCabling.get(linked.cabling), 'kept cabling');
+  const { links, ports, shortest } = firstPhase(plan, survey, linked, kept, reuse !== undefined);
   const relieving = relieve(plan, survey, shortest, ports, (partOf) =>
     kept === undefined || reuse === undefined ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
   );
@@ -106,6 +106,17 @@ export function cableShortestWays(plan: Plan, survey: Survey): Cabling {
 
 type FirstPhase = Pick<Kept, 'links' | 'ports' | 'shortest'>;
 
+function firstPhase(
+  plan: Plan,
+  survey: Survey,
+  linked: CabledPlan | undefined,
+  kept: Kept | undefined,
+  isSamePathways: boolean,
+): FirstPhase {
+  if (linked === undefined || kept === undefined) return cableAfresh(plan, survey);
+  return isSamePathways ? cableMoved(plan, survey, linked.survey, kept) : cableOverOthers(plan, survey, linked.survey, kept);
+}
+
 function cableAfresh(plan: Plan, survey: Survey): FirstPhase {
   const links = deriveLinks(plan, survey);
   const ports = placePorts(survey);
@@ -118,14 +129,25 @@ function cableAfresh(plan: Plan, survey: Survey): FirstPhase {
   return { links, ports, shortest };
 }
 
-/** With the cables of devices and cabinets that are where they were taken over. */
-function cableAgain(plan: Plan, survey: Survey, previous: Survey, kept: Kept): FirstPhase {
+/** Every cable over other pathways than before, or by other rules of length; links, and what carries them, are taken over. */
+function cableOverOthers(plan: Plan, survey: Survey, previous: Survey, kept: Kept): FirstPhase {
+  const { links, shortest: before } = kept;
+  const ports = havePortsInPlace(survey, previous) ? kept.ports : placePorts(survey);
+  const { cables, pairs } = new Cabler(plan, survey, links, ports).cutAgain(before.cables, Int32Array.from(before.cables.route.keys()));
+  const { column, routes, written } = numberRoutes(survey, pairs);
+  const cut = { families: before.families, cables: { ...cables, route: column }, routes };
+  const shortest = assemble(plan, survey, links, before.links.cable, cut);
+  workOfCabling.set(shortest, { cables: cables.count, routes: written });
+  return { links, ports, shortest };
+}
+
+/** Over the same pathways: cables of devices and cabinets that are where they were are taken over. */
+function cableMoved(plan: Plan, survey: Survey, previous: Survey, kept: Kept): FirstPhase {
   const { links, shortest: before } = kept;
   const ports = havePortsInPlace(survey, previous) ? kept.ports : placePorts(survey);
   const changedCabinet = changedCabinets(survey, previous);
   const rows = touchedCables(survey, previous, changedCabinet, links.table, before.cables);
-  const cabler = new Cabler(plan, survey, links, ports);
-  const { cables, pairs } = cabler.cutAgain(before.cables, rows);
+  const { cables, pairs } = new Cabler(plan, survey, links, ports).cutAgain(before.cables, rows);
   const { column, routes, written } = renumberRoutes(survey, before, changedCabinet, rows, pairs);
   const cut = { families: before.families, cables: { ...cables, route: column }, routes };
   const shortest = assemble(plan, survey, links, before.links.cable, cut, before);

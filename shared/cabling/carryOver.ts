@@ -6,20 +6,26 @@ import type { ReliefOfParts } from './capacity/relieve.ts';
 import type { CabledPlan } from './explainCable.ts';
 import type { CableTable, LinkTable } from './types.ts';
 
-/** True when nothing but places changed: the same links between the same rows of devices, over the same pathways, each cabinet with as many accesses. */
-export function isComparable(plan: Plan, survey: Survey, previous: CabledPlan): boolean {
+/** True when the same links run between the same rows of devices: nothing but places, pathways and how lengths are reckoned changed. */
+export function haveSameLinks(plan: Plan, survey: Survey, previous: CabledPlan): boolean {
   const before = previous.plan;
   return (
-    plan.settings === before.settings &&
     plan.catalog === before.catalog &&
     plan.fabrics === before.fabrics &&
     plan.links === before.links &&
     plan.trunks === before.trunks &&
     plan.channels === before.channels &&
     plan.overrides === before.overrides &&
-    plan.lengthPlans === before.lengthPlans &&
+    haveSameRows(survey.devices, previous.survey.devices)
+  );
+}
+
+/** True when, with the same links, nothing but places changed: the same pathways, and each cabinet with as many accesses. */
+export function haveSamePathways(plan: Plan, survey: Survey, previous: CabledPlan): boolean {
+  return (
+    plan.settings === previous.plan.settings &&
+    plan.lengthPlans === previous.plan.lengthPlans &&
     survey.network === previous.survey.network &&
-    haveSameRows(survey.devices, previous.survey.devices) &&
     survey.cabinetRow.size === previous.survey.cabinetRow.size &&
     survey.cabinets.every(({ cabinet }, row) => cabinet.id === previous.survey.cabinets[row]?.cabinet.id) &&
     survey.firstAccess.every((first, cabinet) => first === previous.survey.firstAccess[cabinet])

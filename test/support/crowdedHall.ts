@@ -13,10 +13,16 @@ import { TRUNK } from './testCatalog.ts';
 const WIDE_MM = 2000;
 const DEPTH_MM = 50;
 /** Trays may be filled to this share (the error limit of the tests' settings). */
-const MOST_SHARE = 0.5;
+export const MOST_SHARE = 0.5;
 
 export function crowdedHall(seed: number): Plan {
   const random = new SeededRandom(seed);
+  const { plan, trays } = wideHall(random, DEPTH_MM);
+  return cutDown(plan, random, trays);
+}
+
+/** The hall before anything is cut down, and its trays. */
+export function wideHall(random: SeededRandom, depthMm: number): { readonly plan: Plan; readonly trays: readonly string[] } {
   const columns = random.between(3, 4);
   const rows = random.between(2, 3);
   const plan = new PlanBuilder().hall();
@@ -25,7 +31,7 @@ export function crowdedHall(seed: number): Plan {
       plan.junction(`j${column}${row}`, 2000 + column * 4000 + random.between(-200, 200), 2000 + row * 4000 + random.between(-200, 200));
     }
   }
-  const ids = lattice(plan, random, columns, rows);
+  const trays = lattice(plan, random, columns, rows, depthMm);
   const cabinets = random.between(4, 9);
   for (let number = 0; number < cabinets; number += 1) {
     const [column, row] = [random.between(0, columns - 1), random.between(0, rows - 1)];
@@ -51,16 +57,16 @@ export function crowdedHall(seed: number): Plan {
       random.chance(0.3) ? { ...JUMPER_PARTS, family: TRUNK.id } : JUMPER_PARTS,
     );
   }
-  return cutDown(plan.build(), random, ids);
+  return { plan: plan.build(), trays };
 }
 
-function lattice(plan: PlanBuilder, random: SeededRandom, columns: number, rows: number): readonly string[] {
+function lattice(plan: PlanBuilder, random: SeededRandom, columns: number, rows: number, depthMm: number): readonly string[] {
   const ids: string[] = [];
   const lay = (from: string, to: string): void => {
     if (random.chance(0.05)) return;
     const id = `s${String((ids.length * 7) % 101).padStart(3, '0')}`;
     ids.push(id);
-    plan.segment(id, from, to, { widthMm: WIDE_MM, depthMm: DEPTH_MM });
+    plan.segment(id, from, to, { widthMm: WIDE_MM, depthMm });
   };
   for (let column = 0; column < columns; column += 1) {
     for (let row = 0; row < rows; row += 1) {

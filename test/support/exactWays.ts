@@ -186,7 +186,7 @@ function program({ survey }: Derived, graph: Graph, kinds: readonly Kind[], colu
 }
 
 /** The segment that each edge of the graph is a place of; null for drops and level changes. */
-function segmentOfEdges({ survey }: Pick<Derived, 'survey'>, graph: Graph) {
+export function segmentOfEdges({ survey }: Pick<Derived, 'survey'>, graph: Graph) {
   const { network, accesses } = survey;
   const found: ((typeof network.segments)[number] | null)[] = accesses.map(() => null);
   const landingsOf = (row: number): number => accesses.filter(({ segment }) => segment === row).length;

@@ -40,11 +40,14 @@ export class Crowd {
   /** Lets everything that lies in these places move. */
   wake = (placeRows: readonly number[]): void => {
     const isMeant = this.#marked(placeRows);
+    if (!this.#asleep.some(({ stretches }) => this.#passes(stretches, isMeant))) return;
     const woken: Demand[] = [];
     this.#asleep = this.#asleep.filter((bundle) => {
       if (!this.#passes(bundle.stretches, isMeant)) return true;
       for (const demand of this.#split(bundle)) {
-        this.#home.set(demand, must(demand.shares[0], 'share').way);
+        const { way } = must(demand.shares[0], 'share');
+        this.#home.set(demand, way);
+        this.places.note(demand, way.stretches);
         woken.push(demand);
       }
       return false;
@@ -81,9 +84,15 @@ export class Crowd {
   layingIn(placeRows: readonly number[]): { readonly demand: Demand; readonly way: Way }[] {
     this.wake(placeRows);
     const isMeant = this.#marked(placeRows);
-    return this.#demands.flatMap((demand) =>
-      demand.shares.filter(({ way }) => this.#passes(way.stretches, isMeant)).map(({ way }) => ({ demand, way })),
-    );
+    const candidates = new Set<Demand>();
+    for (const edge of new Set(placeRows.map((place) => this.places.edgeOf[place]!))) {
+      for (const demand of this.places.visitors(edge)) candidates.add(demand);
+    }
+    const laying: { readonly demand: Demand; readonly way: Way }[] = [];
+    for (const demand of [...candidates].sort((a, b) => a.cables[0]! - b.cables[0]!)) {
+      for (const { way } of demand.shares) if (this.#passes(way.stretches, isMeant)) laying.push({ demand, way });
+    }
+    return laying;
   }
 
   standing(): Standing {
@@ -95,7 +104,10 @@ export class Crowd {
     for (const demand of this.#demands) {
       const shares = standing.get(demand) ?? [{ way: this.homeOf(demand), count: demand.cables.length }];
       for (const { way, count } of demand.shares) this.places.lay(way.stretches, demand.weight, -count);
-      for (const { way, count } of shares) this.places.lay(way.stretches, demand.weight, count);
+      for (const { way, count } of shares) {
+        this.places.lay(way.stretches, demand.weight, count);
+        this.places.note(demand, way.stretches);
+      }
       demand.shares.splice(0, demand.shares.length, ...shares.map(({ way, count }) => ({ way, count })));
     }
   }
@@ -110,17 +122,27 @@ export class Crowd {
     return sum;
   }
 
-  #marked(placeRows: readonly number[]): Uint8Array {
-    const isMeant = new Uint8Array(this.places.cables.length);
-    for (const place of placeRows) isMeant[place] = 1;
-    return isMeant;
+  #marked(placeRows: readonly number[]): Meant {
+    const meant = { place: new Uint8Array(this.places.cables.length), edge: new Uint8Array(this.places.first.length) };
+    for (const place of placeRows) {
+      meant.place[place] = 1;
+      meant.edge[this.places.edgeOf[place]!] = 1;
+    }
+    return meant;
   }
 
-  #passes(stretches: readonly Stretch[], isMeant: Uint8Array): boolean {
-    return stretches.some((stretch) => {
+  #passes(stretches: readonly Stretch[], meant: Meant): boolean {
+    for (const stretch of stretches) {
+      if (meant.edge[stretch.edge] === 0) continue;
       const [start, end] = this.places.range(stretch);
-      for (let place = start; place < end; place += 1) if (isMeant[place] === 1) return true;
-      return false;
-    });
+      for (let place = start; place < end; place += 1) if (meant.place[place] === 1) return true;
+    }
+    return false;
   }
+}
+
+/** Marks places, and the edges that hold them: most stretches run along none of these. */
+interface Meant {
+  readonly place: Uint8Array;
+  readonly edge: Uint8Array;
 }

@@ -43,6 +43,7 @@ export interface Demand {
 /** Puts cables onto a way, beside those that lie there already. */
 export function putOn(places: Places, demand: Demand, way: Way, count: number): void {
   places.lay(way.stretches, demand.weight, count);
+  places.note(demand, way.stretches);
   const same = demand.shares.find((share) => isSameWay(share.way, way));
   if (same === undefined) demand.shares.push({ way, count });
   else same.count += count;

@@ -4,6 +4,7 @@
  * while more cables want it than fit (see negotiation.ts).
  */
 import type { Access, Network } from '../../survey/types.ts';
+import type { Demand } from './demand.ts';
 import { areaLimitMm2, type EdgeLimits } from './edgeLimits.ts';
 
 /** What one cable takes of a place. */
@@ -34,6 +35,8 @@ export class Places {
   /** When what lies in an edge changed last, in ticks of `clock`. */
   readonly changedAt: Float64Array;
   clock = 1;
+  /** By edge, every demand that lay there at some time: where to look for those that lie there now. */
+  readonly #visitors: Set<Demand>[];
   /** Marks of edge e, in mm from its `from` end: rows first[e] + e … first[e + 1] + e. */
   readonly #marksMm: Int32Array;
 
@@ -59,6 +62,7 @@ export class Places {
     this.pricePerMm2 = new Float64Array(count);
     this.pricePerG = new Float64Array(count);
     this.changedAt = new Float64Array(network.edgeCount);
+    this.#visitors = Array.from({ length: network.edgeCount }, () => new Set());
   }
 
   /** The last mark of an edge, at its `to` end; the first is 0. */
@@ -99,6 +103,16 @@ export class Places {
         this.massGPerM[place]! += count * weight.massGPerM;
       }
     }
+  }
+
+  /** Notes that a demand lies along stretches. */
+  note(demand: Demand, stretches: readonly Stretch[]): void {
+    for (const { edge } of stretches) this.#visitors[edge]!.add(demand);
+  }
+
+  /** Demands that lie, or once lay, in an edge. */
+  visitors(edge: number): ReadonlySet<Demand> {
+    return this.#visitors[edge]!;
   }
 
   isOver(place: number): boolean {

@@ -1,9 +1,10 @@
-/** The cheapest way of one more cable of a demand, over what lies in the pathways now. */
+/** The cheapest way of one more cable of a demand, over what lies in the pathways now: Dijkstra's search, drawn to its goal (A*). */
 import type { Network } from '../../survey/types.ts';
 import { HOPS } from '../shortestPaths.ts';
 import { NONE } from '../types.ts';
 import { VertexHeap } from '../vertexHeap.ts';
 import type { Demand, Landing, Way } from './demand.ts';
+import { FreeDistances } from './freeDistances.ts';
 import type { CableWeight, Places, Stretch } from './places.ts';
 
 /**
@@ -15,7 +16,10 @@ export type Terms = { readonly kind: 'free' } | { readonly kind: 'fitting' } | {
 /** Work that pauses now and then; what it yields is the effort spent so far. */
 export type Slices<T> = Generator<number, T>;
 
-/** Vertices looked at between two pauses: some milliseconds. */
+/** What a search costs beside its vertices: in a hall with room it looks at few. */
+const SEARCH_EFFORT = 20;
+
+/** Effort between two pauses: some milliseconds. */
 const SLICE_EFFORT = 8000;
 
 interface EdgeCosts {
@@ -25,7 +29,7 @@ interface EdgeCosts {
 
 /** Searches ways over one network; keeps its arrays between searches. */
 export class WaySearch {
-  /** Vertices looked at in all searches: the measure of work done, which is the same on every machine. */
+  /** Vertices looked at in all searches, and something for each search: the measure of work done, the same on every machine. */
   effort = 0;
   readonly #network: Network;
   readonly #places: Places;
@@ -34,6 +38,10 @@ export class WaySearch {
   readonly #lastEdge: Int32Array;
   readonly #seed: Int32Array;
   readonly #seen: Int32Array;
+  readonly #closed: Int32Array;
+  /** By vertex seen, the least that its way to the goal can cost. */
+  readonly #aheadMm: Float64Array;
+  readonly #free: FreeDistances;
   #search = 0;
   /** Costs of whole edges by weight class, for the terms asked last. */
   #edgeCosts: EdgeCosts[] = [];
@@ -50,6 +58,9 @@ export class WaySearch {
     this.#lastEdge = new Int32Array(network.vertexCount);
     this.#seed = new Int32Array(network.vertexCount);
     this.#seen = new Int32Array(network.vertexCount);
+    this.#closed = new Int32Array(network.vertexCount);
+    this.#aheadMm = new Float64Array(network.vertexCount);
+    this.#free = new FreeDistances(network);
   }
 
   /** The cheapest way; null when there is none. Ties: as the arrays of the network stand, which is by id. */
@@ -84,32 +95,42 @@ export class WaySearch {
     const { edgeFrom, edgeTo, edgeRank, first, adjacentEdge } = this.#network;
     const [heap, costMm, lastEdge] = [this.#heap, this.#costMm, this.#lastEdge];
     this.#search += 1;
+    this.effort += SEARCH_EFFORT;
     heap.clear();
     let best = this.#alongOneSegment(demand, terms);
-    this.#plantSeeds(demand, terms);
     const finishes = this.#finishes(demand, terms);
+    const trees = finishes.map(({ vertex }) => this.#free.to(vertex));
+    const aheadOf = (vertex: number): number => {
+      let least = Infinity;
+      for (let at = 0; at < finishes.length; at += 1) least = Math.min(least, trees[at]![vertex]! + finishes[at]!.costMm);
+      return (this.#aheadMm[vertex] = least);
+    };
+    this.#plantSeeds(demand, terms, aheadOf);
     while (heap.size > 0) {
       const key = heap.topKey();
       const vertex = heap.pop();
-      if (key > costMm[vertex]!) continue;
+      if (this.#closed[vertex] === this.#search) continue;
       if (best !== null && key >= best.costMm) break;
+      this.#closed[vertex] = this.#search;
       this.effort += 1;
+      const hereMm = costMm[vertex]!;
       for (const finish of finishes) {
-        if (finish.vertex === vertex && key + finish.costMm < (best?.costMm ?? Infinity)) {
-          best = { costMm: key + finish.costMm, root: this.#rootOf(demand, vertex), target: finish.landing, via: vertex };
+        if (finish.vertex === vertex && hereMm + finish.costMm < (best?.costMm ?? Infinity)) {
+          best = { costMm: hereMm + finish.costMm, root: this.#rootOf(demand, vertex), target: finish.landing, via: vertex };
         }
       }
       for (let position = first[vertex]!; position < first[vertex + 1]!; position += 1) {
         const edge = adjacentEdge[position]!;
         const next = edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!;
-        const nextCost = key + this.#edgeCostMm(demand, terms, edge);
+        if (this.#closed[next] === this.#search) continue;
+        const nextCost = hereMm + this.#edgeCostMm(demand, terms, edge);
         const isNew = this.#seen[next] !== this.#search;
         if (nextCost === Infinity || (!isNew && nextCost > costMm[next]!)) continue;
         if (isNew || nextCost < costMm[next]!) {
           this.#seen[next] = this.#search;
           costMm[next] = nextCost;
           lastEdge[next] = edge;
-          heap.push(next, nextCost);
+          heap.push(next, nextCost + (isNew ? aheadOf(next) : this.#aheadMm[next]!));
         } else if (lastEdge[next] !== NONE && edgeRank[edge]! < edgeRank[lastEdge[next]!]!) {
           lastEdge[next] = edge;
         }
@@ -118,7 +139,7 @@ export class WaySearch {
     return best;
   }
 
-  #plantSeeds({ ends, weight }: Demand, terms: Terms): void {
+  #plantSeeds({ ends, weight }: Demand, terms: Terms, aheadOf: (vertex: number) => number): void {
     ends[0].forEach((landing, seed) => {
       for (const [mark, vertex] of this.#endsOf(landing.segment)) {
         const costMm =
@@ -128,7 +149,7 @@ export class WaySearch {
         this.#costMm[vertex] = costMm;
         this.#lastEdge[vertex] = NONE;
         this.#seed[vertex] = seed;
-        this.#heap.push(vertex, costMm);
+        this.#heap.push(vertex, costMm + aheadOf(vertex));
       }
     });
   }

@@ -5,7 +5,7 @@ import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Problem } from './outcome.ts';
 import { readPlanInput } from './planInput.ts';
-import { progress } from './terminal.ts';
+import { inTurns } from './inTurns.ts';
 
 export interface DerivedPlan {
   /** As the user named the plan. */
@@ -17,11 +17,10 @@ export interface DerivedPlan {
 }
 
 export async function derivePlan(source: string): Promise<Result<DerivedPlan, Problem>> {
-  const [input, { derive }] = await Promise.all([readPlanInput(source), import('../../shared/engine/engine.ts')]);
+  const [input, { deriveInSteps }] = await Promise.all([readPlanInput(source), import('../../shared/engine/engine.ts')]);
   if (!input.ok) return input;
   const { name, plan, parseMs } = input.value;
-  progress('Routing and counting');
   const start = performance.now();
-  const derived = derive(plan);
+  const derived = await inTurns(deriveInSteps(plan));
   return ok({ name, derived, parseMs, elapsedMs: performance.now() - start });
 }

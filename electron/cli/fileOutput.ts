@@ -5,6 +5,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
 import { fileProblem } from './fileProblem.ts';
+import { clearingUp } from './interrupts.ts';
 import { problem } from './outcome.ts';
 import type { Problem } from './outcome.ts';
 import { progress, writeStdout } from './terminal.ts';
@@ -29,7 +30,7 @@ export async function writeOutput(path: string, chunks: Iterable<Uint8Array>, pl
       return problem(path, { code: 'output.plan', message: 'is the plan itself', remedy: 'write to another file' });
     }
     progress(`Writing ${path}`);
-    if (before === null || before.isFile()) await atomicWrite(path, chunks);
+    if (before === null || before.isFile()) await clearingUp((signal) => atomicWrite(path, chunks, { keepLast: false, signal }));
     else await writeStraight(path, chunks);
     return ok(undefined);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The three streams of a command: results on standard output; trouble, notes and progress on standard error. */
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Progress } from '../../shared/work.ts';
 import { problem } from './outcome.ts';
 import type { Problem } from './outcome.ts';
 
@@ -10,6 +11,11 @@ const CLEAR_LINE = '\r\u001b[K';
 /** Tells a person at a terminal what is being done; says nothing to scripts. */
 export function progress(doing: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${doing} …`);
+}
+
+/** The same with how far it is. */
+export function showProgress({ doing, share }: Progress): void {
+  if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${doing} … ${Math.floor(share * 100)} %`);
 }
 
 /** Takes the progress line away before anything else is said. */

@@ -10,6 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface AtomicWriteOptions {
   /** Keep what was there as `<name>.bak`. */
   readonly keepLast: boolean;
+  /** Leaves the target as it was, and nothing beside it, when it aborts before the file is whole. */
+  readonly signal?: AbortSignal;
 }
 
 /** Another program (a virus scanner, a viewer) holds the target for a moment: worth trying again. */
@@ -27,7 +29,8 @@ export async function atomicWrite(
   const before = await stat(target).catch(() => undefined);
   const temporary = besides(target, 'tmp');
   try {
-    await writeThrough(temporary, bytes, before?.mode);
+    await writeThrough(temporary, bytes, before?.mode, options.signal);
+    options.signal?.throwIfAborted();
     if (options.keepLast && before !== undefined) await keepLast(target);
     await renameOver(temporary, target);
   } catch (error) {
@@ -42,10 +45,15 @@ function besides(target: string, ending: string): string {
   return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.${ending}`);
 }
 
-async function writeThrough(path: string, bytes: Uint8Array | Iterable<Uint8Array>, mode: number | undefined): Promise<void> {
+async function writeThrough(
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  mode: number | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const file = await open(path, 'wx', mode === undefined ? 0o666 : mode & 0o777);
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(bytes, { signal });
     await file.sync();
   } finally {
     await file.close();

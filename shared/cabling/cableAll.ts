@@ -13,6 +13,7 @@ import { relieve, type ReliefOfParts } from './capacity/relieve.ts';
 import { withDetours } from './capacity/withDetours.ts';
 import { handLinkNames } from './handLinkNames.ts';
 import { deriveLinks } from './deriveLinks.ts';
+import { takeTreesOver } from './keptTrees.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
 import { loadsOf } from './loads/loads.ts';
 import { placePorts, type PortTable } from './portTable.ts';
@@ -66,6 +67,7 @@ const ROUTED_SHARE = 0.3;
  */
 export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan): Generator<CablingStep, Cabling> {
   yield { doing: 'Routing cables', share: 0, underWay: null };
+  if (previous !== undefined) takeTreesOver(previous.survey.network, survey.network);
   const linked = previous !== undefined && haveSameLinks(plan, survey, previous) ? previous : undefined;
   const reuse = linked !== undefined && haveSamePathways(plan, survey, linked) ? linked : undefined;
   const kept = linked === undefined ? undefined : must(keptOfCabling.get(linked.cabling), 'kept cabling');

@@ -5,7 +5,8 @@
  */
 import { must } from '../assert.ts';
 import type { Access, Network } from '../survey/types.ts';
-import { edgesTo, HOPS, lengthOfCost, shortestPathTree, type PathTree } from './shortestPaths.ts';
+import { treeFrom } from './keptTrees.ts';
+import { edgesTo, HOPS, lengthOfCost } from './shortestPaths.ts';
 import type { RouteStep } from './types.ts';
 
 /** The pathway part of the way between two accesses, root first. */
@@ -20,23 +21,6 @@ interface Candidate {
   readonly cost: number;
   /** End vertices on the root's and the target's segment; null when both accesses lie on one segment and no vertex is passed. */
   readonly via: readonly [fromVertex: number, toVertex: number] | null;
-}
-
-const treesOfNetwork = new WeakMap<Network, Map<number, PathTree>>();
-
-/** The shortest tree from a vertex of this network; grown once. */
-export function treeFrom(network: Network, vertex: number): PathTree {
-  let trees = treesOfNetwork.get(network);
-  if (trees === undefined) {
-    trees = new Map();
-    treesOfNetwork.set(network, trees);
-  }
-  let tree = trees.get(vertex);
-  if (tree === undefined) {
-    tree = shortestPathTree(network, vertex);
-    trees.set(vertex, tree);
-  }
-  return tree;
 }
 
 /** Packed cost (length × HOPS + segments) of the best way from one access to another; Infinity when there is none. */

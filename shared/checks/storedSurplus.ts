@@ -15,9 +15,9 @@ const storedOfCabling = new WeakMap<Cabling, Stored>();
 
 export function surplusByCabinet(survey: Survey, cabling: Cabling, change: CableChange | null): SurplusByCabinet {
   const before = change === null ? undefined : storedOfCabling.get(change.before);
-  const surplusMm = before?.surplusMm.slice() ?? new Float64Array(survey.cabinets.length * cabling.families.length);
-  if (before === undefined || change === null || before.survey.devices !== survey.devices) {
-    surplusMm.fill(0);
+  const isCarried = before !== undefined && before.survey.devices === survey.devices;
+  const surplusMm = isCarried ? before.surplusMm.slice() : new Float64Array(survey.cabinets.length * cabling.families.length);
+  if (change === null || !isCarried) {
     for (let cable = 0; cable < cabling.cables.count; cable += 1) add(surplusMm, survey, cabling, cable, 1);
   } else {
     for (const cable of change.rows) {

@@ -14,7 +14,8 @@ export async function clearingUp<T>(work: (signal: AbortSignal) => Promise<T>): 
     ended.push(signal);
     stop.abort();
   };
-  for (const signal of SIGNALS) process.once(signal, listener);
+  // Also for those who press twice: clearing up takes no time worth cutting short.
+  for (const signal of SIGNALS) process.on(signal, listener);
   try {
     return await work(stop.signal);
   } finally {

@@ -84,10 +84,11 @@ export const setSegments: Command<SetSegments> = (plan, { ids, set, add = {} }) 
   return changeOf(plan, label, { put: { segments } });
 };
 
-/** A level pathway names one height, and a single conduit no number, so that what is the same is written the same. */
-function withoutIdleFields({ toElevationMm, conduits, ...segment }: Segment): Segment {
+/** A level pathway names one height, a single conduit no number, and one that carries anything no list, so that what is the same is written the same. */
+function withoutIdleFields({ toElevationMm, conduits, carries, ...segment }: Segment): Segment {
   return {
     ...segment,
+    ...(carries === undefined ? {} : { carries }),
     ...(toElevationMm === undefined || toElevationMm === segment.elevationMm ? {} : { toElevationMm }),
     ...(conduits === undefined || conduits === 1 || segment.kind !== 'conduit' ? {} : { conduits }),
   };

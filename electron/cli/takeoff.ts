@@ -1,6 +1,7 @@
 /** `raceway takeoff`: counts, metres, hours, days. */
 import { Command } from 'commander';
 import type { Derived } from '../../shared/engine/engine.ts';
+import { cabinetParts } from '../../shared/cabling/cabinetParts.ts';
 import { ok } from '../../shared/result.ts';
 import type { ProfileComparison } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours } from '../../shared/takeoff/types.ts';
@@ -78,6 +79,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     devices,
     transceivers,
     pathways,
+    cabinetPathways: cabinetPathways(derived),
     powerW,
     hours: {
       profile: hours?.profile ?? null,
@@ -110,6 +112,15 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     graph,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** Openings, vertical managers and drops that hold cables: pathways too, by cabinet. */
+function cabinetPathways({ survey, cabling }: Derived): object[] {
+  return survey.cabinets.flatMap(({ cabinet }, row) =>
+    cabinetParts(survey, cabling, row)
+      .filter(({ cables }) => cables > 0)
+      .map(({ place, cables, fillPct, massGPerM }) => ({ cabinet: cabinet.id, ...place, fillPct, cables, kgPerM: massGPerM / 1000 })),
+  );
 }
 
 /** Against the plan's own profile; none where the plan does not hold it. */

@@ -1,4 +1,5 @@
 /** Derivations of things of the plan: a cable, a cabinet, a device, a segment, a hall. */
+import { partName } from '../../shared/cabling/cabinetParts.ts';
 import type { CableDerivation } from '../../shared/cabling/types.ts';
 import { RouteStatus } from '../../shared/cabling/types.ts';
 import type { Derived } from '../../shared/engine/engine.ts';
@@ -139,6 +140,16 @@ function cabinetDossier(cabinet: Of<'cabinet'>, name: string): Omit<Dossier, 'js
         rows: [...cabinet.devices]
           .sort((a, b) => b.positionU - a.positionU)
           .map(({ positionU, name: deviceName, type, heightU }) => [String(positionU), deviceName, type, String(heightU)]),
+      },
+      {
+        columns: [left('Way through it'), right('Cables'), right('Fill %'), right('Limit %'), right('kg/m')],
+        rows: cabinet.parts.map(({ place, cables, fillPct, massGPerM }) => [
+          place.kind === 'drop' ? `${partName(place)} to ${place.segment}` : partName(place),
+          grouped(cables),
+          place.kind === 'drop' ? '' : fillPct === null ? 'unknown' : grouped(fillPct, 1),
+          place.kind === 'drop' ? '' : grouped(cabinet.partLimits.errorPct),
+          grouped(massGPerM / 1000, 2),
+        ]),
       },
     ],
   };

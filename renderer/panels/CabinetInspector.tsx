@@ -15,6 +15,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
 import { CabinetElevation } from './CabinetElevation.tsx';
+import { CabinetPathways } from './CabinetPathways.tsx';
 import { common } from './common.ts';
 import { useEdits } from './edits.ts';
 import { PanelHeading } from './PanelHeading.tsx';
@@ -235,6 +236,7 @@ function OneCabinet({ id }: { readonly id: string }) {
           </ul>
         )}
       </Section>
+      <CabinetPathways parts={load.parts} limits={load.partLimits} />
       {load.pathways.length === 0 ? null : <Pathways ids={load.pathways} />}
     </>
   );

@@ -16,7 +16,7 @@ import { deriveLinks } from './deriveLinks.ts';
 import { takeTreesOver } from './keptTrees.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
 import { loadsOf } from './loads/loads.ts';
-import { placePorts, type PortTable } from './portTable.ts';
+import { placePorts, portsOfSurvey, type PortTable } from './portTable.ts';
 import { numberRoutes, renumberRoutes } from './routeNumbers.ts';
 import type { Cabling } from './types.ts';
 
@@ -121,7 +121,7 @@ function firstPhase(
 
 function cableAfresh(plan: Plan, survey: Survey): FirstPhase {
   const links = deriveLinks(plan, survey);
-  const ports = placePorts(survey);
+  const ports = portsOfSurvey(survey);
   const cabler = new Cabler(plan, survey, links, ports);
   const { cables, pairs, cableOfLink } = cabler.cutAll();
   const { column, routes, written } = numberRoutes(survey, pairs);

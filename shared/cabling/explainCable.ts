@@ -7,7 +7,7 @@ import { bayBetween, wayThroughBay } from './bays.ts';
 import { overrideOfCable } from './cableOverride.ts';
 import { openingOf, wayToOpening, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
 import { skuOfLength, slackRule } from './lengths.ts';
-import { placePorts, portPlace } from './portTable.ts';
+import { portPlace, portsOfSurvey } from './portTable.ts';
 import { channelReachMm } from './reach.ts';
 import { partsOfLink } from './tierParts.ts';
 import { NONE, RouteStatus, type CableDerivation, type Cabling, type Term } from './types.ts';
@@ -69,7 +69,7 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
 
 function termsOf(survey: Survey, cabling: Cabling, cable: number, link: number, status: Exclude<RouteStatus, 0>): Term[] {
   const { links } = cabling;
-  const ports = placePorts(survey);
+  const ports = portsOfSurvey(survey);
   const end = (device: number, port: number): End => ({
     surveyed: must(survey.cabinets[must(survey.devices[device], 'device').cabinet], 'cabinet'),
     port: portPlace(ports, device, port),

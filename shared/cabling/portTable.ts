@@ -1,7 +1,7 @@
 /** Places of all ports of all devices as columns: a fabric asks for them tens of thousands of times. */
 import { must } from '../assert.ts';
 import { portsOf } from '../catalog/ports.ts';
-import type { Side } from '../catalog/types.ts';
+import type { CabinetModel, Side } from '../catalog/types.ts';
 import { unitBottomMm } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
 import type { PortPlace } from './inCabinet.ts';
@@ -41,6 +41,22 @@ export function placePorts(survey: Survey): PortTable {
     });
   });
   return { firstPort, xMm, zMm, side };
+}
+
+interface KeptPorts {
+  readonly models: readonly CabinetModel[];
+  readonly ports: PortTable;
+}
+
+const keptPorts = new WeakMap<Survey['devices'], KeptPorts>();
+
+/** Places of the ports of a survey; taken over while the devices and the models of all cabinets stay the same. */
+export function portsOfSurvey(survey: Survey): PortTable {
+  const kept = keptPorts.get(survey.devices);
+  if (kept !== undefined && survey.cabinets.every(({ model }, row) => kept.models[row] === model)) return kept.ports;
+  const ports = placePorts(survey);
+  keptPorts.set(survey.devices, { models: survey.cabinets.map(({ model }) => model), ports });
+  return ports;
 }
 
 /** Place of one port of one device. */

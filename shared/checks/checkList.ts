@@ -1,5 +1,6 @@
 import type { Check } from './types.ts';
 import { aisleWidth } from './aisleWidth.ts';
+import { cabinetFill } from './cabinetFill.ts';
 import { cabinetMass } from './cabinetMass.ts';
 import { cabinetOnObstacle } from './cabinetOnObstacle.ts';
 import { cabinetOutsideHall } from './cabinetOutsideHall.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   surplusRoom,
   overrides,
   pathwayFill,
+  cabinetFill,
   pathwayMass,
   pathwayPlace,
 ];

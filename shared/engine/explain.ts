@@ -2,6 +2,7 @@
 import { must } from '../assert.ts';
 import { overrideOfCable } from '../cabling/cableOverride.ts';
 import { explainCable } from '../cabling/explainCable.ts';
+import { cabinetPartLimits, cabinetParts } from '../cabling/cabinetParts.ts';
 import { namedCable } from '../cabling/namedCable.ts';
 import { partsOfLink } from '../cabling/tierParts.ts';
 import { NONE } from '../cabling/types.ts';
@@ -123,6 +124,8 @@ function explainCabinet(derived: Derived, row: number): Explanation {
       heightU: type.heightU,
     })),
     pathways: [...pathways],
+    parts: cabinetParts(survey, derived.cabling, row),
+    partLimits: cabinetPartLimits(derived.plan.settings),
   };
 }
 

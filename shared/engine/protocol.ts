@@ -3,6 +3,8 @@
  * of it; the engine answers with revisions, sums, and columns (typed arrays that change hands without copying).
  * Tables are asked for by windows of rows, so that the page never holds them whole.
  */
+import type { CabinetPart } from '../cabling/cabinetParts.ts';
+import type { FillLimits, Plan } from '../plan/types.ts';
 import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { Severity } from '../checks/types.ts';
@@ -10,7 +12,6 @@ import type { CableExplanation } from './cableExplanation.ts';
 import type { LoomReport } from '../looms/describeLoom.ts';
 import type { LoomMade } from '../looms/looms.ts';
 import type { LengthRules } from '../lengths/lengthCurve.ts';
-import type { Plan } from '../plan/types.ts';
 import type { UserError } from '../result.ts';
 import type { LabourProfile } from '../catalog/types.ts';
 import type { ProfileComparison } from '../takeoff/profileComparison.ts';
@@ -271,6 +272,9 @@ export type Explanation =
         readonly heightU: number;
       }[];
       readonly pathways: readonly string[];
+      /** Openings, managers and drops with what lies in them. */
+      readonly parts: readonly CabinetPart[];
+      readonly partLimits: FillLimits;
     }
   | {
       readonly kind: 'device';

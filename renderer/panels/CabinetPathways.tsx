@@ -1,0 +1,55 @@
+/** What lies in a cabinet's openings, vertical managers and drops, and how full that makes them. */
+import { partName, type CabinetPart } from '../../shared/cabling/cabinetParts.ts';
+import type { FillLimits } from '../../shared/plan/types.ts';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { countText, percentText } from '../ui/quantities.ts';
+import { Section } from '../ui/Section.tsx';
+import { useShownPlan } from './useShownPlan.ts';
+import styles from './Inspector.module.css';
+
+export function CabinetPathways({ parts, limits }: { readonly parts: readonly CabinetPart[]; readonly limits: FillLimits }) {
+  const plan = useShownPlan();
+  const used = parts.filter(({ cables }) => cables > 0);
+  const fullest = Math.max(0, ...used.map(({ fillPct }) => fillPct ?? 0));
+  const nameOf = ({ place }: CabinetPart): string =>
+    place.kind === 'drop' ? `Drop to ${plan.segments.get(place.segment)?.name ?? place.segment}` : sentence(partName(place));
+  return (
+    <Section
+      title="Openings and managers"
+      aside={fullest === 0 ? '' : `fullest ${percentText(fullest)}`}
+      startsOpen={fullest > limits.warnPct}
+    >
+      {used.length === 0 ? (
+        <p className={styles.note}>No cable leaves its port here yet.</p>
+      ) : (
+        <Figures>
+          {used.map((part) => (
+            <Figure
+              key={JSON.stringify(part.place)}
+              name={nameOf(part)}
+              value={fillText(part, limits)}
+              tone={toneOf(part, limits)}
+              {...(part.fillPct === null ? {} : { share: part.fillPct / limits.errorPct })}
+            />
+          ))}
+        </Figures>
+      )}
+    </Section>
+  );
+}
+
+/** A drop hangs free and is counted alone; of a part whose size is not published the fill is unknown. */
+function fillText({ place, cables, fillPct }: CabinetPart, { errorPct }: FillLimits): string {
+  const count = countText(cables, 'cable');
+  if (place.kind === 'drop') return count;
+  return fillPct === null ? `${count}, fill unknown` : `${count}, ${percentText(fillPct)} of ${percentText(errorPct)}`;
+}
+
+function toneOf({ fillPct }: CabinetPart, { warnPct, errorPct }: FillLimits): 'plain' | 'warning' | 'error' {
+  if (fillPct === null || fillPct <= warnPct) return 'plain';
+  return fillPct > errorPct ? 'error' : 'warning';
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

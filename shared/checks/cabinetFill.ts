@@ -1,4 +1,4 @@
-import type { Check, CheckInput, Finding } from './types.ts';
+import type { Check, CheckInput, Raised } from './types.ts';
 import type { CabinetPart } from '../cabling/cabinetParts.ts';
 import type { Survey, SurveyedCabinet } from '../survey/types.ts';
 import { areasOf, cabinetLoads, partOf, sumOf } from '../cabling/cabinetLoads.ts';
@@ -7,8 +7,6 @@ import { RouteStatus } from '../cabling/types.ts';
 import { isOver } from '../cabling/pathwayFill.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { counted, percent } from './figures.ts';
-
-type Raised = Omit<Finding, 'accepted'>;
 
 /**
  * Openings and vertical managers of cabinets are not fuller than a raceway may be. Of those whose size is not published nothing

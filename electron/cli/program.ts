@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { bomCommand } from './bom.ts';
 import { cablesCommand } from './cables.ts';
 import { checkCommand } from './check.ts';
+import { expandCommand } from './expand.ts';
 import { explainCommand } from './explain.ts';
 import { generateCommand } from './generate.ts';
 import { lengthsCommand } from './lengths.ts';
@@ -23,6 +24,7 @@ const commands = [
   cablesCommand,
   lengthsCommand,
   loomsCommand,
+  expandCommand,
   sheetsCommand,
   explainCommand,
 ];

@@ -1,0 +1,87 @@
+/** An expansion for people at a terminal, and for programs. */
+import type { Derived } from '../../shared/engine/engine.ts';
+import type { Expansion, ExpansionStep } from '../../shared/expansion/expansion.ts';
+import { stepTitle } from '../../shared/expansion/stepTexts.ts';
+import { alignedTable, grouped, left, right } from './alignedTable.ts';
+import { plural } from './takeoffText.ts';
+
+/** Names of places in one line, before the rest is counted. */
+const MOST_PLACES = 8;
+
+export function expansionText(expansion: Expansion, before: Derived, after: Derived, notes: readonly string[]): string {
+  const { links, cables, byTier, perCabinet, steps, moveSteps, mostMovedAtCabinet, keepPct, hours } = expansion;
+  const errors = (derived: Derived): number =>
+    derived.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
+  return [
+    `${before.plan.name}: ${grouped(before.cabling.links.count)} links become ${grouped(after.cabling.links.count)}\n`,
+    alignedTable(
+      [left(''), right(''), left('')],
+      [
+        ['Links kept', grouped(links.kept), 'in their ports'],
+        ['Links added', grouped(links.added), ''],
+        ['Links moved', grouped(links.moved), 'one end stays in its port'],
+        ['Links removed', grouped(links.removed), ''],
+        ['Cables pulled', grouped(cables.pulled), 'new ones'],
+        ['Cables reused', grouped(cables.reused), 'what was ordered still reaches the new port'],
+        ['Cables replaced', grouped(cables.replaced + cables.unknown), cables.unknown === 0 ? '' : `${cables.unknown} of unknown length`],
+        ['Cabinets, devices', `${grouped(expansion.cabinets.added)}, ${grouped(expansion.devices.added)}`, 'new ones'],
+        ['Steps with links down', grouped(moveSteps), `at least ${keepPct} % of the links of each device stay up, or all but one cable`],
+        ['Moved at one cabinet', grouped(mostMovedAtCabinet), 'at most, in one step'],
+        [
+          'Hours',
+          hours === null ? 'unknown' : grouped(hours.likely, 1),
+          hours === null ? '' : `${grouped(hours.low, 1)} – ${grouped(hours.high, 1)}`,
+        ],
+      ],
+    ),
+    alignedTable(
+      [left('Tier'), right('Added'), right('Moved'), right('Removed')],
+      byTier.map(({ tier, added, moved, removed }) => [tier, grouped(added), grouped(moved), grouped(removed)]),
+    ),
+    alignedTable(
+      [right('Step'), left('What'), right('Links'), right('Cables'), right('Links up %'), right('Hours'), left('Where')],
+      steps.map((step) => [
+        String(step.number),
+        stepTitle(step),
+        grouped(step.links.length),
+        grouped(step.cables),
+        grouped(step.upPct),
+        step.hours === null ? '?' : grouped(step.hours.likely, 1),
+        placesText(step),
+      ]),
+    ),
+    alignedTable(
+      [left('Cabinet'), left(''), right('Added'), right('Moved out'), right('Moved in'), right('Removed')],
+      perCabinet.map(({ name, isNew, added, movedOut, movedIn, removed }) => [
+        name,
+        isNew ? 'new' : '',
+        grouped(added),
+        grouped(movedOut),
+        grouped(movedIn),
+        grouped(removed),
+      ]),
+    ),
+    [...notes, `${plural(errors(before), 'error')} before, ${plural(errors(after), 'error')} after (raceway check lists them)`]
+      .map((note) => `${note}\n`)
+      .join(''),
+  ].join('\n');
+}
+
+function placesText({ places }: ExpansionStep): string {
+  return places.length <= MOST_PLACES
+    ? places.join(' ')
+    : `${places.slice(0, MOST_PLACES).join(' ')} and ${places.length - MOST_PLACES} more`;
+}
+
+/** Links of steps by their ids; each stands once, in `changes`. */
+export function expansionJson(expansion: Expansion, before: Derived, after: Derived, notes: readonly string[]): string {
+  const { steps, ...rest } = expansion;
+  const json = {
+    from: { plan: before.plan.name, links: before.cabling.links.count },
+    to: { plan: after.plan.name, links: after.cabling.links.count },
+    notes,
+    ...rest,
+    steps: steps.map(({ links, ...step }) => ({ ...step, title: stepTitle({ ...step, links }), links: links.map(({ id }) => id) })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,182 @@
+/** From one state of a hall to a larger one: which links are new, which move, who does what in which order, and how long it takes. */
+import { RouteStatus } from '../cabling/types.ts';
+import type { Derived } from '../engine/engine.ts';
+import { compareNames } from '../plan/compareNames.ts';
+import type { Range } from '../takeoff/types.ts';
+import { linkChanges, type LinkChange } from './linkChanges.ts';
+import { hoursOfCounts, installCounts, linkCounts, onePerCable } from './stepHours.ts';
+import { stepsOf, type StepKind } from './steps.ts';
+
+/** Share of each device's links of a tier that stay up in every step, unless somebody says otherwise: an assumption. */
+export const USUAL_KEEP_PCT = 75;
+
+export interface ExpansionStep {
+  /** From 1. */
+  readonly number: number;
+  readonly kind: StepKind;
+  readonly links: readonly LinkChange[];
+  /** Cables that are handled in it; of the install step, cabinets and devices. */
+  readonly cables: number;
+  readonly cabinets: number;
+  readonly devices: number;
+  /** Cabinets at which somebody works, by name. */
+  readonly places: readonly string[];
+  /** Least share of the links of a device that stay up meanwhile, in percent; 100 where none goes down. */
+  readonly upPct: number;
+  /** Null in a plan without a labor profile. */
+  readonly hours: Range | null;
+}
+
+/** Ends that are plugged and unplugged at one cabinet: the measure of rewiring per panel rack of NSDI'19. */
+export interface CabinetChanges {
+  readonly cabinet: string;
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly added: number;
+  /** Ends of moved links: out of a port here, into one here. */
+  readonly movedOut: number;
+  readonly movedIn: number;
+  readonly removed: number;
+}
+
+export interface Expansion {
+  readonly links: { readonly kept: number; readonly added: number; readonly moved: number; readonly removed: number };
+  readonly byTier: readonly { readonly tier: string; readonly added: number; readonly moved: number; readonly removed: number }[];
+  readonly cables: {
+    /** New ones to be pulled. */
+    readonly pulled: number;
+    /** Cables of moved links that reach their new port, and those that are replaced. */
+    readonly reused: number;
+    readonly replaced: number;
+    readonly unknown: number;
+  };
+  readonly cabinets: { readonly added: number };
+  readonly devices: { readonly added: number };
+  readonly changes: readonly LinkChange[];
+  readonly perCabinet: readonly CabinetChanges[];
+  readonly steps: readonly ExpansionStep[];
+  /** Steps in which links go down, and the most links moved at one cabinet in one of them. */
+  readonly moveSteps: number;
+  readonly mostMovedAtCabinet: number;
+  readonly keepPct: number;
+  readonly hours: Range | null;
+}
+
+/** Both derived from plans in which what stays keeps its id. */
+export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEEP_PCT): Expansion {
+  const changes = linkChanges(before, after);
+  const linksOf = linkCounter(before);
+  const profile = after.plan.catalog.labourProfiles.get(after.plan.settings.labourProfile) ?? null;
+  const cabinets = added(before.plan.cabinets, after.plan.cabinets);
+  const devices = added(before.plan.devices, after.plan.devices);
+  const steps = stepsOf(changes, linksOf, keepPct)
+    .filter(({ kind }) => kind !== 'install' || cabinets.length + devices.length > 0)
+    .map((draft, at): ExpansionStep => {
+      const isInstall = draft.kind === 'install';
+      const places = isInstall ? cabinets.map(({ name }) => name) : placesOf(draft.links);
+      return {
+        number: at + 1,
+        kind: draft.kind,
+        links: draft.links,
+        cables: onePerCable(draft.links).length,
+        cabinets: isInstall ? cabinets.length : 0,
+        devices: isInstall ? devices.length : 0,
+        places: [...new Set(places)].sort(compareNames),
+        upPct: draft.kind === 'move' ? upPct(draft.links, linksOf) : 100,
+        hours: hoursOfCounts(profile, isInstall ? installCounts(before, after) : linkCounts(after.cabling, draft)),
+      };
+    });
+  const count = (kind: LinkChange['kind'], links: readonly LinkChange[] = changes): number =>
+    links.filter((one) => one.kind === kind).length;
+  const moved = onePerCable(changes.filter(({ kind }) => kind === 'moved'));
+  const moves = steps.filter(({ kind }) => kind === 'move');
+  return {
+    links: {
+      kept: after.cabling.links.count - count('added') - count('moved'),
+      added: count('added'),
+      moved: count('moved'),
+      removed: count('removed'),
+    },
+    byTier: [...new Set(changes.map(({ tier }) => tier))].map((tier) => {
+      const own = changes.filter((one) => one.tier === tier);
+      return { tier, added: count('added', own), moved: count('moved', own), removed: count('removed', own) };
+    }),
+    cables: {
+      pulled: steps.filter(({ kind }) => kind === 'pull').reduce((sum, { cables }) => sum + cables, 0),
+      reused: moved.filter(({ reuses }) => reuses === true).length,
+      replaced: moved.filter(({ reuses }) => reuses === false).length,
+      unknown: moved.filter(({ reuses }) => reuses === null).length,
+    },
+    cabinets: { added: cabinets.length },
+    devices: { added: devices.length },
+    changes,
+    perCabinet: perCabinet(before, changes),
+    steps,
+    moveSteps: moves.length,
+    mostMovedAtCabinet: Math.max(
+      0,
+      ...moves.flatMap(({ links }) => perCabinet(before, links).map(({ movedOut, movedIn }) => Math.max(movedOut, movedIn))),
+    ),
+    keepPct,
+    hours: steps.some(({ hours }) => hours === null) ? null : sumOf(steps),
+  };
+}
+
+function added<T extends { readonly name: string }>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] {
+  return [...after].flatMap(([id, thing]) => (before.has(id) ? [] : [thing]));
+}
+
+/** Links of a device in a tier. */
+function linkCounter({ survey, cabling: { links, tiers, cables } }: Derived): (device: string, tier: string) => number {
+  const counts = new Map<string, number>();
+  for (let link = 0; link < links.count; link += 1) {
+    if (cables.status[links.cable[link]!] === RouteStatus.noRoute) continue;
+    const tier = tiers[links.tier[link]!]!.name;
+    for (const row of [links.aDevice[link]!, links.bDevice[link]!]) {
+      const key = `${survey.devices[row]!.device.id} ${tier}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return (device, tier) => counts.get(`${device} ${tier}`) ?? 0;
+}
+
+/** Of the devices at the ends that stay. */
+function upPct(links: readonly LinkChange[], linksOf: (device: string, tier: string) => number): number {
+  const down = new Map<string, { count: number; all: number }>();
+  for (const { a, b, tier, moved } of links) {
+    for (const { device } of moved === null ? [] : [moved.end === 'a' ? b : a]) {
+      const known = down.get(`${device} ${tier}`) ?? { count: 0, all: linksOf(device, tier) };
+      down.set(`${device} ${tier}`, { ...known, count: known.count + 1 });
+    }
+  }
+  return Math.min(100, ...[...down.values()].map(({ count, all }) => (all === 0 ? 100 : (100 * (all - count)) / all)));
+}
+
+function placesOf(links: readonly LinkChange[]): string[] {
+  return links.flatMap(({ a, b, moved }) => [a.cabinetName, b.cabinetName, ...(moved === null ? [] : [moved.out.cabinetName])]);
+}
+
+function perCabinet(before: Derived, changes: readonly LinkChange[]): CabinetChanges[] {
+  const counts = new Map<string, { name: string; added: number; movedOut: number; movedIn: number; removed: number }>();
+  const at = ({ cabinet, cabinetName }: LinkChange['a']) => {
+    const known = counts.get(cabinet) ?? { name: cabinetName, added: 0, movedOut: 0, movedIn: 0, removed: 0 };
+    counts.set(cabinet, known);
+    return known;
+  };
+  for (const { kind, a, b, moved } of changes) {
+    if (kind === 'added') for (const end of [a, b]) at(end).added += 1;
+    if (kind === 'removed') for (const end of [a, b]) at(end).removed += 1;
+    if (moved !== null) {
+      at(moved.out).movedOut += 1;
+      at(moved.end === 'a' ? a : b).movedIn += 1;
+    }
+  }
+  return [...counts]
+    .map(([cabinet, own]) => ({ cabinet, isNew: !before.plan.cabinets.has(cabinet), ...own }))
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+function sumOf(steps: readonly ExpansionStep[]): Range {
+  const sum = (of: keyof Range): number => steps.reduce((total, { hours }) => total + (hours?.[of] ?? 0), 0);
+  return { low: sum('low'), likely: sum('likely'), high: sum('high') };
+}

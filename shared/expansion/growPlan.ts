@@ -1,0 +1,215 @@
+/**
+ * A plan with more scalable units: what stands stays where it stands, under its own id. New rows go on from the old ones, new devices
+ * fill them, and the rule of the fabric says which links there are then.
+ */
+import { must } from '../assert.ts';
+import { railCounts } from '../fabrics/railCounts.ts';
+import { railSlots, type RailSlots } from '../fabrics/railOptimised.ts';
+import type { RailParameters } from '../fabrics/railParameters.ts';
+import { sortedById } from '../plan/sortedById.ts';
+import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
+import { fail, ok, type Result, type UserError } from '../result.ts';
+import { growRows } from './growRows.ts';
+import { placeDevices, unitOfSlot, type NewSlot } from './placeDevices.ts';
+
+export interface GrowWish {
+  /** Id of a rail-optimised fabric; null: the only one. */
+  readonly fabric: string | null;
+  /** Scalable units that it has then; null: one more. */
+  readonly su: number | null;
+}
+
+export interface Grown {
+  readonly plan: Plan;
+  readonly fabric: string;
+  readonly units: readonly [from: number, to: number];
+  /** What the growth took for granted, in sentences without a full stop. */
+  readonly notes: readonly string[];
+}
+
+type RailFabric = Fabric & { readonly rule: { readonly kind: 'rail-optimised'; readonly parameters: RailParameters } };
+
+/** The grown plan, or what is in the way. */
+export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
+  const found = findFabric(plan, wish.fabric);
+  if (!found.ok) return found;
+  const fabric = found.value;
+  const before = fabric.rule.parameters;
+  const su = wish.su ?? before.su + 1;
+  if (su <= before.su) {
+    return fail({
+      code: 'expand.units',
+      path: 'su',
+      message: `${fabric.name} has ${before.su} scalable units already`,
+      remedy: `give more than ${before.su}`,
+    });
+  }
+  const after: RailParameters = { ...before, su };
+  const counts = railCounts(after);
+  if (!counts.ok) return counts;
+  const reused = reuseSlots(fabric, railSlots(before), railSlots(after));
+  const grown = placeAll(plan, reused.slots, newSlots(railSlots(after), reused.slots));
+  if (!grown.ok) return grown;
+  const { devices, cabinets, rows, notes } = grown.value;
+  const slots = { ...reused.slots, ...Object.fromEntries(devices.map(({ slot, device }) => [slot, device.id])) };
+  const { tiers, notes: tierNotes } = tiersOf(fabric, counts.value.links['spine-core'] > 0);
+  const next: Fabric = { ...fabric, tiers, rule: { kind: 'rail-optimised', parameters: after }, slots };
+  const roles = new Map(reused.roles);
+  return ok({
+    plan: {
+      ...plan,
+      halls: rows === null ? plan.halls : new Map([...plan.halls, [rows.hall.id, rows.hall]]),
+      obstacles: new Map([...plan.obstacles, ...(rows?.obstacles ?? []).map((one) => [one.id, one] as const)]),
+      cabinets: new Map([...plan.cabinets, ...cabinets.map((one) => [one.id, one] as const)]),
+      junctions: new Map([...plan.junctions, ...(rows?.junctions ?? []).map((one) => [one.id, one] as const)]),
+      segments: new Map([...plan.segments, ...(rows?.segments ?? []).map((one) => [one.id, one] as const)]),
+      devices: new Map([
+        ...[...plan.devices].map(([id, device]) => [id, { ...device, role: roles.get(id) ?? device.role }] as const),
+        ...devices.map(({ device }) => [device.id, device] as const),
+      ]),
+      fabrics: new Map([...plan.fabrics, [fabric.id, next]]),
+    },
+    fabric: fabric.id,
+    units: [before.su, su],
+    notes: [...notes, ...reused.notes, ...tierNotes, ...othersNote(plan, fabric)],
+  });
+}
+
+function findFabric(plan: Plan, id: string | null): Result<RailFabric, UserError> {
+  const rails = sortedById(plan.fabrics).filter((fabric): fabric is RailFabric => fabric.rule.kind === 'rail-optimised');
+  const [only] = id === null ? rails : rails.filter((fabric) => fabric.id === id);
+  if (only !== undefined && (id !== null || rails.length === 1)) return ok(only);
+  const named = rails.map((fabric) => fabric.id).join(', ');
+  return fail({
+    code: 'expand.fabric',
+    path: 'fabric',
+    message:
+      rails.length === 0 ? 'the plan has no rail-optimised fabric, which alone grows by units' : 'it is not clear which fabric is to grow',
+    remedy: rails.length === 0 ? 'compare with a grown plan by --to' : `name one of ${named}`,
+  });
+}
+
+const ROLES: readonly (readonly [keyof RailSlots, DeviceRole])[] = [
+  ['nodes', 'node'],
+  ['leaves', 'leaf'],
+  ['spines', 'spine'],
+  ['cores', 'core'],
+  ['managers', 'ufm'],
+];
+
+/** Slots that are kept, and devices of slots that are gone at new slots of the same role, in order: a third tier names its spines anew. */
+function reuseSlots(
+  fabric: Fabric,
+  before: RailSlots,
+  after: RailSlots,
+): { slots: Record<string, string>; roles: [string, DeviceRole][]; notes: string[] } {
+  const slots: Record<string, string> = {};
+  const roles: [string, DeviceRole][] = [];
+  let renamed = 0;
+  for (const [key, role] of ROLES) {
+    const stay = new Set(after[key]);
+    const wasThere = new Set(before[key]);
+    const freed = before[key].filter((slot) => !stay.has(slot)).flatMap((slot) => fabric.slots[slot] ?? []);
+    for (const slot of after[key]) {
+      const known = fabric.slots[slot] ?? (wasThere.has(slot) ? undefined : freed.shift());
+      if (known === undefined) continue;
+      if (fabric.slots[slot] === undefined) {
+        renamed += 1;
+        roles.push([known, role]);
+      }
+      slots[slot] = known;
+    }
+  }
+  return { slots, roles, notes: renamed === 0 ? [] : [`${renamed} switches take another place in the fabric, since it gets a third tier`] };
+}
+
+/** A third tier joins switches as the second does, so it takes its parts. */
+function tiersOf({ tiers }: Fabric, hasCore: boolean): { tiers: Fabric['tiers']; notes: string[] } {
+  const parts = tiers['leaf-spine'];
+  if (!hasCore || Object.hasOwn(tiers, 'spine-core') || parts === undefined) return { tiers, notes: [] };
+  return { tiers: { ...tiers, 'spine-core': parts }, notes: ['spine-core takes the optics and the cables of leaf-spine'] };
+}
+
+/** Slots without a device. Where spines double, each new one takes over links of one that is there, and is to stand beside it. */
+function newSlots(after: RailSlots, taken: Readonly<Record<string, string>>): NewSlot[] {
+  const there = after.spines.filter((slot) => Object.hasOwn(taken, slot));
+  return ROLES.flatMap(([key, role]) =>
+    after[key].flatMap((slot, at): NewSlot[] => {
+      if (Object.hasOwn(taken, slot)) return [];
+      const partner = role === 'spine' && there.length > 0 ? there[at % there.length] : undefined;
+      const unit = role === 'node' || role === 'leaf' ? unitOfSlot(slot) : null;
+      return [{ slot, role, unit, beside: partner === undefined ? null : (taken[partner] ?? null) }];
+    }),
+  );
+}
+
+interface Placed {
+  readonly devices: readonly { readonly slot: string; readonly device: Device }[];
+  readonly cabinets: readonly Cabinet[];
+  readonly rows: Extract<ReturnType<typeof growRows>, { ok: true }>['value'] | null;
+  readonly notes: readonly string[];
+}
+
+/** As few lines of cabinets as hold the new devices. */
+const MOST_LINES = 200;
+
+function placeAll(plan: Plan, slots: Readonly<Record<string, string>>, wanted: readonly NewSlot[]): Result<Placed, UserError> {
+  const slotOf = new Map(Object.entries(slots).map(([slot, id]) => [id, slot]));
+  const devices = sortedById(plan.devices);
+  const first = must(
+    devices.find(({ id }) => slotOf.has(id)),
+    'a device of the fabric',
+  );
+  const hall = must(plan.cabinets.get(first.cabinet), 'cabinet').hall;
+  let refusal: UserError | null = null;
+  const isNode = new Set(devices.filter(({ role }) => role === 'node').map(({ cabinet }) => cabinet));
+  const isNetwork = new Set(devices.filter(({ role }) => role !== 'node').map(({ cabinet }) => cabinet));
+  const use = new Map<string, 'node' | 'network'>([
+    ...[...isNetwork].map((id) => [id, 'network'] as const),
+    ...[...isNode].map((id) => [id, 'node'] as const),
+  ]);
+  const spare = sortedById(plan.cabinets).filter((cabinet) => cabinet.hall === hall && cabinet.row !== null && !use.has(cabinet.id));
+  for (let lines = 0; lines <= MOST_LINES; lines += 1) {
+    const rows = lines === 0 ? null : growRows(plan, hall, lines);
+    if (rows !== null && !rows.ok) return rows;
+    const grown = rows?.value ?? null;
+    // An image of an image is used as its first one.
+    const usedAs = new Map(use);
+    for (const { cabinet, imageOf } of grown?.cabinets ?? []) usedAs.set(cabinet.id, usedAs.get(imageOf) ?? 'node');
+    const fresh = (grown?.cabinets ?? []).map(({ cabinet }) => cabinet);
+    const places = {
+      plan,
+      newNode: [...spare, ...fresh.filter(({ id }) => usedAs.get(id) === 'node')],
+      newNetwork: fresh.filter(({ id }) => usedAs.get(id) === 'network'),
+      devices,
+      slotOf,
+    };
+    const placed = placeDevices(places, wanted);
+    if (!placed.ok) {
+      refusal = placed.error;
+      if (lines > 0 && placed.error.code !== 'expand.room') return placed;
+      continue;
+    }
+    const filled = new Set(placed.value.map(({ cabinet }) => cabinet));
+    const cabinets = fresh.filter(({ id }) => filled.has(id));
+    const name = must(plan.halls.get(hall), 'hall').name;
+    const notes =
+      grown === null || grown.deeperMm === 0
+        ? []
+        : [
+            `${name} is drawn ${grown.deeperMm / 1000} m deeper to the south for ${lines} more ${lines === 1 ? 'line' : 'lines'} of cabinets`,
+          ];
+    return ok({
+      devices: placed.value.map((device, at) => ({ slot: must(wanted[at], 'slot').slot, device })),
+      cabinets,
+      rows: grown,
+      notes,
+    });
+  }
+  return fail(must(refusal, 'why'));
+}
+
+function othersNote(plan: Plan, grown: Fabric): string[] {
+  const others = sortedById(plan.fabrics).filter(({ id }) => id !== grown.id);
+  return others.length === 0 ? [] : [`${others.map(({ name }) => name).join(', ')}: not grown, since a table says their links`];
+}

@@ -1,0 +1,201 @@
+/** More rows in a hall: each new line of cabinets and its trays is the image of the line two before it, so that aisles go on as they are. */
+import { must } from '../assert.ts';
+import { columnLetters } from '../geometry/columnLetters.ts';
+import { nextFreeName } from '../plan/names.ts';
+import { sortedById } from '../plan/sortedById.ts';
+import type { Cabinet, Hall, Junction, Obstacle, Plan, Segment } from '../plan/types.ts';
+import { fail, ok, type Result, type UserError } from '../result.ts';
+import { USUAL_AISLES } from '../templates/hallLayout.ts';
+
+/** Cabinets side by side at one depth of the hall, in one row or in several with ways between them. */
+interface Line {
+  readonly yMm: number;
+  readonly depthMm: number;
+  readonly rotationDeg: number;
+  readonly cabinets: readonly Cabinet[];
+}
+
+export interface GrownRows {
+  readonly hall: Hall;
+  /** New ones with the cabinet that each is the image of. */
+  readonly cabinets: readonly { readonly cabinet: Cabinet; readonly imageOf: string }[];
+  readonly junctions: readonly Junction[];
+  readonly segments: readonly Segment[];
+  /** What stood south of the rows, moved with the wall behind it. */
+  readonly obstacles: readonly Obstacle[];
+  /** By which the hall is drawn deeper. */
+  readonly deeperMm: number;
+}
+
+const ALL_LETTERS = /^[A-Z]+$/u;
+
+/** Adds `lines` lines of cabinets to a hall. */
+export function growRows(plan: Plan, hallId: string, lines: number): Result<GrownRows, UserError> {
+  const hall = must(plan.halls.get(hallId), 'hall');
+  const known = linesOf(plan, hallId);
+  if (known === null || known.length < 2) {
+    return fail({
+      code: 'expand.rows',
+      path: `halls.${hallId}`,
+      message: `${hall.name} has no two rows of cabinets that face north or south, so there is no pattern to go on with`,
+      remedy: 'draw the new rows, or make the grown plan by hand and compare the two with --to',
+    });
+  }
+  const names = new Set([...plan.cabinets.values()].map(({ name }) => name));
+  const taken = new Set([...plan.cabinets.keys(), ...plan.junctions.keys(), ...plan.segments.keys()]);
+  const draft = { cabinets: [] as { cabinet: Cabinet; imageOf: string }[], junctions: [] as Junction[], segments: [] as Segment[] };
+  const all: Line[] = [...known];
+  for (let line = 0; line < lines; line += 1) {
+    const source = must(all.at(-2), 'line');
+    const before = must(all.at(-1), 'line');
+    const dyMm = periodOf(all);
+    const cabinets = copyCabinets(source, dyMm, {
+      names,
+      taken,
+      rowNames: rowNamesOf([...plan.cabinets.values(), ...draft.cabinets.map(({ cabinet }) => cabinet)]),
+    });
+    draft.cabinets.push(...cabinets);
+    copyTrays(plan, draft, { source, before, dyMm, hall: hallId, taken });
+    all.push({ ...source, yMm: source.yMm + dyMm, cabinets: cabinets.map(({ cabinet }) => cabinet) });
+  }
+  const last = must(known.at(-1), 'line');
+  const deeperMm = must(all.at(-1), 'line').yMm - last.yMm;
+  const southMm = Math.max(...hall.outline.map(([, y]) => y));
+  const outline = hall.outline.map(([x, y]) => [x, y === southMm ? y + deeperMm : y] as const);
+  const obstacles = sortedById(plan.obstacles)
+    .filter((obstacle) => obstacle.hall === hallId && obstacle.outline.every(([, y]) => y >= last.yMm + last.depthMm))
+    .map((obstacle): Obstacle => ({ ...obstacle, outline: obstacle.outline.map(([x, y]) => [x, y + deeperMm] as const) }));
+  return ok({ hall: { ...hall, outline }, ...draft, obstacles, deeperMm });
+}
+
+/** Lines from north to south; null where a cabinet stands askew or a line mixes directions. */
+function linesOf(plan: Plan, hall: string): Line[] | null {
+  const byY = new Map<number, Cabinet[]>();
+  for (const cabinet of sortedById(plan.cabinets)) {
+    if (cabinet.hall !== hall || cabinet.row === null) continue;
+    byY.set(cabinet.yMm, [...(byY.get(cabinet.yMm) ?? []), cabinet]);
+  }
+  const lines = [...byY].map(([yMm, cabinets]): Line => {
+    const first = must(cabinets[0], 'cabinet');
+    return { yMm, cabinets, rotationDeg: first.rotationDeg, depthMm: must(plan.catalog.cabinetModels.get(first.model), 'model').depthMm };
+  });
+  const isStraight = lines.every(
+    ({ rotationDeg, cabinets }) => rotationDeg % 180 === 0 && cabinets.every((one) => one.rotationDeg === rotationDeg),
+  );
+  return isStraight ? lines.sort((a, b) => a.yMm - b.yMm) : null;
+}
+
+/** From a line to the next one that stands as it does: two depths, a cold aisle and a hot one. */
+function periodOf(lines: readonly Line[]): number {
+  const [a, b, c] = [lines.at(-3), must(lines.at(-2), 'line'), must(lines.at(-1), 'line')];
+  if (a !== undefined && a.rotationDeg === c.rotationDeg) return c.yMm - a.yMm;
+  // Fronts of a line that is turned face south.
+  const isCold = b.rotationDeg === 180;
+  return c.yMm - b.yMm + c.depthMm + (isCold ? USUAL_AISLES.hotMm : USUAL_AISLES.coldMm);
+}
+
+interface Names {
+  readonly names: Set<string>;
+  readonly taken: Set<string>;
+  readonly rowNames: ReadonlySet<string>;
+}
+
+function rowNamesOf(cabinets: readonly Cabinet[]): Set<string> {
+  return new Set(cabinets.flatMap(({ row }) => row ?? []));
+}
+
+/** Rows of the line get the next letters, or the next free names. */
+function copyCabinets(source: Line, dyMm: number, { names, taken, rowNames }: Names): { cabinet: Cabinet; imageOf: string }[] {
+  const rows = new Map<string, string>();
+  const used = new Set(rowNames);
+  return source.cabinets.map((cabinet) => {
+    const row = must(cabinet.row, 'row');
+    let next = rows.get(row);
+    if (next === undefined) {
+      next = nextRow(row, used);
+      used.add(next);
+      rows.set(row, next);
+    }
+    const wanted = cabinet.name.startsWith(row) ? `${next}${cabinet.name.slice(row.length)}` : cabinet.name;
+    const name = names.has(wanted) ? nextFreeName(wanted, names) : wanted;
+    names.add(name);
+    return {
+      cabinet: { ...cabinet, id: freeId(name.replaceAll(/\s+/gu, '-'), taken), name, row: next, yMm: cabinet.yMm + dyMm },
+      imageOf: cabinet.id,
+    };
+  });
+}
+
+function nextRow(row: string, used: ReadonlySet<string>): string {
+  if (!ALL_LETTERS.test(row)) return nextFreeName(row, used);
+  let column = 0;
+  for (const name of used) if (ALL_LETTERS.test(name)) column = Math.max(column, columnOf(name) + 1);
+  return columnLetters(column);
+}
+
+/** The other way round of columnLetters. */
+function columnOf(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+interface TrayCopy {
+  readonly source: Line;
+  readonly before: Line;
+  readonly dyMm: number;
+  readonly hall: string;
+  readonly taken: Set<string>;
+}
+
+/** Trays over the source line over the new one, and the trays that cross the line before go on to it. */
+function copyTrays(
+  plan: Plan,
+  draft: { readonly junctions: Junction[]; readonly segments: Segment[] },
+  { source, before, dyMm, hall, taken }: TrayCopy,
+): void {
+  const junctions = [...sortedById(plan.junctions), ...draft.junctions].filter((one) => one.hall === hall);
+  const segments = [...sortedById(plan.segments), ...draft.segments];
+  const over = (line: Line): Map<string, Junction> =>
+    new Map(junctions.filter(({ yMm }) => yMm >= line.yMm && yMm <= line.yMm + line.depthMm).map((one) => [one.id, one]));
+  const [ofSource, ofBefore] = [over(source), over(before)];
+  const copies = new Map<string, Junction>();
+  for (const junction of ofSource.values()) {
+    const copy = { ...junction, id: freeId(junction.id, taken), yMm: junction.yMm + dyMm };
+    copies.set(junction.id, copy);
+    draft.junctions.push(copy);
+  }
+  for (const segment of segments) {
+    const [from, to] = [copies.get(segment.from), copies.get(segment.to)];
+    if (from === undefined || to === undefined) continue;
+    draft.segments.push(copyOf(segment, from.id, to.id, taken));
+  }
+  const crossed = new Set<string>();
+  for (const segment of segments) {
+    const [fromIn, toIn] = [ofBefore.get(segment.from), ofBefore.get(segment.to)];
+    const meeting = fromIn !== undefined && toIn === undefined ? fromIn : fromIn === undefined && toIn !== undefined ? toIn : null;
+    if (meeting === null || crossed.has(`${meeting.id} ${segment.elevationMm}`)) continue;
+    const next = [...copies.values()].find(({ xMm }) => xMm === meeting.xMm);
+    if (next === undefined) continue;
+    crossed.add(`${meeting.id} ${segment.elevationMm}`);
+    draft.segments.push(copyOf(segment, meeting.id, next.id, taken));
+  }
+}
+
+function copyOf(segment: Segment, from: string, to: string, taken: Set<string>): Segment {
+  const id = freeId(segment.id, taken);
+  return {
+    ...segment,
+    id,
+    name: id === segment.id ? segment.name : `${segment.name}, grown ${id.slice(segment.id.length + 1)}`,
+    from,
+    to,
+    surveyedLengthMm: null,
+  };
+}
+
+/** The id itself, or with the first free number after it. */
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,175 @@
+/** Where the devices of a grown fabric stand: nodes as in the cabinets that are there, switches below those of the network cabinets. */
+import { must } from '../assert.ts';
+import { compareNames } from '../plan/compareNames.ts';
+import type { Cabinet, Device, DeviceRole, Plan } from '../plan/types.ts';
+import { fail, ok, type Result, type UserError } from '../result.ts';
+
+export interface NewSlot {
+  readonly slot: string;
+  readonly role: DeviceRole;
+  /** Unit of the fabric that it is part of, such as `su2`; null for what all units share. */
+  readonly unit: string | null;
+  /** Device whose links it takes over: in the same cabinet their cables still reach. */
+  readonly beside: string | null;
+}
+
+interface Places {
+  readonly plan: Plan;
+  /** New cabinets by what their image holds. */
+  readonly newNode: readonly Cabinet[];
+  readonly newNetwork: readonly Cabinet[];
+  /** Devices at the slots of the fabric, and all others that take rack units. */
+  readonly devices: readonly Device[];
+  readonly slotOf: ReadonlyMap<string, string>;
+}
+
+/** One device for each slot, in their order; refused when the cabinets are full. */
+export function placeDevices(places: Places, slots: readonly NewSlot[]): Result<Device[], UserError> {
+  const room = new Room(places);
+  const made: Device[] = [];
+  for (const slot of slots) {
+    const device = slot.role === 'node' ? room.node(slot) : room.switch(slot);
+    if (device === null) {
+      return fail({
+        code: 'expand.room',
+        path: slot.slot,
+        message: `no cabinet has room for ${slot.slot}`,
+        remedy: 'add cabinets to the rows, or make room in them, and expand again',
+      });
+    }
+    made.push(device);
+  }
+  return ok(made);
+}
+
+class Room {
+  private readonly places: Places;
+  private readonly byCabinet = new Map<string, Device[]>();
+  private readonly unitOf = new Map<string, Set<string>>();
+  private readonly ids: Set<string>;
+  /** Rack units at which nodes stand in the fullest cabinet. */
+  private readonly nodeUnits: readonly number[];
+
+  constructor(places: Places) {
+    this.places = places;
+    this.ids = new Set(places.plan.devices.keys());
+    for (const device of places.devices) this.put(device);
+    const nodes = new Map<string, number[]>();
+    for (const { role, cabinet, positionU } of places.devices) {
+      if (role === 'node') nodes.set(cabinet, [...(nodes.get(cabinet) ?? []), positionU]);
+    }
+    this.nodeUnits = [...nodes.values()].reduce((most, own) => (own.length > most.length ? own : most), []).sort((a, b) => a - b);
+    for (const device of places.devices) {
+      const slot = places.slotOf.get(device.id);
+      if (slot !== undefined && device.role === 'node') this.join(device.cabinet, unitOfSlot(slot));
+    }
+  }
+
+  /** In a cabinet of its own unit that lacks one, else in the next empty one; at the rack units that nodes stand at. */
+  node({ slot, unit, role }: NewSlot): Device | null {
+    const like = this.like(role);
+    const own = [...this.unitOf].filter(([, held]) => unit !== null && held.has(unit)).map(([cabinet]) => cabinet);
+    const empty = this.places.newNode.filter(({ id }) => (this.byCabinet.get(id) ?? []).length === 0).map(({ id }) => id);
+    for (const cabinet of [...own.sort(compareNames), ...empty]) {
+      const positionU = this.nodeUnits.find((at) => this.isFree(cabinet, at, like));
+      if (positionU === undefined) continue;
+      if (unit !== null) this.join(cabinet, unit);
+      return this.make(slot, role, like, cabinet, positionU);
+    }
+    return null;
+  }
+
+  /** Leaves stand in the new network cabinets, what all units share in the emptiest of all; below the lowest switch, a unit left free. */
+  switch({ slot, unit, role, beside }: NewSlot): Device | null {
+    const like = this.like(role);
+    const partner = beside === null ? undefined : this.places.plan.devices.get(beside);
+    if (partner !== undefined) {
+      const positionU = this.nearest(partner, like);
+      if (positionU !== null) return this.make(slot, role, like, partner.cabinet, positionU);
+    }
+    const known = [...new Set(this.places.devices.filter((one) => isSwitch(one.role)).map(({ cabinet }) => cabinet))];
+    const fresh = this.places.newNetwork.map(({ id }) => id);
+    const all = [...new Set([...fresh, ...known])];
+    const order = (unit === null ? all : [...fresh, ...known]).map((cabinet, at) => ({ cabinet, at, taken: this.takenU(cabinet) }));
+    const isNew = new Set(fresh);
+    order.sort(
+      (a, b) => (unit === null ? 0 : Number(isNew.has(b.cabinet)) - Number(isNew.has(a.cabinet))) || a.taken - b.taken || a.at - b.at,
+    );
+    for (const gapU of [1, 0]) {
+      for (const { cabinet } of order) {
+        const positionU = this.below(cabinet, like, gapU);
+        if (positionU !== null) return this.make(slot, role, like, cabinet, positionU);
+      }
+    }
+    return null;
+  }
+
+  /** A device of this role that is there, or a spine where the fabric had none yet. */
+  private like(role: DeviceRole): Device {
+    const { devices, slotOf } = this.places;
+    const own = devices.filter(({ id }) => slotOf.has(id));
+    return must(own.find((device) => device.role === role) ?? own.find((device) => device.role === 'spine'), `a ${role} of the fabric`);
+  }
+
+  private below(cabinet: string, like: Device, gapU: number): number | null {
+    const own = (this.byCabinet.get(cabinet) ?? []).filter(({ role }) => isSwitch(role));
+    const top = own.length === 0 ? this.rackUnits(cabinet) - 1 : Math.min(...own.map(({ positionU }) => positionU)) - gapU;
+    for (let at = top - this.heightU(like); at >= 1; at -= 1) if (this.isFree(cabinet, at, like)) return at;
+    return null;
+  }
+
+  /** The free place in a device's cabinet that is nearest to it; the lower one of two. */
+  private nearest({ cabinet, positionU }: Device, like: Device): number | null {
+    const free = Array.from({ length: this.rackUnits(cabinet) }, (_, at) => at + 1).filter((at) => this.isFree(cabinet, at, like));
+    free.sort((a, b) => Math.abs(a - positionU) - Math.abs(b - positionU) || a - b);
+    return free[0] ?? null;
+  }
+
+  private isFree(cabinet: string, positionU: number, like: Device): boolean {
+    const heightU = this.heightU(like);
+    if (positionU < 1 || positionU + heightU - 1 > this.rackUnits(cabinet)) return false;
+    return (this.byCabinet.get(cabinet) ?? []).every(
+      (other) => other.positionU >= positionU + heightU || other.positionU + this.heightU(other) <= positionU,
+    );
+  }
+
+  private make(slot: string, role: DeviceRole, like: Device, cabinet: string, positionU: number): Device {
+    let id = slot.replaceAll('.', '-');
+    for (let number = 2; this.ids.has(id); number += 1) id = `${slot.replaceAll('.', '-')}-${number}`;
+    this.ids.add(id);
+    const device: Device = { ...like, id, cabinet, name: id, role, positionU };
+    this.put(device);
+    return device;
+  }
+
+  private put(device: Device): void {
+    this.byCabinet.set(device.cabinet, [...(this.byCabinet.get(device.cabinet) ?? []), device]);
+  }
+
+  private join(cabinet: string, unit: string): void {
+    this.unitOf.set(cabinet, (this.unitOf.get(cabinet) ?? new Set()).add(unit));
+  }
+
+  private takenU(cabinet: string): number {
+    return (this.byCabinet.get(cabinet) ?? []).reduce((sum, device) => sum + this.heightU(device), 0);
+  }
+
+  private heightU({ type }: Device): number {
+    return must(this.places.plan.catalog.deviceTypes.get(type), type).heightU;
+  }
+
+  private rackUnits(cabinet: string): number {
+    const { newNode, newNetwork, plan } = this.places;
+    const { model } = must(plan.cabinets.get(cabinet) ?? [...newNode, ...newNetwork].find(({ id }) => id === cabinet), 'cabinet');
+    return must(plan.catalog.cabinetModels.get(model), model).rackUnits;
+  }
+}
+
+function isSwitch(role: DeviceRole): boolean {
+  return role === 'leaf' || role === 'spine' || role === 'core';
+}
+
+/** `su2` of `su2.node05`. */
+export function unitOfSlot(slot: string): string {
+  return slot.slice(0, slot.indexOf('.'));
+}

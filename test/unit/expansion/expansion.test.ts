@@ -1,0 +1,159 @@
+/** From n to n + 1 scalable units, against figures worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../electron/catalogFiles.ts';
+import { must } from '../../../shared/assert.ts';
+import { derive, type Derived } from '../../../shared/engine/engine.ts';
+import { expansionOf } from '../../../shared/expansion/expansion.ts';
+import { portKey } from '../../../shared/expansion/linkChanges.ts';
+import { growPlan, type Grown } from '../../../shared/expansion/growPlan.ts';
+import { generateRailOptimised } from '../../../shared/templates/railOptimised.ts';
+import type { RailHallOptions } from '../../../shared/templates/railOptions.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+
+const catalog = loadCatalog();
+
+function generated(options: Partial<RailHallOptions>): Plan {
+  const plan = generateRailOptimised(catalog, options);
+  return must(plan.ok ? plan.value : null, 'plan');
+}
+
+function grown(plan: Plan): Grown {
+  const result = growPlan(plan, { fabric: null, su: null });
+  return must(result.ok ? result.value : null, result.ok ? '' : result.error.message);
+}
+
+const linkIds = ({ cabling: { links, linkId } }: Derived): string[] =>
+  Array.from({ length: links.count }, (_, link) => linkId(link)).sort();
+const rolesOf = ({ takeoff }: Derived): unknown => takeoff.devices.byRole;
+
+/**
+ * Uplink j of a leaf goes to spine j mod s. From 1 to 2 units the spines double from 4 to 8, so uplinks with j mod 8 ≥ 4 move: 16 of 32
+ * on each of 8 leaves. From 2 to 3 they double from 8 to 16: 16 on each of 16. From 3 to 4 there are 16 before and after. Each new unit
+ * brings 32 × 8 node links, since the one node that the fabric manager takes the place of moves on to the last unit, and 8 × 32 uplinks;
+ * the manager's four links on two splitters move with it.
+ */
+const byHand = [
+  { su: 1, spinesMoved: 128, spines: 4, links: 1020 },
+  { su: 2, spinesMoved: 256, spines: 8, links: 1532 },
+  { su: 3, spinesMoved: 0, spines: 0, links: 2044 },
+];
+
+describe.each(['h100', 'b200'] as const)('%s', (preset) => {
+  it.each(byHand)('from $su units to one more', ({ su, spinesMoved, spines, links }) => {
+    const plan = generated({ preset, su });
+    const before = derive(plan);
+    const { plan: next, units } = grown(plan);
+    const after = derive(next);
+    const target = derive(generated({ preset, su: su + 1 }));
+    expect(units).toEqual([su, su + 1]);
+    // Applied, it is the plan that would have been generated, link by link and port by port.
+    expect(linkIds(after)).toEqual(linkIds(target));
+    expect(rolesOf(after)).toEqual(rolesOf(target));
+    expect(after.takeoff.links).toEqual(target.takeoff.links);
+    expect(after.takeoff.links.count).toBe(links);
+    // What stands stays where it stands.
+    for (const [id, device] of plan.devices) expect(next.devices.get(id)).toEqual(device);
+    for (const [id, cabinet] of plan.cabinets) expect(next.cabinets.get(id)).toEqual(cabinet);
+    const bad = new Set([
+      'device.overlap',
+      'device.outside',
+      'cabinet.overlap',
+      'cabinet.outside-hall',
+      'cable.no-route',
+      'cable.none-fits',
+      'aisle.narrow',
+    ]);
+    expect(after.findings.filter(({ code }) => bad.has(code))).toEqual([]);
+    expect(after.takeoff.cables.unknownRequired).toBe(0);
+
+    const expansion = expansionOf(before, after);
+    expect(expansion.links).toEqual({ added: 512, moved: spinesMoved + 4, removed: 0, kept: links - 512 - spinesMoved - 4 });
+    const tiers = [
+      { tier: 'node-leaf', added: 256, moved: 0, removed: 0 },
+      { tier: 'leaf-spine', added: 256, moved: spinesMoved, removed: 0 },
+      { tier: 'ufm', added: 0, moved: 4, removed: 0 },
+    ];
+    expect(expansion.byTier).toEqual(tiers);
+    // New spines stand beside those whose links they take over, so that every cable that moves still reaches.
+    expect(expansion.cables.reused).toBe(spinesMoved);
+    expect(expansion.cables).toMatchObject({ replaced: 2, pulled: 514, unknown: 0 });
+    expect(expansion.devices.added).toBe(32 + 8 + spines);
+  });
+});
+
+describe('the steps', () => {
+  const plan = generated({ preset: 'h100', su: 1 });
+  const before = derive(plan);
+  const after = derive(grown(plan).plan);
+  const { steps, changes, perCabinet, mostMovedAtCabinet } = expansionOf(before, after);
+
+  it('handle every link once, and pull before anything goes down', () => {
+    const plugged = steps.filter(({ kind }) => kind === 'connect' || kind === 'move').flatMap(({ links }) => links.map(({ id }) => id));
+    expect(plugged.sort()).toEqual(changes.map(({ id }) => id).sort());
+    expect(steps.slice(0, 2).map(({ kind }) => kind)).toEqual(['install', 'pull']);
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, at) => at + 1));
+  });
+
+  it('plug nothing into a port that is still taken', () => {
+    // Cable in each port that somebody leaves or enters; the links of a splitter share its port.
+    const held = new Map<string, string>();
+    for (const { moved, oldCable } of changes) if (moved !== null) held.set(portKey(moved.out), must(oldCable, 'cable'));
+    for (const { kind, links } of steps) {
+      if (kind === 'move') for (const { moved } of links) held.delete(portKey(must(moved, 'moved').out));
+      if (kind !== 'connect' && kind !== 'move') continue;
+      for (const { a, b, moved, cable } of links) {
+        for (const end of moved === null ? [a, b] : [moved.end === 'a' ? a : b]) {
+          expect(held.get(portKey(end)) ?? cable).toBe(cable);
+          held.set(portKey(end), cable);
+        }
+      }
+    }
+  });
+
+  it('keep three quarters of the uplinks of every leaf up', () => {
+    const moves = steps.filter(({ kind }) => kind === 'move');
+    for (const { links } of moves) {
+      const down = new Map<string, number>();
+      for (const { tier, a } of links) if (tier === 'leaf-spine') down.set(a.device, (down.get(a.device) ?? 0) + 1);
+      for (const count of down.values()) expect(count).toBeLessThanOrEqual(8);
+    }
+    // 16 uplinks of a leaf move, 8 at a time; the manager's two splitters one after the other.
+    expect(moves).toHaveLength(3);
+    expect(expansionOf(before, after, 50).moveSteps).toBe(2);
+    expect(expansionOf(before, after, 90).moveSteps).toBeGreaterThan(4);
+  });
+
+  it('count both ends of what is moved at its cabinets', () => {
+    const sum = (of: 'movedOut' | 'movedIn' | 'added'): number => perCabinet.reduce((total, one) => total + one[of], 0);
+    expect([sum('movedOut'), sum('movedIn'), sum('added')]).toEqual([132, 132, 1024]);
+    expect(mostMovedAtCabinet).toBe(32);
+  });
+
+  it('have hours that the tasks give: nothing is pulled twice, nothing that stays is touched', () => {
+    const [install, pull] = steps;
+    expect(must(install?.hours, 'hours').likely).toBeGreaterThan(must(pull?.hours, 'hours').likely);
+    for (const { kind, hours, links } of steps)
+      if (kind !== 'install') expect(must(hours, 'hours').likely / links.length).toBeLessThan(0.2);
+  });
+});
+
+describe('growth that cannot be', () => {
+  it('is refused with a remedy', () => {
+    const plan = generated({ preset: 'h100', su: 2 });
+    expect(growPlan(plan, { fabric: null, su: 2 })).toMatchObject({ ok: false, error: { code: 'expand.units' } });
+    expect(growPlan({ ...plan, fabrics: new Map() }, { fabric: null, su: 3 })).toMatchObject({
+      ok: false,
+      error: { code: 'expand.fabric' },
+    });
+    const rowless = new Map([...plan.cabinets].map(([id, cabinet]) => [id, { ...cabinet, row: null }]));
+    expect(growPlan({ ...plan, cabinets: rowless }, { fabric: null, su: 3 })).toMatchObject({ ok: false, error: { code: 'expand.rows' } });
+  });
+
+  it('of a plan to itself is nothing', () => {
+    const derived = derive(generated({ preset: 'h100', su: 1 }));
+    expect(expansionOf(derived, derived)).toMatchObject({
+      links: { added: 0, moved: 0, removed: 0, kept: derived.cabling.links.count },
+      steps: [],
+    });
+  });
+});

@@ -13,6 +13,7 @@ import { surveyPlan } from '../survey/surveyPlan.ts';
 import { takeOff } from '../takeoff/takeOff.ts';
 import { finish, scaled, type Progress } from '../work.ts';
 import { interimOf, type Interim } from './interim.ts';
+import { isUntouched, type PassName } from './passes.ts';
 
 export interface Derived {
   readonly plan: Plan;
@@ -38,15 +39,20 @@ export interface DeriveStep extends Progress {
 /** Shares of the work after which routing and the rest begin. */
 const [SURVEYED, CABLED, COUNTED] = [0.05, 0.8, 0.9];
 
-/** `derive` with pauses, for hosts that listen in between. What it returns does not depend on them. */
+/**
+ * `derive` with pauses, for hosts that listen in between. What it returns does not depend on them. A pass whose reads (passes.ts) did
+ * not change is left out; those that run go, where they can, over what differs alone.
+ */
 export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<DeriveStep, Derived> {
+  const held = (pass: PassName): Derived | undefined =>
+    previous !== undefined && isUntouched(pass, plan, previous.plan) ? previous : undefined;
   yield { doing: 'Surveying the hall', share: 0, interim: null };
-  const survey = surveyPlan(plan, previous);
-  const cabling = yield* cablingSteps(plan, survey, previous);
+  const survey = held('survey')?.survey ?? surveyPlan(plan, previous);
+  const cabling = held('cabling')?.cabling ?? (yield* cablingSteps(plan, survey, previous));
   yield { doing: 'Counting', share: CABLED, interim: null };
-  const takeoff = takeOff(plan, survey, cabling, cableChange(cabling, previous?.cabling));
+  const takeoff = held('takeoff')?.takeoff ?? takeOff(plan, survey, cabling, cableChange(cabling, previous?.cabling));
   yield { doing: 'Checking', share: COUNTED, interim: null };
-  const findings = runChecks({ plan, survey, cabling, takeoff }, previous);
+  const findings = held('checks')?.findings ?? runChecks({ plan, survey, cabling, takeoff }, previous);
   return { plan, survey, cabling, takeoff, findings };
 }
 

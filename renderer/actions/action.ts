@@ -32,7 +32,8 @@ export function reasonAgainst({ label, enabled }: Action): string {
   return `${label.replace(/…$/, '')}: ${enabled.remedy ?? 'there is nothing to do that with now'}`;
 }
 
-function condition(remedy: string, test: (planner: Planner) => boolean): Condition {
+/** A test with what to do first where it fails. */
+export function condition(remedy: string, test: (planner: Planner) => boolean): Condition {
   return Object.assign((planner: Planner) => test(planner), { remedy });
 }
 

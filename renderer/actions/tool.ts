@@ -1,10 +1,14 @@
 /** The tool in the hand. */
 import { type ToolId } from '../state/sessionStore.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import { openConnect, takeConnect } from '../elevation/connectActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { always, hasPlan, type Action } from './action.ts';
+import { runDirectly, selectedChannels } from '../tools/panelActions.ts';
+import { always, condition, hasPlan, type Action } from './action.ts';
 
 const hasDevicesMounted = ({ plan }: Planner): boolean => plan.getState().plan.devices.size > 1;
+
+const hasChannels = condition('select a cable of a link that runs through panels first', (planner) => selectedChannels(planner).length > 0);
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
@@ -28,5 +32,23 @@ export const toolActions: readonly Action[] = [
     group: 'tool',
     enabled: hasDevicesMounted,
     run: openConnect,
+  },
+  {
+    id: 'panels.insert',
+    label: 'Run links through panels…',
+    shortcut: 'Shift+P',
+    words: 'patch panel trunk cassette insert',
+    group: 'tool',
+    enabled: hasDevicesMounted,
+    run: () => dialogs.setState({ open: 'panels' }),
+  },
+  {
+    id: 'panels.remove',
+    label: 'Run links directly, without panels',
+    shortcut: null,
+    words: 'patch panel trunk remove take out',
+    group: 'edit',
+    enabled: hasChannels,
+    run: runDirectly,
   },
 ];

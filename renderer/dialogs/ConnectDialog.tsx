@@ -6,11 +6,11 @@ import { portsOf } from '../../shared/catalog/ports.ts';
 import { addLinks } from '../../shared/commands/fabrics.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
 import { newId } from '../../shared/plan/ids.ts';
-import type { Plan } from '../../shared/plan/types.ts';
+import type { Plan, TierParts } from '../../shared/plan/types.ts';
 import { fillEnds, portAt, type ChosenEnd, type Ends } from '../elevation/connectEnds.ts';
 import { joiningParts, linkBetween, portUses, type PortsKnown } from '../elevation/connectPorts.ts';
 import { bringBeside } from '../elevation/shownCabinets.ts';
-import { partsKey, partsText } from '../elevation/partsText.ts';
+import { partsKey, partsOptions } from '../elevation/partsText.ts';
 import { useKnownPorts } from '../elevation/useKnownPorts.ts';
 import { portKindText } from '../elevation/portState.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -18,6 +18,8 @@ import { runCommand } from '../tools/editActions.ts';
 import { TriedCable } from './TriedCable.tsx';
 import { dialogs, useDialogs, type ConnectWish } from './dialogStore.ts';
 import styles from './dialogs.module.css';
+
+const NO_CHOICES: readonly TierParts[] = [];
 
 function close(): void {
   dialogs.setState({ connect: null });
@@ -47,7 +49,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
 
   const [from, to] = useMemo(() => [portAt(ends.a), portAt(ends.b)], [ends]);
   const joined = known === null || from === null || to === null ? null : joiningParts(known, from, to);
-  const choices = joined?.ok === true ? joined.value : [];
+  const choices = joined?.ok === true ? joined.value : NO_CHOICES;
   const parts = choices.find((one) => partsKey(one) === chosen) ?? choices[0] ?? null;
   const problem =
     joined?.ok === false
@@ -56,6 +58,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
         ? 'No free ports of these two go together; choose ports to see why'
         : null;
 
+  const options = partsOptions(plan, choices, from, to, units);
   const connect = () => {
     if (known === null || from === null || to === null || parts === null) return;
     if (!runCommand(planner, addLinks, linkBetween(known, id, from, to, parts))) return;
@@ -89,7 +92,8 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
       <Select
         label="Cable and optics"
         mt="sm"
-        data={choices.map((one) => ({ value: partsKey(one), label: partsText(plan, one, from, to, units) }))}
+        data={[...options]}
+        renderOption={({ option }) => options.find(({ value }) => value === option.value)?.whole}
         value={parts === null ? null : partsKey(parts)}
         placeholder={from === null || to === null ? 'after both ports' : 'none'}
         disabled={choices.length === 0}

@@ -15,6 +15,7 @@ import { LoadAgainDialog } from './LoadAgainDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NewHallDialog } from './NewHallDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
+import { PanelsDialog } from './PanelsDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
@@ -48,6 +49,7 @@ export function Dialogs() {
       <ConnectDialog />
       <SettingsDialog />
       <LengthsDialog />
+      <PanelsDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
       <ConflictDialog />

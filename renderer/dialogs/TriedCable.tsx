@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { TierParts } from '../../shared/plan/types.ts';
 import { linkBetween, type PortsKnown } from '../elevation/connectPorts.ts';
 import type { PortAt } from '../elevation/elevationStore.ts';
+import { partNames } from '../elevation/partsText.ts';
 import { useTriedCable } from '../elevation/useTriedCable.ts';
 import { useSession } from '../state/plannerContext.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
@@ -29,6 +30,7 @@ export function TriedCable({ id, known, from, to, parts }: TriedCableProps) {
   );
   const units = useSession((state) => state.units);
   const derivation = useTriedCable(link);
+  const names = known === null || parts === null ? null : partNames(known.plan, parts);
   const noWay = derivation?.status === RouteStatus.noRoute;
   const waiting = link === null ? UNKNOWN : NOT_YET;
   const required = derivation === null ? waiting : derivation.requiredMm === null ? UNKNOWN : lengthText(derivation.requiredMm, units);
@@ -37,6 +39,9 @@ export function TriedCable({ id, known, from, to, parts }: TriedCableProps) {
   return (
     <div className={styles.tried}>
       <Figures label="The cable">
+        <Figure name="Cable" value={names?.cable ?? UNKNOWN} />
+        <Figure name="Optic at end A" value={names === null ? UNKNOWN : (names.opticA ?? 'none, the cable goes in')} />
+        <Figure name="Optic at end B" value={names === null ? UNKNOWN : (names.opticB ?? 'none, the cable goes in')} />
         <Figure name="Required" value={noWay ? 'no pathway joins the two' : required} tone={noWay ? 'error' : 'plain'} />
         <Figure
           name={derivation?.family.supply.kind === 'made-to-order' ? 'Ordered, made to order' : 'Ordered, from stock'}

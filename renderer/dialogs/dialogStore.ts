@@ -8,7 +8,20 @@ import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
 export type DialogName =
-  'generate' | 'export' | 'print' | 'shortcuts' | 'palette' | 'array' | 'move' | 'settings' | 'hall' | 'toHall' | 'filter' | 'lengths';
+  | 'generate'
+  | 'export'
+  | 'print'
+  | 'shortcuts'
+  | 'palette'
+  | 'array'
+  | 'move'
+  | 'settings'
+  | 'hall'
+  | 'toHall'
+  | 'filter'
+  | 'lengths'
+  | 'panels'
+  | 'table';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

@@ -62,6 +62,7 @@ export function CableInspector({ id }: { readonly id: string }) {
         <Ends explanation={explanation} />
       </Section>
       <ChannelSections channels={explanation.channels} shownCable={explanation.derivation.cableId} />
+      <PanelButton isThrough={explanation.channels.count > 0} />
       <Section title="What is ordered">
         <Order explanation={explanation} />
       </Section>
@@ -76,6 +77,21 @@ export function CableInspector({ id }: { readonly id: string }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Puts panels between its ends, or takes them out. */
+function PanelButton({ isThrough }: { readonly isThrough: boolean }) {
+  const planner = usePlanner();
+  const hasPanels = usePlan(({ plan }) => [...plan.devices.values()].some(({ role }) => role === 'panel'));
+  if (!isThrough && !hasPanels) return null;
+  const action = findAction(isThrough ? 'panels.remove' : 'panels.insert');
+  return (
+    <div className={styles.parts}>
+      <Button variant="default" size="compact-sm" onClick={() => action?.run(planner)}>
+        {isThrough ? 'Run directly, without panels' : 'Run through panels…'}
+      </Button>
+    </div>
   );
 }
 

@@ -30,7 +30,14 @@ export function ChannelSections({ channels: { shown, count }, shownCable }: Chan
   );
 }
 
-function ChannelStrip({ channel, shownCable }: { readonly channel: ChannelExplanation; readonly shownCable: string }) {
+interface ChannelStripProps {
+  readonly channel: ChannelExplanation;
+  /** The cable that stands selected; null: none can be, as nobody has made them yet. */
+  readonly shownCable: string | null;
+}
+
+/** Joints and cables in a strip, what is wrong, and what it uses up. */
+export function ChannelStrip({ channel, shownCable }: ChannelStripProps) {
   const { name, joints, cables, problems } = channel;
   return (
     <>
@@ -38,7 +45,7 @@ function ChannelStrip({ channel, shownCable }: { readonly channel: ChannelExplan
         {joints.map((joint, place) => (
           <li key={place} className={styles.step}>
             <Joint joint={joint} />
-            {place === cables.length ? null : <Cable cable={cables[place] ?? null} isShown={cables[place]?.id === shownCable} />}
+            {place === cables.length ? null : <Cable cable={cables[place] ?? null} shownCable={shownCable} />}
           </li>
         ))}
       </ol>
@@ -68,7 +75,7 @@ function Joint({ joint: { name, title, isPanel, isFaulty } }: { readonly joint: 
   );
 }
 
-function Cable({ cable, isShown }: { readonly cable: ChannelCable | null; readonly isShown: boolean }) {
+function Cable({ cable, shownCable }: { readonly cable: ChannelCable | null; readonly shownCable: string | null }) {
   const { session } = usePlanner();
   const units = useSession((state) => state.units);
   if (cable === null) return <span className={styles.gap}>no cable</span>;
@@ -80,14 +87,14 @@ function Cable({ cable, isShown }: { readonly cable: ChannelCable | null; readon
     longestMm === null ? null : lengthText(longestMm, units),
   ];
   const text = words.filter((word) => word !== null).join(' · ');
-  if (id === null) {
+  if (id === null || shownCable === null) {
     return (
-      <span className={styles.module} title={name}>
+      <span className={id === null ? styles.module : styles.cable} title={name}>
         {text}
       </span>
     );
   }
-  if (isShown) {
+  if (id === shownCable) {
     return (
       <span className={styles.cable} aria-current="true" title={name}>
         {text}

@@ -5,7 +5,7 @@ import { setLinkParts } from '../../shared/commands/links.ts';
 import type { HandLink } from '../../shared/plan/types.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { entriesOf, joiningParts, portIndex } from '../elevation/connectPorts.ts';
-import { partsKey, partsText } from '../elevation/partsText.ts';
+import { partNames, partsKey, partsOptions } from '../elevation/partsText.ts';
 import { useKnownPorts } from '../elevation/useKnownPorts.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { runCommand } from '../tools/editActions.ts';
@@ -23,11 +23,14 @@ export function LinkParts({ link }: { readonly link: HandLink }) {
   const fitting = joined?.ok === true ? joined.value : [];
   // What stands there is shown, whether it fits or not.
   const choices = fitting.some((one) => partsKey(one) === partsKey(link.parts)) ? fitting : [link.parts, ...fitting];
+  const options = partsOptions(plan, choices, from, to, units);
+  const { opticA, opticB } = partNames(plan, link.parts);
   return (
     <div className={styles.parts}>
       <Select
         label="Cable and optics that fit"
-        data={choices.map((one) => ({ value: partsKey(one), label: partsText(plan, one, from, to, units) }))}
+        data={[...options]}
+        renderOption={({ option }) => options.find(({ value }) => value === option.value)?.whole}
         value={partsKey(link.parts)}
         error={joined?.ok === false ? joined.error : undefined}
         onChange={(key) => {
@@ -36,6 +39,9 @@ export function LinkParts({ link }: { readonly link: HandLink }) {
             runCommand(planner, setLinkParts, { ids: [link.id], parts, embed: entriesOf(partsFor(plan), parts) });
         }}
       />
+      <p className={styles.hint}>
+        At A {opticA ?? 'the cable itself'}, at B {opticB ?? 'the cable itself'}.
+      </p>
       <Button variant="default" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => findAction('edit.delete')?.run(planner)}>
         Delete this link
       </Button>

@@ -211,6 +211,8 @@ export function connectEngine(host: EngineHost): EngineClient {
     rows: (table, query) => askFigures({ ask: 'rows', table, query }),
     explain: (id) => askFigures({ ask: 'explain', id }),
     explainTried: (patches, id) => askFigures({ ask: 'explainTried', revision: host.current().revision, patches, id }),
+    try: (patches, links) => askFigures({ ask: 'try', revision: host.current().revision, patches, links }),
+    linksFor: (wish) => askFigures({ ask: 'links', wish }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
     lengths: (rules) => askFigures({ ask: 'lengths', rules }),
     portsOf: (devices) => askFigures({ ask: 'ports', devices }),

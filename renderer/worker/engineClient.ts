@@ -13,6 +13,8 @@ import type {
   TemplateInfo,
   TemplateSettings,
 } from '../../shared/engine/protocol.ts';
+import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
+import type { Trial } from '../../shared/engine/trial.ts';
 import type { LengthRules } from '../../shared/lengths/lengthCurve.ts';
 import type { FamilyLengths } from '../../shared/lengths/lengthPlan.ts';
 import type { Patch } from 'immer';
@@ -68,6 +70,10 @@ export interface EngineClient {
   explain(id: string): Promise<Explanation | null>;
   /** The derivation as it would be after these patches of the plan; null when it changed meanwhile. */
   explainTried(patches: readonly Patch[], id: string): Promise<Explanation | null>;
+  /** Figures after these patches beside those of now, and what the light of some links would do; null when the plan changed meanwhile. */
+  try(patches: readonly Patch[], links: readonly string[]): Promise<Trial | null>;
+  /** Links that may be run through panels. */
+  linksFor(wish: LinkWish): Promise<LinkChoice>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
   routesOf(ids: readonly string[]): Promise<Highlight>;
   /** What is plugged into the ports of these devices; those that the plan does not have are left out. */

@@ -47,22 +47,28 @@ export function partsOfChannel(cabling: Cabling, rows: ChannelRows): LinkParts {
     parts.push(cable);
     const panel = rows.passes[place];
     if (panel === undefined) return;
-    if (panel.module === null) keyings.push(panel.keying);
-    else {
-      const held = [panel.keying, panel.module.of.frontKeying];
-      keyings.push(...(panel.enters === 'rear' ? held : held.reverse()));
-      parts.push(linkModule(panel.module, panel.enters, place));
-    }
+    const passed = moduleOnWay(panel, place);
+    keyings.push(...passed.keyings);
+    if (passed.module !== null) parts.push(passed.module);
   });
   return { parts, keyings };
 }
 
-function linkModule(
-  { of, rearLeg, frontLeg }: NonNullable<PassedPanel['module']>,
-  enters: PassedPanel['enters'],
-  stop: number,
-): LinkModule {
-  return { family: moduleGlass(of), longestMm: 0, turned: enters === 'front', legA: rearLeg, legB: frontLeg, stop, isModule: true };
+export interface PanelOnWay {
+  readonly module: LinkModule | null;
+  /** Of its adapters, in the order in which light from end A meets them. */
+  readonly keyings: readonly AdapterKeying[];
+}
+
+/** What light passes at a stop. */
+export function moduleOnWay({ module, keying, enters }: PassedPanel, stop: number): PanelOnWay {
+  if (module === null) return { module, keyings: [keying] };
+  const { of, rearLeg, frontLeg } = module;
+  const held = [keying, of.frontKeying];
+  return {
+    module: { family: moduleGlass(of), longestMm: 0, turned: enters === 'front', legA: rearLeg, legB: frontLeg, stop, isModule: true },
+    keyings: enters === 'rear' ? held : held.reverse(),
+  };
 }
 
 const glassOfModule = new WeakMap<PanelModule, GlassPart>();

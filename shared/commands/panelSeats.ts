@@ -156,6 +156,12 @@ function freeGroups(plan: Plan, id: string, start: string | undefined, used: Rea
   return ok([...groups].map(([rear, fronts]) => ({ rear: nameAt(rear), fronts })));
 }
 
+/** Names of a panel's front ports that are free, in order; none of what is no panel, or of one that shuffles. */
+export function freeFrontPorts(plan: Plan, panel: string): string[] {
+  const groups = freeGroups(plan, panel, undefined, usedPorts(plan));
+  return groups.ok ? groups.value.flatMap(({ fronts }) => fronts.map(({ port }) => port)) : [];
+}
+
 function isShuffled({ module }: Crossing): boolean {
   return module?.of.shuffle === true || (module !== null && module.of.endA.legs > 1);
 }

@@ -25,7 +25,8 @@ export function explainChannels(derived: Derived, cable: number): { readonly sho
   return { shown: through.slice(0, MOST_SHOWN).map((channel) => explainChannel(derived, channel)), count: through.length };
 }
 
-function explainChannel({ plan, cabling }: Derived, rows: ChannelRows): ChannelExplanation {
+/** One channel with its problems and what it uses up. */
+export function explainChannel({ plan, cabling }: Derived, rows: ChannelRows): ChannelExplanation {
   const { parts, keyings } = partsOfChannel(cabling, rows);
   const places = jointPlaces(plan, rows);
   const whole = parts.filter((part) => part !== null);

@@ -11,6 +11,7 @@ import type { Severity } from '../checks/types.ts';
 import type { CableExplanation } from './cableExplanation.ts';
 import type { LoomReport } from '../looms/describeLoom.ts';
 import type { LoomMade } from '../looms/looms.ts';
+import type { LinkWish } from './linkChoice.ts';
 import type { LengthRules } from '../lengths/lengthCurve.ts';
 import type { UserError } from '../result.ts';
 import type { LabourProfile } from '../catalog/types.ts';
@@ -351,6 +352,10 @@ export type Question =
   | { readonly ask: 'explain'; readonly id: string }
   /** The same after these patches of `revision`, which nobody has made yet; null when the plan has gone on since. */
   | { readonly ask: 'explainTried'; readonly revision: number; readonly patches: readonly Patch[]; readonly id: string }
+  /** Counts and findings after these patches beside those of now, and the channels of some links; null as above. */
+  | { readonly ask: 'try'; readonly revision: number; readonly patches: readonly Patch[]; readonly links: readonly string[] }
+  /** Links that may be run through panels. */
+  | { readonly ask: 'links'; readonly wish: LinkWish }
   | { readonly ask: 'routes'; readonly ids: readonly string[] }
   | { readonly ask: 'ports'; readonly devices: readonly string[] }
   /** Curves of all cable families; null: by the rules that their recorded lengths were chosen by. */

@@ -17,6 +17,8 @@ import { billOfMaterials } from '../takeoff/bom.ts';
 import { must } from '../assert.ts';
 import { derive, deriveInSteps, type DeriveStep, type Derived } from './engine.ts';
 import { explain } from './explain.ts';
+import { chooseLinks } from './linkChoice.ts';
+import { trialOf } from './trial.ts';
 import { portsOfDevices } from './devicePorts.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
 import { createTables, type Tables } from './rows.ts';
@@ -251,6 +253,13 @@ export function createEngineSession(host: SessionHost): EngineSession {
         const tried = derive(applyPatches(derived.plan, question.patches), derived);
         return { value: explain(tried, question.id), transfer: [] };
       }
+      case 'try': {
+        const { revision: of, derived } = settledNow();
+        if (of !== question.revision) return { value: null, transfer: [] };
+        return { value: trialOf(derived, derive(applyPatches(derived.plan, question.patches), derived), question.links), transfer: [] };
+      }
+      case 'links':
+        return { value: chooseLinks(shownNow().derived, question.wish), transfer: [] };
       case 'routes': {
         const highlight = buildHighlight(shownNow().derived, question.ids);
         return { value: highlight, transfer: buffersOf(highlight) };
@@ -293,8 +302,10 @@ function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
     case 'explain':
     case 'routes':
     case 'ports':
+    case 'links':
       return 'shown';
     case 'explainTried':
+    case 'try':
     case 'lengths':
       return 'settled';
     case 'serialize':

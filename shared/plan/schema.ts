@@ -214,9 +214,7 @@ export const channelSchema = v.pipe(
   v.looseObject({
     id: field.id,
     stops: v.pipe(
-      v.array(
-        v.looseObject({ device: field.id, port: field.name, rear: v.optional(field.name), enters: v.picklist(['front', 'rear']) }),
-      ),
+      v.array(v.looseObject({ device: field.id, port: field.name, rear: v.optional(field.name), enters: v.picklist(['front', 'rear']) })),
       v.minLength(1),
       v.maxLength(MOST_STOPS),
     ),

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import { readStore } from '../../support/kills/journalInPage.ts';
+import { panelHall } from '../../support/panelPlans.ts';
 import type { PlannerPage } from './plannerPage.ts';
-import { command, type Scene } from './sceneSteps.ts';
+import { command, openPane, type Scene } from './sceneSteps.ts';
 
 const sampleFile = fileURLToPath(new URL('../../../assets/samples/eight-cabinets.raceway', import.meta.url));
 
@@ -132,6 +134,29 @@ export const fileScenes: readonly Scene[] = [
         await page.getByRole('option', { name }).first().click();
       }
       await expect(dialog.locator('dl')).toContainText('SKU');
+    },
+  },
+  {
+    name: 'dialog-panels',
+    sample: null,
+    show: async (planner) => {
+      const plan = { ...panelHall().build(), trunks: new Map(), channels: new Map() };
+      await planner.openText('panels.raceway', serializePlan(plan));
+      await planner.settled();
+      await planner.page.getByRole('grid', { name: 'Cables' }).getByText('s1:p1–w:1/1').click();
+      await planner.page.keyboard.press('Shift+P');
+      await expect(planner.page.getByRole('region', { name: 'What it does' })).toContainText('Light comes out right');
+    },
+  },
+  {
+    name: 'cable-channel',
+    sample: null,
+    show: async (planner) => {
+      await planner.openText('panels.raceway', serializePlan(panelHall().build()));
+      await planner.settled();
+      await openPane(planner, 'Inspector');
+      await planner.page.getByRole('grid', { name: 'Cables' }).getByText('s1:p1–w:1/1#1').click();
+      await expect(planner.inspector.getByRole('button', { name: 'Run directly, without panels' })).toBeVisible();
     },
   },
   {

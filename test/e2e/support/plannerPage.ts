@@ -81,6 +81,13 @@ export class PlannerPage {
     await (await chooser).setFiles(path);
   }
 
+  /** Opens a plan that is not on disk. */
+  async openText(name: string, text: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.chooseFromFileMenu('Open…');
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+
   /** Exports by the dialog; `what` and `form` as they read there. */
   async export(what: string, form: string): Promise<Download> {
     await this.chooseFromFileMenu('Export…');

@@ -61,7 +61,9 @@ describe('links through panels', () => {
       return cable === null ? null : cabling.cableId(cable);
     };
     expect(['l1', 'l1#3', 't', 't#2', 'l1#2', 'l3'].map(idOf)).toEqual(['l1#1', 'l1#3', 't', 't', null, 'l3']);
-    expect(cabling.channels.map(({ link, sections, passes }) => ({ id: link.id, sections, keyings: passes.map(({ keying }) => keying) }))).toEqual([
+    expect(
+      cabling.channels.map(({ link, sections, passes }) => ({ id: link.id, sections, keyings: passes.map(({ keying }) => keying) })),
+    ).toEqual([
       {
         id: 'l1',
         sections: [

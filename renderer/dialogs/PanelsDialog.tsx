@@ -1,0 +1,280 @@
+/** Runs links through two panels: which links, which panels and ports, which trunks and jumpers; what it does stands beside it. */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { must } from '../../shared/assert.ts';
+import type { CableFamily } from '../../shared/catalog/types.ts';
+import { insertPanels, type InsertPanels } from '../../shared/commands/panels.ts';
+import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
+import { numberText } from '../../shared/quantities.ts';
+import { newIds } from '../../shared/plan/ids.ts';
+import { ChannelStrip } from '../panels/ChannelSections.tsx';
+import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { runCommand } from '../tools/editActions.ts';
+import { countText } from '../ui/quantities.ts';
+import { parseCount } from '../ui/parseCount.ts';
+import { randomBytes } from '../ui/randomBytes.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import { cableChoices, nearestPanels, panelArgs, panelOptions, type PanelOption, type PanelPicks } from './panelChoice.ts';
+import { TrialTable } from './TrialTable.tsx';
+import { useTrial } from './useTrial.ts';
+import styles from './dialogs.module.css';
+
+/** Stands for the selection in the list of tiers. */
+const SELECTED = '\n';
+const AUTO = '';
+const NO_PICKS: PanelPicks = { panelA: null, panelB: null, startA: null, startB: null, trunk: null, jumperA: null, jumperB: null };
+
+export function PanelsDialog() {
+  return (
+    <Modal opened={useDialogOpen('panels')} onClose={closeDialog} title="Run links through panels" size={820}>
+      <PanelsForm />
+    </Modal>
+  );
+}
+
+/** Links of the selection, or of a tier; null until the engine has told. */
+function useLinks(source: string | null): LinkChoice | null {
+  const { engine, session } = usePlanner();
+  const revision = useDerived((state) => state.revision);
+  const [choice, setChoice] = useState<{ readonly of: string | null; readonly links: LinkChoice } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const ids = session.getState().selection.map(({ id }) => id);
+    const wish: LinkWish = source === null || source === SELECTED ? { kind: 'things', ids } : { kind: 'tier', tier: source };
+    engine.linksFor(wish).then(
+      (links) => {
+        if (wanted) setChoice({ of: source, links });
+      },
+      // The engine has said why there are no figures.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [engine, session, revision, source]);
+  return choice !== null && choice.of === source ? choice.links : null;
+}
+
+function PanelsForm() {
+  const planner = usePlanner();
+  const plan = usePlan((state) => state.plan);
+  const hasSelection = useSession((state) => state.selection.length > 0);
+  const options = useMemo(() => panelOptions(plan), [plan]);
+  const [source, setSource] = useState<string | null>(null);
+  const [most, setMost] = useState('');
+  const [picked, setPicked] = useState<PanelPicks>(NO_PICKS);
+  const choice = useLinks(source);
+
+  const limit = most.trim() === '' ? null : parseCount(most, 4096);
+  const limitCount = limit?.ok === true ? limit.value : null;
+  const links = useMemo(() => choice?.links.slice(0, limitCount ?? undefined) ?? [], [choice, limitCount]);
+  const picks = useMemo(() => {
+    const near = picked.panelA !== null && picked.panelB !== null ? null : nearestPanels(plan, links, options);
+    return { ...picked, panelA: picked.panelA ?? near?.[0] ?? null, panelB: picked.panelB ?? near?.[1] ?? null };
+  }, [plan, links, options, picked]);
+  const choices = useMemo(() => cableChoices(plan, links, picks), [plan, links, picks]);
+  const wish = useMemo(() => panelArgs(plan, links, picks, choices), [plan, links, picks, choices]);
+  const tried = useMemo(() => {
+    if (!wish.ok) return null;
+    const { newTrunks, ...rest } = wish.value;
+    const args: InsertPanels = { ...rest, trunkIds: newIds('trunks', newTrunks, plan, randomBytes) };
+    const attempt = planner.plan.attempt(insertPanels, args);
+    return { args, attempt, change: attempt.ok ? { patches: attempt.value.patches, links: args.links } : null };
+  }, [planner, plan, wish]);
+  const trial = useTrial(tried?.change ?? null);
+
+  if (options.length < 2)
+    return (
+      <EmptyState title="There are not two patch panels yet">
+        Mount one at either end first: in the catalog on the left, search for “panel”, and drag it into a cabinet.
+      </EmptyState>
+    );
+  const refusal = tried !== null && !tried.attempt.ok ? `${tried.attempt.error.message}; ${tried.attempt.error.remedy}` : null;
+  const problem =
+    limit?.ok === false ? limit.error.message : choice !== null && links.length === 0 ? noLinks(choice) : !wish.ok ? wish.error : refusal;
+  const set = (change: Partial<PanelPicks>) => setPicked({ ...picked, ...change });
+  const trunk = wish.ok ? wish.value.trunk : null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tried?.change === null || tried === null || !runCommand(planner, insertPanels, tried.args)) return;
+        planner.session.setState({
+          notice: { text: `${countText(links.length, 'link')} run through panels now; undo takes it back`, tone: 'info' },
+        });
+        closeDialog();
+      }}
+    >
+      <div className={styles.generate}>
+        <div className={styles.parameters}>
+          <Select
+            label="Links"
+            data={sourceOptions(choice, hasSelection)}
+            value={source ?? SELECTED}
+            allowDeselect={false}
+            onChange={(value) => setSource(value)}
+            data-autofocus
+          />
+          <TextInput
+            label="How many of them"
+            placeholder={choice === null ? '…' : `all ${numberText(choice.count)}`}
+            value={most}
+            autoComplete="off"
+            onChange={(event) => setMost(event.currentTarget.value)}
+          />
+          <PanelFields
+            name="First panel"
+            options={options}
+            panel={picks.panelA}
+            start={picks.startA}
+            onPanel={(panelA) => set({ panelA, startA: null, trunk: null, jumperA: null })}
+            onStart={(startA) => set({ startA })}
+          />
+          <PanelFields
+            name="Second panel"
+            options={options}
+            panel={picks.panelB}
+            start={picks.startB}
+            onPanel={(panelB) => set({ panelB, startB: null, trunk: null, jumperB: null })}
+            onStart={(startB) => set({ startB })}
+          />
+          <FamilyField name="Trunk between the panels" families={choices?.trunks ?? []} value={trunk} onPick={(id) => set({ trunk: id })} />
+          <FamilyField
+            name="Jumper at the first panel"
+            families={choices?.jumpersA ?? []}
+            value={wish.ok ? wish.value.jumperA : null}
+            onPick={(id) => set({ jumperA: id })}
+          />
+          <FamilyField
+            name="Jumper at the second panel"
+            families={choices?.jumpersB ?? []}
+            value={wish.ok ? wish.value.jumperB : null}
+            onPick={(id) => set({ jumperB: id })}
+          />
+        </div>
+        <div className={styles.counts} role="region" aria-label="What it does">
+          <div className={styles.countsTitle}>What it does</div>
+          <TrialTable trial={trial} label="Before and after" />
+          {trial === null || trial.channels.worst === null ? null : (
+            <>
+              <div className={`${styles.countsTitle} ${styles.after}`}>
+                {trial.channels.faulty > 0
+                  ? `Light fails on ${numberText(trial.channels.faulty)} of ${countText(trial.channels.count, 'link')}; one of them`
+                  : `Light comes out right on ${countText(trial.channels.count, 'link')}${trial.channels.count > 1 ? '; the longest of them' : ''}`}
+              </div>
+              <ChannelStrip channel={trial.channels.worst} shownCable={null} />
+            </>
+          )}
+        </div>
+      </div>
+      <p className={`${problem === null ? styles.remedy : styles.problem} ${styles.after}`} role="status">
+        {problem ?? (wish.ok ? whatIsLaid(wish.value) : '')}
+      </p>
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={closeDialog}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={problem !== null || (tried?.change ?? null) === null}>
+          Run through panels
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function sourceOptions(choice: LinkChoice | null, hasSelection: boolean): { readonly value: string; readonly label: string }[] {
+  return [
+    { value: SELECTED, label: hasSelection ? 'Of what is selected' : 'Nothing is selected' },
+    ...(choice?.tiers ?? []).map(({ tier, count }) => ({ value: tier, label: `Tier ${tier}, ${countText(count, 'link')}` })),
+  ];
+}
+
+function noLinks({ throughPanels }: LinkChoice): string {
+  return throughPanels > 0
+    ? `${countText(throughPanels, 'link')} of the selection run through panels already; take them out first, or choose others`
+    : 'Nothing that is selected carries a link; choose a tier, or select cables, cabinets or devices first';
+}
+
+function whatIsLaid({
+  links,
+  newTrunks,
+  trunk,
+  jumperA,
+  jumperB,
+}: Omit<InsertPanels, 'trunkIds'> & { readonly newTrunks: number }): string {
+  const trunks = newTrunks === 0 ? `free legs of ${trunk.name} that is there` : `${countText(newTrunks, 'new trunk')} (${trunk.name})`;
+  const jumpers =
+    jumperA.id === jumperB.id ? `${countText(links.length * 2, 'jumper')} (${jumperA.name})` : countText(links.length * 2, 'jumper');
+  return `Lays ${trunks} and ${jumpers} for ${countText(links.length, 'link')}, as one step to undo.`;
+}
+
+interface PanelFieldsProps {
+  readonly name: string;
+  readonly options: readonly PanelOption[];
+  readonly panel: string | null;
+  readonly start: string | null;
+  readonly onPanel: (panel: string | null) => void;
+  readonly onStart: (start: string | null) => void;
+}
+
+function PanelFields({ name, options, panel, start, onPanel, onStart }: PanelFieldsProps) {
+  const chosen = options.find(({ id }) => id === panel);
+  return (
+    <>
+      <Select
+        label={name}
+        searchable
+        data={options.map(({ id, label, free }) => ({ value: id, label, disabled: free.length === 0 }))}
+        value={panel}
+        placeholder="Cabinet or panel"
+        nothingFoundMessage="No such panel"
+        description={chosen?.cassette ?? undefined}
+        onChange={onPanel}
+      />
+      <Select
+        label={`${name}, from port`}
+        searchable
+        data={[{ value: AUTO, label: `first free${chosen?.free[0] === undefined ? '' : `: ${chosen.free[0]}`}` }, ...(chosen?.free ?? [])]}
+        value={start ?? AUTO}
+        disabled={chosen === undefined}
+        allowDeselect={false}
+        onChange={(port) => onStart(port === AUTO ? null : port)}
+      />
+    </>
+  );
+}
+
+interface FamilyFieldProps {
+  readonly name: string;
+  readonly families: readonly CableFamily[];
+  readonly value: CableFamily | null;
+  readonly onPick: (id: string | null) => void;
+}
+
+function FamilyField({ name, families, value, onPick }: FamilyFieldProps) {
+  return (
+    <Select
+      className={styles.wide ?? ''}
+      label={name}
+      data={families.map(({ id, name: family, polarity }) => ({
+        value: id,
+        label: `${family}${polarity === null || family.includes(`type ${polarity}`) ? '' : `, type ${polarity}`}`,
+      }))}
+      value={value?.id ?? null}
+      placeholder="none fits"
+      disabled={families.length === 0}
+      allowDeselect={false}
+      onChange={(id) =>
+        onPick(
+          id === null
+            ? null
+            : must(
+                families.find((family) => family.id === id),
+                'family',
+              ).id,
+        )
+      }
+    />
+  );
+}

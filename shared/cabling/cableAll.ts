@@ -17,6 +17,7 @@ import { takeTreesOver } from './keptTrees.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
 import { loadsOf } from './loads/loads.ts';
 import { placePorts, portsOfSurvey, type PortTable } from './portTable.ts';
+import { haveSameRules, layByRules } from './rules/ruledWays.ts';
 import { numberRoutes, renumberRoutes } from './routeNumbers.ts';
 import type { Cabling } from './types.ts';
 
@@ -61,9 +62,9 @@ export interface CablingStep extends Progress {
 const ROUTED_SHARE = 0.3;
 
 /**
- * Routes every link of a surveyed plan and cuts cables to length, in two phases: the shortest ways, then other ways where those
- * overfill a pathway. Depends on the plan alone: with an earlier cabled plan, cables between cabinets that did not change are
- * taken over, and the result is the same as from scratch.
+ * Routes every link of a surveyed plan and cuts cables to length, in phases: the shortest ways, ways that rules bend and links that
+ * are kept apart, then other ways where those overfill a pathway. Depends on the plan alone: with an earlier cabled plan, cables
+ * between cabinets that did not change are taken over, and the result is the same as from scratch.
  */
 export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan): Generator<CablingStep, Cabling> {
   yield { doing: 'Routing cables', share: 0, underWay: null };
@@ -72,12 +73,14 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
   const reuse = linked !== undefined && haveSamePathways(plan, survey, linked) ? linked : undefined;
   const kept = linked === undefined ? undefined : must(keptOfCabling.get(linked.cabling), 'kept cabling');
   const { links, ports, shortest } = firstPhase(plan, survey, linked, kept, reuse !== undefined);
-  const relieving = relieve(plan, survey, shortest, ports, (partOf) =>
-    kept === undefined || reuse === undefined ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
+  const ruled = layByRules(plan, survey, ports, shortest);
+  const isHeld = reuse !== undefined && haveSameRules(plan, reuse.plan);
+  const relieving = relieve(plan, survey, ruled, ports, (partOf) =>
+    kept === undefined || !isHeld ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
   );
   /** Ways found before that cables may keep meanwhile. */
   const heldIn = (parts: readonly number[]): ReliefOfParts => {
-    if (kept === undefined || reuse === undefined) return new Map();
+    if (kept === undefined || !isHeld) return new Map();
     const touched = touchedCables(survey, reuse.survey, changedCabinets(survey, reuse.survey), links.table, shortest.cables);
     return reliefOfOthers(kept.reliefs, parts, new Set(touched));
   };
@@ -85,7 +88,7 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
   for (;;) {
     const slice = relieving.next();
     if (slice.done === true) {
-      const cabling = withDetours(plan, survey, shortest, slice.value);
+      const cabling = withDetours(plan, survey, ruled, slice.value);
       keptOfCabling.set(cabling, { links, ports, shortest, reliefs: slice.value });
       return cabling;
     }
@@ -93,7 +96,7 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
     if (parts.length !== open) {
       open = parts.length;
       underWay = {
-        soFar: () => withDetours(plan, survey, shortest, new Map([...heldIn(parts), ...found])),
+        soFar: () => withDetours(plan, survey, ruled, new Map([...heldIn(parts), ...found])),
         isOpen: (segment) => parts.includes(partOf[segment]!),
       };
     }
@@ -178,6 +181,7 @@ function assemble(
     channels,
     loads: loadsOf(survey.network, { families, cables, routes }, before),
     crowdings: [],
+    rules: null,
     linkId,
     ownParts: (link) => ownLinkOf(ranges, table.tier[link]!, link).parts,
     cableId: (cable) => linkId(cables.firstLink[cable]!),

@@ -148,7 +148,8 @@ function newPairs(count: number): AccessPairs {
   return { root: new Int32Array(count).fill(NONE), target: new Int32Array(count).fill(NONE) };
 }
 
-function setUnrouted(columns: CutCables['cables'], cable: number, link: number): void {
+/** No way, so no length either. */
+export function setUnrouted(columns: CutCables['cables'], cable: number, link: number): void {
   columns.longestLink[cable] = link;
   columns.status[cable] = RouteStatus.noRoute;
   for (const column of [columns.pathMm, columns.pathwayMm, columns.slackMm, columns.requiredMm]) column[cable] = NONE;

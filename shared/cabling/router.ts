@@ -68,7 +68,7 @@ function candidates(network: Network, root: Access, target: Access): Candidate[]
 }
 
 /** Place of one of a segment's end vertices along it: 0 or its length. */
-function endMm(network: Network, segment: number, vertex: number): number {
+export function endMm(network: Network, segment: number, vertex: number): number {
   return network.edgeFrom[segment]! === vertex ? 0 : network.edgeLengthMm[segment]!;
 }
 
@@ -87,7 +87,8 @@ function stepsOf(network: Network, root: Access, target: Access, candidate: Cand
   return steps.filter((step, index) => step.fromMm !== step.toMm || index === 0 || index === steps.length - 1);
 }
 
-function compareFromTarget(network: Network, a: readonly RouteStep[], b: readonly RouteStep[]): number {
+/** Which of two equally long ways comes first: by the smaller id of the last segment that differs, read from the target. */
+export function compareFromTarget(network: Network, a: readonly RouteStep[], b: readonly RouteStep[]): number {
   for (let back = 1; back <= Math.min(a.length, b.length); back += 1) {
     const rankOf = (steps: readonly RouteStep[]): number => network.edgeRank[must(steps[steps.length - back], 'step').edge]!;
     if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);

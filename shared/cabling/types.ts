@@ -5,6 +5,7 @@
 import type { CableFamily, Side, SlackClass } from '../catalog/types.ts';
 import type { TierParts } from '../plan/types.ts';
 import type { ChannelRows } from './channelRows.ts';
+import type { RuledWays } from './rules/ruledWays.ts';
 
 /** Stands in an Int32 column for "none" or "unknown"; never zero. */
 export const NONE = -1;
@@ -168,6 +169,8 @@ export interface Cabling {
   };
   /** Empty when everything has room. */
   readonly crowdings: readonly Crowding[];
+  /** How rules bend ways, and which links are kept apart; null where no rule says anything. */
+  readonly rules: RuledWays | null;
   /** `fabric/tier/slotA:port–slotB:port`, or the hand-drawn link's own id. */
   linkId(link: number): string;
   /** Parts of a row whose tier has none for all. */

@@ -2,14 +2,22 @@
 import { must } from '../assert.ts';
 import type { Side } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Survey } from '../survey/types.ts';
+import type { Access, Survey } from '../survey/types.ts';
 import { bayBetween, wayThroughBay } from './bays.ts';
 import { wayToOpeningMm, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
 import { portPlace, sideName, type PortTable } from './portTable.ts';
 import { pathwayCost } from './router.ts';
 import { HOPS, lengthOfCost } from './shortestPaths.ts';
 import { NONE, RouteStatus } from './types.ts';
-import { waysOutOf, type WayOut } from './waysOut.ts';
+import { allWaysOut, waysOutOf, type WayOut } from './waysOut.ts';
+
+/** What ways over pathways cost under rules. */
+export interface Pathways {
+  /** Packed cost between two accesses, the one with the smaller row first; Infinity when there is no way. */
+  readonly cost: (root: Access, target: Access) => number;
+  /** Baying neighbours may not be joined through their sides. */
+  readonly mustBeTaken: boolean;
+}
 
 /**
  * Finds ways over one survey; keeps what pairs of accesses cost. It is asked a million times for a campus, so the way found
@@ -30,10 +38,14 @@ export class WayFinder {
   readonly #sidePassThrough: boolean;
   readonly #costs = new Map<number, number>();
 
-  constructor(plan: Plan, survey: Survey, ports: PortTable) {
+  readonly #pathways: Pathways | undefined;
+
+  /** Pathways may be bent by rules; without them the shortest way over the bare network is taken. */
+  constructor(plan: Plan, survey: Survey, ports: PortTable, pathways?: Pathways) {
     this.#survey = survey;
     this.#ports = ports;
-    this.#sidePassThrough = plan.settings.sidePassThrough;
+    this.#pathways = pathways;
+    this.#sidePassThrough = plan.settings.sidePassThrough && pathways?.mustBeTaken !== true;
   }
 
   /** Sets the fields to the shortest way of a link; both ports must exist. */
@@ -101,7 +113,8 @@ export class WayFinder {
 
   #waysFrom(cabinet: number, side: Side): readonly WayOut[] {
     const key = cabinet * 2 + (side === 'front' ? 0 : 1);
-    return (this.#waysOut[key] ??= waysOutOf(this.#survey, cabinet, side));
+    return (this.#waysOut[key] ??=
+      this.#pathways === undefined ? waysOutOf(this.#survey, cabinet, side) : allWaysOut(this.#survey, cabinet));
   }
 
   /** Packed cost between two accesses, the tree rooted at the smaller row, which is the smaller cabinet id. */
@@ -111,7 +124,8 @@ export class WayFinder {
     const key = root * accesses.length + target;
     let cost = this.#costs.get(key);
     if (cost === undefined) {
-      cost = pathwayCost(network, must(accesses[root], 'access'), must(accesses[target], 'access'));
+      const [one, other] = [must(accesses[root], 'access'), must(accesses[target], 'access')];
+      cost = this.#pathways?.cost(one, other) ?? pathwayCost(network, one, other);
       this.#costs.set(key, cost);
     }
     return cost;

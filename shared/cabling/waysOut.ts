@@ -18,12 +18,18 @@ export interface WayOut {
  */
 export function waysOutOf(survey: Survey, cabinet: number, side: Side): WayOut[] {
   const { model } = must(survey.cabinets[cabinet], 'cabinet');
+  return withoutHopeless(survey, allWaysOut(survey, cabinet), side, crossingMm(model));
+}
+
+/** Every way out of a cabinet: where pathways are shut, any of them may be the only one. */
+export function allWaysOut(survey: Survey, cabinet: number): WayOut[] {
+  const { model } = must(survey.cabinets[cabinet], 'cabinet');
   const ways: WayOut[] = [];
   for (let access = survey.firstAccess[cabinet]!; access < survey.firstAccess[cabinet + 1]!; access += 1) {
     const one = must(survey.accesses[access], 'access');
     ways.push({ access, opening: openingOf(model, one.side, one.edgeOfCabinet), dropAndOffsetMm: outsideMm(one) });
   }
-  return withoutHopeless(survey, ways, side, crossingMm(model));
+  return ways;
 }
 
 function withoutHopeless(survey: Survey, ways: readonly WayOut[], side: Side, crossing: number): WayOut[] {

@@ -26,7 +26,7 @@ export function withDetours(plan: Plan, survey: Survey, shortest: Cabling, relie
 }
 
 /** Another way changes the path and what follows from it; a length set by hand stays. */
-function setLengths(plan: Plan, cabling: Cabling, { cable, over, pathMm, pathwayMm }: Detour): void {
+export function setLengths(plan: Plan, cabling: Cabling, { cable, over, pathMm, pathwayMm }: Detour): void {
   const { cables, families } = cabling;
   const family = must(families[cables.family[cable]!], 'family');
   const neededMm = requiredLengthMm(pathMm, pathwayMm, slackRule(plan.settings.slack, family.slackClass, false));
@@ -41,7 +41,7 @@ function setLengths(plan: Plan, cabling: Cabling, { cable, over, pathMm, pathway
 }
 
 /** Routes in the order of the cables that use them, each once. */
-function numberRoutes({ cables, routes }: Cabling, overByCable: ReadonlyMap<number, OtherWay>): Route[] {
+export function numberRoutes({ cables, routes }: Pick<Cabling, 'cables' | 'routes'>, overByCable: ReadonlyMap<number, OtherWay>): Route[] {
   const numbered: Route[] = [];
   const rowBefore = new Int32Array(routes.length).fill(NONE);
   const rowByKey = new Map<string, number>();

@@ -1,0 +1,194 @@
+/** Lays the cables of redundancy groups so that no two share a pathway, or says what keeps them together. */
+import { must } from '../../assert.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { Network, Survey } from '../../survey/types.ts';
+import { networkParts } from '../capacity/networkParts.ts';
+import type { PortTable } from '../portTable.ts';
+import type { Courses } from '../rules/courses.ts';
+import type { LaidWay } from '../rules/laidWay.ts';
+import { HOPS, lengthOfCost } from '../shortestPaths.ts';
+import { NONE, RouteStatus, type Cabling } from '../types.ts';
+import { apartSets, type ApartSet } from './apartSets.ts';
+import { CableSearch, openingKey, type ApartWay, type Ban, type CableExit } from './cableSearch.ts';
+import { Meeting } from './conflicts.ts';
+import { costOf, searchApart, separateWays, type Apart, type Member } from './conflictSearch.ts';
+import { flowWays } from './flowWays.ts';
+
+/** How a set of cables came out. */
+export type ApartOutcome = {
+  readonly set: ApartSet;
+  /** Rows of its cables that run over pathways, ascending. */
+  readonly cables: readonly number[];
+} & (
+  | {
+      readonly kind: 'apart';
+      /** By how much all ways together may be longer than the shortest there are; 0: they are the shortest, proven. */
+      readonly gapMm: number;
+    }
+  | {
+      readonly kind: 'together';
+      /** The fewest places that have to hold more of the cables than one; empty where none was found with the effort allowed. */
+      readonly places: readonly Ban[];
+    }
+  /** Two of its links run through one cable. */
+  | { readonly kind: 'one-cable'; readonly shared: number }
+);
+
+export interface ApartInput {
+  readonly plan: Plan;
+  readonly survey: Survey;
+  readonly ports: PortTable;
+  /** Every cable as the rules lay it. */
+  readonly cabling: Cabling;
+  readonly courses: Courses;
+}
+
+export interface ApartWays {
+  readonly outcomes: readonly ApartOutcome[];
+  readonly ways: ReadonlyMap<number, LaidWay>;
+}
+
+/** Branches at most for one set: more on a small network, where each is cheap. */
+const BRANCHES_BY_EDGES = 400_000;
+const MOST_BRANCHES = 4_000;
+const LEAST_BRANCHES = 40;
+
+/**
+ * Sets one by one, in order of their groups' ids; a cable that two sets name is laid by the first, and the second takes it as it lies.
+ * A set depends on its own cables, their courses, their ends and the network, not on what else lies in the pathways.
+ */
+export function keepApart(input: ApartInput): ApartWays {
+  const { plan, survey, cabling, courses } = input;
+  const outcomes: ApartOutcome[] = [];
+  const ways = new Map<number, LaidWay>();
+  if (plan.diversityGroups.size === 0) return { outcomes, ways };
+  const { ofEdge } = networkParts(survey);
+  const taken = new Map<number, ApartWay>();
+  for (const set of apartSets(plan, survey, cabling)) {
+    const shared = sharedCable(set);
+    const cables = set.strands.flat().filter((cable) => cabling.cables.status[cable] === RouteStatus.pathways);
+    const base = { set, cables: [...new Set(cables)].sort((a, b) => a - b) };
+    if (shared !== NONE) {
+      outcomes.push({ ...base, kind: 'one-cable', shared });
+      continue;
+    }
+    const members = set.strands.flatMap((strand, at) =>
+      strand
+        .filter((cable) => cables.includes(cable))
+        .map((cable): Member => ({ search: new CableSearch(input, cable, courses.of(cable), taken.get(cable) ?? null), strand: at })),
+    );
+    const partOf = ({ search }: Member): number => ofEdge[must(search.exits[0][0], 'exit').access.segment]!;
+    let [gapMm, places] = [0, null as readonly Ban[] | null];
+    const found = new Map<number, ApartWay>();
+    // Cables of different parts of the network never meet; each part is settled by itself, whatever changes in the others.
+    for (const part of [...new Set(members.map(partOf))].sort((a, b) => a - b)) {
+      const inPart = members.filter((member) => partOf(member) === part);
+      const apart = settled(survey, inPart);
+      if (apart.kind !== 'apart') {
+        places = [...(places ?? []), ...apart.places];
+        continue;
+      }
+      gapMm += lengthOfCost(apart.cost) - lengthOfCost(apart.leastCost);
+      apart.ways.forEach((way, at) => found.set(must(inPart[at], 'member').search.cable, way));
+    }
+    if (places !== null) {
+      outcomes.push({ ...base, kind: 'together', places });
+      continue;
+    }
+    outcomes.push({ ...base, kind: 'apart', gapMm });
+    for (const [cable, way] of found) {
+      if (taken.has(cable)) continue;
+      taken.set(cable, way);
+      const { accessA, accessB, steps, pathMm, pathwayMm } = way;
+      ways.set(cable, { longestLink: cabling.cables.longestLink[cable]!, over: { accessA, accessB, steps }, pathMm, pathwayMm });
+    }
+  }
+  return { outcomes, ways };
+}
+
+type Settled = Extract<Apart, { readonly kind: 'apart' }> | { readonly kind: 'together'; readonly places: readonly Ban[] };
+
+interface Known {
+  readonly networks: readonly Network[];
+  readonly settled: Settled;
+}
+
+const knownOfNetwork = new WeakMap<Network, Map<string, Known>>();
+/** So many sets are remembered at most; then all are forgotten. */
+const MOST_KNOWN = 4096;
+
+/** Remembered by all that it depends on: where the cables may leave their cabinets, what it costs them, and what is open to them. */
+function settled(survey: Survey, members: readonly Member[]): Settled {
+  if (members.some(({ search }) => search.laid !== null || search.course.pins.length > 0)) return settle(survey, members);
+  const key = JSON.stringify(
+    members.map(({ search, strand }) => [strand, search.cabinets, search.exits.map((exits) => exits.map(exitKey))]),
+  );
+  const networks = members.map(({ search }) => search.course.network);
+  let known = knownOfNetwork.get(survey.network);
+  if (known === undefined) knownOfNetwork.set(survey.network, (known = new Map()));
+  const before = known.get(key);
+  if (before?.networks.every((network, at) => network === networks[at]) === true) return before.settled;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const fresh = settle(survey, members);
+  known.set(key, { networks, settled: fresh });
+  return fresh;
+}
+
+function exitKey({ row, access, insideMm }: CableExit): readonly (number | string)[] {
+  return [row, access.segment, access.alongMm, insideMm, openingKey(access)];
+}
+
+/** First each on its best way; where these meet, by flow; where flow does not say all, by branching. */
+function settle(survey: Survey, members: readonly Member[]): Settled {
+  const meeting = new Meeting(
+    survey,
+    members.map(({ search }) => search),
+  );
+  const mostBranches = Math.min(MOST_BRANCHES, Math.max(LEAST_BRANCHES, Math.floor(BRANCHES_BY_EDGES / survey.network.edgeCount)));
+  const separate = separateWays(meeting, members);
+  if (separate?.kind === 'apart') return separate;
+  const flow = flowWays(survey, meeting, members);
+  if (flow.kind === 'bottleneck') return { kind: 'together', places: flow.places };
+  const known = flow.kind === 'ways' ? flow.ways : null;
+  const boundCost = flow.kind === 'ways' ? flow.leastMm * HOPS : 0;
+  if (known !== null && lengthOfCost(costOf(known)) === lengthOfCost(boundCost)) {
+    return { kind: 'apart', ways: known, cost: costOf(known), leastCost: costOf(known) };
+  }
+  const found = searchApart(survey, meeting, members, mostBranches, known, boundCost);
+  return found.kind === 'apart' ? found : { kind: 'together', places: neededByAll(meeting, members) };
+}
+
+/** Places that two of the cables cannot do without. */
+function neededByAll(meeting: Meeting, members: readonly Member[]): Ban[] {
+  for (const [at, one] of members.entries()) {
+    for (const other of members.slice(at + 1)) {
+      if (one.strand === other.strand) continue;
+      const needed = neededBy(meeting, one.search, other.search);
+      if (needed !== null) return [needed];
+    }
+  }
+  return [];
+}
+
+function neededBy(meeting: Meeting, one: CableSearch, other: CableSearch): Ban | null {
+  const bans: Ban[] = [];
+  for (;;) {
+    const [way, second] = [one.find(bans), other.find(bans)];
+    if (way === null || second === null) return null;
+    const place = meeting.conflict(way, second);
+    if (place === null) return null;
+    if (one.find([place]) === null && other.find([place]) === null) return place;
+    bans.push(place);
+  }
+}
+
+function sharedCable({ strands }: ApartSet): number {
+  const seen = new Set<number>();
+  for (const strand of strands) {
+    for (const cable of strand) {
+      if (seen.has(cable)) return cable;
+    }
+    for (const cable of strand) seen.add(cable);
+  }
+  return NONE;
+}

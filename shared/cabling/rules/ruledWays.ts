@@ -1,0 +1,57 @@
+/**
+ * Between the two phases of routing: first every cable on its shortest way, then rules (what is pinned, forbidden, carried, kept
+ * clear), then links that are kept apart, and last room in the pathways. What an earlier step decided, a later one keeps: pinned cables
+ * and those kept apart lie still while others make room, and nothing is ever laid where a rule shuts the way.
+ */
+import type { Plan } from '../../plan/types.ts';
+import type { Survey } from '../../survey/types.ts';
+import { keepApart, type ApartOutcome } from '../diversity/keepApart.ts';
+import type { PortTable } from '../portTable.ts';
+import { RouteStatus, type Cabling } from '../types.ts';
+import { bentWays } from './bentWays.ts';
+import { Courses, isRuled, type Course } from './courses.ts';
+import { withLaidWays } from './laidWay.ts';
+import { keepClearZones } from './shut.ts';
+
+/** What rules made of the shortest ways. */
+export interface RuledWays {
+  /** Every cable on its shortest way, as if there were no rules. */
+  readonly free: Cabling;
+  readonly courseOf: (cable: number) => Course;
+  /** Cables that have a way but for the rules. */
+  readonly ruledOut: ReadonlySet<number>;
+  /** Cables that may not be moved to make room for others. */
+  readonly isFixed: (cable: number) => boolean;
+  /** Sets of links that are kept apart, in order of their groups' ids. */
+  readonly apart: readonly ApartOutcome[];
+}
+
+/** The cabling under the plan's rules; the very same object where no rule says anything. */
+export function layByRules(plan: Plan, survey: Survey, ports: PortTable, shortest: Cabling): Cabling {
+  if (!isRuled(plan) && plan.diversityGroups.size === 0) return shortest;
+  const courses = new Courses(plan, survey.network, shortest);
+  const laid = isRuled(plan) ? bentWays(plan, survey, ports, shortest, courses) : new Map<number, null>();
+  const bent = withLaidWays(plan, survey.network, shortest, laid);
+  const { outcomes, ways } = keepApart({ plan, survey, ports, cabling: bent, courses });
+  const apartCables = new Set(outcomes.flatMap(({ kind, cables }) => (kind === 'apart' ? cables : [])));
+  const rules: RuledWays = {
+    free: shortest,
+    courseOf: (cable) => courses.of(cable),
+    ruledOut: new Set([...laid].flatMap(([cable, way]) => (way === null ? [cable] : []))),
+    isFixed: (cable) =>
+      apartCables.has(cable) || (shortest.cables.status[cable] !== RouteStatus.noRoute && courses.of(cable).pins.length > 0),
+    apart: outcomes,
+  };
+  return { ...withLaidWays(plan, survey.network, bent, ways), rules };
+}
+
+/** True when rules and what they rest on are what they were, so that what follows from them may be taken over. */
+export function haveSameRules(plan: Plan, before: Plan): boolean {
+  return plan.routeRules === before.routeRules && plan.diversityGroups === before.diversityGroups && haveSameZones(plan, before);
+}
+
+function haveSameZones(plan: Plan, before: Plan): boolean {
+  if (plan.obstacles === before.obstacles) return true;
+  const [now, then] = [keepClearZones(plan), keepClearZones(before)];
+  return now.length === then.length && now.every((zone, at) => zone === then[at]);
+}

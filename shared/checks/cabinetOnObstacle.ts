@@ -19,7 +19,10 @@ export const cabinetOnObstacle: Check = {
             severity: 'error',
             ids: [cabinet.id, obstacle.id].sort(),
             place: { hall: contents.hall.id, at: middleOf(corners) },
-            message: `Cabinet ${cabinet.name} stands on ${obstacle.kind} ${obstacle.name}`,
+            message:
+              obstacle.kind === 'keep-clear'
+                ? `Cabinet ${cabinet.name} stands in the keep-clear zone ${obstacle.name}`
+                : `Cabinet ${cabinet.name} stands on ${obstacle.kind} ${obstacle.name}`,
             required: `clear of ${obstacle.name}`,
             actual: 'overlaps it',
             mend: `Move ${cabinet.name} off ${obstacle.name}`,

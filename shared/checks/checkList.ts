@@ -14,12 +14,14 @@ import { channelBudget } from './channelBudget.ts';
 import { channelLight } from './channelLight.ts';
 import { connectors } from './connectors.ts';
 import { deviceFit } from './deviceFit.ts';
+import { diversity } from './diversity.ts';
 import { doorOverlap } from './doorOverlap.ts';
 import { doorSize } from './doorSize.ts';
 import { fabricSlots } from './fabricSlots.ts';
 import { feedLoss } from './feedLoss.ts';
 import { floorLoad } from './floorLoad.ts';
 import { hallPower } from './hallPower.ts';
+import { keepClear } from './keepClear.ts';
 import { lengthPlans } from './lengthPlans.ts';
 import { loomDecisions } from './loomDecisions.ts';
 import { namesTwice } from './namesTwice.ts';
@@ -31,6 +33,9 @@ import { pathwayMass } from './pathwayMass.ts';
 import { pathwayPlace } from './pathwayPlace.ts';
 import { portMissing } from './portMissing.ts';
 import { portUse } from './portUse.ts';
+import { powerSeparation } from './powerSeparation.ts';
+import { routeRules } from './routeRules.ts';
+import { ruledOut } from './ruledOut.ts';
 import { surplusRoom } from './surplusRoom.ts';
 import { unitsTaken } from './unitsTaken.ts';
 
@@ -70,4 +75,9 @@ export const CHECKS: readonly Check[] = [
   cabinetFill,
   pathwayMass,
   pathwayPlace,
+  keepClear,
+  powerSeparation,
+  routeRules,
+  ruledOut,
+  diversity,
 ];

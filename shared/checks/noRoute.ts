@@ -15,11 +15,11 @@ import { counted, millimetres } from './figures.ts';
 export const noRoute = checkCables({
   codes: ['cable.no-drop', 'cable.no-route'],
   title: 'Every cable has a route',
-  grounds: () => [],
+  grounds: ({ cabling }) => [cabling.rules],
   breached:
     ({ cabling }) =>
     (cable) =>
-      cabling.cables.status[cable] === RouteStatus.noRoute && !lacksPort(cabling, cable),
+      cabling.cables.status[cable] === RouteStatus.noRoute && !lacksPort(cabling, cable) && cabling.rules?.ruledOut.has(cable) !== true,
   *findings(input, breaching) {
     const { survey, cabling } = input;
     const { cables } = cabling;

@@ -84,11 +84,14 @@ export const setSegments: Command<SetSegments> = (plan, { ids, set, add = {} }) 
   return changeOf(plan, label, { put: { segments } });
 };
 
-/** A level pathway names one height, a single conduit no number, and one that carries anything no list, so that what is the same is written the same. */
+const SERVICE_CLASSES = ['fiber', 'copper', 'power'] as const;
+
+/** A level pathway names one height, a single conduit no number, and what carries anything nothing, so that what is the same is written the same. */
 function withoutIdleFields({ toElevationMm, conduits, carries, ...segment }: Segment): Segment {
+  const carried = SERVICE_CLASSES.filter((one) => carries?.includes(one));
   return {
     ...segment,
-    ...(carries === undefined ? {} : { carries }),
+    ...(carried.length === 0 || carried.length === SERVICE_CLASSES.length ? {} : { carries: carried }),
     ...(toElevationMm === undefined || toElevationMm === segment.elevationMm ? {} : { toElevationMm }),
     ...(conduits === undefined || conduits === 1 || segment.kind !== 'conduit' ? {} : { conduits }),
   };

@@ -59,6 +59,7 @@ export const settingsSchema = v.looseObject({
   dropReachMm: field.lengthMm,
   waterfallMm: v.optional(field.lengthMm),
   sidePassThrough: v.boolean(),
+  powerSeparationMm: v.optional(field.lengthMm),
   slack: v.looseObject({
     insideCabinetMmPerEnd: field.lengthMm,
     jumperMmPerEnd: field.lengthMm,

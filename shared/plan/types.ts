@@ -45,6 +45,8 @@ export interface Settings {
     readonly trunkMmPerEnd: number;
     readonly copperMmPerEnd: number;
   };
+  /** Least distance between pathways of power and of copper; absent: see DEFAULT_POWER_SEPARATION_MM. */
+  readonly powerSeparationMm?: number | undefined;
   /** Limits of tray-like pathways by kind; conduits go by the number of cables in them. */
   readonly fill: {
     readonly byKind: Readonly<Record<Exclude<PathwayKind, 'conduit'>, FillLimits>>;

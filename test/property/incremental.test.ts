@@ -10,22 +10,48 @@ import { surveyPlan } from '../../shared/survey/surveyPlan.ts';
 import { mountDevices } from '../../shared/commands/devices.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { insertPanels } from '../../shared/commands/panels.ts';
+import type { RuledWays } from '../../shared/cabling/rules/ruledWays.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { finish } from '../../shared/work.ts';
 import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
 import { PANEL, QUAD_TRUNK } from '../support/panelPlans.ts';
 import { applyEdit, editArbitrary } from '../support/edits.ts';
 import { randomHall } from '../support/randomHall.ts';
+import { ruledHall } from '../support/ruledHall.ts';
 import { JUMPER } from '../support/testCatalog.ts';
 import { lawRuns } from '../support/runs.ts';
 
 /** What can be compared: everything but the plan and the functions. */
 function comparable({ survey, cabling, takeoff, findings }: Derived) {
-  const { linkId, cableId, cableName, findCable: _find, ownParts: _parts, linkName: _name, ...columns } = cabling;
+  const { linkId, cableId, cableName, findCable: _find, ownParts: _parts, linkName: _name, rules, ...columns } = cabling;
   const ids = Array.from({ length: columns.links.count }, (_unused, link) => linkId(link));
   const cableIds = Array.from({ length: columns.cables.count }, (_unused, cable) => cableId(cable));
   const cableNames = Array.from({ length: columns.cables.count }, (_unused, cable) => cableName(cable));
-  return { survey, columns, ids, cableIds, cableNames, takeoff, findings };
+  return { survey, columns, rules: comparableRules(rules, columns.cables.count), ids, cableIds, cableNames, takeoff, findings };
+}
+
+function comparableRules(rules: RuledWays | null, cables: number) {
+  if (rules === null) return null;
+  const courses = Array.from({ length: cables }, (_unused, cable) => {
+    const { pins, pinnedBy, forbiddenBy, outranked, carried, shut } = rules.courseOf(cable);
+    return { pins, pinnedBy, forbiddenBy, outranked, carried, shut, isFixed: rules.isFixed(cable) };
+  });
+  return { courses, ruledOut: rules.ruledOut, apart: rules.apart, free: rules.free.cables };
+}
+
+/** A fabric of which the leaves' uplinks are kept apart in pairs, one tier is pinned, and a tray is made for power. */
+function ruledFabric(plain: Plan): Plan {
+  const [fabric] = [...plain.fabrics.keys()];
+  const [first, second, third] = [...plain.segments.keys()].sort();
+  const scope = { kind: 'fabric', fabric: must(fabric, 'fabric'), tier: 'node-leaf' } as const;
+  const via = [{ kind: 'segment', id: must(first, 'segment') }] as const;
+  const members = { kind: 'fabric', fabric: must(fabric, 'fabric'), tier: 'leaf-spine', end: 'a' } as const;
+  return {
+    ...plain,
+    segments: new Map(plain.segments).set(must(third, 'segment'), { ...plain.segments.get(must(third, 'segment'))!, carries: ['power'] }),
+    routeRules: new Map([['r', { id: 'r', name: 'r', scope, via, avoid: [must(second, 'segment')] }]]),
+    diversityGroups: new Map([['g', { id: 'g', name: 'g', members }]]),
+  };
 }
 
 function smallHall(): Plan {
@@ -82,7 +108,13 @@ describe('the engine', () => {
   it('derives the same from an earlier state as from scratch', () => {
     const plain = smallHall();
     const panelled = panelledHall(plain);
-    const start = fc.oneof(fc.constant(plain), fc.constant(panelled), fc.nat(100_000).map(randomHall));
+    const start = fc.oneof(
+      fc.constant(plain),
+      fc.constant(panelled),
+      fc.constant(ruledFabric(plain)),
+      fc.nat(100_000).map(randomHall),
+      fc.nat(100_000).map((seed) => ruledHall(seed)),
+    );
     const edits = fc.array(editArbitrary, { minLength: EDITS_A_PLAN, maxLength: EDITS_A_PLAN });
     fc.assert(
       fc.property(start, edits, (first, walk) => {

@@ -1,11 +1,15 @@
 /** All cables of one part of the network: those that never move lie still, the others stand as demands. */
 import { must } from '../../assert.ts';
 import type { Demand, Share, Way } from './demand.ts';
-import type { CableWeight, Places, Stretch } from './places.ts';
+import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
 import type { WaySearch } from './waySearch.ts';
 
 /** Cables of one family along one way of the first phase. */
 export interface Bundle {
+  /** Rules have laid them here: they never move, whatever else has to. */
+  readonly isFixed: boolean;
+  /** What rules shut to them; null: nothing. */
+  readonly shut: ShutPlaces | null;
   /** Rows of the cables, in order. */
   readonly cables: readonly number[];
   readonly stretches: readonly Stretch[];
@@ -43,7 +47,7 @@ export class Crowd {
     if (!this.#asleep.some(({ stretches }) => this.#passes(stretches, isMeant))) return;
     const woken: Demand[] = [];
     this.#asleep = this.#asleep.filter((bundle) => {
-      if (!this.#passes(bundle.stretches, isMeant)) return true;
+      if (bundle.isFixed || !this.#passes(bundle.stretches, isMeant)) return true;
       for (const demand of this.#split(bundle)) {
         const { way } = must(demand.shares[0], 'share');
         this.#home.set(demand, way);

@@ -1,6 +1,6 @@
 /** Cables that want the same: what negotiation moves between ways, some at a time. */
 import { must } from '../../assert.ts';
-import type { CableWeight, Places, Stretch } from './places.ts';
+import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
 
 /** One way from a cabinet onto a pathway: where it lands, and what lies before the landing. */
 export interface Landing {
@@ -38,6 +38,8 @@ export interface Demand {
   /** Way through the side of baying neighbours, on the same footing as others' lengths; null when there is none. */
   readonly bayMm: number | null;
   readonly shares: Share[];
+  /** Where rules let none of its cables run; null: anywhere. */
+  readonly shut: ShutPlaces | null;
 }
 
 /** Puts cables onto a way, beside those that lie there already. */

@@ -34,7 +34,7 @@ export class DemandSplitter {
   }
 
   /** Demands of a bundle: cables to which all landings add the same are one. */
-  split({ cables, stretches, weight }: Bundle, weightClass: number): readonly Demand[] {
+  split({ cables, stretches, weight, shut }: Bundle, weightClass: number): readonly Demand[] {
     const byKey = new Map<string, Demand & { readonly cables: number[] }>();
     for (const cable of cables) {
       const ends = this.#endsOf(cable);
@@ -48,7 +48,7 @@ export class DemandSplitter {
         continue;
       }
       const way = this.#homeWay(cable, landings[0].list, landings[1].list, stretches);
-      const demand = { cables: [cable], weight, weightClass, ends: [landings[0].list, landings[1].list] as const, bayMm };
+      const demand = { cables: [cable], weight, weightClass, ends: [landings[0].list, landings[1].list] as const, bayMm, shut };
       byKey.set(key, { ...demand, shares: [{ way, count: 1 }] });
     }
     return [...byKey.values()];

@@ -6,7 +6,7 @@ import { assert } from '../../assert.ts';
 import type { Network } from '../../survey/types.ts';
 import { NONE } from '../types.ts';
 import type { Demand } from './demand.ts';
-import type { CableWeight, Places } from './places.ts';
+import type { Places, ShutPlaces } from './places.ts';
 
 /** Full segments, and on which side of them each point lies: 1 on the root's. */
 export interface Cut {
@@ -57,15 +57,15 @@ export class Cutter {
   }
 
   /** The fewest full segments between the two ends of a demand that finds no room. */
-  cut({ ends, weight }: Demand): Cut {
+  cut({ ends, weight, shut }: Demand): Cut {
     const isFull = Uint8Array.from(this.#places.cables, (_, place) => (this.#places.excessWith(place, weight) > 0 ? 1 : 0));
     const [roots, targets] = [this.#pointsOf(ends[0]), this.#pointsOf(ends[1])];
     // +1: a unit flows from the low to the high point of the place, −1: the other way.
     const flow = new Int8Array(isFull.length);
     for (;;) {
-      const reachedBy = this.#reach(roots, isFull, flow);
+      const reachedBy = this.#reach(roots, isFull, flow, shut);
       const target = targets.find((point) => reachedBy[point] !== NONE);
-      if (target === undefined) return this.#cutAt(reachedBy, isFull);
+      if (target === undefined) return this.#cutAt(reachedBy, isFull, shut);
       this.#augment(reachedBy, target, isFull, flow);
     }
   }
@@ -75,12 +75,13 @@ export class Cutter {
     const [roots, targets] = [this.#pointsOf(demand.ends[0]), this.#pointsOf(demand.ends[1])];
     const all = (points: readonly number[], side: 0 | 1): boolean => points.every((point) => isRootSide[point] === side);
     const isParted = (all(roots, 1) && all(targets, 0)) || (all(roots, 0) && all(targets, 1));
-    return isParted && segments.length > 0 && this.#areShut(isRootSide, demand.weight);
+    return isParted && segments.length > 0 && this.#areShut(isRootSide, demand);
   }
 
-  #areShut(isRootSide: Uint8Array, weight: CableWeight): boolean {
+  #areShut(isRootSide: Uint8Array, { weight, shut }: Demand): boolean {
     for (let place = 0; place < this.#low.length; place += 1) {
-      if (isRootSide[this.#low[place]!] !== isRootSide[this.#high[place]!] && this.#places.excessWith(place, weight) === 0) return false;
+      if (isRootSide[this.#low[place]!] === isRootSide[this.#high[place]!] || shut?.places[place] === 1) continue;
+      if (this.#places.excessWith(place, weight) === 0) return false;
     }
     return true;
   }
@@ -90,7 +91,7 @@ export class Cutter {
   }
 
   /** By point, the place over which it was reached first: SET_OUT at the roots, NONE where it was not. */
-  #reach(roots: readonly number[], isFull: Uint8Array, flow: Int8Array): Int32Array {
+  #reach(roots: readonly number[], isFull: Uint8Array, flow: Int8Array, shut: ShutPlaces | null): Int32Array {
     const reachedBy = new Int32Array(this.#pointCount).fill(NONE);
     const queue = [...new Set(roots)];
     for (const point of queue) reachedBy[point] = SET_OUT;
@@ -99,6 +100,7 @@ export class Cutter {
         const place = this.#placesAt[at]!;
         const forward = this.#low[place] === point;
         const next = forward ? this.#high[place]! : this.#low[place]!;
+        if (shut?.places[place] === 1) continue;
         const isOpen = isFull[place] === 0 || flow[place]! * (forward ? 1 : -1) < 1;
         if (!isOpen || reachedBy[next] !== NONE) continue;
         reachedBy[next] = place;
@@ -123,10 +125,11 @@ export class Cutter {
     assert(fullCount > 0, 'a cable without room has a way with room');
   }
 
-  #cutAt(reachedBy: Int32Array, isFull: Uint8Array): Cut {
+  #cutAt(reachedBy: Int32Array, isFull: Uint8Array, shut: ShutPlaces | null): Cut {
     const isRootSide = Uint8Array.from(reachedBy, (by) => (by === NONE ? 0 : 1));
     const segments = new Set<number>();
     for (let place = 0; place < isFull.length; place += 1) {
+      if (shut?.places[place] === 1) continue;
       if (isRootSide[this.#low[place]!] !== isRootSide[this.#high[place]!]) segments.add(this.#places.edgeOf[place]!);
     }
     return { segments: [...segments].sort((a, b) => a - b), isRootSide };

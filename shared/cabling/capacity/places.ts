@@ -4,6 +4,7 @@
  * while more cables want it than fit (see negotiation.ts).
  */
 import type { Access, Network } from '../../survey/types.ts';
+import { isShutAlong, type Shut } from '../rules/shut.ts';
 import type { Demand } from './demand.ts';
 import { areaLimitMm2, type EdgeLimits } from './edgeLimits.ts';
 
@@ -18,6 +19,14 @@ export interface Stretch {
   readonly edge: number;
   readonly fromMark: number;
   readonly toMark: number;
+}
+
+/** Where some cables may not run. */
+export interface ShutPlaces {
+  /** By place: 1 where it is shut. */
+  readonly places: Uint8Array;
+  /** By edge: 1 where any of its places is. */
+  readonly edges: Uint8Array;
 }
 
 const ROUNDING = 1 + 1e-9;
@@ -39,6 +48,7 @@ export class Places {
   readonly #visitors: Set<Demand>[];
   /** Marks of edge e, in mm from its `from` end: rows first[e] + e … first[e + 1] + e. */
   readonly #marksMm: Int32Array;
+  readonly #shutPlaces = new Map<Shut, ShutPlaces>();
 
   constructor(network: Network, limits: EdgeLimits, accesses: readonly Access[]) {
     this.limits = limits;
@@ -89,6 +99,30 @@ export class Places {
   range({ edge, fromMark, toMark }: Stretch): [start: number, end: number] {
     const start = this.first[edge]!;
     return fromMark < toMark ? [start + fromMark, start + toMark] : [start + toMark, start + fromMark];
+  }
+
+  /** The places that something shuts; the same object for the same thing. */
+  shutBy(shut: Shut): ShutPlaces {
+    let known = this.#shutPlaces.get(shut);
+    if (known === undefined) {
+      known = { places: new Uint8Array(this.cables.length), edges: new Uint8Array(this.first.length - 1) };
+      for (let place = 0; place < this.cables.length; place += 1) {
+        const edge = this.edgeOf[place]!;
+        const mark = place - this.first[edge]!;
+        if (!isShutAlong(shut, edge, this.markMm(edge, mark), this.markMm(edge, mark + 1))) continue;
+        known.places[place] = 1;
+        known.edges[edge] = 1;
+      }
+      this.#shutPlaces.set(shut, known);
+    }
+    return known;
+  }
+
+  /** Whether a stretch leads over a shut place. */
+  isShutAlong(stretch: Stretch, shut: ShutPlaces): boolean {
+    const [start, end] = this.range(stretch);
+    for (let place = start; place < end; place += 1) if (shut.places[place] === 1) return true;
+    return false;
   }
 
   /** Lays `count` cables along stretches; a negative count takes them out. */

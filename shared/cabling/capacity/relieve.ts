@@ -7,6 +7,7 @@ import type { CableFamily } from '../../catalog/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
 import type { PortTable } from '../portTable.ts';
+import type { Shut } from '../rules/shut.ts';
 import { NONE, type Cabling } from '../types.ts';
 import { Crowd, type Bundle } from './crowd.ts';
 import { countOn, isSameWay, type Demand, type Way } from './demand.ts';
@@ -135,20 +136,27 @@ function weightsOf(families: readonly CableFamily[]): CableWeight[] {
   });
 }
 
-/** Cables by route and family, in order of their first cables. */
+/** More than there are rules, so that routes, families and what is shut make one number. */
+const MOST_SHUTS = 2 ** 20;
+
+/** Cables by route, family and what is shut to them, in order of their first cables. */
 function bundlesOf(
   { accesses }: Survey,
-  { cables, routes, families }: Cabling,
+  { cables, routes, families, rules }: Cabling,
   places: Places,
   weights: readonly CableWeight[],
   isInPart: (edge: number) => boolean,
 ): Bundle[] {
+  const shuts: (Shut | null)[] = [];
+  const keyOfShut = (shut: Shut | null): number => (shuts.includes(shut) ? shuts.indexOf(shut) : shuts.push(shut) - 1);
   const byKey = new Map<number, Bundle & { readonly cables: number[] }>();
   const isMeant = routes.map(({ accessA }) => isInPart(must(accesses[accessA], 'access').segment));
   for (let cable = 0; cable < cables.count; cable += 1) {
     const [route, family] = [cables.route[cable]!, cables.family[cable]!];
     if (route === NONE || isMeant[route] !== true) continue;
-    const key = route * families.length + family;
+    const isFixed = rules?.isFixed(cable) === true;
+    const shut = rules?.courseOf(cable).shut ?? null;
+    const key = ((route * families.length + family) * 2 + (isFixed ? 1 : 0)) * MOST_SHUTS + keyOfShut(shut);
     const bundle = byKey.get(key);
     if (bundle !== undefined) bundle.cables.push(cable);
     else {
@@ -157,7 +165,13 @@ function bundlesOf(
         fromMark: places.markAt(edge, fromMm),
         toMark: places.markAt(edge, toMm),
       }));
-      byKey.set(key, { cables: [cable], stretches, weight: must(weights[family], 'weight') });
+      byKey.set(key, {
+        cables: [cable],
+        stretches,
+        weight: must(weights[family], 'weight'),
+        isFixed,
+        shut: shut === null ? null : places.shutBy(shut),
+      });
     }
   }
   return [...byKey.values()];

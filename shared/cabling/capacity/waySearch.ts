@@ -139,11 +139,11 @@ export class WaySearch {
     return best;
   }
 
-  #plantSeeds({ ends, weight }: Demand, terms: Terms, aheadOf: (vertex: number) => number): void {
-    ends[0].forEach((landing, seed) => {
+  #plantSeeds(demand: Demand, terms: Terms, aheadOf: (vertex: number) => number): void {
+    demand.ends[0].forEach((landing, seed) => {
       for (const [mark, vertex] of this.#endsOf(landing.segment)) {
-        const costMm =
-          landing.extraMm + this.#stretchCostMm({ edge: landing.segment, fromMark: landing.mark, toMark: mark }, weight, terms);
+        const stretch = { edge: landing.segment, fromMark: landing.mark, toMark: mark };
+        const costMm = landing.extraMm + this.#openCostMm(stretch, demand, terms);
         if (costMm === Infinity || (this.#seen[vertex] === this.#search && costMm >= this.#costMm[vertex]!)) continue;
         this.#seen[vertex] = this.#search;
         this.#costMm[vertex] = costMm;
@@ -154,22 +154,22 @@ export class WaySearch {
     });
   }
 
-  #finishes({ ends, weight }: Demand, terms: Terms): Finish[] {
-    return ends[1].flatMap((landing) =>
+  #finishes(demand: Demand, terms: Terms): Finish[] {
+    return demand.ends[1].flatMap((landing) =>
       this.#endsOf(landing.segment).flatMap(([mark, vertex]) => {
         const stretch = { edge: landing.segment, fromMark: mark, toMark: landing.mark };
-        const costMm = landing.extraMm + this.#stretchCostMm(stretch, weight, terms);
+        const costMm = landing.extraMm + this.#openCostMm(stretch, demand, terms);
         return costMm === Infinity ? [] : [{ vertex, costMm, landing }];
       }),
     );
   }
 
-  #alongOneSegment({ ends, weight }: Demand, terms: Terms): Found | null {
+  #alongOneSegment(demand: Demand, terms: Terms): Found | null {
     let best: Found | null = null;
-    for (const root of ends[0]) {
-      for (const target of ends[1]) {
+    for (const root of demand.ends[0]) {
+      for (const target of demand.ends[1]) {
         if (root.segment !== target.segment) continue;
-        const along = this.#stretchCostMm({ edge: root.segment, fromMark: root.mark, toMark: target.mark }, weight, terms);
+        const along = this.#openCostMm({ edge: root.segment, fromMark: root.mark, toMark: target.mark }, demand, terms);
         const costMm = root.extraMm + target.extraMm + along;
         if (costMm < (best?.costMm ?? Infinity)) best = { costMm, root, target, via: null };
       }
@@ -186,7 +186,8 @@ export class WaySearch {
     ];
   }
 
-  #edgeCostMm({ weight, weightClass }: Demand, terms: Terms, edge: number): number {
+  #edgeCostMm({ weight, weightClass, shut }: Demand, terms: Terms, edge: number): number {
+    if (shut !== null && shut.edges[edge] === 1) return Infinity;
     const { edgeLengthMm, edgeCount } = this.#network;
     if (terms.kind === 'free') return edgeLengthMm[edge]! + 1 / HOPS;
     const places = this.#places;
@@ -197,6 +198,11 @@ export class WaySearch {
     costs.costMm[edge] = costMm;
     costs.knownAt[edge] = places.clock;
     return costMm;
+  }
+
+  /** Infinity where a rule shuts the stretch. */
+  #openCostMm(stretch: Stretch, { weight, shut }: Demand, terms: Terms): number {
+    return shut !== null && this.#places.isShutAlong(stretch, shut) ? Infinity : this.#stretchCostMm(stretch, weight, terms);
   }
 
   /** A stretch's length, a trifle for its being one more, and what its places cost. */

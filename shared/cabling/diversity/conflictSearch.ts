@@ -52,7 +52,7 @@ export function searchApart(
     [],
   );
   if (first === null) return { kind: 'impossible' };
-  let best = known === null ? firstComeWays(survey, meeting, members) : known;
+  const best = known === null ? firstComeWays(survey, meeting, members) : known;
   const open = [first];
   for (let branches = 0; open.length > 0 && branches < mostBranches; branches += 1) {
     const next = takeCheapest(open);

@@ -124,8 +124,8 @@ function settled(survey: Survey, members: readonly Member[]): Settled {
     members.map(({ search, strand }) => [strand, search.cabinets, search.exits.map((exits) => exits.map(exitKey))]),
   );
   const networks = members.map(({ search }) => search.course.network);
-  let known = knownOfNetwork.get(survey.network);
-  if (known === undefined) knownOfNetwork.set(survey.network, (known = new Map()));
+  const known = knownOfNetwork.get(survey.network) ?? new Map<string, Known>();
+  knownOfNetwork.set(survey.network, known);
   const before = known.get(key);
   if (before?.networks.every((network, at) => network === networks[at]) === true) return before.settled;
   if (known.size >= MOST_KNOWN) known.clear();

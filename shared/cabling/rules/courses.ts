@@ -58,6 +58,7 @@ export function cablesOfLink(cabling: Pick<Cabling, 'channels' | 'findCable'>, i
 
 /** Courses of all cables of a plan. */
 export class Courses {
+  readonly #plan: Plan;
   readonly #network: Network;
   readonly #cabling: Pick<Cabling, 'tiers' | 'families' | 'cables'>;
   readonly #rules: readonly RouteRule[];
@@ -71,6 +72,7 @@ export class Courses {
   readonly #common = new Map<number, Course>();
 
   constructor(plan: Plan, network: Network, cabling: Pick<Cabling, 'tiers' | 'families' | 'cables' | 'channels' | 'findCable'>) {
+    this.#plan = plan;
     this.#network = network;
     this.#cabling = cabling;
     this.#rules = sortedById(plan.routeRules);
@@ -118,7 +120,7 @@ export class Courses {
     const pinning = rules.filter(({ via }) => via.length > 0).sort((a, b) => breadthOf(a) - breadthOf(b));
     const [pinnedBy = null, ...outranked] = pinning;
     const avoid = [...new Set(forbiddenBy.flatMap((rule) => rule.avoid))].sort();
-    const shut = this.#shutTo(carried, avoid);
+    const shut = shutTo(this.#network, { carried, avoid: new Set(avoid), zones: this.#zoned });
     return {
       shut,
       network: openNetwork(this.#network, JSON.stringify([carried, avoid]), shut),
@@ -130,28 +132,34 @@ export class Courses {
     };
   }
 
-  #shutTo(carried: ServiceClass, avoid: readonly string[]): Shut {
-    const whole = this.#zoned.whole.slice();
-    this.#network.segments.forEach(({ carries }, edge) => {
-      if (carries !== undefined && !carries.includes(carried)) whole[edge] = 1;
-    });
-    for (const id of avoid) {
-      const edge = this.#edgeOf.get(id);
-      if (edge !== undefined) whole[edge] = 1;
-    }
-    return { whole, parts: this.#zoned.parts };
-  }
-
   /** Null for a place that is gone; a check tells of it. */
   #pinOf({ kind, id }: Waypoint): Pin | null {
     if (kind === 'segment') {
       const edge = this.#edgeOf.get(id);
       return edge === undefined ? null : { kind, edge };
     }
-    const vertices = this.#verticesOf.get(id);
-    return vertices === undefined ? null : { kind, vertices };
+    // A junction that no pathway leads to is there, and no way passes it.
+    return this.#plan.junctions.has(id) ? { kind, vertices: this.#verticesOf.get(id) ?? [] } : null;
   }
 }
+
+/** What shuts pathways to a cable; any of it may be left out, to see what it does. */
+export interface Shutting {
+  readonly carried: ServiceClass | null;
+  /** Ids of segments. */
+  readonly avoid: ReadonlySet<string>;
+  readonly zones: Shut | null;
+}
+
+export function shutTo(network: Network, { carried, avoid, zones }: Shutting): Shut {
+  const whole = zones?.whole.slice() ?? new Uint8Array(network.edgeCount);
+  network.segments.forEach(({ id, carries }, edge) => {
+    if (avoid.has(id) || (carried !== null && carries !== undefined && !carries.includes(carried))) whole[edge] = 1;
+  });
+  return { whole, parts: zones?.parts ?? NO_PARTS };
+}
+
+const NO_PARTS: Shut['parts'] = new Map();
 
 /** Narrow rules first. */
 function breadthOf({ scope }: RouteRule): number {

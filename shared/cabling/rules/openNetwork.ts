@@ -6,8 +6,8 @@ const viewsOfNetwork = new WeakMap<Network, Map<string, { readonly shut: Shut; r
 
 /** The view for one kind of cables, made once as long as the same is shut to them. Edges of which a part is shut lead nowhere; drops may still land on the rest. */
 export function openNetwork(network: Network, key: string, shut: Shut): Network {
-  let views = viewsOfNetwork.get(network);
-  if (views === undefined) viewsOfNetwork.set(network, (views = new Map()));
+  const views = viewsOfNetwork.get(network) ?? new Map<string, { readonly shut: Shut; readonly view: Network }>();
+  viewsOfNetwork.set(network, views);
   const known = views.get(key);
   if (known !== undefined && isSameShut(known.shut, shut)) return known.view;
   const view = openView(network, shut);

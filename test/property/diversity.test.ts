@@ -1,0 +1,90 @@
+/**
+ * Law: links that are kept apart share no pathway from drop to drop, and no opening where there are enough; together they are as short
+ * as an integer program can make them, or no longer than that by the gap that is told; and where they are left together, there is no
+ * other way.
+ */
+import { describe, expect, it } from 'vitest';
+import { RouteStatus } from '../../shared/cabling/types.ts';
+import { derive, type Derived } from '../../shared/engine/engine.ts';
+import type { HandLink, Plan } from '../../shared/plan/types.ts';
+import { exactApartMm } from '../support/exactApart.ts';
+import { SeededRandom } from '../support/random.ts';
+import { ruledHall } from '../support/ruledHall.ts';
+import { lawRuns } from '../support/runs.ts';
+
+const { numRuns, seed } = lawRuns(48, 1000);
+
+/** Two or three links of a random hall between different cabinets: with the same two ends, with one end in common, or any. */
+function apartHall(hall: number): Plan {
+  const random = new SeededRandom(hall * 31 + 5);
+  const plan = ruledHall(hall, { zones: hall % 2 === 0, pins: false, apart: false });
+  const cabinetOf = (device: string): string => plan.devices.get(device)?.cabinet ?? '';
+  const drawn = [...plan.links.values()]
+    .filter(({ a, b }) => cabinetOf(a.device) !== cabinetOf(b.device))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const count = random.between(2, 3);
+  if (drawn.length === 0) return plan;
+  const first = random.pick(drawn);
+  const chosen = Array.from({ length: count }, (_, at): HandLink => {
+    const other = at === 0 ? first : random.pick(drawn);
+    const ends = hall % 3 === 0 ? first : hall % 3 === 1 ? { a: first.a, b: other.b } : other;
+    return { ...other, id: `apart${at}`, a: ends.a, b: cabinetOf(ends.b.device) === cabinetOf(ends.a.device) ? first.b : ends.b };
+  });
+  const rules = new Map([...plan.routeRules].filter(([, { scope }]) => scope.kind === 'family'));
+  const members = { kind: 'links', links: chosen.map(({ id }) => id) } as const;
+  return {
+    ...plan,
+    settings: { ...plan.settings, sidePassThrough: false },
+    links: new Map([...plan.links, ...chosen.map((link) => [link.id, link] as const)]),
+    routeRules: rules,
+    diversityGroups: new Map([['g', { id: 'g', name: 'g', members }]]),
+  };
+}
+
+/** Every stretch of every cable of a set, as intervals by edge. */
+function expectApart({ cabling }: Derived, cables: readonly number[]): void {
+  const laid = new Map<number, [number, number][]>();
+  for (const cable of cables) {
+    const own = cabling.routes[cabling.cables.route[cable]!]!.steps.map(({ edge, fromMm, toMm }) => ({
+      edge,
+      span: [Math.min(fromMm, toMm), Math.max(fromMm, toMm)] as [number, number],
+    }));
+    for (const { edge, span } of own) {
+      for (const [fromMm, toMm] of laid.get(edge) ?? []) expect(Math.min(span[1], toMm)).toBeLessThanOrEqual(Math.max(span[0], fromMm));
+    }
+    for (const { edge, span } of own) laid.set(edge, [...(laid.get(edge) ?? []), span]);
+  }
+}
+
+describe('links kept apart', () => {
+  const seen = { apart: 0, moved: 0, together: 0, gap: 0 };
+
+  it.each(Array.from({ length: numRuns }, (_, run) => seed + run))('are as short as can be, hall %i', async (hall) => {
+    const derived = derive(apartHall(hall));
+    for (const outcome of derived.cabling.rules?.apart ?? []) {
+      const { cables } = outcome;
+      if (cables.length < 2) continue;
+      const bestMm = await exactApartMm(derived, cables);
+      if (outcome.kind === 'apart') {
+        expectApart(derived, cables);
+        const sumMm = cables.reduce((sum, cable) => sum + derived.cabling.cables.pathMm[cable]!, 0);
+        const freeMm = cables.reduce((sum, cable) => sum + (derived.cabling.rules?.free.cables.pathMm[cable] ?? 0), 0);
+        expect(bestMm).not.toBeNull();
+        expect(sumMm).toBeGreaterThanOrEqual(bestMm ?? 0);
+        expect(sumMm - outcome.gapMm).toBeLessThanOrEqual(bestMm ?? 0);
+        seen.apart += 1;
+        if (sumMm > freeMm) seen.moved += 1;
+        if (outcome.gapMm > 0) seen.gap += 1;
+      } else if (outcome.kind === 'together') {
+        expect(bestMm).toBeNull();
+        seen.together += 1;
+      }
+      for (const cable of cables) expect(derived.cabling.cables.status[cable]).toBe(RouteStatus.pathways);
+    }
+  });
+
+  it('were moved apart, and left together', () => {
+    expect(Math.min(seen.moved, seen.together)).toBeGreaterThan(2);
+    expect(seen.gap).toBeLessThanOrEqual(seen.apart / 20);
+  });
+});

@@ -4,7 +4,8 @@
  */
 import { must } from '../../assert.ts';
 import type { Access, Network } from '../../survey/types.ts';
-import { compareFromTarget, endMm, pathwayCost, pathwayRun, treeFrom, type PathwayRun } from '../router.ts';
+import { treeFrom } from '../keptTrees.ts';
+import { compareFromTarget, endMm, pathwayCost, pathwayRun, type PathwayRun } from '../router.ts';
 import { edgesTo, HOPS, lengthOfCost } from '../shortestPaths.ts';
 import type { RouteStep } from '../types.ts';
 import type { Course, Pin } from './courses.ts';

@@ -13,6 +13,7 @@ import { takeOff } from '../../../shared/takeoff/takeOff.ts';
 import { generateRailOptimised } from '../../../shared/templates/railOptimised.ts';
 import { finish } from '../../../shared/work.ts';
 import { randomHall } from '../../support/randomHall.ts';
+import { ruledHall } from '../../support/ruledHall.ts';
 
 /** The plan as a pass may see it: reading what the pass does not declare throws. */
 function seenBy(pass: PassName, plan: Plan): Plan {
@@ -41,6 +42,7 @@ function deriveAsDeclared(plan: Plan): void {
 describe('passes', () => {
   it('read what they declare', () => {
     for (let seed = 1; seed <= 20; seed += 1) deriveAsDeclared(randomHall(seed));
+    for (let seed = 1; seed <= 10; seed += 1) deriveAsDeclared(ruledHall(seed));
     deriveAsDeclared(megawattHall());
     const generated = generateRailOptimised(loadCatalog(), {
       su: 2,

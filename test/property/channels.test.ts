@@ -5,13 +5,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Channel, Keying, Run } from '../../shared/channels/channel.ts';
-import { ferruleOf, positionCount, type Plug, type Polish, type Shape } from '../../shared/channels/ferrules.ts';
+import { positionCount, type Plug, type Polish, type Shape } from '../../shared/channels/ferrules.ts';
 import { judgeChannel } from '../../shared/channels/judgeChannel.ts';
-import type { Landing } from '../../shared/channels/light.ts';
 import { withMend } from '../../shared/channels/mends.ts';
 import { possibleTypes, type CableType, type Wiring } from '../../shared/channels/wiring.ts';
 import type { Gender } from '../../shared/catalog/types.ts';
-import { simulate, works, type SimulatedChannel, type SimulatedPlug } from '../support/fiberSimulator.ts';
+import { simulate, works } from '../support/fiberSimulator.ts';
+import { met, simulated } from '../support/simulatedChannel.ts';
 
 const GENDERS: readonly Gender[] = ['pinned', 'unpinned'];
 const POLISHES: readonly Polish[] = ['APC', 'UPC'];
@@ -20,44 +20,6 @@ const KEYINGS: readonly Keying[] = ['opposed', 'aligned'];
 function* choices<T>(options: readonly T[], count: number): Generator<readonly T[]> {
   if (count === 0) yield [];
   else for (const rest of choices(options, count - 1)) for (const option of options) yield [...rest, option];
-}
-
-function simulated({ a, b, runs, adapters }: Channel): SimulatedChannel {
-  const { rows, columns, opticLanes } = ferruleOf(a.shape);
-  const plug = ({ polish, gender }: Plug): SimulatedPlug => ({
-    polish: polish ?? 'UPC',
-    pins: gender === null ? null : gender === 'pinned',
-  });
-  return {
-    columns,
-    rows,
-    lanes: opticLanes,
-    a: plug(a),
-    b: plug(b),
-    cables: runs.map(({ wiring, near, far }) => ({
-      keyTurns: wiring.type !== 'B',
-      pairsCross: wiring.type === 'C',
-      near: plug(near),
-      far: plug(far),
-      ...(rows === 1 ? { outerColumns: wiring.fibers / 2 } : {}),
-    })),
-    sameSide: adapters.map((keying) => keying === 'aligned'),
-  };
-}
-
-function met(landing: Landing): string {
-  switch (landing.kind) {
-    case 'receive':
-      return `receives ${landing.lane}`;
-    case 'transmit':
-      return `sends ${landing.lane}`;
-    case 'unused':
-      return 'nothing';
-    case 'dark':
-      return 'no fiber';
-    case 'elsewhere':
-      return 'elsewhere';
-  }
 }
 
 interface Combinations {

@@ -11,13 +11,11 @@ import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
 import { panBy, toHall, zoomAt } from './camera.ts';
 import { hasView, keepView } from './keptView.ts';
 import styles from './CanvasView.module.css';
-import { createDrawing, type LayerPainter } from './drawing.ts';
+import { cablesOpacity, createDrawing, type LayerPainter } from './drawing.ts';
 import { edgeStep } from './edgeScroll.ts';
 import { forgetTextWidths } from './labels.ts';
-import { watchForRedraw, type RedrawLayer } from './redraw.ts';
+import { LAYERS, watchForRedraw, type RedrawLayer } from './redraw.ts';
 import { wheelFactor, wheelMeaning } from './wheel.ts';
-
-const layerOrder: readonly RedrawLayer[] = ['ground', 'plan', 'marks', 'overlay'];
 
 export function CanvasView() {
   const planner = usePlanner();
@@ -41,16 +39,26 @@ export function CanvasView() {
 
   useEffect(() => watchForRedraw(planner, redraw), [planner]);
 
+  // Cables step back as one picture: painting them again would take a frame on a large hall.
+  useEffect(() => {
+    const stepBack = (): void => {
+      const canvas = shapes.current.cables?.getLayer()?.getNativeCanvasElement();
+      if (canvas !== undefined) canvas.style.opacity = String(cablesOpacity(session.getState()));
+    };
+    stepBack();
+    return session.subscribe(stepBack);
+  }, [session]);
+
   useEffect(() => {
     schemeNow.current = scheme;
-    for (const layer of layerOrder) redraw(layer);
+    for (const layer of LAYERS) redraw(layer);
   }, [scheme]);
 
   // The drawing is measured in fonts that may come after it.
   useEffect(() => {
     void document.fonts.ready.then(() => {
       forgetTextWidths();
-      for (const layer of layerOrder) redraw(layer);
+      for (const layer of LAYERS) redraw(layer);
     });
   }, []);
 
@@ -213,8 +221,8 @@ export function CanvasView() {
       <span id="drawing-content" className={styles.unseen}>
         {cabinetCount} cabinets. Arrow keys move the selection or the view, Shift+1 shows the whole hall.
       </span>
-      <Stage width={widthPx} height={heightPx} listening={false}>
-        {layerOrder.map((layer) => (
+      <Stage className={styles.stage} width={widthPx} height={heightPx} listening={false}>
+        {LAYERS.map((layer) => (
           <Layer key={layer} listening={false}>
             <Shape
               ref={(shape) => {

@@ -1,15 +1,16 @@
-/** The four layers of the drawing, each painted whole from the stores' present state. */
+/** The layers of the drawing, each painted whole from the stores' present state. */
 import { markersOnScreen, placeMarkers } from './markerPlaces.ts';
 import type { Scene } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import type { SessionState } from '../state/sessionStore.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { toHall } from './camera.ts';
 import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
-import { paintCables } from './paintCables.ts';
+import { paintCables, type CableStyle } from './paintCables.ts';
 import { outlinedOf } from '../tools/reshape.ts';
 import { paintFill } from './paintFill.ts';
 import { paintOutlineGrips } from './paintGrips.ts';
@@ -26,6 +27,8 @@ export type LayerPainter = (context: CanvasRenderingContext2D) => void;
 export interface Drawing {
   readonly ground: LayerPainter;
   readonly plan: LayerPainter;
+  readonly cables: LayerPainter;
+  readonly names: LayerPainter;
   readonly marks: LayerPainter;
   readonly overlay: LayerPainter;
 }
@@ -35,6 +38,7 @@ const VEILED = 0.25;
 /** Cables behind lit ones. */
 const DIMMED = 0.2;
 const NOTHING: ReadonlySet<string> = new Set();
+const PLAIN: CableStyle = { alpha: 1, bolderPx: 0, casing: null };
 
 export function createDrawing({ plan, session, derived, layout }: Planner, scheme: () => SchemeName): Drawing {
   function pen(context: CanvasRenderingContext2D): Pen {
@@ -64,25 +68,39 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const { front: hall, back } = parts;
     const drawn = pen(context);
     if (back !== null) paintBack(drawn, back);
-    const { layers, preview, highlight, units } = session.getState();
-    const { scene } = derived.getState();
-    const moving = preview?.moving ?? NOTHING;
-    const labels = createLabels(drawn);
-    if (layers.building) labelObstacles(drawn, hall, labels);
-    const cabinets = hall.cabinets.index
+    const { layers } = session.getState();
+    const fillOf = fillFrom(derived.getState().scene);
+    if (layers.cabinets) paintCabinets(drawn, standing(hall, drawn), layers.devices);
+    if (layers.pathways && layers.fill) paintFill(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
+    if (layers.pathways) paintPathways(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
+  }
+
+  /** Cabinets in view but those in hand. */
+  function standing(hall: HallLayout, drawn: Pen): PlacedCabinet[] {
+    const moving = session.getState().preview?.moving ?? NOTHING;
+    return hall.cabinets.index
       .search(drawn.view)
       .map((position) => hall.cabinets.cabinets[position]!)
       .filter(({ cabinet }) => !moving.has(cabinet.id));
-    if (layers.cabinets) paintCabinets(drawn, cabinets, layers.devices);
+  }
+
+  function cables(context: CanvasRenderingContext2D): void {
+    const hall = shown()?.front ?? null;
+    const { scene } = derived.getState();
+    if (hall === null || scene === null || !session.getState().layers.cables) return;
+    paintCables(pen(context), hall, scene, scene.spans, scene.drops, PLAIN);
+  }
+
+  function names(context: CanvasRenderingContext2D): void {
+    const hall = shown()?.front ?? null;
+    if (hall === null) return;
+    const drawn = pen(context);
+    const { layers, units } = session.getState();
+    const { scene } = derived.getState();
     const fillOf = fillFrom(scene);
-    if (layers.pathways && layers.fill) paintFill(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
-    if (layers.pathways) paintPathways(drawn, hall.pathways, plan.getState().plan.settings, fillOf);
-    if (layers.cables && scene !== null) {
-      const isSettled = preview === null || preview.patches === null;
-      const style = { alpha: (highlight === null || !isSettled) && back === null ? 1 : DIMMED, bolderPx: 0, casing: null };
-      paintCables(drawn, hall, scene, scene.spans, scene.drops, style);
-    }
-    const named = layers.cabinets ? labelCabinets(drawn, cabinets, layers.devices, labels) : 0;
+    const labels = createLabels(drawn);
+    if (layers.building) labelObstacles(drawn, hall, labels);
+    const named = layers.cabinets ? labelCabinets(drawn, standing(hall, drawn), layers.devices, labels) : 0;
     if (layers.pathways) reservePathways(drawn, hall.pathways, labels);
     // Names of rows stand for those of cabinets that are too small to read.
     if (layers.cabinets && named === 0) labelRows(drawn, hall.cabinets.rows, labels);
@@ -145,7 +163,13 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     paintRulers(drawn, hall?.hall ?? null, pointer, units);
   }
 
-  return { ground, plan: paintPlan, marks, overlay };
+  return { ground, plan: paintPlan, cables, names, marks, overlay };
+}
+
+/** How plainly cables are shown: they step back behind lit ones, and where something else is isolated. */
+export function cablesOpacity({ highlight, preview, veil }: Pick<SessionState, 'highlight' | 'preview' | 'veil'>): number {
+  const isSettled = preview === null || preview.patches === null;
+  return (highlight === null || !isSettled) && veil.isolated === null ? 1 : DIMMED;
 }
 
 /** The building stands, whatever is isolated in it. */

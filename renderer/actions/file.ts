@@ -41,6 +41,15 @@ export const fileActions: readonly Action[] = [
     run: () => dialogs.setState({ open: 'lengths' }),
   },
   {
+    id: 'file.expand',
+    label: 'Grow by scalable units…',
+    shortcut: null,
+    words: 'expand expansion grow su unit pod re-cable steps',
+    group: 'file',
+    enabled: hasPlan,
+    run: () => dialogs.setState({ open: 'expand' }),
+  },
+  {
     id: 'export.open',
     label: 'Export…',
     shortcut: 'Ctrl+E',

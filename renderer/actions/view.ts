@@ -15,6 +15,7 @@ const hasStanding = ({ plan }: Planner): boolean => plan.getState().plan.cabinet
 
 const tables: readonly { readonly tab: DrawerTab; readonly label: string; readonly words: string }[] = [
   { tab: 'cables', label: 'Open the table of cables', words: 'links lengths schedule' },
+  { tab: 'looms', label: 'Open the looms', words: 'bundles trunk legs breakout build sheet pull' },
   { tab: 'bom', label: 'Open the bill of materials', words: 'bom cost price order parts' },
   { tab: 'hours', label: 'Open the hours', words: 'labor profile crew days cost break-even' },
   { tab: 'findings', label: 'Open the findings', words: 'errors warnings checks problems' },

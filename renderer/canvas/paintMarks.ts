@@ -105,6 +105,7 @@ function traceThing(pen: Pen, layout: HallLayout, { kind, id }: Thing): void {
     }
     case 'hall':
     case 'cable':
+    case 'loom':
     case 'finding':
       // Shown by its grips, by the highlight and by the marker.
       return;

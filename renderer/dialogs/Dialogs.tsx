@@ -8,6 +8,7 @@ import { dialogs } from './dialogStore.ts';
 import { ArrayDialog } from './ArrayDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
+import { ExpandDialog } from './ExpandDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { LengthsDialog } from './LengthsDialog.tsx';
@@ -50,6 +51,7 @@ export function Dialogs() {
       <SettingsDialog />
       <LengthsDialog />
       <PanelsDialog />
+      <ExpandDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
       <ConflictDialog />

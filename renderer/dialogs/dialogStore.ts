@@ -21,7 +21,8 @@ export type DialogName =
   | 'filter'
   | 'lengths'
   | 'panels'
-  | 'table';
+  | 'table'
+  | 'expand';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

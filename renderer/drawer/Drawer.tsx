@@ -10,18 +10,25 @@ import { closeDialog, dialogs, useDialogAsked } from '../dialogs/dialogStore.ts'
 import { RowMenu } from './RowMenu.tsx';
 import { HoursPanel } from './HoursPanel.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
+import { LoomTable } from './LoomTable.tsx';
 import { useScope } from './useScope.ts';
 import styles from './Drawer.module.css';
 
-const tabNames: readonly DrawerTab[] = ['cables', 'bom', 'hours', 'findings'];
-const tabTitles: Readonly<Record<DrawerTab, string>> = { cables: 'Cables', bom: 'BOM', hours: 'Hours', findings: 'Findings' };
+const tabNames: readonly DrawerTab[] = ['cables', 'looms', 'bom', 'hours', 'findings'];
+const tabTitles: Readonly<Record<DrawerTab, string>> = {
+  cables: 'Cables',
+  looms: 'Looms',
+  bom: 'BOM',
+  hours: 'Hours',
+  findings: 'Findings',
+};
 
 export function Drawer() {
   const planner = usePlanner();
   const tab = useSession((state) => state.drawerTab);
   const cables = useDerived((state) => state.summary?.cables ?? 0);
   const findings = useDerived((state) => state.summary?.findings ?? null);
-  const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', bom: '', hours: '', findings: '' });
+  const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', looms: '', bom: '', hours: '', findings: '' });
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
   const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
@@ -142,6 +149,9 @@ export function Drawer() {
         </div>
         <Tabs.Panel value="cables" className={styles.panel}>
           <CableTable {...tableProps} />
+        </Tabs.Panel>
+        <Tabs.Panel value="looms" className={styles.panel}>
+          <LoomTable {...tableProps} />
         </Tabs.Panel>
         <Tabs.Panel value="bom" className={styles.panel}>
           <BomTable

@@ -7,6 +7,7 @@ import { reopenFinding } from '../panels/reopenFinding.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
+import { bindTogether } from '../tools/loomActions.ts';
 import { bomColumns, cableColumns, findingColumns } from './columns.tsx';
 import type { RowMenuItem } from './rowMenu.ts';
 import { Table, type TableProps } from './Table.tsx';
@@ -63,6 +64,28 @@ export function CableTable(props: TableProps) {
     { label: 'Zoom to it', keys: 'Enter', run: () => findAction('view.zoom-selection')?.run(planner) },
     { label: 'Show how its length comes about', run: () => showPane('inspector') },
     { label: rows.length === 1 ? 'Select its cabinets' : 'Select their cabinets', run: () => void selectEnds(planner, rows) },
+    ...(rows.length < 2
+      ? []
+      : [
+          {
+            label: 'Bind into a loom',
+            run: () =>
+              bindTogether(
+                planner,
+                rows.map(({ id }) => id),
+                null,
+              ),
+          },
+        ]),
+    {
+      label: rows.length === 1 ? 'Pull it alone' : 'Pull them alone',
+      run: () =>
+        bindTogether(
+          planner,
+          rows.map(({ id }) => id),
+          'none',
+        ),
+    },
   ];
   return (
     <Table

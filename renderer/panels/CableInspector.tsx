@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import { RouteStatus } from '../../shared/cabling/types.ts';
+import { MADE_TEXTS } from '../../shared/looms/describeLoom.ts';
 import type { CableLoom } from '../../shared/engine/cableExplanation.ts';
 import type { EndText, Explanation } from '../../shared/engine/protocol.ts';
 import { findAction } from '../actions/actionTable.ts';
@@ -96,23 +97,35 @@ function PanelButton({ isThrough }: { readonly isThrough: boolean }) {
 }
 
 function LoomFigures({ loom }: { readonly loom: CableLoom }) {
+  const { session } = usePlanner();
   const units = useSession((state) => state.units);
   return (
-    <Figures>
-      <Figure name="Cables in it" value={String(loom.members)} />
-      <Figure name="Length, made to order" value={loom.lengthMm === null ? UNKNOWN : productText(loom.lengthMm, units)} />
-      <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
-      <Figure name="Mass" value={massText(loom.massG, units)} />
-      <Figure name="Pulled from" value={loom.pulledFrom} />
-      {loom.legs.map(({ cabinet, portMm, madeMm }, at) => (
-        <Figure
-          key={at}
-          name={madeMm === null ? `Opening to port, ${cabinet}` : `Leg of this cable, ${cabinet}`}
-          value={lengthText(madeMm ?? portMm, units)}
-          weight="soft"
-        />
-      ))}
-    </Figures>
+    <>
+      <button
+        type="button"
+        className={styles.item}
+        onClick={() => session.select([{ kind: 'loom', id: loom.id }])}
+        title={`Select loom ${loom.name}`}
+      >
+        <span className={styles.itemName}>{loom.name}</span>
+        <span className={styles.itemAside}>{MADE_TEXTS[loom.made]}</span>
+      </button>
+      <Figures>
+        <Figure name="Cables in it" value={String(loom.members)} />
+        <Figure name="Length" value={loom.lengthMm === null ? UNKNOWN : productText(loom.lengthMm, units)} />
+        <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
+        <Figure name="Mass" value={massText(loom.massG, units)} />
+        <Figure name="Pulled from" value={loom.pulledFrom} />
+        {loom.legs.map(({ cabinet, portMm, madeMm }, at) => (
+          <Figure
+            key={at}
+            name={madeMm === null ? `Opening to port, ${cabinet}` : `Leg of this cable, ${cabinet}`}
+            value={lengthText(madeMm ?? portMm, units)}
+            weight="soft"
+          />
+        ))}
+      </Figures>
+    </>
   );
 }
 

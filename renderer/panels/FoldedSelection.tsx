@@ -62,6 +62,8 @@ function nameOfOne(plan: Plan, { kind, id }: Thing): string {
       return 'Junction';
     case 'cable':
       return 'Cable';
+    case 'loom':
+      return 'Loom';
     case 'finding':
       return 'Finding';
   }

@@ -12,6 +12,8 @@ import { FoldedSelection } from './FoldedSelection.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { JunctionInspector } from './JunctionInspector.tsx';
 import { HallInspector } from './HallInspector.tsx';
+import { LoomInspector } from './LoomInspector.tsx';
+import { LoomsInspector } from './LoomsInspector.tsx';
 import { MixedInspector } from './MixedInspector.tsx';
 import { ObstacleInspector } from './ObstacleInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
@@ -33,6 +35,8 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
       return <SegmentInspector ids={selectedIds(selection, 'segment')} />;
     case 'cable':
       return selection.length === 1 ? <CableInspector id={first.id} /> : <MixedInspector selection={selection} />;
+    case 'loom':
+      return selection.length === 1 ? <LoomInspector id={first.id} /> : <LoomsInspector ids={selectedIds(selection, 'loom')} />;
     case 'device':
       return <DeviceInspector ids={selectedIds(selection, 'device')} />;
     case 'finding':

@@ -10,6 +10,7 @@ export const kindNames: Readonly<Record<ThingKind, string>> = {
   device: 'device',
   segment: 'segment',
   cable: 'cable',
+  loom: 'loom',
   finding: 'finding',
   obstacle: 'obstacle',
   door: 'door',

@@ -16,6 +16,7 @@ import { common } from './common.ts';
 import { useEdits } from './edits.ts';
 import { PanelHeading } from './PanelHeading.tsx';
 import { pathwayKindName, pathwayKinds } from './pathwayKinds.ts';
+import { TraySectionView } from './TraySectionView.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
@@ -34,6 +35,7 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
       />
       <SegmentFields segments={segments} />
       {segments.length === 1 ? <SegmentLoad id={only.id} /> : null}
+      {segments.length === 1 ? <TraySectionView id={only.id} /> : null}
     </>
   );
 }

@@ -19,6 +19,7 @@ import type { LayOutSheets } from './handingOver.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
+import { cutOfClick } from './cutOfClick.ts';
 import { createSessionStore, NO_VEIL, unitsFor, type Thing } from './sessionStore.ts';
 
 export interface PlannerParts {
@@ -196,7 +197,7 @@ export function createPlanner({
         if (mine !== asked) return;
         session.setState({ highlight: highlight.cables === 0 ? null : highlight });
         const { selection } = session.getState();
-        if (selection.every(({ kind }) => kind === 'cable'))
+        if (selection.every(({ kind }) => kind === 'cable' || kind === 'loom'))
           leadToHall(
             planner,
             highlight.cabinets.map((id) => ({ kind: 'cabinet', id })),
@@ -208,6 +209,8 @@ export function createPlanner({
   session.subscribe((now, before) => {
     if (now.selection === before.selection) return;
     leadToHall(planner, now.selection);
+    const cut = cutOfClick(planner);
+    if (cut !== null) session.setState({ cut });
     light();
   });
   derived.subscribe((now, before) => {
@@ -257,6 +260,7 @@ function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
     case 'hall':
       return plan.halls.has(id);
     case 'cable':
+    case 'loom':
     case 'finding':
       // Derived: known to the engine alone.
       return true;
@@ -264,5 +268,5 @@ function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
 }
 
 function hasRoutes({ kind }: Thing): boolean {
-  return kind === 'cable' || kind === 'cabinet' || kind === 'device' || kind === 'segment' || kind === 'finding';
+  return kind === 'cable' || kind === 'loom' || kind === 'cabinet' || kind === 'device' || kind === 'segment' || kind === 'finding';
 }

@@ -7,7 +7,7 @@ import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Door, ObstacleKind, Plan } from '../../shared/plan/types.ts';
 
-export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall';
+export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall';
 
 /** A thing that can be selected; findings by their key. */
 export interface Thing {
@@ -18,7 +18,7 @@ export interface Thing {
 export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
-export type DrawerTab = 'cables' | 'bom' | 'hours' | 'findings';
+export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings';
 export type Theme = 'system' | 'light' | 'dark';
 /** What the wheel does in a drawing without further keys. */
 export type WheelChoice = 'zooms' | 'pans';
@@ -169,6 +169,10 @@ export interface SessionState {
   /** Where each hall that is not on screen was looked at last. */
   readonly cameras: Readonly<Record<string, Camera>>;
   readonly drawerTab: DrawerTab;
+  /** Where the pathway that was clicked last is cut, from its `from` end; null: none was clicked. */
+  readonly cut: { readonly segment: string; readonly atMm: number } | null;
+  /** Id of the loom that is lit in cross-sections; null: none. */
+  readonly litLoom: string | null;
   /** The last refusal or message for the status bar; null: none. */
   readonly notice: Notice | null;
 }
@@ -237,6 +241,8 @@ export function createSessionStore(): SessionStore {
     hall: null,
     cameras: {},
     drawerTab: 'cables',
+    cut: null,
+    litLoom: null,
     notice: null,
   }));
   return {
@@ -295,6 +301,7 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
     case 'hall':
       return 'building';
     case 'cable':
+    case 'loom':
       return null;
   }
 }

@@ -73,6 +73,7 @@ export function hallOfThing({ plan, derived }: Planner, { kind, id }: Thing): st
     case 'finding':
       return derived.getState().scene?.markers.find((marker) => marker.id === id)?.hall ?? null;
     case 'cable':
+    case 'loom':
       return null;
   }
 }
@@ -122,7 +123,7 @@ export async function zoomToSelection(planner: Planner): Promise<void> {
 
 /** The box around things of the hall on screen; null when none of them is there. */
 async function boxOfThings(planner: Planner, things: readonly Thing[]): Promise<Box | null> {
-  const cables = things.filter(({ kind }) => kind === 'cable').map(({ id }) => id);
+  const cables = things.filter(({ kind }) => kind === 'cable' || kind === 'loom').map(({ id }) => id);
   // Without figures nobody knows where a cable ends, which the engine has told already.
   const cabinets = cables.length === 0 ? [] : (await planner.engine.routesOf(cables).catch(() => ({ cabinets: [] }))).cabinets;
   const ends = cabinets.map((id): Thing => ({ kind: 'cabinet', id }));
@@ -172,6 +173,7 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
       };
     }
     case 'cable':
+    case 'loom':
       return null;
   }
 }

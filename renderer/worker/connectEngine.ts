@@ -215,6 +215,8 @@ export function connectEngine(host: EngineHost): EngineClient {
     linksFor: (wish) => askFigures({ ask: 'links', wish }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
     lengths: (rules) => askFigures({ ask: 'lengths', rules }),
+    section: (segment, atMm) => askFigures({ ask: 'section', segment, atMm }),
+    expansion: (wish) => askFigures({ ask: 'expansion', wish }),
     portsOf: (devices) => askFigures({ ask: 'ports', devices }),
     serialize,
     export: (what, onProgress, signal) => exportInWorker(host.openExport(), { plan: host.current().plan, what }, onProgress, signal),

@@ -15,6 +15,8 @@ import type {
 } from '../../shared/engine/protocol.ts';
 import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
 import type { Trial } from '../../shared/engine/trial.ts';
+import type { ExpansionAnswer, ExpansionWish } from '../../shared/engine/expansionAnswer.ts';
+import type { TraySection } from '../../shared/engine/traySection.ts';
 import type { LengthRules } from '../../shared/lengths/lengthCurve.ts';
 import type { FamilyLengths } from '../../shared/lengths/lengthPlan.ts';
 import type { Patch } from 'immer';
@@ -79,6 +81,10 @@ export interface EngineClient {
   /** What is plugged into the ports of these devices; those that the plan does not have are left out. */
   /** Curves of cost by number of lengths, of every cable family. */
   lengths(rules: LengthRules | null): Promise<readonly FamilyLengths[]>;
+  /** What lies in a segment at a place; null: where it is fullest. Null when the plan has no such segment. */
+  section(segment: string, atMm: number | null): Promise<TraySection | null>;
+  /** What growing a fabric would take. */
+  expansion(wish: ExpansionWish): Promise<Result<ExpansionAnswer, UserError>>;
   portsOf(devices: readonly string[]): Promise<readonly DevicePorts[]>;
   /** The plan as a file, as it is when asked, whatever is done to it meanwhile and whatever becomes of the engine. */
   serialize(): Promise<Uint8Array>;

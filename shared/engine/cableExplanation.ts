@@ -1,6 +1,7 @@
 /** A cable as the inspector shows it, with the links through panels that it is part of. */
 import type { CableDerivation } from '../cabling/types.ts';
 import type { Severity } from '../checks/types.ts';
+import type { LoomReport } from '../looms/describeLoom.ts';
 import type { LoomMade } from '../looms/looms.ts';
 import type { TierParts } from '../plan/types.ts';
 import type { EndText } from './protocol.ts';
@@ -18,6 +19,12 @@ export interface CableExplanation {
   readonly loom: CableLoom | null;
   readonly a: EndText;
   readonly b: EndText;
+}
+
+/** A loom with its legs, and the segments that it runs through. */
+export interface LoomExplanation extends LoomReport {
+  readonly kind: 'loom';
+  readonly segments: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A loom as one of its cables knows it. */

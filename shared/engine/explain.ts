@@ -15,6 +15,7 @@ import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
 import { explainChannels } from './explainChannels.ts';
 import { loomDescriber } from '../looms/describeLoom.ts';
+import type { Loom } from '../looms/looms.ts';
 import { findLoom, loomOfCable } from '../looms/findLoom.ts';
 import type { CableLoom } from './cableExplanation.ts';
 import type { Derived } from './engine.ts';
@@ -33,7 +34,7 @@ export function explain(derived: Derived, id: string): Explanation | null {
   const cable = namedCable(cabling, id);
   if (cable !== null) return explainOneCable(derived, cable);
   const loom = findLoom(derived, id);
-  if (loom !== null) return { kind: 'loom', ...loomDescriber(derived)(loom) };
+  if (loom !== null) return explainLoom(derived, loom);
   return id === HOURS ? explainHours(derived) : null;
 }
 
@@ -55,14 +56,21 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
     label: overrideOfCable(plan, cabling, cable).label,
     parts: partsOfLink(cabling, link),
     channels: explainChannels(derived, cable),
-    loom: explainLoom(derived, cable),
+    loom: loomOf(derived, cable),
     a: endText(derived, links.aDevice[link]!, links.aPort[link]!),
     b: endText(derived, links.bDevice[link]!, links.bPort[link]!),
   };
 }
 
+function explainLoom(derived: Derived, loom: Loom): Explanation {
+  const { survey, cabling } = derived;
+  const route = must(cabling.routes[cabling.cables.route[loom.members[0]!]!], 'route');
+  const segments = [...new Set(route.steps.map(({ edge }) => edge))].flatMap((edge) => survey.network.segments[edge] ?? []);
+  return { kind: 'loom', ...loomDescriber(derived)(loom), segments: segments.map(({ id, name }) => ({ id, name })) };
+}
+
 /** The loom of a cable, with its own legs. */
-function explainLoom(derived: Derived, cable: number): CableLoom | null {
+function loomOf(derived: Derived, cable: number): CableLoom | null {
   const loom = loomOfCable(derived, cable);
   if (loom === null) return null;
   const nameOf = (id: string): string => derived.plan.cabinets.get(id)?.name ?? id;

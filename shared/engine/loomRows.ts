@@ -1,5 +1,5 @@
 /** The table of looms. */
-import type { LoomRow } from './protocol.ts';
+import type { LoomRow } from './loomRow.ts';
 import type { Derived } from './engine.ts';
 import { loomsOf } from '../looms/looms.ts';
 import { cablesThrough } from './cableScope.ts';

@@ -8,9 +8,9 @@ import type { FillLimits, Plan } from '../plan/types.ts';
 import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { Severity } from '../checks/types.ts';
-import type { CableExplanation } from './cableExplanation.ts';
-import type { LoomReport } from '../looms/describeLoom.ts';
-import type { LoomMade } from '../looms/looms.ts';
+import type { CableExplanation, LoomExplanation } from './cableExplanation.ts';
+import type { ExpansionWish } from './expansionAnswer.ts';
+import type { LoomRow } from './loomRow.ts';
 import type { LinkWish } from './linkChoice.ts';
 import type { LengthRules } from '../lengths/lengthCurve.ts';
 import type { UserError } from '../result.ts';
@@ -134,25 +134,6 @@ export interface BomRow extends BomLine {
   readonly id: string;
 }
 
-export interface LoomRow {
-  readonly kind: 'loom';
-  readonly id: string;
-  readonly name: string;
-  readonly made: LoomMade;
-  /** Names of the cabinets at its ends, and of the one that it is pulled from. */
-  readonly from: string;
-  readonly to: string;
-  readonly pulledFrom: string;
-  readonly family: string;
-  readonly cables: number;
-  readonly fibers: number | null;
-  readonly lengthMm: number | null;
-  readonly diameterMm: number;
-  readonly massG: number;
-  /** Somebody decided about it. */
-  readonly isDecided: boolean;
-}
-
 export interface FindingRow {
   readonly kind: 'finding';
   /** Key of the finding, as in `Marker.id`. */
@@ -251,7 +232,7 @@ export const HOURS = 'hours';
 /** What the inspector shows of one thing: figures with their parts. */
 export type Explanation =
   | CableExplanation
-  | ({ readonly kind: 'loom' } & LoomReport)
+  | LoomExplanation
   | {
       readonly kind: 'cabinet';
       readonly id: string;
@@ -360,6 +341,9 @@ export type Question =
   | { readonly ask: 'ports'; readonly devices: readonly string[] }
   /** Curves of all cable families; null: by the rules that their recorded lengths were chosen by. */
   | { readonly ask: 'lengths'; readonly rules: LengthRules | null }
+  /** What lies in a segment at a place from its `from` end; null: where it is fullest. */
+  | { readonly ask: 'section'; readonly segment: string; readonly atMm: number | null }
+  | { readonly ask: 'expansion'; readonly wish: ExpansionWish }
   | { readonly ask: 'serialize' }
   | { readonly ask: 'templates' }
   | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }

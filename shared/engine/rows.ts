@@ -10,7 +10,8 @@ import { findingKeys } from './findingKey.ts';
 import { loomSource } from './loomRows.ts';
 import type { TableSource } from './tableSource.ts';
 import { listSource } from './tableSource.ts';
-import type { BomRow, CableRow, FindingRow, LoomRow, RowOf, RowQuery, RowWindow, TableName } from './protocol.ts';
+import type { LoomRow } from './loomRow.ts';
+import type { BomRow, CableRow, FindingRow, RowOf, RowQuery, RowWindow, TableName } from './protocol.ts';
 
 /** The tables of one derivation. Orders and texts are made once and remembered. */
 export interface Tables {

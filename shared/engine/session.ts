@@ -16,6 +16,8 @@ import type { Result, UserError } from '../result.ts';
 import { billOfMaterials } from '../takeoff/bom.ts';
 import { must } from '../assert.ts';
 import { derive, deriveInSteps, type DeriveStep, type Derived } from './engine.ts';
+import { traySection } from './traySection.ts';
+import { answerExpansion } from './expansionAnswer.ts';
 import { explain } from './explain.ts';
 import { chooseLinks } from './linkChoice.ts';
 import { trialOf } from './trial.ts';
@@ -270,6 +272,10 @@ export function createEngineSession(host: SessionHost): EngineSession {
         const { plan: of, cabling } = settledNow().derived;
         return { value: planLengths(of, cabling, { maxLengths: null, rules: question.rules }), transfer: [] };
       }
+      case 'section':
+        return { value: traySection(shownNow().derived, question.segment, question.atMm), transfer: [] };
+      case 'expansion':
+        return { value: answerExpansion(settledNow().derived, question.wish), transfer: [] };
       case 'serialize': {
         if (askedOf === null) throw new Error('Bug: no plan to serialize');
         const bytes = new TextEncoder().encode(serializePlan(askedOf));
@@ -303,10 +309,12 @@ function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
     case 'routes':
     case 'ports':
     case 'links':
+    case 'section':
       return 'shown';
     case 'explainTried':
     case 'try':
     case 'lengths':
+    case 'expansion':
       return 'settled';
     case 'serialize':
     case 'templates':

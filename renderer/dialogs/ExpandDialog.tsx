@@ -1,0 +1,188 @@
+/** Growing a fabric by units: which links are added and moved, in which steps, before anything is done; then the plan grows as one step. */
+import { useEffect, useState } from 'react';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { replaceContent } from '../../shared/commands/fabrics.ts';
+import type { ExpansionAnswer } from '../../shared/engine/expansionAnswer.ts';
+import { USUAL_KEEP_PCT } from '../../shared/expansion/expansion.ts';
+import { growPlan } from '../../shared/expansion/growPlan.ts';
+import { numberText } from '../../shared/quantities.ts';
+import type { Result, UserError } from '../../shared/result.ts';
+import { usePlan, usePlanner } from '../state/plannerContext.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { parseCount } from '../ui/parseCount.ts';
+import { countText } from '../ui/quantities.ts';
+import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import { ExpansionSteps } from './ExpansionSteps.tsx';
+import dialogStyles from './dialogs.module.css';
+import styles from './ExpandDialog.module.css';
+
+const MOST_UNITS = 1024;
+const MOST_PCT = 99;
+
+export function ExpandDialog() {
+  return (
+    <Modal opened={useDialogOpen('expand')} onClose={closeDialog} title="Grow by scalable units" size={760}>
+      <ExpandForm />
+    </Modal>
+  );
+}
+
+function ExpandForm() {
+  const planner = usePlanner();
+  const { plan, session } = planner;
+  const fabrics = usePlan((state) => state.plan.fabrics);
+  const rails = [...fabrics.values()].flatMap((fabric) =>
+    fabric.rule.kind === 'rail-optimised' ? [{ id: fabric.id, name: fabric.name, su: fabric.rule.parameters.su }] : [],
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const fabric = rails.find(({ id }) => id === chosen) ?? rails[0];
+  const [typed, setTyped] = useState<{ readonly su: string; readonly keep: string } | null>(null);
+  const texts = typed ?? { su: String((fabric?.su ?? 0) + 1), keep: String(USUAL_KEEP_PCT) };
+  const su = parseCount(texts.su, MOST_UNITS);
+  const keep = parseCount(texts.keep, MOST_PCT);
+  const answer = useExpansion(fabric?.id ?? null, su.ok ? su.value : null, keep.ok ? keep.value : null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  if (fabric === undefined) {
+    return (
+      <EmptyState title="No fabric that grows by units">
+        Generate a plan with a rail-optimised fabric; then it can be grown here.
+      </EmptyState>
+    );
+  }
+  const mistake = [su, keep].flatMap((value) => (value.ok ? [] : [sentence(value.error)]))[0] ?? null;
+  const problem = refusal ?? mistake ?? (answer?.ok === false ? sentence(answer.error) : null);
+  const shown = mistake === null && answer?.ok === true ? answer.value : null;
+
+  const grow = () => {
+    if (shown === null || !su.ok) return;
+    const grown = growPlan(plan.getState().plan, { fabric: fabric.id, su: su.value });
+    if (!grown.ok) {
+      setRefusal(sentence(grown.error));
+      return;
+    }
+    const { plan: next, units } = grown.value;
+    const done = plan.run(replaceContent, { plan: next, label: `Grow ${fabric.name} to ${units[1]} units` });
+    if (!done.ok) {
+      setRefusal(sentence(done.error));
+      return;
+    }
+    closeDialog();
+    const { links, cables } = shown.expansion;
+    session.setState({
+      notice: {
+        text: `${countText(links.added, 'link')} added, ${numberText(links.moved)} moved, ${countText(cables.reused, 'cable')} reused`,
+        tone: 'info',
+      },
+    });
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        grow();
+      }}
+    >
+      <div className={dialogStyles.parameters}>
+        {rails.length < 2 ? null : (
+          <Select
+            label="Fabric"
+            data={rails.map(({ id, name }) => ({ value: id, label: name }))}
+            value={fabric.id}
+            allowDeselect={false}
+            onChange={(value) => {
+              setChosen(value);
+              setTyped(null);
+            }}
+          />
+        )}
+        <TextInput
+          label={`Scalable units, now ${fabric.su}`}
+          value={texts.su}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setTyped({ ...texts, su: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Links of a device that stay up (%)"
+          value={texts.keep}
+          autoComplete="off"
+          onChange={(event) => setTyped({ ...texts, keep: event.currentTarget.value })}
+        />
+      </div>
+      {shown === null ? null : (
+        <>
+          <ExpansionFigures answer={shown} />
+          <ExpansionSteps steps={shown.expansion.steps} />
+        </>
+      )}
+      <p className={problem === null ? dialogStyles.remedy : dialogStyles.problem} role="status">
+        {problem ?? (shown === null ? 'Computing…' : notesOf(shown))}
+      </p>
+      <div className={dialogStyles.buttons}>
+        <Button variant="default" onClick={closeDialog}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={shown === null}>
+          Grow the plan
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ExpansionFigures({ answer: { expansion } }: { readonly answer: ExpansionAnswer }) {
+  const { links, cables, cabinets, devices, moveSteps, mostMovedAtCabinet, hours } = expansion;
+  return (
+    <div className={styles.figures}>
+      <Figures label="Links">
+        <Figure name="Links that stay" value={numberText(links.kept)} />
+        <Figure name="Links added" value={numberText(links.added)} />
+        <Figure name="Links moved" value={numberText(links.moved)} />
+        <Figure name="Links removed" value={numberText(links.removed)} />
+        <Figure name="Steps with links down" value={numberText(moveSteps)} />
+      </Figures>
+      <Figures label="Work">
+        <Figure name="New cabinets, devices" value={`${numberText(cabinets.added)}, ${numberText(devices.added)}`} />
+        <Figure name="Cables pulled" value={numberText(cables.pulled)} />
+        <Figure name="Cables reused, replaced" value={`${numberText(cables.reused)}, ${numberText(cables.replaced + cables.unknown)}`} />
+        <Figure name="Moved at one cabinet in a step" value={numberText(mostMovedAtCabinet)} />
+        <Figure name="Hours" value={hours === null ? 'unknown' : numberText(hours.likely)} weight="total" />
+      </Figures>
+    </div>
+  );
+}
+
+function notesOf({ notes, errors: [before, after] }: ExpansionAnswer): string {
+  const found = after > before ? [`${countText(after - before, 'error')} more than now, listed in the findings then`] : [];
+  return [...notes, ...found].join('. ');
+}
+
+function sentence({ message, remedy }: UserError): string {
+  return `${message}; ${remedy}`;
+}
+
+/** What growing would take; null while it is worked out, and while something typed is no number. */
+function useExpansion(fabric: string | null, su: number | null, keepPct: number | null): Result<ExpansionAnswer, UserError> | null {
+  const { engine } = usePlanner();
+  const [answer, setAnswer] = useState<{ readonly asked: string; readonly result: Result<ExpansionAnswer, UserError> } | null>(null);
+  const asked = `${fabric} ${su} ${keepPct}`;
+  useEffect(() => {
+    if (fabric === null || su === null || keepPct === null) return undefined;
+    let isWanted = true;
+    engine.expansion({ fabric, su, keepPct }).then(
+      (result) => {
+        if (isWanted) setAnswer({ asked, result });
+      },
+      () => {
+        const error = { code: 'engine.stopped', message: 'The engine stopped before it had an answer', remedy: 'close this and try again' };
+        if (isWanted) setAnswer({ asked, result: { ok: false, error } });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [engine, fabric, su, keepPct, asked]);
+  return answer?.asked === asked ? answer.result : null;
+}

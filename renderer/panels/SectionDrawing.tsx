@@ -1,0 +1,87 @@
+/** The drawing of a section: walls and bed of the pathway, circles to scale, the number of each group on it. */
+import { memo } from 'react';
+import type { TraySection } from '../../shared/engine/traySection.ts';
+import styles from './TraySectionView.module.css';
+
+interface SectionDrawingProps {
+  readonly section: TraySection;
+  /** Group that stands out; null: none. */
+  readonly lit: number | null;
+  readonly colors: number;
+  readonly onPoint: (group: number | null) => void;
+  /** Id of a cable. */
+  readonly onPick: (cable: string) => void;
+}
+
+/** Wall of the pathway, in the drawing. */
+const WALL_MM = 4;
+/** Groups narrower than this have no room for their number. */
+const LEAST_NUMBERED_MM = 9;
+
+/** Pointing and picking stand on the drawing itself: each group is reached by keyboard in the legend below. */
+export const SectionDrawing = memo(function SectionDrawing({ section, lit, colors, onPoint, onPick }: SectionDrawingProps) {
+  const { widthMm, depthMm, circles, groups } = section;
+  const pileMm = circles.reduce((most, { yMm, rMm }) => Math.max(most, yMm + rMm), 0);
+  const heightMm = Math.max(depthMm, pileMm) + WALL_MM;
+  const firstOf = groups.map((_, group) => circles.findIndex((circle) => circle.group === group));
+  const y = (mm: number): number => heightMm - WALL_MM - mm;
+  const placeOf = (target: EventTarget): number | null => {
+    const place = target instanceof Element ? target.getAttribute('data-place') : null;
+    return place === null ? null : Number(place);
+  };
+  const textMm = Math.max(LEAST_NUMBERED_MM, widthMm / 26);
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox={`${-WALL_MM} 0 ${widthMm + 2 * WALL_MM} ${heightMm}`}
+      role="img"
+      aria-label={`Section, ${circles.length} cables in ${groups.length} groups`}
+      onPointerMove={(event) => {
+        const place = placeOf(event.target);
+        onPoint(place === null ? null : (circles[place]?.group ?? null));
+      }}
+      onPointerLeave={() => onPoint(null)}
+      onClick={(event) => {
+        const place = placeOf(event.target);
+        const circle = place === null ? undefined : circles[place];
+        if (place === null || circle === undefined) return;
+        const cable = groups[circle.group]?.cables[place - (firstOf[circle.group] ?? 0)];
+        if (cable !== undefined) onPick(cable);
+      }}
+    >
+      <path className={styles.wall} d={`M${-WALL_MM / 2} ${y(depthMm)}V${y(-WALL_MM / 2)}H${widthMm + WALL_MM / 2}V${y(depthMm)}`} />
+      {circles.map(({ xMm, yMm, rMm, group }, place) => (
+        <circle
+          key={place}
+          className={styles.cable}
+          data-place={place}
+          data-color={group % colors}
+          data-dim={lit !== null && lit !== group}
+          cx={xMm}
+          cy={y(yMm)}
+          r={rMm * 0.94}
+        >
+          <title>{nameAt(section, group, place - (firstOf[group] ?? 0))}</title>
+        </circle>
+      ))}
+      {groups.map((group, at) => {
+        const own = circles.filter((circle) => circle.group === at);
+        const spanMm = Math.max(...own.map(({ xMm }) => xMm)) - Math.min(...own.map(({ xMm }) => xMm));
+        const [xMm, yMm] = [
+          own.reduce((sum, one) => sum + one.xMm, 0) / own.length,
+          own.reduce((sum, one) => sum + one.yMm, 0) / own.length,
+        ];
+        return spanMm < textMm ? null : (
+          <text key={group.loom ?? group.name} className={styles.number} x={xMm} y={y(yMm)} fontSize={textMm}>
+            {at + 1}
+          </text>
+        );
+      })}
+    </svg>
+  );
+});
+
+function nameAt({ groups }: TraySection, group: number, place: number): string {
+  const { name = '', names = [] } = groups[group] ?? {};
+  return `${names[place] ?? ''}, ${name}`;
+}

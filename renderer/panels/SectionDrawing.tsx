@@ -15,8 +15,9 @@ interface SectionDrawingProps {
 
 /** Wall of the pathway, in the drawing. */
 const WALL_MM = 4;
-/** Groups narrower than this have no room for their number. */
-const LEAST_NUMBERED_MM = 9;
+/** A pile that takes less of the width than this is shown nearer, beside the whole pathway. */
+const CLOSE_UP_BELOW = 0.55;
+const CLOSE_UP_MARGIN_MM = 6;
 
 /** Pointing and picking stand on the drawing itself: each group is reached by keyboard in the legend below. */
 export const SectionDrawing = memo(function SectionDrawing({ section, lit, colors, onPoint, onPick }: SectionDrawingProps) {
@@ -29,55 +30,69 @@ export const SectionDrawing = memo(function SectionDrawing({ section, lit, color
     const place = target instanceof Element ? target.getAttribute('data-place') : null;
     return place === null ? null : Number(place);
   };
-  const textMm = Math.max(LEAST_NUMBERED_MM, widthMm / 26);
+  const pileWideMm = circles.reduce((most, { xMm, rMm }) => Math.max(most, xMm + rMm), 0);
+  const isNear = pileWideMm < CLOSE_UP_BELOW * widthMm;
+  const whole = `${-WALL_MM} 0 ${widthMm + 2 * WALL_MM} ${heightMm}`;
+  const nearMm = { wide: pileWideMm + WALL_MM + CLOSE_UP_MARGIN_MM, high: pileMm + WALL_MM + CLOSE_UP_MARGIN_MM };
+  const near = `${-WALL_MM} ${heightMm - nearMm.high} ${nearMm.wide} ${nearMm.high}`;
+  const textMm = (isNear ? nearMm.wide : widthMm) / 26;
+  const walls = `M${-WALL_MM / 2} ${y(depthMm)}V${y(-WALL_MM / 2)}H${widthMm + WALL_MM / 2}V${y(depthMm)}`;
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`${-WALL_MM} 0 ${widthMm + 2 * WALL_MM} ${heightMm}`}
-      role="img"
-      aria-label={`Section, ${circles.length} cables in ${groups.length} groups`}
-      onPointerMove={(event) => {
-        const place = placeOf(event.target);
-        onPoint(place === null ? null : (circles[place]?.group ?? null));
-      }}
-      onPointerLeave={() => onPoint(null)}
-      onClick={(event) => {
-        const place = placeOf(event.target);
-        const circle = place === null ? undefined : circles[place];
-        if (place === null || circle === undefined) return;
-        const cable = groups[circle.group]?.cables[place - (firstOf[circle.group] ?? 0)];
-        if (cable !== undefined) onPick(cable);
-      }}
-    >
-      <path className={styles.wall} d={`M${-WALL_MM / 2} ${y(depthMm)}V${y(-WALL_MM / 2)}H${widthMm + WALL_MM / 2}V${y(depthMm)}`} />
-      {circles.map(({ xMm, yMm, rMm, group }, place) => (
-        <circle
-          key={place}
-          className={styles.cable}
-          data-place={place}
-          data-color={group % colors}
-          data-dim={lit !== null && lit !== group}
-          cx={xMm}
-          cy={y(yMm)}
-          r={rMm * 0.94}
-        >
-          <title>{nameAt(section, group, place - (firstOf[group] ?? 0))}</title>
-        </circle>
-      ))}
-      {groups.map((group, at) => {
-        const own = circles.filter((circle) => circle.group === at);
-        const spanMm = Math.max(...own.map(({ xMm }) => xMm)) - Math.min(...own.map(({ xMm }) => xMm));
-        const [xMm, yMm] = [
-          own.reduce((sum, one) => sum + one.xMm, 0) / own.length,
-          own.reduce((sum, one) => sum + one.yMm, 0) / own.length,
-        ];
-        return spanMm < textMm ? null : (
-          <text key={group.loom ?? group.name} className={styles.number} x={xMm} y={y(yMm)} fontSize={textMm}>
-            {at + 1}
-          </text>
-        );
-      })}
-    </svg>
+    <>
+      {isNear ? (
+        <svg className={styles.whole} viewBox={whole} aria-hidden>
+          <path className={styles.wall} d={walls} />
+          <rect className={styles.pile} x={0} y={y(pileMm)} width={pileWideMm} height={pileMm} />
+        </svg>
+      ) : null}
+      <svg
+        className={styles.drawing}
+        viewBox={isNear ? near : whole}
+        role="img"
+        aria-label={`Section, ${circles.length} cables in ${groups.length} groups`}
+        onPointerMove={(event) => {
+          const place = placeOf(event.target);
+          onPoint(place === null ? null : (circles[place]?.group ?? null));
+        }}
+        onPointerLeave={() => onPoint(null)}
+        onClick={(event) => {
+          const place = placeOf(event.target);
+          const circle = place === null ? undefined : circles[place];
+          if (place === null || circle === undefined) return;
+          const cable = groups[circle.group]?.cables[place - (firstOf[circle.group] ?? 0)];
+          if (cable !== undefined) onPick(cable);
+        }}
+      >
+        <path className={styles.wall} d={walls} />
+        {circles.map(({ xMm, yMm, rMm, group }, place) => (
+          <circle
+            key={place}
+            className={styles.cable}
+            data-place={place}
+            data-color={group % colors}
+            data-dim={lit !== null && lit !== group}
+            cx={xMm}
+            cy={y(yMm)}
+            r={rMm * 0.94}
+          >
+            <title>{nameAt(section, group, place - (firstOf[group] ?? 0))}</title>
+          </circle>
+        ))}
+        {groups.map((group, at) => {
+          const own = circles.filter((circle) => circle.group === at);
+          const spanMm = Math.max(...own.map(({ xMm }) => xMm)) - Math.min(...own.map(({ xMm }) => xMm));
+          const [xMm, yMm] = [
+            own.reduce((sum, one) => sum + one.xMm, 0) / own.length,
+            own.reduce((sum, one) => sum + one.yMm, 0) / own.length,
+          ];
+          return spanMm < textMm ? null : (
+            <text key={group.loom ?? group.name} className={styles.number} x={xMm} y={y(yMm)} fontSize={textMm}>
+              {at + 1}
+            </text>
+          );
+        })}
+      </svg>
+    </>
   );
 });
 

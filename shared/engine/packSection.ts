@@ -10,13 +10,16 @@ export interface Circle {
 /** More of the height is tried by this much at a time. */
 const RAISE = 1.04;
 
-/** Columns from the left wall on, each as wide as its widest cable; the lowest pile that the width holds. No two cables overlap. */
-export function packSection(widthMm: number, groups: readonly (readonly number[])[]): (Circle & { group: number })[] {
+/** How much wider than high a pile is while there is room for it: cables that lie on a bed settle about so. An assumption. */
+const PILE_RATIO = 3;
+
+/** Columns from the left wall on, each as wide as its widest cable. No two cables overlap; what the depth cannot hold stands out above it. */
+export function packSection(widthMm: number, depthMm: number, groups: readonly (readonly number[])[]): (Circle & { group: number })[] {
   const all = groups.flat();
   if (all.length === 0) return [];
   const area = all.reduce((sum, d) => sum + d * d, 0);
   const widest = Math.max(...all);
-  for (let heightMm = Math.max(widest, area / widthMm); ; heightMm *= RAISE) {
+  for (let heightMm = Math.max(widest, area / widthMm, Math.min(depthMm, Math.sqrt(area / PILE_RATIO))); ; heightMm *= RAISE) {
     const packed = columns(widthMm, heightMm, groups);
     if (packed !== null) return packed;
     // A pathway narrower than one cable holds a pile of single ones all the same.

@@ -62,7 +62,7 @@ export function traySection(derived: Derived, id: string, wantedMm: number | nul
       cables: own.map((cable) => cabling.cableId(cable)),
       names: own.map((cable) => cabling.cableName(cable)),
     })),
-    circles: packSection(segment.widthMm, diameters),
+    circles: packSection(segment.widthMm, segment.depthMm, diameters),
   };
 }
 

@@ -17,7 +17,7 @@ export async function command(planner: PlannerPage, name: string): Promise<void>
   await planner.page.getByRole('option', { name }).first().click();
 }
 
-export async function table(planner: PlannerPage, tab: 'Cables' | 'BOM' | 'Hours' | 'Findings'): Promise<void> {
+export async function table(planner: PlannerPage, tab: 'Cables' | 'Looms' | 'BOM' | 'Hours' | 'Findings'): Promise<void> {
   await planner.page.getByRole('tab', { name: tab }).click();
 }
 

@@ -22,6 +22,8 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   routeRules: 'route rule',
   diversityGroups: 'diversity group',
   looms: 'loom',
+  drawingFiles: 'drawing',
+  underlays: 'underlay',
 };
 
 /** Word for one thing of a table: `cabinet`. */

@@ -51,5 +51,7 @@ export function emptyPlan(name: string): Plan {
     routeRules: new Map(),
     diversityGroups: new Map(),
     looms: new Map(),
+    drawingFiles: new Map(),
+    underlays: new Map(),
   };
 }

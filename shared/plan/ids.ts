@@ -5,8 +5,8 @@ import type { TableName } from './schema.ts';
 /** As many random bytes as asked for; the host's source of chance. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** Tables whose things people make; what is set on a link has the link's id, a length plan its family's. */
-export type MadeTable = Exclude<TableName, 'overrides' | 'channels' | 'lengthPlans'>;
+/** Tables whose things people make; what is set on a link has the link's id, a length plan its family's, a file the digest of its bytes. */
+export type MadeTable = Exclude<TableName, 'overrides' | 'channels' | 'lengthPlans' | 'drawingFiles'>;
 
 const PREFIXES: Readonly<Record<MadeTable, string>> = {
   halls: 'hall',
@@ -24,6 +24,7 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   routeRules: 'rule',
   diversityGroups: 'apart',
   looms: 'loom',
+  underlays: 'und',
 };
 
 /** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */

@@ -135,6 +135,9 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   lengthPlans: ({ id }) => [{ field: ['id'], target: 'cableFamilies', id }],
   // Cables and cabinets may go and come again; the decision waits for them, and a check says so.
   looms: () => [],
+  drawingFiles: () => [],
+  // A plan opens without the bytes of a drawing: the underlay then says which file is missing.
+  underlays: ({ hall }) => [{ field: ['hall'], target: 'halls', id: hall }],
   groups: ({ members }) => members.map(({ kind, id }) => ({ field: ['members', id], target: groupedTables[kind], id })),
 };
 

@@ -7,6 +7,7 @@ import type {
   Device,
   DiversityGroup,
   Door,
+  DrawingFile,
   Exclusion,
   Fabric,
   Group,
@@ -23,6 +24,7 @@ import type {
   Segment,
   Settings,
   Trunk,
+  Underlay,
 } from './types.ts';
 
 const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
@@ -298,6 +300,53 @@ export const loomSchema = v.looseObject({
   pulledFrom: v.nullable(field.id),
 });
 
+/** Most characters of a drawing's bytes: 48 MiB of base64, so that several find room in a plan. */
+export const MOST_DRAWING_CHARS = 48 * 1024 * 1024;
+
+const drawingKind = v.picklist(['png', 'jpeg', 'webp', 'pdf', 'dxf']);
+
+export const drawingFileSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  kind: drawingKind,
+  byteCount: field.whole,
+  packing: v.picklist(['none', 'deflate']),
+  data: v.pipe(v.string(), v.maxLength(MOST_DRAWING_CHARS), v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64; add the drawing again')),
+});
+
+const MOST_UNITS = 1e9;
+const place = v.pipe(field.figure, v.finite(), v.minValue(-1e12), v.maxValue(1e12));
+const extent = v.pipe(field.figure, v.finite(), v.minValue(0), v.maxValue(MOST_UNITS));
+
+const measuredSpan = v.looseObject({ fromX: place, fromY: place, toX: place, toY: place, distanceMm: field.sizeMm });
+
+/** More layers than any office's standard has. */
+const MOST_LAYERS = 10_000;
+const MOST_MM_PER_UNIT = 1e7;
+
+export const underlaySchema = v.looseObject({
+  id: field.id,
+  hall: field.id,
+  name: field.name,
+  file: field.id,
+  kind: drawingKind,
+  page: field.countTo(100_000),
+  widthUnits: extent,
+  heightUnits: extent,
+  originX: place,
+  originY: place,
+  mmPerUnit: v.pipe(field.figure, v.finite(), v.minValue(1e-6), v.maxValue(MOST_MM_PER_UNIT)),
+  xMm: field.positionMm,
+  yMm: field.positionMm,
+  rotationDeg: field.degrees,
+  opacityPct: field.percent,
+  visible: v.boolean(),
+  locked: v.boolean(),
+  offLayers: v.pipe(v.array(v.string()), v.maxLength(MOST_LAYERS)),
+  calibration: v.nullable(measuredSpan),
+  check: v.nullable(measuredSpan),
+});
+
 /** Schemas of what stands once in a plan. */
 export const headSchemas = {
   name: field.text satisfies v.GenericSchema<unknown, string>,
@@ -324,6 +373,8 @@ export const tableSchemas = {
   routeRules: routeRuleSchema satisfies v.GenericSchema<unknown, RouteRule>,
   diversityGroups: diversityGroupSchema satisfies v.GenericSchema<unknown, DiversityGroup>,
   looms: loomSchema satisfies v.GenericSchema<unknown, LoomDecision>,
+  drawingFiles: drawingFileSchema satisfies v.GenericSchema<unknown, DrawingFile>,
+  underlays: underlaySchema satisfies v.GenericSchema<unknown, Underlay>,
 };
 
 export type TableName = keyof typeof tableSchemas;
@@ -339,6 +390,8 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'routeRules',
   'diversityGroups',
   'looms',
+  'drawingFiles',
+  'underlays',
 ]);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

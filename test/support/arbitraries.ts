@@ -6,6 +6,7 @@ import { railCounts } from '../../shared/fabrics/railCounts.ts';
 import { idArbitrary, nameArbitrary, oneOf, table, tableOf, textArbitrary, unknownField } from './arbitraryParts.ts';
 import { carriesField, routingArbitraries } from './routingArbitraries.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
+import { underlayArbitraries } from './underlayArbitraries.ts';
 import type { Catalog } from '../../shared/catalog/types.ts';
 import type {
   Cabinet,
@@ -251,7 +252,13 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
       fc.record({ id: fc.constant(id), name: nameArbitrary, members: fc.shuffledSubarray(members, { minLength: 1 }) }),
     );
     return fc
-      .record({ groups, lengthPlans: lengthPlansArbitrary, ...routingArbitraries(plan), looms: loomsArbitrary })
+      .record({
+        groups,
+        lengthPlans: lengthPlansArbitrary,
+        ...routingArbitraries(plan),
+        looms: loomsArbitrary,
+        ...underlayArbitraries(plan),
+      })
       .map((tables) => ({ ...plan, ...tables }));
   });
 
@@ -308,6 +315,8 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       routeRules: shuffled(plan.routeRules),
       diversityGroups: shuffled(plan.diversityGroups),
       looms: shuffled(plan.looms),
+      drawingFiles: shuffled(plan.drawingFiles),
+      underlays: shuffled(plan.underlays),
     })
     .map((tables) => ({ ...plan, ...tables }));
 }

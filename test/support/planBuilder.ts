@@ -291,6 +291,8 @@ export class PlanBuilder {
       routeRules: new Map(this.routeRules),
       diversityGroups: new Map(this.diversityGroups),
       looms: new Map(this.looms),
+      drawingFiles: new Map(),
+      underlays: new Map(),
     };
   }
 }
@@ -332,5 +334,7 @@ export function withTablesReversed(plan: Plan): Plan {
     routeRules: reversed(plan.routeRules),
     diversityGroups: reversed(plan.diversityGroups),
     looms: reversed(plan.looms),
+    drawingFiles: reversed(plan.drawingFiles),
+    underlays: reversed(plan.underlays),
   };
 }

@@ -25,6 +25,7 @@ import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoices.ts';
 import { routeRunners } from './randomRouteCommands.ts';
+import { underlayRunners } from './randomUnderlayCommands.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
 import { rectangle } from './planBuilder.ts';
@@ -287,6 +288,7 @@ const runners: readonly Runner[] = [
   },
   (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
   ...routeRunners,
+  ...underlayRunners,
   (plan, seed) => {
     const cables = some(plan, 'links', seed);
     const [id, other] = newIds('looms', 2, plan, bytesOf(seed)) as [string, string];

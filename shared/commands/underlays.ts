@@ -1,0 +1,93 @@
+/** Drawings under the plan: where they lie, how they look, and what their scale was taken from. */
+import { changeOf, refuse } from './changeOf.ts';
+import { fail } from '../result.ts';
+import { findAll, findTaken } from './find.ts';
+import { namedOrCounted } from './wording.ts';
+import { spanUnits, toFloor } from '../drawings/underlayPlace.ts';
+import type { Command } from './command.ts';
+import type { DrawingFile, MeasuredSpan, Plan, Underlay } from '../plan/types.ts';
+
+/** Characters of all drawings of one plan, so that the plan stays within what a file may have. */
+const MOST_CHARS_TOGETHER = 128 * 1024 * 1024;
+
+export interface AddUnderlay {
+  readonly underlay: Underlay;
+  /** Its bytes; those that the plan holds already stay as they are. */
+  readonly file: DrawingFile;
+}
+
+/** Lays a drawing under the plan. */
+export const addUnderlay: Command<AddUnderlay> = (plan, { underlay, file }) => {
+  const taken = findTaken(plan, 'underlays', [underlay.id]);
+  if (taken !== null) return fail(taken);
+  if (underlay.file !== file.id) return refuse('the drawing and its bytes do not belong together', 'add the drawing again');
+  const isNew = !plan.drawingFiles.has(file.id);
+  if (isNew && charsOf(plan) + file.data.length > MOST_CHARS_TOGETHER) {
+    return refuse('the drawings of this plan would be too large together', 'delete one that is not needed, or add a smaller image');
+  }
+  return changeOf(plan, `Add ${underlay.name}`, { put: { underlays: [underlay], ...(isNew ? { drawingFiles: [file] } : {}) } });
+};
+
+function charsOf({ drawingFiles }: Plan): number {
+  let sum = 0;
+  for (const { data } of drawingFiles.values()) sum += data.length;
+  return sum;
+}
+
+/** Brings back the bytes that an underlay is missing. */
+export const restoreDrawing: Command<{ readonly file: DrawingFile }> = (plan, { file }) => {
+  const shown = [...plan.underlays.values()].filter((underlay) => underlay.file === file.id);
+  if (shown.length === 0) return refuse('no underlay shows this file', 'add it as a new drawing');
+  return changeOf(plan, `Bring back ${file.name}`, { put: { drawingFiles: [file] } });
+};
+
+export interface SetUnderlays {
+  readonly ids: readonly string[];
+  readonly set: Partial<Pick<Underlay, 'name' | 'xMm' | 'yMm' | 'rotationDeg' | 'opacityPct' | 'visible' | 'locked' | 'offLayers'>>;
+}
+
+/** Sets the same values on underlays. One that is locked keeps its place. */
+export const setUnderlays: Command<SetUnderlays> = (plan, { ids, set }) => {
+  const found = findAll(plan, 'underlays', ids);
+  if (!found.ok) return found;
+  const moves = set.xMm !== undefined || set.yMm !== undefined || set.rotationDeg !== undefined;
+  const held = found.value.find(({ locked }) => locked && set.locked !== false);
+  if (moves && held !== undefined) return refuse(`${held.name} is locked`, 'unlock it first');
+  const offLayers = set.offLayers === undefined ? {} : { offLayers: [...new Set(set.offLayers)].sort() };
+  const underlays = found.value.map((underlay) => ({ ...underlay, ...set, ...offLayers }));
+  return changeOf(plan, `Change ${namedOrCounted(found.value, 'underlay')}`, { put: { underlays } });
+};
+
+export interface MeasureUnderlay {
+  readonly id: string;
+  readonly span: MeasuredSpan;
+}
+
+/** Takes the scale from two places whose distance is known; the first stays where it is on the floor. What was checked before is over. */
+export const calibrateUnderlay: Command<MeasureUnderlay> = (plan, { id, span }) => {
+  const found = findAll(plan, 'underlays', [id]);
+  if (!found.ok) return found;
+  const units = spanUnits(span);
+  if (units === 0) return refuse('the two places are the same', 'pick two that are apart');
+  const [underlay] = found.value as [Underlay];
+  const from = { x: span.fromX, y: span.fromY };
+  const before = toFloor(underlay, from);
+  const scaled: Underlay = { ...underlay, mmPerUnit: span.distanceMm / units, calibration: span, check: null };
+  const moved = toFloor(scaled, from);
+  const put: Underlay = {
+    ...scaled,
+    xMm: Math.round(underlay.xMm + before.xMm - moved.xMm),
+    yMm: Math.round(underlay.yMm + before.yMm - moved.yMm),
+  };
+  return changeOf(plan, `Calibrate ${underlay.name}`, { put: { underlays: [put] } });
+};
+
+/** Keeps a second distance beside the calibration, so that its error is seen; the scale stays. */
+export const checkUnderlay: Command<MeasureUnderlay> = (plan, { id, span }) => {
+  const found = findAll(plan, 'underlays', [id]);
+  if (!found.ok) return found;
+  const [underlay] = found.value as [Underlay];
+  if (underlay.calibration === null) return refuse(`${underlay.name} has no calibration to check`, 'calibrate it by a first distance');
+  if (spanUnits(span) === 0) return refuse('the two places are the same', 'pick two that are apart');
+  return changeOf(plan, `Check ${underlay.name}`, { put: { underlays: [{ ...underlay, check: span }] } });
+};

@@ -1,0 +1,62 @@
+/** Random commands about drawings under the plan. */
+import { runCommand } from '../../shared/commands/history.ts';
+import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays } from '../../shared/commands/underlays.ts';
+import { newId } from '../../shared/plan/ids.ts';
+import type { DrawingFile, Underlay } from '../../shared/plan/types.ts';
+import { anyOf, bytesOf, some, type Runner, type Seed } from './randomChoices.ts';
+
+const fileOf = (n: number): DrawingFile => ({
+  id: `digest-${n % 3}`,
+  name: `floor ${n % 3}.png`,
+  kind: 'png',
+  byteCount: 3,
+  packing: 'none',
+  data: 'AAAA',
+});
+
+/** An underlay of 1,000 by 800 pixels, not calibrated. */
+export function underlayOf(id: string, hall: string, file: string): Underlay {
+  return {
+    id,
+    hall,
+    name: 'Floor',
+    file,
+    kind: 'png',
+    page: 1,
+    widthUnits: 1000,
+    heightUnits: 800,
+    originX: 0,
+    originY: 0,
+    mmPerUnit: 10,
+    xMm: 0,
+    yMm: 0,
+    rotationDeg: 0,
+    opacityPct: 50,
+    visible: true,
+    locked: true,
+    offLayers: [],
+    calibration: null,
+    check: null,
+  };
+}
+
+const spanOf = ({ a, b, c }: Seed) => ({ fromX: a, fromY: b, toX: b, toY: c, distanceMm: 10 * c + 1 });
+
+export const underlayRunners: readonly Runner[] = [
+  (plan, seed) => {
+    const file = fileOf(seed.a);
+    const underlay = underlayOf(newId('underlays', plan, bytesOf(seed)), anyOf(plan.halls.keys(), seed.b), file.id);
+    return runCommand(plan, addUnderlay, { underlay, file });
+  },
+  (plan, seed) => {
+    const ids = some(plan, 'underlays', seed);
+    if (seed.c % 3 === 0) return runCommand(plan, setUnderlays, { ids, set: { locked: seed.a % 2 === 0, opacityPct: seed.b } });
+    if (seed.c % 3 === 1) return runCommand(plan, setUnderlays, { ids, set: { visible: seed.a % 2 === 0, offLayers: ['B', 'A', 'B'] } });
+    return runCommand(plan, setUnderlays, { ids, set: { xMm: seed.a, yMm: -seed.b, rotationDeg: (seed.c % 4) * 90 } });
+  },
+  (plan, seed) => {
+    const measured = { id: anyOf(plan.underlays.keys(), seed.a), span: spanOf(seed) };
+    return seed.b % 2 === 0 ? runCommand(plan, calibrateUnderlay, measured) : runCommand(plan, checkUnderlay, measured);
+  },
+  (plan, seed) => runCommand(plan, restoreDrawing, { file: fileOf(seed.a) }),
+];

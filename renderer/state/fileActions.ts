@@ -5,6 +5,7 @@ import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Result, UserError } from '../../shared/result.ts';
 import type { FileToken, Host, OpenedFile } from '../host/host.ts';
+import { cancelled } from '../worker/connectEngine.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import { createHandingOver, type HandingOver, type LayOutSheets } from './handingOver.ts';
 import { hasEdits, UNTITLED, type FileStore } from './fileStore.ts';
@@ -95,8 +96,18 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
     }
   }
 
+  /** Work that the person may cancel; `tell` says how far it is. */
+  function whileCancellable<T>(doing: string, work: (tell: (share: number) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
+    return whileBusy(doing, () => {
+      const stop = new AbortController();
+      const busyAt = (share: number | null): void => file.setState({ busy: { doing, share, cancel: () => stop.abort() } });
+      busyAt(null);
+      return work(busyAt, stop.signal);
+    });
+  }
+
   function whileReading(doing: string, bytes: Uint8Array): Promise<Result<Plan, UserError>> {
-    return whileBusy(doing, () => engine.load(bytes, (share) => file.setState({ busy: { doing, share, cancel: null } })));
+    return whileCancellable(doing, (tell, signal) => engine.load(bytes, tell, signal));
   }
 
   const saving = createSaving({
@@ -150,7 +161,7 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   async function load(opened: OpenedFile, left: HistoryPlace): Promise<boolean> {
     const loaded = await whileReading(`Opening ${opened.name}`, opened.bytes);
     if (!loaded.ok) {
-      (await ask()).showError(`${opened.name} was not opened`, loaded.error);
+      await showFailure(`${opened.name} was not opened`, loaded.error);
       return false;
     }
     if ((await leaveStill(left)) === null) return false;
@@ -203,6 +214,8 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   }
 
   async function showFailure(title: string, error: UserError): Promise<null> {
+    // Nobody needs to be told what they have just done.
+    if (error.code === cancelled.code) return null;
     (await ask()).showError(title, error);
     return null;
   }
@@ -210,7 +223,7 @@ export function createFileActions({ plan, file, engine, host, journal, fetchSamp
   async function generate(template: string, settings: TemplateSettings): Promise<boolean> {
     const left = await leave();
     if (left === null) return false;
-    const made = await whileBusy('Generating', () => engine.generate(template, settings));
+    const made = await whileCancellable('Generating', (_, signal) => engine.generate(template, settings, signal));
     if (!made.ok) {
       await showFailure('Nothing was generated', made.error);
       return false;

@@ -58,21 +58,40 @@ export function connectEngine(host: EngineHost): EngineClient {
   function restart(crashed: EnginePort, message: string): void {
     crashed.close();
     port = null;
-    const { plan, revision } = host.current();
+    const { revision } = host.current();
     if (crashedAt === revision) {
       giveUp(message);
       return;
     }
     crashedAt = revision;
+    startAnew(new Error(message));
+    emit({ type: 'restarted', message });
+  }
+
+  /** A new engine with the plan of the page and the questions that are open; other requests end with `ended`. */
+  function startAnew(ended: Error): void {
+    const { plan, revision } = host.current();
     adoptNow(revision, plan);
     for (const [request, { question, reject }] of pending) {
       if (question !== null) send({ type: 'question', request, question });
       else {
         pending.delete(request);
-        reject(new Error(message));
+        reject(ended);
       }
     }
-    emit({ type: 'restarted', message });
+  }
+
+  /** What an engine does in one piece is left undone by ending the engine. */
+  function endRequestOn(signal: AbortSignal | undefined, request: number): void {
+    signal?.addEventListener('abort', () => {
+      const asked = pending.get(request);
+      if (asked === undefined) return;
+      pending.delete(request);
+      port?.close();
+      port = null;
+      startAnew(new Error('the engine was ended by a person'));
+      asked.resolve(fail(cancelled));
+    });
   }
 
   function giveUp(message: string): void {
@@ -137,7 +156,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     pending.delete(request);
   }
 
-  function ask<T>(question: Question): Promise<T> {
+  function ask<T>(question: Question, signal?: AbortSignal): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       lastRequest += 1;
       // The engine answers each question with its own type; session.ts is the other side of this.
@@ -146,6 +165,7 @@ export function connectEngine(host: EngineHost): EngineClient {
         reject,
         question: question.ask === 'serialize' ? null : question,
       });
+      endRequestOn(signal, lastRequest);
       send({ type: 'question', request: lastRequest, question });
     });
   }
@@ -166,7 +186,11 @@ export function connectEngine(host: EngineHost): EngineClient {
     }
   }
 
-  function load(bytes: Uint8Array, onProgress: (share: number) => void = () => {}): Promise<Result<Plan, UserError>> {
+  function load(
+    bytes: Uint8Array,
+    onProgress: (share: number) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<Result<Plan, UserError>> {
     const revision = host.current().revision + 1;
     return new Promise((resolve) => {
       lastRequest += 1;
@@ -176,6 +200,7 @@ export function connectEngine(host: EngineHost): EngineClient {
         resolve(loaded);
       };
       pending.set(lastRequest, { resolve: done, reject: (error) => resolve(stopped(error)), question: null, onProgress });
+      endRequestOn(signal, lastRequest);
       send({ type: 'load', request: lastRequest, revision, bytes });
     });
   }
@@ -222,10 +247,17 @@ export function connectEngine(host: EngineHost): EngineClient {
     export: (what, onProgress, signal) => exportInWorker(host.openExport(), { plan: host.current().plan, what }, onProgress, signal),
     templates: () => ask({ ask: 'templates' }),
     counts: (template, settings) => ask<Result<FabricCounts, UserError>>({ ask: 'counts', template, settings }).catch(stopped),
-    generate: (template, settings) => ask<Result<Plan, UserError>>({ ask: 'generate', template, settings }).catch(stopped),
+    generate: (template, settings, signal) => ask<Result<Plan, UserError>>({ ask: 'generate', template, settings }, signal).catch(stopped),
     close: () => port?.close(),
   };
 }
+
+/** The person's own doing: nothing to be told of. */
+export const cancelled: UserError = {
+  code: 'engine.cancelled',
+  message: 'it was cancelled',
+  remedy: 'start it again when you want it',
+};
 
 /** An engine that stopped over a file or a template, in words for people. */
 function stopped(error: unknown): { readonly ok: false; readonly error: UserError } {

@@ -56,8 +56,9 @@ export interface EngineClient {
   /**
    * Parses and validates a file. The engine keeps the plan and starts on its figures, so that adopting the same plan
    * as the next revision costs nothing; a refused file leaves the engine as it was. `onProgress` hears the share read, 0 … 1.
+   * Ends with `engine.cancelled` when the signal aborts.
    */
-  load(bytes: Uint8Array, onProgress?: (share: number) => void): Promise<Result<Plan, UserError>>;
+  load(bytes: Uint8Array, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<Result<Plan, UserError>>;
   /** The page's plan is now this one. True when the engine has it already, and may have answered before. */
   adopt(revision: number, plan: Plan): boolean;
   patch(from: number, to: number, patches: readonly Patch[]): void;
@@ -93,6 +94,7 @@ export interface EngineClient {
   templates(): Promise<readonly TemplateInfo[]>;
   /** Counts of a template before it is made. */
   counts(template: string, settings: TemplateSettings): Promise<Result<FabricCounts, UserError>>;
-  generate(template: string, settings: TemplateSettings): Promise<Result<Plan, UserError>>;
+  /** Ends with `engine.cancelled` when the signal aborts. */
+  generate(template: string, settings: TemplateSettings, signal?: AbortSignal): Promise<Result<Plan, UserError>>;
   close(): void;
 }

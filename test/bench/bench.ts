@@ -1,110 +1,92 @@
 /**
- * Figures of the engine beside named peers in the same run: `npm run bench [-- --json]`.
+ * Figures of the engine beside named peers in the same run: `npm run bench [-- --json] [--readme]`. Writes them as JSON, and cost
+ * against size as a chart, into `test/.results/bench`; `--readme` also puts the table into the README.
  * Every measurement runs in processes of its own; the median of the runs counts. Trust the ratios, not the milliseconds.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { loadFonts } from '../../electron/fontFiles.ts';
 import { must } from '../../shared/assert.ts';
+import { writeSvg } from '../../shared/writers/svg.ts';
+import { costChart, fitText, type CostSeries } from './costChart.ts';
+import { fitCost } from './costFit.ts';
+import { atLeast, atMost, beside, said, tableText, writeBetweenMarks, type Line } from './report.ts';
+import { measure, measureCommand, type Measured } from './runs.ts';
 
-interface Measured {
-  readonly ms: number;
-  readonly rssPeakMb: number;
-  readonly [figure: string]: number;
-}
-
-interface Line {
-  readonly work: string;
-  readonly goal: string;
-  readonly figure: string;
-  readonly value: number;
-  readonly met: boolean | null;
-}
-
-const results = fileURLToPath(new URL('../.results/', import.meta.url));
-const planFile = `${results}b200-64su.raceway`;
-
-function child(what: string): string {
-  const script = fileURLToPath(new URL('measure.ts', import.meta.url));
-  return execFileSync(process.execPath, ['--max-old-space-size=4096', script, what, planFile], { encoding: 'utf8', maxBuffer: 1 << 28 });
-}
-
-/** The run with the median time. */
-function measure(what: string, runs: number): Measured {
-  process.stderr.write(`measuring ${what} …\n`);
-  const all = Array.from({ length: runs }, () => JSON.parse(child(what)) as Measured);
-  all.sort((a, b) => a.ms - b.ms);
-  return must(all[Math.floor(runs / 2)], 'run');
-}
-
-function round(value: number, digits = 1): number {
-  return Number(value.toFixed(digits));
-}
+const results = fileURLToPath(new URL('../.results/bench/', import.meta.url));
+/** Scalable units of one hall, and how many such halls: from a thousand links to a million. */
+const SIZES: readonly (readonly [units: number, halls: number])[] = [
+  [1, 1],
+  [4, 1],
+  [16, 1],
+  [64, 1],
+  [64, 4],
+  [64, 21],
+];
+const startedMs = Date.now();
 
 mkdirSync(results, { recursive: true });
-writeFileSync(planFile, child('plan'));
-const bare = measure('bare', 5);
-const takeoff = measure('takeoff', 5);
-const ngraph = measure('ngraph', 1);
-const graphology = measure('graphology', 1);
-const move = measure('move', 3);
-const campus = measure('campus', 1);
+const planOf = (units: number): string => `${results}b200-${units}su.raceway`;
+for (const units of new Set(SIZES.map(([first]) => first))) {
+  const settings = ['preset=b200', `su=${units}`, 'ufm=no'].flatMap((setting) => ['--set', setting]);
+  measureCommand(`generate, ${units} SU`, ['generate', 'rail-optimised', ...settings, '-o', planOf(units)], 1);
+}
+const plan = planOf(64);
 
+const measured = {
+  bare: measure('bare', plan, 5),
+  takeoff: measure('takeoff', plan, 5),
+  ngraph: measure('ngraph', plan, 1),
+  graphology: measure('graphology', plan, 1),
+  move: measure('move', plan, 3),
+  moveFull: measure('moveFull', plan, 3),
+  moveHopeless: measure('moveHopeless', plan, 1),
+  start: measureCommand('start of the command line', ['--version'], 5),
+  cables: measureCommand('cable schedule, XLSX', ['cables', plan, '-o', `${results}cables.xlsx`], 3),
+  bom: measureCommand('bill of materials, XLSX', ['bom', plan, '-o', `${results}bom.xlsx`], 3),
+  sheets: measureCommand('print package, PDF', ['sheets', plan, '-o', `${results}sheets.pdf`], 1),
+};
+const scale = SIZES.map(([units, halls]) => measure('scale', planOf(units), 1, halls));
+const campus = must(scale.at(-1), 'campus');
+
+const figure = (of: Measured, name: string): number => must(of[name], name);
+const seriesOf = (name: string, cost: string): CostSeries => {
+  const points = scale.map((one) => ({ size: figure(one, 'links'), cost: figure(one, cost) }));
+  return { name, points, fit: fitCost(points) };
+};
+const time = seriesOf('takeoff, ms, warm', 'ms');
+const memory = seriesOf('peak resident memory, MB', 'rssColdMb');
+
+const { bare, takeoff, ngraph, graphology, move, moveFull, moveHopeless, start, cables, bom, sheets } = measured;
 const lines: readonly Line[] = [
-  {
-    work: 'takeoff, B200 at 64 SU, cold',
-    goal: '≤ 2 × bare shortest-path trees',
-    figure: 'takeoff ÷ bare',
-    value: round(takeoff.ms / bare.ms, 2),
-    met: takeoff.ms <= 2 * bare.ms,
-  },
-  {
-    work: '',
-    goal: '≥ 50 × ngraph.path per link',
-    figure: 'ngraph.path NBA* ÷ takeoff',
-    value: round(ngraph.ms / takeoff.ms),
-    met: ngraph.ms >= 50 * takeoff.ms,
-  },
-  { work: '', goal: '', figure: 'graphology ÷ takeoff', value: round(graphology.ms / takeoff.ms), met: null },
-  { work: '', goal: '', figure: 'takeoff, ms', value: round(takeoff.ms), met: null },
-  { work: '', goal: '', figure: 'bare trees, ms', value: round(bare.ms), met: null },
-  { work: '', goal: '', figure: 'ngraph.path, ms a link', value: round(must(ngraph['perLinkMs'], 'figure'), 3), met: null },
-  { work: '', goal: '', figure: 'graphology, ms a link', value: round(must(graphology['perLinkMs'], 'figure'), 3), met: null },
-  { work: 'one cabinet moved in that plan', goal: '≤ 16 ms', figure: 'ms', value: round(move.ms), met: move.ms <= 16 },
-  { work: 'campus of 1,000,000 links', goal: '≤ 6,000 ms', figure: 'ms', value: round(campus.ms), met: campus.ms <= 6000 },
-  {
-    work: '',
-    goal: '≤ 1,536 MB',
-    figure: 'peak resident MB, plan included',
-    value: round(campus.rssPeakMb, 0),
-    met: campus.rssPeakMb <= 1536,
-  },
+  atMost('takeoff, B200 at 64 SU (49,152 links), cold', 2, '×', 'takeoff ÷ bare shortest-path trees', takeoff.ms / bare.ms, 2),
+  atLeast('', 50, '×', 'ngraph.path NBA* a link ÷ takeoff', ngraph.ms / takeoff.ms, 1),
+  beside('graphology Dijkstra a link ÷ takeoff', graphology.ms / takeoff.ms, '×', 1),
+  beside('takeoff', takeoff.ms, 'ms'),
+  beside('bare trees', bare.ms, 'ms'),
+  beside('ngraph.path', figure(ngraph, 'perLinkMs'), 'ms a link', 3),
+  beside('graphology', figure(graphology, 'perLinkMs'), 'ms a link', 3),
+  atMost('one cabinet moved in that plan', 16, 'ms', 'to its figures', move.ms, 1),
+  atMost('the same with every tray cut to 45 %', 200, 'ms', 'to the first figures', figure(moveFull, 'firstMs')),
+  beside('to the settled ones', moveFull.ms, 'ms'),
+  atMost('the same with trays cut to 20 %, without room for a fifth', 200, 'ms', 'to the first figures', figure(moveHopeless, 'firstMs')),
+  beside('to the settled ones', moveHopeless.ms, 'ms'),
+  atMost(`campus of ${campus['links']?.toLocaleString('en-US')} links, cold`, 6000, 'ms', 'takeoff', figure(campus, 'coldMs')),
+  atMost('', 1536, 'MB', 'peak resident, plan included', figure(campus, 'rssColdMb')),
+  atMost('cable schedule of that plan to XLSX, whole command', 2000, 'ms', 'by the clock', cables.ms),
+  beside('bill of materials', bom.ms, 'ms'),
+  atMost('print package of that plan to PDF, whole command', 10_000, 'ms', 'by the clock', sheets.ms),
+  { ...beside('`raceway --version`', start.ms, 'ms'), work: 'start of the command line' },
+  { ...said('milliseconds by links', fitText(time.fit)), work: 'cost against size, 10³ to 10⁶ links' },
+  said('MB by links', fitText(memory.fit)),
 ];
 
-const machine = `${must(cpus()[0], 'processor').model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`;
-const report = { machine, lines, measured: { bare, takeoff, ngraph, graphology, move, campus } };
+const machine = `${must(cpus()[0], 'processor').model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
+const report = { machine, tookMs: Date.now() - startedMs, lines, fits: { time: time.fit, memory: memory.fit }, measured, scale };
 writeFileSync(`${results}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(report)}\n`);
-else process.stdout.write(`${table(machine)}\n`);
-
-function table(title: string): string {
-  const rows = [
-    ['work', 'goal', 'figure', 'value', 'met'],
-    ...lines.map((line) => [line.work, line.goal, line.figure, String(line.value), verdict(line.met)]),
-  ];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => must(row[column], 'cell').length)));
-  return [
-    title,
-    ...rows.map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(must(widths[column], 'width')))
-        .join('  ')
-        .trimEnd(),
-    ),
-  ].join('\n');
-}
-
-function verdict(met: boolean | null): string {
-  return met === null ? '' : met ? 'yes' : 'no';
-}
+const chart = costChart('Cost of a takeoff by the number of links', machine, [time, memory]);
+writeFileSync(`${results}cost.svg`, writeSvg(chart, await loadFonts()).text);
+const title = `Measured on ${machine}.`;
+if (process.argv.includes('--readme')) writeBetweenMarks(fileURLToPath(new URL('../../README.md', import.meta.url)), title, lines);
+process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report)}\n` : `${tableText(title, lines)}\n`);

@@ -171,6 +171,29 @@ describe('the engine client', () => {
   });
 });
 
+describe('work that a person cancels', () => {
+  it('ends the engine under it; a new one takes the plan and the questions that are open', async () => {
+    const { client, engines, events } = connect({ plan: plan(), revision: 2 });
+    engines[0]!.isDeaf = true;
+    const asked = client.rows('cables', query);
+    const stop = new AbortController();
+    const loading = client.load(new Uint8Array([1]), undefined, stop.signal);
+    stop.abort();
+    expect(await loading).toMatchObject({ ok: false, error: { code: 'engine.cancelled' } });
+    expect((await asked).revision).toBe(2);
+    expect(engines).toHaveLength(2);
+    expect(events.map(({ type }) => type)).not.toContain('restarted');
+  });
+
+  it('is not disturbed when it had ended before', async () => {
+    const { client, engines } = connect({ plan: plan(), revision: 2 });
+    const stop = new AbortController();
+    expect(await client.generate('hall', {}, stop.signal)).toMatchObject({ ok: false, error: { code: refusal.error.code } });
+    stop.abort();
+    expect(engines).toHaveLength(1);
+  });
+});
+
 describe('an export', () => {
   function port(): ExportPort & { closed: boolean; send: (request: unknown) => void } {
     return {

@@ -8,6 +8,7 @@ import type { EndText, Explanation, PartialSum } from '../../shared/engine/proto
 import type { TierCount } from '../../shared/takeoff/types.ts';
 import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts } from './dossier.ts';
+import { routeFacts, segmentRuleFacts } from './ruleFacts.ts';
 import { loomDossier, loomFacts } from './loomDossier.ts';
 import { namedLoom } from '../../shared/looms/findLoom.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
@@ -49,7 +50,7 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
   }
 }
 
-function cableDossier({ derivation, tier, label, loom, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
+function cableDossier({ derivation, tier, label, loom, route, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
   const ends: DossierPart = {
     columns: [left(''), left('Cabinet'), left('U'), left('Device'), left('Port')],
     rows: [endRow('End A', a), endRow('End B', b)],
@@ -64,7 +65,7 @@ function cableDossier({ derivation, tier, label, loom, a, b }: Of<'cable'>): Omi
     title:
       `cable ${derivation.cableName} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}` +
       (legs.length === 0 ? '' : `\nends and terms of the leg that needs the longest cable, of ${legs.length}`),
-    parts: [ends, terms, facts([...lengthFacts(derivation), ...own, ...loomFacts(loom), ...legs])],
+    parts: [ends, terms, facts([...lengthFacts(derivation), ...routeFacts(route, derivation.pathMm), ...own, ...loomFacts(loom), ...legs])],
   };
 }
 
@@ -191,6 +192,7 @@ function segmentDossier(segment: Of<'segment'>, name: string): Omit<Dossier, 'js
           `${grouped(segment.massGPerM / 1000, 2)} kg/m`,
           massLimitGPerM === null ? 'no limit given' : `of ${grouped(massLimitGPerM / 1000, 1)} kg/m`,
         ],
+        ...segmentRuleFacts(segment.rules),
         ...tierFacts(segment.cables),
       ]),
     ],

@@ -4,6 +4,7 @@ import type { Severity } from '../checks/types.ts';
 import type { LoomReport } from '../looms/describeLoom.ts';
 import type { LoomMade } from '../looms/looms.ts';
 import type { TierParts } from '../plan/types.ts';
+import type { RouteExplanation } from './explainRules.ts';
 import type { EndText } from './protocol.ts';
 
 export interface CableExplanation {
@@ -17,6 +18,8 @@ export interface CableExplanation {
   readonly channels: { readonly shown: readonly ChannelExplanation[]; readonly count: number };
   /** The loom that it is bound in; null where it is pulled alone. */
   readonly loom: CableLoom | null;
+  /** What rules make of its way; null where they say nothing of it. */
+  readonly route: RouteExplanation | null;
   readonly a: EndText;
   readonly b: EndText;
 }

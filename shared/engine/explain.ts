@@ -14,6 +14,7 @@ import type { TierCount } from '../takeoff/types.ts';
 import { tierNames } from './cableColumns.ts';
 import { cablesThrough } from './cableScope.ts';
 import { explainChannels } from './explainChannels.ts';
+import { explainRoute, explainSegmentRules } from './explainRules.ts';
 import { loomDescriber } from '../looms/describeLoom.ts';
 import type { Loom } from '../looms/looms.ts';
 import { findLoom, loomOfCable } from '../looms/findLoom.ts';
@@ -55,6 +56,7 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
     tier: cabling.tiers[cables.tier[cable]!]!.name,
     label: overrideOfCable(plan, cabling, cable).label,
     parts: partsOfLink(cabling, link),
+    route: explainRoute(derived, cable),
     channels: explainChannels(derived, cable),
     loom: loomOf(derived, cable),
     a: endText(derived, links.aDevice[link]!, links.aPort[link]!),
@@ -182,6 +184,7 @@ function explainSegment(derived: Derived, row: number): Explanation {
     areaMm2: pathwayAreaMm2(segment),
     massGPerM: loads.massGPerM[row]!,
     massLimitGPerM: segment.massLimitGPerM,
+    rules: explainSegmentRules(derived, row),
   };
 }
 

@@ -13,6 +13,7 @@ import type { ExpansionWish } from './expansionAnswer.ts';
 import type { LoomRow } from './loomRow.ts';
 import type { LinkWish } from './linkChoice.ts';
 import type { LengthRules } from '../lengths/lengthCurve.ts';
+import type { SegmentExplanation } from './segmentExplanation.ts';
 import type { UserError } from '../result.ts';
 import type { LabourProfile } from '../catalog/types.ts';
 import type { ProfileComparison } from '../takeoff/profileComparison.ts';
@@ -268,22 +269,7 @@ export type Explanation =
       readonly cables: readonly TierCount[];
       readonly requiredMm: PartialSum;
     }
-  | {
-      readonly kind: 'segment';
-      readonly id: string;
-      readonly lengthMm: number;
-      readonly fillPct: number;
-      readonly planPct: number;
-      readonly warnPct: number;
-      readonly errorPct: number;
-      /** Cables side by side at the fullest place, and all that touch it. */
-      readonly cablesAtFullest: number;
-      readonly cables: readonly TierCount[];
-      readonly usedAreaMm2: number;
-      readonly areaMm2: number;
-      readonly massGPerM: number;
-      readonly massLimitGPerM: number | null;
-    }
+  | SegmentExplanation
   | {
       readonly kind: 'hours';
       /** Profiles by id, each with its tasks, and what of the plan's settings they were worked out with. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { thingDossier } from '../../../electron/cli/thingDossier.ts';
+import { dossierText } from '../../../electron/cli/dossier.ts';
+import { derive } from '../../../shared/engine/engine.ts';
+import { explain } from '../../../shared/engine/explain.ts';
+import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+
+/** Two ways between two cabinets, of which the longer is pinned for one of two links that are kept apart. */
+function ring(): PlanBuilder {
+  return new PlanBuilder()
+    .hall()
+    .cabinet('A', 1400, 3100, { model: 'test/wide-cabinet' })
+    .cabinet('B', 11_400, 3100, { model: 'test/wide-cabinet' })
+    .device('a', 'A', 1, { type: 'test/switch' })
+    .device('b', 'B', 1, { type: 'test/switch' })
+    .junction('nw', 2000, 3000)
+    .junction('ne', 12_000, 3000)
+    .junction('sw', 2000, 7000)
+    .junction('se', 12_000, 7000)
+    .segment('west', 'nw', 'sw')
+    .segment('east', 'ne', 'se')
+    .segment('short', 'nw', 'ne', { acceptsDrops: false, carries: ['fiber'] })
+    .segment('long', 'sw', 'se', { acceptsDrops: false })
+    .link('l1', 'a:1/1', 'b:1/1')
+    .link('l2', 'a:2/1', 'b:2/1')
+    .link('l3', 'a:3/1', 'b:3/1');
+}
+
+describe('rules in explanations', () => {
+  const plan = ring()
+    .routeRule('r', { kind: 'links', links: ['l1'] }, ['long'])
+    .routeRule('f', { kind: 'family', family: 'test/jumper' }, [], ['east'])
+    .keepApart('g', ['l1', 'l2'])
+    .build();
+
+  it('say of a cable which rule bent it, and how much shorter it would be without', () => {
+    const derived = derive({ ...plan, routeRules: new Map([...plan.routeRules].filter(([id]) => id === 'r')) });
+    const cable = explain(derived, 'l1');
+    if (cable?.kind !== 'cable') throw new Error('no cable');
+    expect(cable.route).toMatchObject({
+      pinnedBy: { id: 'r', name: 'Rule r' },
+      pins: ['long'],
+      forbiddenBy: [],
+      isRuledOut: false,
+      apart: [{ group: { id: 'g' }, kind: 'apart', gapMm: 0, places: [] }],
+    });
+    expect((cable.derivation.pathMm ?? 0) - (cable.route?.freePathMm ?? 0)).toBeGreaterThan(3000);
+    const text = dossierText(thingDossier(derived, 'l1')!);
+    expect(text).toMatch(/Without rules .* path is \d+\.\d+ m longer/);
+    expect(text).toContain('Rule r (r): long');
+    expect(text).toMatch(/Kept apart .*Apart g \(g\): apart from .*, by the shortest ways/);
+    const free = explain(derived, 'l3');
+    expect(free?.kind === 'cable' && free.route).toBeNull();
+  });
+
+  it('say of a pathway what it carries and which rules name it', () => {
+    const derived = derive({
+      ...plan,
+      obstacles: new Map([['z', { id: 'z', hall: 'H', name: 'Exit', kind: 'keep-clear', outline: rectangle(5000, 2500, 900, 900) }]]),
+    });
+    const rulesOf = (id: string): unknown => {
+      const segment = explain(derived, id);
+      return segment?.kind === 'segment' ? segment.rules : null;
+    };
+    expect(rulesOf('short')).toEqual({ carries: ['fiber'], pinnedBy: [], forbiddenBy: [], zones: ['Exit'] });
+    expect(rulesOf('long')).toEqual({ carries: null, pinnedBy: [{ id: 'r', name: 'Rule r' }], forbiddenBy: [], zones: [] });
+    expect(rulesOf('east')).toEqual({ carries: null, pinnedBy: [], forbiddenBy: [{ id: 'f', name: 'Rule f' }], zones: [] });
+    const text = dossierText(thingDossier(derived, 'short')!);
+    expect(text).toMatch(/Carries +fiber/);
+    expect(text).toMatch(/Keep-clear zone +Exit/);
+  });
+
+  it('say nothing where there are none', () => {
+    const derived = derive(ring().segment('short', 'nw', 'ne', { acceptsDrops: false }).build());
+    const cable = explain(derived, 'l1');
+    expect(cable?.kind === 'cable' && cable.route).toBeNull();
+    expect(derived.cabling.rules).toBeNull();
+  });
+});

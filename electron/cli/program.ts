@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { bomCommand } from './bom.ts';
 import { cablesCommand } from './cables.ts';
 import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
 import { expandCommand } from './expand.ts';
 import { explainCommand } from './explain.ts';
 import { generateCommand } from './generate.ts';
@@ -25,6 +26,7 @@ const commands = [
   lengthsCommand,
   loomsCommand,
   expandCommand,
+  diffCommand,
   sheetsCommand,
   explainCommand,
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { raceway } from './racewayProcess.ts';
 
-const commands = ['generate', 'takeoff', 'check', 'bom', 'cables', 'lengths', 'sheets', 'explain'];
+const commands = ['generate', 'takeoff', 'check', 'bom', 'cables', 'lengths', 'diff', 'sheets', 'explain'];
 
 describe.concurrent('help', () => {
   it('lists every command and the exit codes, with --help and without anything', async () => {

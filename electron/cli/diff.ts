@@ -1,0 +1,57 @@
+/** `raceway diff`: two plans against each other, in counts, lengths, hours, money and findings, and thing by thing. */
+import { Command } from 'commander';
+import type { Derived } from '../../shared/engine/engine.ts';
+import { ok } from '../../shared/result.ts';
+import { derivePlan } from './derivePlan.ts';
+import { ExitCode, problem } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { progress, writeStdout } from './terminal.ts';
+
+interface Options {
+  readonly json?: true;
+}
+
+export function diffCommand(onEnd: (outcome: Outcome) => void): Command {
+  return new Command('diff')
+    .description('compare two plans in counts, lengths, hours, money and findings, and what was added, removed, moved or changed')
+    .argument('<old>', 'a .raceway file, or - for standard input')
+    .argument('<new>', 'a .raceway file, or - for standard input')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nThings are matched by id; where ids differ, by name or place. Exit 0 whether the plans differ or not.' +
+        '\n\nExamples:\n  raceway diff hall.raceway wider-aisles.raceway\n  git show HEAD:hall.raceway | raceway diff - hall.raceway --json',
+    )
+    .action(async (old: string, next: string, options: Options) => {
+      onEnd(await diff(old, next, options));
+    });
+}
+
+async function diff(oldSource: string, newSource: string, options: Options): Promise<Outcome> {
+  if (oldSource === '-' && newSource === '-') {
+    return problem('-', {
+      code: 'option.standard-input',
+      message: 'both plans cannot come from standard input',
+      remedy: 'name a file for one of the two',
+    });
+  }
+  const old = await derivePlan(oldSource);
+  if (!old.ok) return old;
+  const read = await derivePlan(newSource);
+  if (!read.ok) return read;
+  progress('Comparing');
+  const [{ underIdsOf }, { diffPlans }, { compareFigures }, { diffText, diffJson }, { derive }] = await Promise.all([
+    import('../../shared/diff/underIds.ts'),
+    import('../../shared/diff/planDiff.ts'),
+    import('../../shared/diff/figures.ts'),
+    import('./diffText.ts'),
+    import('../../shared/engine/engine.ts'),
+  ]);
+  const before = old.value.derived;
+  const matched = underIdsOf(before.plan, read.value.derived.plan);
+  // Findings are told apart by ids: those of the other plan too must be the old one's.
+  const after: Derived = matched === read.value.derived.plan ? read.value.derived : derive(matched);
+  const comparison = { before, after, changes: diffPlans(before.plan, after.plan), figures: compareFigures(before, after) };
+  const written = await writeStdout([options.json === true ? diffJson(comparison) : diffText(comparison)]);
+  return written.ok ? ok(ExitCode.done) : written;
+}

@@ -10,6 +10,7 @@ import type { DerivedPlan } from './derivePlan.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
 import { loomsIf, loomsOf, type Loom } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
+import { hallBills } from '../../shared/takeoff/hallBills.ts';
 import { findProfile } from './findProfile.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -70,6 +71,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     scope,
     looms: { ...loomsJson(loomsOf(derived)), custom: loomsJson(loomsIf(derived, 'custom')), stock: loomsJson(loomsIf(derived, 'stock')) },
     fabrics: fabricBills(derived.plan, derived.survey, derived.cabling),
+    ...hallsJson(derived),
     links,
     cables,
     cages,
@@ -112,6 +114,12 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     graph,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** Each hall by itself, and what runs between two. */
+function hallsJson({ plan, survey, cabling }: Derived): object {
+  const { halls, between } = hallBills(plan, survey, cabling);
+  return { halls, betweenHalls: between };
 }
 
 /** Openings, vertical managers and drops that hold cables: pathways too, by cabinet. */

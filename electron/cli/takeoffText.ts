@@ -4,6 +4,7 @@ import { moneyText } from '../../shared/catalog/money.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
 import { loomsIf, loomsOf } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
+import { hallBills } from '../../shared/takeoff/hallBills.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
@@ -19,6 +20,7 @@ export function takeoffText(derived: Derived, hours: ProfileHours | null): strin
     `${plan.name}: ${takeoff.scope}\n`,
     countsTable(takeoff, plan.fabrics.size > 1),
     fabricsTable(derived),
+    hallsTable(derived),
     familiesTable(takeoff),
     loomsText(derived),
     pathwaysTable(takeoff),
@@ -64,6 +66,34 @@ function fabricsTable({ plan, survey, cabling }: Derived): string {
     ...tiers.map((tier) => ['', tier.tier, grouped(tier.links), grouped(tier.cables), tier.family ?? 'several families']),
   ]);
   return alignedTable([left('Fabric'), left('Tier'), right('Links'), right('Cables'), left('Transceivers, family')], rows);
+}
+
+/** A line a hall, and one for what runs between two; nothing where a plan has one hall. */
+function hallsTable({ plan, survey, cabling }: Derived): string {
+  if (plan.halls.size < 2) return '';
+  const { halls, between } = hallBills(plan, survey, cabling);
+  const nameOf = (id: string): string => plan.halls.get(id)?.name ?? id;
+  return alignedTable(
+    [left('Hall'), right('Cabinets'), right('Devices'), right('Cables'), right('Ordered m'), right('Pathway m')],
+    [
+      ...halls.map((hall) => [
+        hall.name,
+        grouped(hall.cabinets),
+        grouped(hall.devices),
+        grouped(hall.cables),
+        atLeast(hall.orderedM, hall.unknownOrdered),
+        grouped(hall.pathwayM, 1),
+      ]),
+      ...between.map((way) => [
+        way.halls.map(nameOf).join(' – '),
+        '',
+        '',
+        grouped(way.cables),
+        atLeast(way.orderedM, way.unknownOrdered),
+        grouped(way.pathwayM, 1),
+      ]),
+    ],
+  );
 }
 
 /** How the cables bundle, and how many types of bundle that needs; nothing where no two run together. */

@@ -47,7 +47,8 @@ function fullest({ network }: Survey, { loads }: Cabling, kind: 'basket' | 'ladd
   return network.segments.reduce((most, segment, row) => (segment.kind === kind ? Math.max(most, loads.areaMm2[row]!) : most), 0);
 }
 
-function sizeFor(loadMm2: number): TraySize {
+/** The least of the common sizes that the cables fill as planned; the largest where none is enough. */
+export function sizeFor(loadMm2: number): TraySize {
   return SIZES.find((size) => loadMm2 <= PLANNED_SHARE * areaOf(size)) ?? LARGEST_TRAY;
 }
 

@@ -3,8 +3,8 @@
  * of it; the engine answers with revisions, sums, and columns (typed arrays that change hands without copying).
  * Tables are asked for by windows of rows, so that the page never holds them whole.
  */
-import type { CabinetPart } from '../cabling/cabinetParts.ts';
-import type { FillLimits, Plan } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
+import type { CabinetExplanation } from './cabinetExplanation.ts';
 import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { Severity } from '../checks/types.ts';
@@ -234,31 +234,7 @@ export const HOURS = 'hours';
 export type Explanation =
   | CableExplanation
   | LoomExplanation
-  | {
-      readonly kind: 'cabinet';
-      readonly id: string;
-      readonly powerW: PartialSum;
-      readonly powerBudgetW: number | null;
-      /** Equipment in it, and what the model may hold. */
-      readonly equipmentMassG: number;
-      readonly staticLoadG: number;
-      readonly cabinetMassG: number;
-      readonly usedU: number;
-      readonly rackUnits: number;
-      readonly cables: readonly TierCount[];
-      readonly requiredMm: PartialSum;
-      readonly devices: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly type: string;
-        readonly positionU: number;
-        readonly heightU: number;
-      }[];
-      readonly pathways: readonly string[];
-      /** Openings, managers and drops with what lies in them. */
-      readonly parts: readonly CabinetPart[];
-      readonly partLimits: FillLimits;
-    }
+  | CabinetExplanation
   | {
       readonly kind: 'device';
       readonly id: string;

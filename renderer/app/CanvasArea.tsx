@@ -11,6 +11,7 @@ import { TourOffer } from '../tour/TourOffer.tsx';
 import { CaughtBar } from './CaughtBar.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { FillLegend } from './FillLegend.tsx';
+import { GrowthLegend } from './GrowthLegend.tsx';
 import { HallTabs } from './HallTabs.tsx';
 import { StartCard } from './StartCard.tsx';
 import styles from './CanvasArea.module.css';
@@ -31,6 +32,7 @@ export function CanvasArea() {
       <div className={styles.canvas}>
         <CanvasView />
         <FillLegend />
+        <GrowthLegend />
         <CaughtBar />
         <ContextMenu />
         <TourCard />

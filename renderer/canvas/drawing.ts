@@ -1,4 +1,5 @@
 /** The layers of the drawing, each painted whole from the stores' present state. */
+import { paintGrowth } from './paintGrowth.ts';
 import { markersOnScreen, placeMarkers } from './markerPlaces.ts';
 import type { Scene } from '../../shared/engine/protocol.ts';
 import type { Plan } from '../../shared/plan/types.ts';
@@ -137,8 +138,9 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const hall = shown()?.front ?? null;
     if (hall === null) return;
     const drawn = pen(context);
-    const { layers, highlight, selection, preview } = session.getState();
+    const { layers, highlight, growth, selection, preview } = session.getState();
     const { scene } = derived.getState();
+    if (layers.cables && scene !== null && growth !== null && preview === null) paintGrowth(drawn, hall, scene, growth);
     if (layers.cables && scene !== null && highlight !== null && preview === null) paintHighlight(drawn, hall, scene, highlight);
     paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
     const state = session.getState();
@@ -167,9 +169,14 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
 }
 
 /** How plainly cables are shown: they step back behind lit ones, and where something else is isolated. */
-export function cablesOpacity({ highlight, preview, veil }: Pick<SessionState, 'highlight' | 'preview' | 'veil'>): number {
+export function cablesOpacity({
+  highlight,
+  growth,
+  preview,
+  veil,
+}: Pick<SessionState, 'highlight' | 'growth' | 'preview' | 'veil'>): number {
   const isSettled = preview === null || preview.patches === null;
-  return (highlight === null || !isSettled) && veil.isolated === null ? 1 : DIMMED;
+  return ((highlight === null && growth === null) || !isSettled) && veil.isolated === null ? 1 : DIMMED;
 }
 
 /** The building stands, whatever is isolated in it. */

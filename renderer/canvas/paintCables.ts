@@ -14,6 +14,10 @@ export interface CableStyle {
   readonly bolderPx: number;
   /** Color of a line around each, so that it stands out; null: none. */
   readonly casing: string | null;
+  /** Instead of the tiers' own. */
+  readonly color?: string;
+  /** Beside where cables are drawn otherwise. */
+  readonly asidePx?: number;
 }
 
 /** Room that the lines of all tiers may take of a tray. */
@@ -33,11 +37,11 @@ export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans:
   context.lineJoin = 'round';
   // Places depend on the tiers alone, so that lit routes lie on what they light.
   const tiers = names.tiers.map((name, tier) => {
-    const shiftPx = shiftOf(tier) * stepPx;
+    const shiftPx = shiftOf(tier) * stepPx + (style.asidePx ?? 0);
     return {
       tier,
       shiftPx,
-      color: tierColor(name, pen.scheme),
+      color: style.color ?? tierColor(name, pen.scheme),
       lines: linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx),
     };
   });

@@ -45,7 +45,13 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
         redraw('names');
       }
       if (now.tool !== before.tool || now.locks !== before.locks) redraw('marks');
-      if (now.highlight !== before.highlight || now.selection !== before.selection || moving !== moved || isPreviewing !== wasPreviewing)
+      if (
+        now.highlight !== before.highlight ||
+        now.growth !== before.growth ||
+        now.selection !== before.selection ||
+        moving !== moved ||
+        isPreviewing !== wasPreviewing
+      )
         redraw('marks');
       if (now.preview !== before.preview || now.hover !== before.hover || now.pointer !== before.pointer) redraw('overlay');
     }),

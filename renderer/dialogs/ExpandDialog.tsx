@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { replaceContent } from '../../shared/commands/fabrics.ts';
 import type { ExpansionAnswer } from '../../shared/engine/expansionAnswer.ts';
-import { USUAL_KEEP_PCT } from '../../shared/expansion/expansion.ts';
+import { USUAL_KEEP_PCT, type Expansion } from '../../shared/expansion/expansion.ts';
 import { growPlan } from '../../shared/expansion/growPlan.ts';
 import { numberText } from '../../shared/quantities.ts';
 import type { Result, UserError } from '../../shared/result.ts';
-import { usePlan, usePlanner } from '../state/plannerContext.ts';
+import { usePlan, usePlanner, type Planner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { parseCount } from '../ui/parseCount.ts';
@@ -56,7 +56,8 @@ function ExpandForm() {
 
   const grow = () => {
     if (shown === null || !su.ok) return;
-    const grown = growPlan(plan.getState().plan, { fabric: fabric.id, su: su.value });
+    const before = plan.getState().plan;
+    const grown = growPlan(before, { fabric: fabric.id, su: su.value });
     if (!grown.ok) {
       setRefusal(sentence(grown.error));
       return;
@@ -68,6 +69,8 @@ function ExpandForm() {
       return;
     }
     closeDialog();
+    const cabinets = [...next.cabinets.keys()].filter((id) => !before.cabinets.has(id));
+    void showGrowth(planner, shown.expansion, cabinets);
     const { links, cables } = shown.expansion;
     session.setState({
       notice: {
@@ -130,6 +133,19 @@ function ExpandForm() {
       </div>
     </form>
   );
+}
+
+/** Lights what is new and what moved, once the figures of the grown plan are there. */
+async function showGrowth({ engine, plan, session }: Planner, { changes }: Expansion, cabinets: readonly string[]): Promise<void> {
+  const { revision } = plan.getState();
+  const cablesOf = (kind: 'added' | 'moved'): string[] => [
+    ...new Set(changes.filter((one) => one.kind === kind).map(({ cable }) => cable)),
+  ];
+  const [added, moved] = await Promise.all([engine.routesOf(cablesOf('added')), engine.routesOf(cablesOf('moved'))]);
+  // The plan went on meanwhile.
+  if (plan.getState().revision !== revision) return;
+  const removed = changes.filter(({ kind }) => kind === 'removed').length;
+  session.setState({ growth: { added, moved, cabinets, removed } });
 }
 
 function ExpansionFigures({ answer: { expansion } }: { readonly answer: ExpansionAnswer }) {

@@ -105,6 +105,7 @@ export function createPlanner({
   plan.onChange(({ from, to, patches, cause }) => {
     engine.patch(from, to, patches);
     derived.setState({ status: 'computing' });
+    if (session.getState().growth !== null) session.setState({ growth: null });
     // What was said of the step before is over; who ran this one may say more.
     if (cause === 'run' && session.getState().notice !== null) session.setState({ notice: null });
     file.setState({ dirty: isUnsaved(placeOf(plan.getState()), file.getState()) });
@@ -126,6 +127,7 @@ export function createPlanner({
       hover: null,
       preview: null,
       highlight: null,
+      growth: null,
       lockedHover: null,
       caught: null,
       veil: NO_VEIL,

@@ -114,6 +114,16 @@ export interface Veil {
 
 export const NO_VEIL: Veil = { hidden: new Set(), isolated: null };
 
+/** What growing a fabric changed, as it lies on the plan. */
+export interface Growth {
+  readonly added: Highlight;
+  readonly moved: Highlight;
+  /** Ids of new cabinets. */
+  readonly cabinets: readonly string[];
+  /** Links that are gone. */
+  readonly removed: number;
+}
+
 export interface Notice {
   readonly text: string;
   readonly tone: 'info' | 'error';
@@ -171,6 +181,8 @@ export interface SessionState {
   readonly drawerTab: DrawerTab;
   /** Where the pathway that was clicked last is cut, from its `from` end; null: none was clicked. */
   readonly cut: { readonly segment: string; readonly atMm: number } | null;
+  /** What growing a fabric changed last, while it is shown on the plan; null: not shown. */
+  readonly growth: Growth | null;
   /** Id of the loom that is lit in cross-sections; null: none. */
   readonly litLoom: string | null;
   /** The last refusal or message for the status bar; null: none. */
@@ -242,6 +254,7 @@ export function createSessionStore(): SessionStore {
     cameras: {},
     drawerTab: 'cables',
     cut: null,
+    growth: null,
     litLoom: null,
     notice: null,
   }));

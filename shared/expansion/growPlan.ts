@@ -40,7 +40,7 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
     return fail({
       code: 'expand.units',
       path: 'su',
-      message: `${fabric.name} has ${before.su} scalable units already`,
+      message: `${fabric.name} has ${before.su} scalable ${before.su === 1 ? 'unit' : 'units'} already`,
       remedy: `give more than ${before.su}`,
     });
   }

@@ -94,8 +94,12 @@ test('a fabric grows by a unit as one step, with its moves told before', async (
   await expect(planner.status).toContainText('512 links added, 260 moved, 256 cables reused');
   await planner.settled();
   await expect(page.getByRole('tab', { name: /^Cables/ })).toContainText('1 530');
+  const legend = page.getByRole('region', { name: 'What growing changed' });
+  await expect(legend).toContainText('512 new cables, 20 new cabinets');
+  await expect(legend).toContainText('258 moved cables');
   await planner.drawing.focus();
   await page.keyboard.press('Control+z');
+  await expect(legend).toHaveCount(0);
   await expect(planner.status).toContainText('Undone: Grow Compute fabric to 3 units');
   await planner.settled();
   await expect(page.getByRole('tab', { name: /^Cables/ })).toContainText('1 018');

@@ -1,6 +1,6 @@
-/** Scenes of the tools for the building, of the tour, and of a hall with nothing in it. */
+/** Scenes of looms and growth, of the tools for the building, of the tour, and of a hall with nothing in it. */
 import { expect } from '@playwright/test';
-import { command, type Scene } from './sceneSteps.ts';
+import { command, table, type Scene } from './sceneSteps.ts';
 
 export const toolScenes: readonly Scene[] = [
   {
@@ -52,6 +52,43 @@ export const toolScenes: readonly Scene[] = [
       const dialog = planner.page.getByRole('dialog', { name: 'New hall' });
       await dialog.getByRole('button', { name: 'Make the hall' }).click();
       await expect(dialog).toHaveCount(0);
+    },
+  },
+  {
+    name: 'loom',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await table(planner, 'Looms');
+      await planner.page.getByRole('grid', { name: 'Looms' }).getByRole('row').nth(3).click();
+      await expect(planner.inspector.getByRole('region', { name: 'Legs' })).toBeAttached();
+    },
+  },
+  {
+    name: 'tray-section',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await planner.find('Tray A-2');
+      const section = planner.inspector.getByRole('region', { name: 'Section by loom' });
+      await section.getByRole('button').nth(2).scrollIntoViewIfNeeded();
+      await section.getByRole('button').nth(2).focus();
+    },
+  },
+  {
+    name: 'dialog-expand',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await command(planner, 'Grow by scalable units…');
+      await expect(planner.page.getByRole('row', { name: /Drain, move/ }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'grown',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Grow by scalable units…');
+      const dialog = planner.page.getByRole('dialog', { name: 'Grow by scalable units' });
+      await dialog.getByRole('button', { name: 'Grow the plan' }).click();
+      await expect(planner.page.getByRole('region', { name: 'What growing changed' })).toBeVisible();
     },
   },
 ];

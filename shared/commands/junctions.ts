@@ -105,7 +105,8 @@ function otherEnd({ from, to }: Segment, junction: string): string {
   return from === junction ? to : from;
 }
 
-function isAlong(a: Segment, b: Segment): boolean {
+/** True when two segments lead between the same places at the same heights. */
+export function isAlong(a: Segment, b: Segment): boolean {
   return (
     a.elevationMm === b.elevationMm &&
     toElevationOf(a) === toElevationOf(b) &&

@@ -4,6 +4,7 @@ import { must } from '../assert.ts';
 import { ok, type Result, type UserError } from '../result.ts';
 import { refuse } from './changeOf.ts';
 import { runJoints, type DrawnRun, type Joint, type RunJoints } from './runJoints.ts';
+import { freeTrayNames } from './trayNames.ts';
 import type { Command } from './command.ts';
 import type { Junction, Plan, Segment } from '../plan/types.ts';
 
@@ -39,7 +40,7 @@ export const layRun: Command<LayRun> = (plan, args) => {
   const fresh = joints.filter(({ junction }) => junction === null);
   const junctions = fresh.map(({ xMm, yMm }, i): Junction => ({ id: args.junctionIds[i]!, hall: args.hall, xMm, yMm }));
   const idOf = (joint: Joint): string => joint.junction ?? must(args.junctionIds[fresh.indexOf(joint)], 'an id for the joint');
-  const names = freeNames(plan, pieces.length);
+  const names = freeTrayNames(plan, pieces.length);
   const segments = pieces.map(([from, to], i): Segment => ({
     id: args.segmentIds[i]!,
     name: names[i]!,
@@ -63,12 +64,4 @@ function needsOf({ joints, pieces, cuts }: RunJoints): RunNeeds {
     segments: pieces.length,
     parts: cuts.reduce((sum, { at }) => sum + at.length, 0),
   };
-}
-
-/** T1, T2, …: the first that no segment has. */
-function freeNames(plan: Plan, count: number): string[] {
-  const taken = new Set([...plan.segments.values()].map(({ name }) => name));
-  const names: string[] = [];
-  for (let number = 1; names.length < count; number += 1) if (!taken.has(`T${number}`)) names.push(`T${number}`);
-  return names;
 }

@@ -3,7 +3,11 @@ import { layRun } from '../../shared/commands/layRun.ts';
 import { addRun, setSegments } from '../../shared/commands/pathways.ts';
 import { addRiser, levelsAt } from '../../shared/commands/risers.ts';
 import { runCommand } from '../../shared/commands/history.ts';
-import { newId, newIds } from '../../shared/plan/ids.ts';
+import { splitTrays } from '../../shared/commands/splitTrays.ts';
+import { layAlongRow } from '../../shared/commands/trayAlongRow.ts';
+import { cloneTrays, idsForTrayCopies, offsetTrays, type CloneTrays } from '../../shared/commands/trayCopies.ts';
+import { newId, newIds, type RandomBytes } from '../../shared/plan/ids.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import { anyOf, bytesOf, some, type Runner } from './randomChoices.ts';
 
 export const pathwayRunners: readonly Runner[] = [
@@ -76,4 +80,43 @@ export const pathwayRunners: readonly Runner[] = [
       as: { name: `R${seed.a}`, kind: 'ladder', widthMm: 300, depthMm: 100, massLimitGPerM: null },
     });
   },
+  (plan, seed) => {
+    const ids = some(plan, 'segments', seed);
+    return runCommand(plan, cloneTrays, {
+      ids,
+      byMm: seed.c - 20,
+      at: seed.a % 2 === 0 ? 'joined' : 'apart',
+      ...copyIds(plan, ids, bytesOf(seed)),
+    });
+  },
+  (plan, seed) => {
+    const ids = some(plan, 'segments', seed);
+    return runCommand(plan, offsetTrays, { ids, byMm: seed.c * 10 - 500, ...copyIds(plan, ids, bytesOf(seed)) });
+  },
+  (plan, seed) => {
+    const [ids, parts] = [some(plan, 'segments', seed), (seed.c % 4) + 1];
+    const cuts = Math.max(1, ids.length * (parts - 1));
+    return runCommand(plan, splitTrays, {
+      ids,
+      parts,
+      junctionIds: newIds('junctions', cuts, plan, bytesOf(seed)),
+      segmentIds: newIds('segments', cuts, plan, bytesOf(seed)),
+    });
+  },
+  (plan, seed) =>
+    runCommand(plan, layAlongRow, {
+      ids: some(plan, 'cabinets', seed),
+      behindMm: seed.c * 10 - 300,
+      as: { kind: 'basket', widthMm: 300, depthMm: 100, elevationMm: 2500, massLimitGPerM: null, acceptsDrops: true },
+      junctionIds: newIds('junctions', 40, plan, bytesOf(seed)),
+      segmentIds: newIds('segments', 80, plan, bytesOf(seed)),
+    }),
 ];
+
+function copyIds(plan: Plan, ids: readonly string[], bytes: RandomBytes): Pick<CloneTrays, 'segmentIds' | 'junctionIds'> {
+  const counts = idsForTrayCopies(plan, ids);
+  return {
+    segmentIds: newIds('segments', counts.segments, plan, bytes),
+    junctionIds: newIds('junctions', counts.junctions, plan, bytes),
+  };
+}

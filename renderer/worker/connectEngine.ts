@@ -186,11 +186,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     }
   }
 
-  function load(
-    bytes: Uint8Array,
-    onProgress: (share: number) => void = () => {},
-    signal?: AbortSignal,
-  ): Promise<Result<Plan, UserError>> {
+  function load(bytes: Uint8Array, onProgress: (share: number) => void = () => {}, signal?: AbortSignal): Promise<Result<Plan, UserError>> {
     const revision = host.current().revision + 1;
     return new Promise((resolve) => {
       lastRequest += 1;

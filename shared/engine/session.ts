@@ -71,7 +71,7 @@ interface Shown {
 }
 
 /** Figures that are not settled are posted after so long, and again as more of them settle; progress is told so often. */
-const INTERIM_AFTER_MS = 50;
+const INTERIM_AFTER_MS = 30;
 const TELL_EVERY_MS = 100;
 
 interface Waiting {

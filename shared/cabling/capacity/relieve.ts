@@ -183,19 +183,25 @@ function detoursOf(demand: Demand, home: Way, splitter: DemandSplitter, places: 
   let next = countOn(demand, home);
   const detours: Detour[] = [];
   for (const { way, count } of away) {
-    for (const cable of demand.cables.slice(next, next + count)) detours.push(detourOf(cable, way, splitter, places));
+    const over = otherWay(way, places);
+    for (const cable of demand.cables.slice(next, next + count)) detours.push(detourOf(cable, over, splitter));
     next += count;
   }
   return detours;
 }
 
-function detourOf(cable: number, { landings, stretches }: Way, splitter: DemandSplitter, places: Places): Detour {
-  if (landings === null) return { cable, over: null, pathMm: must(splitter.throughBayMm(cable), 'bay'), pathwayMm: 0 };
+/** As it is written down; the same object for all cables along it. Null: through a bay. */
+function otherWay({ landings, stretches }: Way, places: Places): OtherWay | null {
+  if (landings === null) return null;
   const steps = stretches
     .map(({ edge, fromMark, toMark }) => ({ edge, fromMm: places.markMm(edge, fromMark), toMm: places.markMm(edge, toMark) }))
     .filter((step, index) => step.fromMm !== step.toMm || index === 0 || index === stretches.length - 1);
-  const pathwayMm = steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);
-  const [{ access: accessA }, { access: accessB }] = landings;
-  const insideMm = splitter.insideMm(cable, 0, accessA) + splitter.insideMm(cable, 1, accessB);
-  return { cable, over: { accessA, accessB, steps }, pathMm: insideMm + pathwayMm, pathwayMm };
+  return { accessA: landings[0].access, accessB: landings[1].access, steps };
+}
+
+function detourOf(cable: number, over: OtherWay | null, splitter: DemandSplitter): Detour {
+  if (over === null) return { cable, over, pathMm: must(splitter.throughBayMm(cable), 'bay'), pathwayMm: 0 };
+  const pathwayMm = over.steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);
+  const insideMm = splitter.insideMm(cable, 0, over.accessA) + splitter.insideMm(cable, 1, over.accessB);
+  return { cable, over, pathMm: insideMm + pathwayMm, pathwayMm };
 }

@@ -40,6 +40,18 @@ export function setLengths(plan: Plan, cabling: Cabling, { cable, over, pathMm, 
   cables.orderedMm[cable] = orderedLengthMm(family, requiredMm, plan.lengthPlans.get(family.id)?.lengthsMm ?? null) ?? NONE;
 }
 
+const keys = new WeakMap<OtherWay, string>();
+
+/** The same for ways that are the same; written once for each, as thousands of cables may share one. */
+function keyOf(over: OtherWay): string {
+  let key = keys.get(over);
+  if (key === undefined) {
+    key = `${over.accessA} ${over.accessB} ${over.steps.map(({ edge, toMm }) => `${edge}:${toMm}`).join()}`;
+    keys.set(over, key);
+  }
+  return key;
+}
+
 /** Routes in the order of the cables that use them, each once. */
 export function numberRoutes({ cables, routes }: Pick<Cabling, 'cables' | 'routes'>, overByCable: ReadonlyMap<number, OtherWay>): Route[] {
   const numbered: Route[] = [];
@@ -49,7 +61,7 @@ export function numberRoutes({ cables, routes }: Pick<Cabling, 'cables' | 'route
     const over = overByCable.get(cable);
     const old = cables.route[cable]!;
     if (over !== undefined) {
-      const key = `${over.accessA} ${over.accessB} ${over.steps.map(({ edge, toMm }) => `${edge}:${toMm}`).join()}`;
+      const key = keyOf(over);
       let row = rowByKey.get(key);
       if (row === undefined) {
         const pathwayMm = over.steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);

@@ -24,6 +24,8 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   looms: 'loom',
   drawingFiles: 'drawing',
   underlays: 'underlay',
+  dimensions: 'dimension',
+  views: 'view',
 };
 
 /** Word for one thing of a table: `cabinet`. */

@@ -19,11 +19,12 @@ const CABLED = [
 const COUNTED = [...CABLED, 'looms'] as const;
 
 /** Exclusions are read by checks alone; doors, too; groups, underlays and the plan's name by none. */
+/** Exclusions are read by checks alone; doors, too; dimensions, too; groups, views and the plan's name by none. */
 export const READS: Readonly<Record<PassName, readonly (keyof Plan)[]>> = {
   survey: SURVEYED,
   cabling: CABLED,
   takeoff: COUNTED,
-  checks: [...COUNTED, 'doors', 'exclusions'],
+  checks: [...COUNTED, 'doors', 'exclusions', 'dimensions'],
 };
 
 /** True when nothing that a pass reads of the plan is another object than before: then what it gave holds. */

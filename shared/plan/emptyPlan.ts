@@ -53,5 +53,7 @@ export function emptyPlan(name: string): Plan {
     looms: new Map(),
     drawingFiles: new Map(),
     underlays: new Map(),
+    dimensions: new Map(),
+    views: new Map(),
   };
 }

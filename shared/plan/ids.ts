@@ -25,6 +25,8 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   diversityGroups: 'apart',
   looms: 'loom',
   underlays: 'und',
+  dimensions: 'dim',
+  views: 'view',
 };
 
 /** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { money, MOST_LEGS, MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
+import { dimensionSchema, viewSchema } from './drawingAidSchemas.ts';
+import type { Dimension, SavedView } from './drawingAids.ts';
 import type {
   Cabinet,
   Device,
@@ -375,6 +377,8 @@ export const tableSchemas = {
   looms: loomSchema satisfies v.GenericSchema<unknown, LoomDecision>,
   drawingFiles: drawingFileSchema satisfies v.GenericSchema<unknown, DrawingFile>,
   underlays: underlaySchema satisfies v.GenericSchema<unknown, Underlay>,
+  dimensions: dimensionSchema satisfies v.GenericSchema<unknown, Dimension>,
+  views: viewSchema satisfies v.GenericSchema<unknown, SavedView>,
 };
 
 export type TableName = keyof typeof tableSchemas;
@@ -392,6 +396,8 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'looms',
   'drawingFiles',
   'underlays',
+  'dimensions',
+  'views',
 ]);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

@@ -4,6 +4,7 @@
  * power in watts, mass in grams. U counts are stored as U (see units.ts).
  */
 import type { Catalog, Edge, Money, Side } from '../catalog/types.ts';
+import type { Dimension, SavedView } from './drawingAids.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
 import type { TableRule } from '../fabrics/tableRule.ts';
 
@@ -449,4 +450,6 @@ export interface Plan {
   readonly looms: ReadonlyMap<string, LoomDecision>;
   readonly drawingFiles: ReadonlyMap<string, DrawingFile>;
   readonly underlays: ReadonlyMap<string, Underlay>;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly views: ReadonlyMap<string, SavedView>;
 }

@@ -32,6 +32,7 @@ import type {
   Trunk,
   Waypoint,
 } from '../../shared/plan/types.ts';
+import type { Dimension, SavedView } from '../../shared/plan/drawingAids.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
 
 export const TEST_SETTINGS: Settings = {
@@ -96,6 +97,8 @@ export class PlanBuilder {
   private readonly routeRules = new Map<string, RouteRule>();
   private readonly diversityGroups = new Map<string, DiversityGroup>();
   private readonly looms = new Map<string, LoomDecision>();
+  private readonly dimensions = new Map<string, Dimension>();
+  private readonly views = new Map<string, SavedView>();
 
   withSettings(change: Partial<Settings>): this {
     this.settings = { ...this.settings, ...change };
@@ -293,6 +296,8 @@ export class PlanBuilder {
       looms: new Map(this.looms),
       drawingFiles: new Map(),
       underlays: new Map(),
+      dimensions: new Map(this.dimensions),
+      views: new Map(this.views),
     };
   }
 }
@@ -336,5 +341,7 @@ export function withTablesReversed(plan: Plan): Plan {
     looms: reversed(plan.looms),
     drawingFiles: reversed(plan.drawingFiles),
     underlays: reversed(plan.underlays),
+    dimensions: reversed(plan.dimensions),
+    views: reversed(plan.views),
   };
 }

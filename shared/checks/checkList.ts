@@ -14,6 +14,7 @@ import { channelBudget } from './channelBudget.ts';
 import { channelLight } from './channelLight.ts';
 import { connectors } from './connectors.ts';
 import { deviceFit } from './deviceFit.ts';
+import { dimensions } from './dimensions.ts';
 import { diversity } from './diversity.ts';
 import { doorOverlap } from './doorOverlap.ts';
 import { doorSize } from './doorSize.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   cabinetTooTall,
   namesTwice,
   aisleWidth,
+  dimensions,
   doorOverlap,
   doorSize,
   floorLoad,

@@ -3,6 +3,7 @@ import { byTable, type Edit } from './edit.ts';
 import { checkEdit } from './checkEdit.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { mergeInto } from './mergeInto.ts';
+import { sweepDimensions } from './sweepDimensions.ts';
 import { sweepDrawings } from './sweepDrawings.ts';
 import { sweepRules } from './sweepRules.ts';
 import { tableNames } from '../plan/schema.ts';
@@ -13,7 +14,7 @@ import type { Plan } from '../plan/types.ts';
 
 /** The change of an edit, or the first thing in it that cannot be. */
 export function changeOf(plan: Plan, label: string, edit: Edit): Result<Change, UserError> {
-  const checked = checkEdit(plan, sweepDrawings(plan, sweepRules(plan, edit)));
+  const checked = checkEdit(plan, sweepDimensions(plan, sweepDrawings(plan, sweepRules(plan, edit))));
   if (!checked.ok) return checked;
   return ok({ label, recipe: (draft) => applyEdit(draft, checked.value) });
 }

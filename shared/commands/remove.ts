@@ -62,8 +62,8 @@ function spread(plan: Plan, doomed: Doomed): PlacedReference[] {
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     for (const reference of byTarget.get(key) ?? []) {
       const { table, holder } = reference;
-      // A group outlives its members, until the last has gone.
-      if (table === 'settings' || table === 'groups' || holder === null) continue;
+      // A group outlives its members, until the last has gone; what becomes of dimensions, sweepDimensions.ts says.
+      if (table === 'settings' || table === 'groups' || table === 'dimensions' || holder === null) continue;
       if (table === 'fabrics') emptied.push(reference);
       else if (!doomed[table].has(holder)) {
         doomed[table].add(holder);

@@ -1,4 +1,5 @@
 /** A plan with the ids that another gives to the same things, so that the two compare by id. */
+import { tiedTables, type DimensionEnd } from '../plan/drawingAids.ts';
 import type { TableName } from '../plan/schema.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { groupedTables } from '../plan/groups.ts';
@@ -73,12 +74,18 @@ function withIds(plan: Plan, matched: MatchedIds): Plan {
       avoid: rule.avoid.map((segment) => to('segments', segment)),
     })),
     diversityGroups: table('diversityGroups', plan.diversityGroups, (group) => ({ ...group, members: membersUnder(group.members) })),
+    dimensions: table('dimensions', plan.dimensions, (one) => ({ ...inHall(one), a: dimensionEnd(one.a), b: dimensionEnd(one.b) })),
+    views: table('views', plan.views, inHall),
     looms: table('looms', plan.looms, (loom) => ({
       ...loom,
       cables: loom.cables.map(link),
       pulledFrom: loom.pulledFrom === null ? null : to('cabinets', loom.pulledFrom),
     })),
   };
+
+  function dimensionEnd(end: DimensionEnd): DimensionEnd {
+    return end.kind === 'place' ? end : { ...end, id: to(tiedTables[end.kind], end.id) };
+  }
 
   function scopeUnder(scope: RouteScope): RouteScope {
     switch (scope.kind) {

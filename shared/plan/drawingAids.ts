@@ -8,6 +8,9 @@ export type DimensionTie =
 /** Where a dimension begins or ends: tied to a thing, or a place of the floor. */
 export type DimensionEnd = DimensionTie | { readonly kind: 'place'; readonly xMm: number; readonly yMm: number };
 
+/** The tables in which what a dimension is tied to stands. */
+export const tiedTables = { cabinet: 'cabinets', obstacle: 'obstacles', hall: 'halls', junction: 'junctions' } as const;
+
 /** Measured along an axis of the hall, or straight from end to end. */
 export type DimensionAxis = 'x' | 'y' | 'straight';
 

@@ -2,7 +2,7 @@
 import { sortedById } from './sortedById.ts';
 import { groupedTables } from './groups.ts';
 import { tableNames } from './schema.ts';
-import type { DimensionEnd } from './drawingAids.ts';
+import { tiedTables, type DimensionEnd } from './drawingAids.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { EntityOf, TableName } from './schema.ts';
 import type { Plan, TierParts } from './types.ts';
@@ -143,8 +143,6 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   views: ({ hall }) => [{ field: ['hall'], target: 'halls', id: hall }],
   groups: ({ members }) => members.map(({ kind, id }) => ({ field: ['members', id], target: groupedTables[kind], id })),
 };
-
-const tiedTables = { cabinet: 'cabinets', obstacle: 'obstacles', hall: 'halls', junction: 'junctions' } as const;
 
 function tieReferences(field: string, end: DimensionEnd): Reference[] {
   return end.kind === 'place' ? [] : [{ field: [field, 'id'], target: tiedTables[end.kind], id: end.id }];

@@ -1,5 +1,6 @@
 /** Schemas of a plan's parts, version 1 of the file. Unknown fields are kept, so that a file survives a round through an older release. */
 import * as v from 'valibot';
+import { loomSchema, loomSettings } from './loomSchemas.ts';
 import { money, MOST_LEGS, MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
 import { dimensionSchema, viewSchema } from './drawingAidSchemas.ts';
@@ -33,21 +34,6 @@ const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
 const outline = v.pipe(v.array(pointMm), v.minLength(3));
 
 const fillLimits = v.looseObject({ planPct: field.percent, warnPct: field.percent, errorPct: field.percent });
-
-const loomMake = v.picklist(['custom', 'stock', 'none']);
-
-/** More cables than any hand can dress, and a diameter that no bundle has. */
-const MOST_IN_A_LOOM = 1000;
-const MOST_BUNDLING_PCT = 1000;
-
-const loomSettings = v.looseObject({
-  namePattern: field.name,
-  mostMembers: field.countTo(MOST_IN_A_LOOM),
-  stepMm: field.sizeMm,
-  legStepMm: field.sizeMm,
-  bundlingPct: v.pipe(field.countTo(MOST_BUNDLING_PCT), v.minValue(100)),
-  makeByTier: v.record(v.string(), loomMake),
-});
 
 export const settingsSchema = v.looseObject({
   units: v.picklist(['metric', 'imperial']),
@@ -292,14 +278,6 @@ export const diversityGroupSchema = v.looseObject({
     v.looseObject({ kind: v.literal('links'), links: v.pipe(v.array(field.id), v.minLength(2)) }),
     v.looseObject({ kind: v.literal('fabric'), fabric: field.id, tier: field.name, end: v.picklist(['a', 'b']) }),
   ]),
-});
-
-export const loomSchema = v.looseObject({
-  id: field.id,
-  name: v.nullable(field.name),
-  cables: v.pipe(v.array(field.id), v.minLength(1), v.maxLength(MOST_IN_A_LOOM)),
-  make: v.nullable(loomMake),
-  pulledFrom: v.nullable(field.id),
 });
 
 /** Most characters of a drawing's bytes: 48 MiB of base64, so that several find room in a plan. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { slotsOf, tiersWithLinks } from '../../shared/fabrics/fabricRule.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { railCounts } from '../../shared/fabrics/railCounts.ts';
+import { aidArbitraries } from './aidArbitraries.ts';
 import { idArbitrary, nameArbitrary, oneOf, table, tableOf, textArbitrary, unknownField } from './arbitraryParts.ts';
 import { carriesField, routingArbitraries } from './routingArbitraries.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
@@ -257,6 +258,7 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
         lengthPlans: lengthPlansArbitrary,
         ...routingArbitraries(plan),
         looms: loomsArbitrary,
+        ...aidArbitraries(plan),
         ...underlayArbitraries(plan),
       })
       .map((tables) => ({ ...plan, ...tables }));
@@ -315,6 +317,8 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       routeRules: shuffled(plan.routeRules),
       diversityGroups: shuffled(plan.diversityGroups),
       looms: shuffled(plan.looms),
+      dimensions: shuffled(plan.dimensions),
+      views: shuffled(plan.views),
       drawingFiles: shuffled(plan.drawingFiles),
       underlays: shuffled(plan.underlays),
     })

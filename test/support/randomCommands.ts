@@ -24,6 +24,7 @@ import { PANEL, QUAD_TRUNK } from './panelPlans.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoices.ts';
+import { aidRunners } from './randomAidCommands.ts';
 import { routeRunners } from './randomRouteCommands.ts';
 import { underlayRunners } from './randomUnderlayCommands.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
@@ -288,6 +289,7 @@ const runners: readonly Runner[] = [
   },
   (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
   ...routeRunners,
+  ...aidRunners,
   ...underlayRunners,
   (plan, seed) => {
     const cables = some(plan, 'links', seed);

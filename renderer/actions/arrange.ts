@@ -2,7 +2,10 @@
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { alignSelection, distributeSelection, mirrorSelection } from '../tools/arrangeActions.ts';
 import { turnSelection } from '../tools/editActions.ts';
-import { hasCabinets, hasPicked, hasSeveral, type Action } from './action.ts';
+import { kindsFor } from '../tools/moreTrays.ts';
+import { condition, hasCabinets, hasPicked, hasSeveral, type Action } from './action.ts';
+
+const hasTraysOrCabinets = condition('select a tray or a cabinet first', (planner) => kindsFor(planner).length > 0);
 
 const aligning = [
   ['left', 'Align western edges', 'Ctrl+Shift+ArrowLeft'],
@@ -43,6 +46,15 @@ export const arrangeActions: readonly Action[] = [
     group: 'arrange',
     enabled: hasPicked,
     run: () => dialogs.setState({ open: 'array' }),
+  },
+  {
+    id: 'arrange.trays',
+    label: 'Trays from the selection…',
+    shortcut: 'Shift+T',
+    words: 'clone copy tray to another level offset beside parallel split cut along row',
+    group: 'arrange',
+    enabled: hasTraysOrCabinets,
+    run: () => dialogs.setState({ open: 'trays' }),
   },
   ...aligning.map(([edge, label, shortcut]): Action => ({
     id: `arrange.align-${edge}`,

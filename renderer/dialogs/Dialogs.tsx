@@ -22,6 +22,7 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { ToHallDialog } from './ToHallDialog.tsx';
+import { TraysDialog } from './TraysDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 export function Dialogs() {
@@ -44,6 +45,7 @@ export function Dialogs() {
       <ExportDialog />
       <PrintDialog />
       <ArrayDialog />
+      <TraysDialog />
       <MoveDialog />
       <NewHallDialog />
       <ToHallDialog />

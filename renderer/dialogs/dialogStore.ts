@@ -14,6 +14,7 @@ export type DialogName =
   | 'shortcuts'
   | 'palette'
   | 'array'
+  | 'trays'
   | 'move'
   | 'settings'
   | 'hall'

@@ -75,3 +75,47 @@ test('Escape leaves a field of the tool first, then the tool', async ({ page }) 
     await expect(held).toHaveAccessibleName('Select and move');
   }
 });
+
+test('a tray is copied to another level, beside and in parts, and one is laid along a row, each seen before and in one step', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.find('Tray A-1');
+  await planner.drawing.focus();
+  await page.keyboard.press('Shift+T');
+  const dialog = page.getByRole('dialog', { name: 'Trays from the selection' });
+  await dialog.getByRole('textbox').fill('400');
+  await expect(dialog.getByRole('status')).toContainText('Cables may change level');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Copy 1 tray to another level');
+
+  await page.keyboard.press('Shift+T');
+  await dialog.getByText('Beside', { exact: true }).click();
+  await dialog.getByRole('textbox').fill('600 mm');
+  await dialog.getByRole('button', { name: 'Lay' }).click();
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Copy 1 tray beside');
+
+  await page.keyboard.press('Shift+T');
+  await dialog.getByText('In parts', { exact: true }).click();
+  await dialog.getByRole('textbox').fill('1');
+  await expect(dialog.getByRole('status')).toContainText('1 is no number of parts');
+  await dialog.getByRole('textbox').fill('3');
+  await dialog.getByRole('button', { name: 'Split' }).click();
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('into 3 parts');
+
+  await page.keyboard.press('Escape');
+  await planner.find('A01');
+  await planner.drawing.focus();
+  await page.keyboard.press('Shift+T');
+  await dialog.getByRole('textbox').fill('900');
+  await dialog.getByRole('button', { name: 'Lay' }).click();
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Lay ');
+});

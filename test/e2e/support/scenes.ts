@@ -53,6 +53,15 @@ const dialogs: readonly Scene[] = [
     },
   },
   {
+    name: 'dialog-trays',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.pick('Tray A-1');
+      await command(planner, 'Trays from the selection…');
+      await expect(planner.page.getByRole('dialog', { name: 'Trays from the selection' })).toBeVisible();
+    },
+  },
+  {
     name: 'dialog-shortcuts',
     sample: 'eight-cabinets',
     show: async (planner) => {

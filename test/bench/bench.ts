@@ -4,7 +4,7 @@
  * Every measurement runs in processes of its own; the median of the runs counts. Trust the ratios, not the milliseconds.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { loadFonts } from '../../electron/fontFiles.ts';
 import { must } from '../../shared/assert.ts';
@@ -25,6 +25,7 @@ const SIZES: readonly (readonly [units: number, halls: number])[] = [
   [64, 21],
 ];
 const startedMs = Date.now();
+const loadBefore = must(loadavg()[0], 'load');
 
 mkdirSync(results, { recursive: true });
 const planOf = (units: number): string => `${results}b200-${units}su.raceway`;
@@ -83,10 +84,20 @@ const lines: readonly Line[] = [
 ];
 
 const machine = `${must(cpus()[0], 'processor').model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-const report = { machine, tookMs: Date.now() - startedMs, lines, fits: { time: time.fit, memory: memory.fit }, measured, scale };
+/** Milliseconds of a busy machine are no measure of the engine. */
+const busy = loadBefore < 0.5 ? '' : `, busy with other work (load ${loadBefore.toFixed(1)})`;
+const report = {
+  machine,
+  loadBefore,
+  tookMs: Date.now() - startedMs,
+  lines,
+  fits: { time: time.fit, memory: memory.fit },
+  measured,
+  scale,
+};
 writeFileSync(`${results}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
 const chart = costChart('Cost of a takeoff by the number of links', machine, [time, memory]);
 writeFileSync(`${results}cost.svg`, writeSvg(chart, await loadFonts()).text);
-const title = `Measured on ${machine}.`;
+const title = `Measured on ${machine}${busy}.`;
 if (process.argv.includes('--readme')) writeBetweenMarks(fileURLToPath(new URL('../../README.md', import.meta.url)), title, lines);
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report)}\n` : `${tableText(title, lines)}\n`);

@@ -87,7 +87,7 @@ export function costChart(title: string, caption: string, series: readonly CostS
     paper: { name: 'A4', widthMm: 215, heightMm: 130 + 12 + series.length * 6 },
     scale: null,
     origin: null,
-    styles: [style(INK, 0.25), style('#d5dbe1', 0.13), style(INK, 0.13, INK), ...series.flatMap((_, index) => seriesStyles(index))],
+    styles: [style(INK, 0.25), style('#d5dbe1', 0.13), style(null, 0, INK), ...series.flatMap((_, index) => seriesStyles(index))],
     symbols: {},
     marks,
   };
@@ -103,7 +103,7 @@ function seriesStyles(index: number): Style[] {
   return [style(color, 0.35), style(color, 0.25, color)];
 }
 
-function style(stroke: string, lineWeightMm: number, fill: string | null = null): Style {
+function style(stroke: string | null, lineWeightMm: number, fill: string | null = null): Style {
   return { layer: 'G-ANNO', stroke, fill, lineWeightMm, lineType: 'solid' };
 }
 

@@ -85,6 +85,7 @@ export const settingsSections: readonly SettingsSection[] = [
     title: 'Routes and clearances',
     fields: [
       field('settings.dropReachMm', 'length', 'Drop reach', 'Farthest, measured flat, from an opening to a pathway'),
+      field('settings.waterfallMm', 'length', 'Waterfall', 'Cable over each one, from a pathway into its drop'),
       field('settings.sidePassThrough', 'yes-no', 'Side pass-through', 'Cables may go straight into a bayed neighbor'),
       field('settings.aisles.coldMinMm', 'length', 'Cold aisle, least', 'Narrower ones are findings'),
       field('settings.aisles.hotMinMm', 'length', 'Hot aisle, least', 'Narrower ones are findings'),
@@ -121,7 +122,8 @@ export function draftOf(plan: Plan, units: Units): SettingsDraft {
 }
 
 function textOf(value: unknown, kind: FieldKind, units: Units): string {
-  if (kind === 'length' && typeof value === 'number') return sizeValueText(value, units);
+  // A length that is absent adds nothing.
+  if (kind === 'length') return sizeValueText(typeof value === 'number' ? value : 0, units);
   if (kind === 'yes-no') return yesNo(value);
   // Unknown stands empty.
   if (kind === 'money') return value === undefined || value === null ? '' : moneyText(value as Money);

@@ -5,6 +5,7 @@ import { placeCabinet } from '../canvas/hallLayout.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { hallsInOrder, moveSelectionToHall } from '../tools/hallActions.ts';
 import { gapsAround, type Side } from '../tools/gaps.ts';
+import { CheckField } from '../ui/CheckField.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseAngle, parseLength } from '../ui/parseLength.ts';
@@ -29,6 +30,12 @@ const facings = [
   { value: '90', label: 'East' },
   { value: '180', label: 'South' },
   { value: '270', label: 'West' },
+] as const;
+
+const feeds = [
+  { value: 'either', label: 'Top or bottom, the shorter way' },
+  { value: 'top', label: 'The top' },
+  { value: 'bottom', label: 'The bottom' },
 ] as const;
 
 export function CabinetInspector({ ids }: { readonly ids: readonly string[] }) {
@@ -72,6 +79,8 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
   const row = common(cabinets, (cabinet) => cabinet.row ?? '');
   const model = common(cabinets, (cabinet) => cabinet.model);
   const hall = common(cabinets, (cabinet) => cabinet.hall);
+  const feed = common(cabinets, (cabinet): string => cabinet.feed ?? 'either');
+  const sides = common(cabinets, (cabinet) => String(cabinet.openSides));
   const place = (label: string, axis: 'xMm' | 'yMm') => (
     <NumberField
       label={label}
@@ -129,6 +138,18 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
         parse={parseAngle}
         step={90}
         onCommit={(typed) => edits.setCabinetRotation(ids, typed)}
+      />
+      <SelectField
+        label="Cables leave by"
+        value={feed === 'mixed' ? null : feed}
+        placeholder="mixed"
+        options={feeds}
+        onChange={(value) => edits.setCabinetFeed(ids, value === 'top' || value === 'bottom' ? value : null)}
+      />
+      <CheckField
+        label="Open sides"
+        checked={sides === 'mixed' ? 'mixed' : sides === 'true'}
+        onChange={(open) => edits.setCabinetSides(ids, open)}
       />
     </div>
   );

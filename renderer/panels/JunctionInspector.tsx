@@ -1,5 +1,7 @@
 /** A junction of pathways: its place by number, what meets there, and taking it out of a straight run. */
 import { segmentsAt } from '../../shared/commands/junctions.ts';
+import { levelsAt } from '../../shared/commands/risers.ts';
+import { layRiser } from '../tools/riserActions.ts';
 import type { Junction } from '../../shared/plan/types.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
@@ -24,6 +26,8 @@ export function JunctionInspector({ ids }: { readonly ids: readonly string[] }) 
   const [only] = junctions;
   if (only === undefined) return null;
   const met = junctions.length === 1 ? segmentsAt(plan, only.id) : [];
+  const levels = junctions.length === 1 ? levelsAt(plan, only.id) : [];
+  const gaps = levels.slice(1).map((highMm, i) => [levels[i]!, highMm] as const);
   const straighten = findAction('edit.straighten');
   const place = (label: string, axis: keyof Junction & ('xMm' | 'yMm')) => (
     <NumberField
@@ -61,6 +65,16 @@ export function JunctionInspector({ ids }: { readonly ids: readonly string[] }) 
         </Section>
       )}
       <ul className={styles.list}>
+        {gaps.map(([lowMm, highMm]) => (
+          <li key={lowMm}>
+            <button type="button" className={styles.item} onClick={() => layRiser(planner, only.id, lowMm, highMm)}>
+              <span className={styles.itemName}>Lay a riser</span>
+              <span className={styles.itemAside}>
+                {sizeText(lowMm, units)} to {sizeText(highMm, units)}
+              </span>
+            </button>
+          </li>
+        ))}
         <li>
           <button type="button" className={styles.item} onClick={() => straighten?.run(planner)}>
             <span className={styles.itemName}>Straighten</span>

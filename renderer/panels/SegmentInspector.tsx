@@ -1,10 +1,14 @@
 /** A pathway segment: its size, how full it is against its limits, and the cables through it. */
+import { conduitCount } from '../../shared/cabling/pathwayFill.ts';
+import { toElevationOf } from '../../shared/survey/network.ts';
 import type { Segment } from '../../shared/plan/types.ts';
-import { useSession } from '../state/plannerContext.ts';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { isRiser, takeRiserOut } from '../tools/riserActions.ts';
 import { FillBar } from '../ui/FillBar.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { parseCount } from '../ui/parseCount.ts';
 import { parseLength, type TypedValue } from '../ui/parseLength.ts';
 import { lengthText, numberText, sizeValueText } from '../../shared/quantities.ts';
 import { areaText, countText, massPerLengthText, percentText, sizeUnit } from '../ui/quantities.ts';
@@ -34,6 +38,7 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
         subtitle={kind === 'mixed' ? 'Several kinds of pathway' : pathwayKindName(kind)}
       />
       <SegmentFields segments={segments} />
+      {segments.length === 1 && isRiser(plan, only) ? <RiserOut segment={only} /> : null}
       {segments.length === 1 ? <SegmentLoad id={only.id} /> : null}
       {segments.length === 1 ? <TraySectionView id={only.id} /> : null}
     </>
@@ -71,12 +76,92 @@ function SegmentFields({ segments }: { readonly segments: readonly Segment[] }) 
       {size('Width', 'widthMm')}
       {size('Depth', 'depthMm')}
       {size('Elevation', 'elevationMm')}
+      {segments.length === 1 ? <EndHeight segment={segments[0]!} /> : null}
+      {kind === 'conduit' ? <Conduits segments={segments} /> : null}
+      <Survey segments={segments} />
       <CheckField
         label="Accepts drops"
         checked={drops === 'mixed' ? 'mixed' : drops === 'true'}
         onChange={(accepts) => edits.setSegmentDrops(ids, accepts)}
       />
     </div>
+  );
+}
+
+/** Where a pathway rises or falls, how high its other end is. */
+function EndHeight({ segment }: { readonly segment: Segment }) {
+  const units = useSession((state) => state.units);
+  const edits = useEdits();
+  return (
+    <NumberField
+      label="Elevation at its end"
+      value={toElevationOf(segment)}
+      unit={sizeUnit(units)}
+      format={(value) => sizeValueText(value, units)}
+      parse={(text) => parseLength(text, units)}
+      step={50}
+      onCommit={(typed) => edits.setSegmentEnd(segment.id, typed)}
+    />
+  );
+}
+
+function RiserOut({ segment }: { readonly segment: Segment }) {
+  const planner = usePlanner();
+  return (
+    <ul className={styles.list}>
+      <li>
+        <button type="button" className={styles.item} onClick={() => takeRiserOut(planner, segment)}>
+          <span className={styles.itemName}>Take the riser out</span>
+          <span className={styles.itemAside}>both levels meet at one junction</span>
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+const MOST_CONDUITS = 1000;
+
+/** A line may stand for a bank of conduits side by side. */
+function Conduits({ segments }: { readonly segments: readonly Segment[] }) {
+  const edits = useEdits();
+  const count = common(segments, (segment) => conduitCount(segment));
+  return (
+    <TextField
+      label="Conduits side by side"
+      value={count === 'mixed' ? '' : String(count)}
+      mixed={count === 'mixed'}
+      onCommit={(text) => {
+        const typed = parseCount(text, MOST_CONDUITS);
+        if (!typed.ok) return `${typed.error.message}; ${typed.error.remedy}`;
+        return edits.setSegmentConduits(
+          segments.map(({ id }) => id),
+          typed.value,
+        );
+      }}
+    />
+  );
+}
+
+/** A length that was measured on site counts instead of the drawn one. */
+function Survey({ segments }: { readonly segments: readonly Segment[] }) {
+  const units = useSession((state) => state.units);
+  const edits = useEdits();
+  const length = common(segments, ({ surveyedLengthMm }) => surveyedLengthMm ?? 0);
+  return (
+    <TextField
+      label={`Surveyed length (${sizeUnit(units)})`}
+      value={length === 'mixed' || length === 0 ? '' : sizeValueText(length, units)}
+      mixed={length === 'mixed'}
+      placeholder="as drawn"
+      onCommit={(text) => {
+        const ids = segments.map(({ id }) => id);
+        if (text === '') return edits.setSegmentSurvey(ids, null);
+        const typed = parseLength(text, units);
+        if (!typed.ok) return `${typed.error.message}; ${typed.error.remedy}`;
+        if (typed.value.kind === 'relative') return 'Write the length itself, without a sign';
+        return edits.setSegmentSurvey(ids, typed.value.value);
+      }}
+    />
   );
 }
 

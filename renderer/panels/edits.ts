@@ -7,6 +7,7 @@ import { setJunctions } from '../../shared/commands/junctions.ts';
 import { setSegments } from '../../shared/commands/pathways.ts';
 import { turnCabinets } from '../../shared/commands/turn.ts';
 import type { Command } from '../../shared/commands/command.ts';
+import { toElevationOf } from '../../shared/survey/network.ts';
 import { pathwayKinds } from './pathwayKinds.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
 import { thingsOf, type Thing, type ThingKind } from '../state/sessionStore.ts';
@@ -25,6 +26,13 @@ export interface Edits {
   setCabinetRow(ids: readonly string[], row: string | null): Refusal;
   setCabinetModel(ids: readonly string[], model: string): Refusal;
   setSegmentSize(ids: readonly string[], field: SegmentSize, typed: TypedValue): Refusal;
+  /** Height of the `to` end, of one segment. */
+  setSegmentEnd(id: string, typed: TypedValue): Refusal;
+  setSegmentConduits(ids: readonly string[], conduits: number): Refusal;
+  /** As measured on site; null: computed. */
+  setSegmentSurvey(ids: readonly string[], lengthMm: number | null): Refusal;
+  setCabinetFeed(ids: readonly string[], feed: 'top' | 'bottom' | null): Refusal;
+  setCabinetSides(ids: readonly string[], openSides: boolean): Refusal;
   setSegmentName(ids: readonly string[], name: string): Refusal;
   setSegmentKind(ids: readonly string[], kind: string): Refusal;
   setSegmentDrops(ids: readonly string[], acceptsDrops: boolean): Refusal;
@@ -65,6 +73,16 @@ export function editsOf(planner: Planner): Edits {
       if (kind === 'absolute') return run('segment', ids, setSegments, { ids, set: { [field]: value } });
       return run('segment', ids, setSegments, { ids, set: {}, add: { [field]: value } });
     },
+    setSegmentEnd(id, { kind, value }) {
+      const segment = plan.getState().plan.segments.get(id);
+      if (segment === undefined) return `there is no segment ${id}`;
+      const toElevationMm = kind === 'absolute' ? value : toElevationOf(segment) + value;
+      return run('segment', [id], setSegments, { ids: [id], set: { toElevationMm } });
+    },
+    setSegmentConduits: (ids, conduits) => run('segment', ids, setSegments, { ids, set: { conduits } }),
+    setSegmentSurvey: (ids, surveyedLengthMm) => run('segment', ids, setSegments, { ids, set: { surveyedLengthMm } }),
+    setCabinetFeed: (ids, feed) => run('cabinet', ids, setCabinets, { ids, set: { feed: feed ?? undefined } }),
+    setCabinetSides: (ids, openSides) => run('cabinet', ids, setCabinets, { ids, set: { openSides } }),
     setSegmentName: (ids, name) => run('segment', ids, setSegments, { ids, set: { name } }),
     setSegmentKind(ids, value) {
       const known = pathwayKinds.find((kind) => kind.value === value);

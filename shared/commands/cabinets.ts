@@ -79,7 +79,7 @@ function newCabinet(model: CabinetModel, place: Omit<PlaceCabinet, 'model'>): Ca
 
 export interface SetCabinets {
   readonly ids: readonly string[];
-  readonly set: Partial<Pick<Cabinet, 'hall' | 'xMm' | 'yMm' | 'name' | 'row' | 'openSides' | 'powerBudgetW'>>;
+  readonly set: Partial<Pick<Cabinet, 'hall' | 'xMm' | 'yMm' | 'name' | 'row' | 'openSides' | 'powerBudgetW' | 'feed'>>;
 }
 
 /** Sets the same values on cabinets. A name for several must have a counter: `B{nn}` numbers them in the order given. */
@@ -90,13 +90,20 @@ export const setCabinets: Command<SetCabinets> = (plan, { ids, set }) => {
   if (name !== undefined && found.value.length > 1 && !hasCounter(name)) {
     return refuse(`${counted(found.value.length, 'cabinet')} cannot all be named "${name}"`, 'put a counter into the name, as A{nn}');
   }
-  const cabinets = found.value.map((cabinet, i) => ({
-    ...cabinet,
-    ...set,
-    ...(name === undefined ? {} : { name: nameFromPattern(name, i + 1) }),
-  }));
+  const cabinets = found.value.map((cabinet, i) =>
+    withoutIdleFeed({
+      ...cabinet,
+      ...set,
+      ...(name === undefined ? {} : { name: nameFromPattern(name, i + 1) }),
+    }),
+  );
   return changeOf(plan, setLabel(found.value, set), { put: { cabinets } });
 };
+
+/** A cabinet fed from either edge names none. */
+function withoutIdleFeed({ feed, ...cabinet }: Cabinet): Cabinet {
+  return feed === undefined ? cabinet : { ...cabinet, feed };
+}
 
 function setLabel(cabinets: readonly Cabinet[], set: SetCabinets['set']): string {
   const what = namedOrCounted(cabinets, 'cabinet');
@@ -105,6 +112,7 @@ function setLabel(cabinets: readonly Cabinet[], set: SetCabinets['set']): string
   if (set.row !== undefined) return set.row === null ? `Take ${what} out of its row` : `Put ${what} into row ${set.row}`;
   if (set.powerBudgetW !== undefined) return `Set the power budget of ${what}`;
   if (set.openSides !== undefined) return `${set.openSides ? 'Open' : 'Close'} the sides of ${what}`;
+  if ('feed' in set) return set.feed === undefined ? `Feed ${what} from either edge` : `Feed ${what} from the ${set.feed}`;
   return `Change ${what}`;
 }
 

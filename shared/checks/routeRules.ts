@@ -1,5 +1,5 @@
 import type { Check, CheckInput, Raised } from './types.ts';
-import type { RouteRule } from '../plan/types.ts';
+import type { RouteRule } from '../plan/routeRules.ts';
 import { must } from '../assert.ts';
 import { cablesOfLink } from '../cabling/rules/courses.ts';
 import { NONE, RouteStatus } from '../cabling/types.ts';

@@ -5,7 +5,8 @@ import { ok, type Result, type UserError } from '../result.ts';
 import { findAll } from './find.ts';
 import { tiersWithLinks } from '../fabrics/fabricRule.ts';
 import type { Command } from './command.ts';
-import type { DiversityGroup, Plan, RouteRule, RouteScope, Waypoint } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
+import type { DiversityGroup, RouteRule, RouteScope, Waypoint } from '../plan/routeRules.ts';
 
 /** Puts rules into the plan, new ones or in place of those of the same id. */
 export const putRouteRules: Command<{ readonly rules: readonly RouteRule[] }> = (plan, { rules }) => {

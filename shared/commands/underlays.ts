@@ -5,7 +5,8 @@ import { findAll, findTaken } from './find.ts';
 import { namedOrCounted } from './wording.ts';
 import { spanUnits, toFloor } from '../drawings/underlayPlace.ts';
 import type { Command } from './command.ts';
-import type { DrawingFile, MeasuredSpan, Plan, Underlay } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
+import type { DrawingFile, MeasuredSpan, Underlay } from '../plan/underlays.ts';
 
 /** Characters of all drawings of one plan, so that the plan stays within what a file may have. */
 const MOST_CHARS_TOGETHER = 128 * 1024 * 1024;

@@ -3,7 +3,8 @@ import { tiedTables, type DimensionEnd } from '../plan/drawingAids.ts';
 import type { TableName } from '../plan/schema.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { groupedTables } from '../plan/groups.ts';
-import type { DiversityMembers, Plan, PortRef, RouteScope } from '../plan/types.ts';
+import type { Plan, PortRef } from '../plan/types.ts';
+import type { DiversityMembers, RouteScope } from '../plan/routeRules.ts';
 import { matchIds, type MatchedIds } from './matchIds.ts';
 
 /** The new plan under the ids of the old one; the very same where every id is the old one's already. */

@@ -1,7 +1,7 @@
 /** Where the points of a drawing lie on the floor, and where a place on the floor is on the drawing. */
 import type { Box, Point } from '../geometry/shapes.ts';
 import { boxAround } from '../geometry/shapes.ts';
-import type { MeasuredSpan, Underlay } from '../plan/types.ts';
+import type { MeasuredSpan, Underlay } from '../plan/underlays.ts';
 
 /** Place and size are all that matters here. */
 export type UnderlayFrame = Pick<Underlay, 'xMm' | 'yMm' | 'rotationDeg' | 'mmPerUnit' | 'widthUnits' | 'heightUnits'>;

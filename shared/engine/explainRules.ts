@@ -7,7 +7,8 @@ import { NONE } from '../cabling/types.ts';
 import { segmentEnds } from '../checks/segmentPlace.ts';
 import { lineToPolygonMm, TOUCHING_MM } from '../geometry/polygons.ts';
 import { sortedById } from '../plan/sortedById.ts';
-import type { RouteRule, ServiceClass, Waypoint } from '../plan/types.ts';
+import type { ServiceClass } from '../plan/types.ts';
+import type { RouteRule, Waypoint } from '../plan/routeRules.ts';
 import type { Derived } from './engine.ts';
 
 export interface RuleName {

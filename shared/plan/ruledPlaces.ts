@@ -1,6 +1,7 @@
 /** Rules for routes name places and links. What is left of the rules when some of these go, are cut or are copied. */
 import { sortedById } from './sortedById.ts';
-import type { DiversityGroup, Plan, RouteRule, RouteScope } from './types.ts';
+import type { Plan } from './types.ts';
+import type { DiversityGroup, RouteRule, RouteScope } from './routeRules.ts';
 
 /** Ids of what goes. */
 export interface GoneThings {

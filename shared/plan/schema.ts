@@ -8,9 +8,7 @@ import type { Dimension, SavedView } from './drawingAids.ts';
 import type {
   Cabinet,
   Device,
-  DiversityGroup,
   Door,
-  DrawingFile,
   Exclusion,
   Fabric,
   Group,
@@ -23,12 +21,12 @@ import type {
   Obstacle,
   Override,
   Plan,
-  RouteRule,
   Segment,
   Settings,
   Trunk,
-  Underlay,
 } from './types.ts';
+import type { DiversityGroup, RouteRule } from './routeRules.ts';
+import type { DrawingFile, Underlay } from './underlays.ts';
 
 const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
 const outline = v.pipe(v.array(pointMm), v.minLength(3));

@@ -7,6 +7,8 @@ import type { Catalog, Edge, Money, Side } from '../catalog/types.ts';
 import type { Dimension, SavedView } from './drawingAids.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
 import type { TableRule } from '../fabrics/tableRule.ts';
+import type { DiversityGroup, RouteRule } from './routeRules.ts';
+import type { DrawingFile, Underlay } from './underlays.ts';
 
 export type PointMm = readonly [xMm: number, yMm: number];
 
@@ -321,41 +323,6 @@ export interface LengthPlan {
   readonly surplusLimitMm: number | null;
 }
 
-/** Whose ways a rule is about: cables of a family, of a fabric or one of its tiers, or of single links (or trunks). */
-export type RouteScope =
-  | { readonly kind: 'family'; readonly family: string }
-  | { readonly kind: 'fabric'; readonly fabric: string; readonly tier: string | null }
-  | { readonly kind: 'links'; readonly links: readonly string[] };
-
-/** A place that a way must lead over. */
-export interface Waypoint {
-  readonly kind: 'segment' | 'junction';
-  readonly id: string;
-}
-
-/** Where cables must and must not run. */
-export interface RouteRule {
-  readonly id: string;
-  readonly name: string;
-  readonly scope: RouteScope;
-  /** In order from end A of each link. A segment is passed from end to end, or from the drop that lands on it. */
-  readonly via: readonly Waypoint[];
-  /** Ids of segments. */
-  readonly avoid: readonly string[];
-}
-
-/** Whose ways are kept apart: single links, or for each device at one end of a tier the links that it has there. */
-export type DiversityMembers =
-  | { readonly kind: 'links'; readonly links: readonly string[] }
-  | { readonly kind: 'fabric'; readonly fabric: string; readonly tier: string; readonly end: 'a' | 'b' };
-
-/** Links that stand in for each other, so that no pathway may hold two of them. */
-export interface DiversityGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly members: DiversityMembers;
-}
-
 /** What somebody decided about the loom of some cables; everything else about looms is derived. */
 export interface LoomDecision {
   readonly id: string;
@@ -367,63 +334,6 @@ export interface LoomDecision {
   readonly make: LoomMake | null;
   /** Id of the cabinet that it is pulled from; null: derived. */
   readonly pulledFrom: string | null;
-}
-
-/** What a drawing under the plan is made of. */
-export type DrawingKind = 'png' | 'jpeg' | 'webp' | 'pdf' | 'dxf';
-
-/** The bytes of a drawing, once however many underlays show it. Its id is the SHA-256 of the file. */
-export interface DrawingFile {
-  readonly id: string;
-  /** As it was named where it came from. */
-  readonly name: string;
-  readonly kind: DrawingKind;
-  /** Of the file as it was. */
-  readonly byteCount: number;
-  readonly packing: 'none' | 'deflate';
-  /** Base64. */
-  readonly data: string;
-}
-
-/** Two places on a drawing, in its own units, and how far apart they truly are. */
-export interface MeasuredSpan {
-  readonly fromX: number;
-  readonly fromY: number;
-  readonly toX: number;
-  readonly toY: number;
-  readonly distanceMm: number;
-}
-
-/** A drawing that lies under the plan: an image in pixels, a page of a PDF in points, a DXF in its own units; y down from its upper left corner. */
-export interface Underlay {
-  readonly id: string;
-  readonly hall: string;
-  readonly name: string;
-  /** Id of its file, which a plan may be without: it opens, and says what is missing. */
-  readonly file: string;
-  readonly kind: DrawingKind;
-  /** Of a PDF, from 1; else 1. */
-  readonly page: number;
-  readonly widthUnits: number;
-  readonly heightUnits: number;
-  /** Where the upper left corner lies in the coordinates of a DXF, which are often those of a whole site. */
-  readonly originX: number;
-  readonly originY: number;
-  readonly mmPerUnit: number;
-  /** Where its upper left corner lies. */
-  readonly xMm: number;
-  readonly yMm: number;
-  /** Clockwise around its upper left corner. */
-  readonly rotationDeg: number;
-  readonly opacityPct: number;
-  readonly visible: boolean;
-  readonly locked: boolean;
-  /** Names of layers that are not shown. */
-  readonly offLayers: readonly string[];
-  /** What gave or confirmed its scale; null: nobody has measured it yet. */
-  readonly calibration: MeasuredSpan | null;
-  /** A second distance that the scale was tried against; null: none yet. */
-  readonly check: MeasuredSpan | null;
 }
 
 export interface Plan {

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { RouteStatus } from '../../shared/cabling/types.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
-import type { RouteRule } from '../../shared/plan/types.ts';
+import type { RouteRule } from '../../shared/plan/routeRules.ts';
 import { isOpenTo, oracleExits, oraclePieces, vertexAt, type OracleExit } from '../support/pieceOracle.ts';
 import { ruledHall } from '../support/ruledHall.ts';
 import { lawRuns } from '../support/runs.ts';

@@ -7,8 +7,6 @@ import type { Catalog } from '../../shared/catalog/types.ts';
 import type {
   Cabinet,
   Device,
-  DiversityGroup,
-  DiversityMembers,
   Door,
   Exclusion,
   Fabric,
@@ -24,15 +22,13 @@ import type {
   Override,
   Plan,
   PointMm,
-  RouteRule,
-  RouteScope,
   Segment,
   Settings,
   TierParts,
   Trunk,
-  Waypoint,
 } from '../../shared/plan/types.ts';
 import type { Dimension, SavedView } from '../../shared/plan/drawingAids.ts';
+import type { DiversityGroup, DiversityMembers, RouteRule, RouteScope, Waypoint } from '../../shared/plan/routeRules.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
 
 export const TEST_SETTINGS: Settings = {

@@ -12,7 +12,8 @@ import {
   unpinRoute,
 } from '../../shared/commands/routeRules.ts';
 import { newId } from '../../shared/plan/ids.ts';
-import type { Plan, RouteScope } from '../../shared/plan/types.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { RouteScope } from '../../shared/plan/routeRules.ts';
 import { anyOf, bytesOf, some, type Runner, type Seed } from './randomChoices.ts';
 import { COPPER, JUMPER } from './testCatalog.ts';
 

@@ -2,7 +2,7 @@
 import { runCommand } from '../../shared/commands/history.ts';
 import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays } from '../../shared/commands/underlays.ts';
 import { newId } from '../../shared/plan/ids.ts';
-import type { DrawingFile, Underlay } from '../../shared/plan/types.ts';
+import type { DrawingFile, Underlay } from '../../shared/plan/underlays.ts';
 import { anyOf, bytesOf, some, type Runner, type Seed } from './randomChoices.ts';
 
 const fileOf = (n: number): DrawingFile => ({

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { idArbitrary, nameArbitrary, table } from './arbitraryParts.ts';
 import { TEST_CATALOG } from './testCatalog.ts';
-import type { DiversityGroup, Plan, RouteRule, Segment } from '../../shared/plan/types.ts';
+import type { Plan, Segment } from '../../shared/plan/types.ts';
+import type { DiversityGroup, RouteRule } from '../../shared/plan/routeRules.ts';
 
 /** Most pathways carry anything, and say nothing of it. */
 export const carriesField: fc.Arbitrary<Pick<Segment, 'carries'>> = fc.oneof(

@@ -1,5 +1,6 @@
 /** A random hall with rules: pathways that say what they carry, keep-clear zones, pins, forbidden pathways, links kept apart. */
-import type { Plan, RouteScope, Segment } from '../../shared/plan/types.ts';
+import type { Plan, Segment } from '../../shared/plan/types.ts';
+import type { RouteScope } from '../../shared/plan/routeRules.ts';
 import { rectangle } from './planBuilder.ts';
 import { SeededRandom } from './random.ts';
 import { randomHall } from './randomHall.ts';

@@ -1,6 +1,7 @@
 /** Random drawings under random plans; their files may be missing. */
 import fc from 'fast-check';
-import type { DrawingFile, MeasuredSpan, Plan, Underlay } from '../../shared/plan/types.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { DrawingFile, MeasuredSpan, Underlay } from '../../shared/plan/underlays.ts';
 import { idArbitrary, nameArbitrary, oneOf, tableOf, textArbitrary } from './arbitraryParts.ts';
 
 const figure = fc.double({ noNaN: true, min: -1e7, max: 1e7 }).map((value) => value + 0);

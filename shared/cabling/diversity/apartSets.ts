@@ -1,7 +1,8 @@
 /** Which cables must not share pathways, from the plan's groups. */
 import { must } from '../../assert.ts';
 import { sortedById } from '../../plan/sortedById.ts';
-import type { DiversityGroup, Plan } from '../../plan/types.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { DiversityGroup } from '../../plan/routeRules.ts';
 import type { Survey } from '../../survey/types.ts';
 import { cablesOfLink } from '../rules/courses.ts';
 import type { Cabling } from '../types.ts';

@@ -1,6 +1,7 @@
 /** Which of the rules on a cable leave it no way. */
 import { must } from '../../assert.ts';
-import type { Plan, RouteRule, ServiceClass } from '../../plan/types.ts';
+import type { Plan, ServiceClass } from '../../plan/types.ts';
+import type { RouteRule } from '../../plan/routeRules.ts';
 import type { Survey } from '../../survey/types.ts';
 import { CableSearch } from '../diversity/cableSearch.ts';
 import { placePorts } from '../portTable.ts';

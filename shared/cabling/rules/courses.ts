@@ -6,7 +6,8 @@
 import { must } from '../../assert.ts';
 import type { CableFamily } from '../../catalog/types.ts';
 import { sortedById } from '../../plan/sortedById.ts';
-import type { Plan, RouteRule, ServiceClass, Waypoint } from '../../plan/types.ts';
+import type { Plan, ServiceClass } from '../../plan/types.ts';
+import type { RouteRule, Waypoint } from '../../plan/routeRules.ts';
 import type { Network } from '../../survey/types.ts';
 import type { Cabling } from '../types.ts';
 import { openNetwork } from './openNetwork.ts';

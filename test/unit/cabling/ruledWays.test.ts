@@ -1,7 +1,8 @@
 /** Two ways from A to B: `short` along the north, `long` 8 m farther along the south. A jumper takes 7.07 mm². */
 import { describe, expect, it } from 'vitest';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
-import type { DiversityGroup, RouteScope, Segment } from '../../../shared/plan/types.ts';
+import type { Segment } from '../../../shared/plan/types.ts';
+import type { DiversityGroup, RouteScope } from '../../../shared/plan/routeRules.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
 import { COPPER } from '../../support/testCatalog.ts';
 

@@ -16,7 +16,8 @@ import {
 } from '../../../shared/commands/routeRules.ts';
 import { parsePlanText } from '../../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
-import type { Plan, RouteScope } from '../../../shared/plan/types.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import type { RouteScope } from '../../../shared/plan/routeRules.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 
 const FAMILY: RouteScope = { kind: 'family', family: 'test/jumper' };

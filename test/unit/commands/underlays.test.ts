@@ -7,7 +7,8 @@ import type { Command } from '../../../shared/commands/command.ts';
 import { scaleErrorPct, toDrawing, toFloor } from '../../../shared/drawings/underlayPlace.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
-import type { DrawingFile, Plan, Underlay } from '../../../shared/plan/types.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import type { DrawingFile, Underlay } from '../../../shared/plan/underlays.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { underlayOf } from '../../support/randomUnderlayCommands.ts';
 

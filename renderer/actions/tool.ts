@@ -34,6 +34,15 @@ export const toolActions: readonly Action[] = [
     run: openConnect,
   },
   {
+    id: 'fabric.table',
+    label: 'Fabric from a table…',
+    shortcut: null,
+    words: 'csv paste links point to point ranges',
+    group: 'tool',
+    enabled: hasDevicesMounted,
+    run: () => dialogs.setState({ open: 'table' }),
+  },
+  {
     id: 'panels.insert',
     label: 'Run links through panels…',
     shortcut: 'Shift+P',

@@ -21,6 +21,7 @@ import { PrintDialog } from './PrintDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TableDialog } from './TableDialog.tsx';
 import { ToHallDialog } from './ToHallDialog.tsx';
 import { TraysDialog } from './TraysDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
@@ -53,6 +54,7 @@ export function Dialogs() {
       <SettingsDialog />
       <LengthsDialog />
       <PanelsDialog />
+      <TableDialog />
       <ExpandDialog />
       <ShortcutsDialog />
       <UnsavedDialog />

@@ -233,6 +233,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     explain: (id) => askFigures({ ask: 'explain', id }),
     explainTried: (patches, id) => askFigures({ ask: 'explainTried', revision: host.current().revision, patches, id }),
     try: (patches, links) => askFigures({ ask: 'try', revision: host.current().revision, patches, links }),
+    table: (text, fabric, parts) => askFigures({ ask: 'table', text, fabric, parts }),
     linksFor: (wish) => askFigures({ ask: 'links', wish }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
     lengths: (rules) => askFigures({ ask: 'lengths', rules }),

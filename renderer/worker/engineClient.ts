@@ -13,6 +13,8 @@ import type {
   TemplateInfo,
   TemplateSettings,
 } from '../../shared/engine/protocol.ts';
+import type { PartsCatalog } from '../../shared/checks/fittingParts.ts';
+import type { JudgedTable } from '../../shared/fabrics/judgeTable.ts';
 import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
 import type { Trial } from '../../shared/engine/trial.ts';
 import type { ExpansionAnswer, ExpansionWish } from '../../shared/engine/expansionAnswer.ts';
@@ -75,6 +77,8 @@ export interface EngineClient {
   explainTried(patches: readonly Patch[], id: string): Promise<Explanation | null>;
   /** Figures after these patches beside those of now, and what the light of some links would do; null when the plan changed meanwhile. */
   try(patches: readonly Patch[], links: readonly string[]): Promise<Trial | null>;
+  /** A table of links, judged line by line against the plan and the catalog beside it. */
+  table(text: string, fabric: string | null, parts: PartsCatalog): Promise<JudgedTable>;
   /** Links that may be run through panels. */
   linksFor(wish: LinkWish): Promise<LinkChoice>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */

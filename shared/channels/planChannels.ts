@@ -97,7 +97,7 @@ function linkCable(cabling: Cabling, { row, leg, legB, turned }: ChannelSection)
 /** The one cable of a link without panels. */
 export function cableOfLink(cabling: Cabling, link: number): LinkCable {
   const cable = must(cabling.links.cable[link], 'cable of the link');
-  return { ...boughtCable(cabling, cable), ...legsOf(cabling, cable, link), isTrunk: false, turned: false };
+  return { ...boughtCable(cabling, cable), ...legsOf(cabling, cable, link), isTrunk: false, turned: headLiesAtB(cabling, cable) };
 }
 
 function boughtCable({ cables, families }: Cabling, cable: number): Pick<LinkCable, 'cable' | 'family' | 'longestMm'> {
@@ -105,6 +105,15 @@ function boughtCable({ cables, families }: Cabling, cable: number): Pick<LinkCab
   const [requiredMm, orderedMm] = [cables.requiredMm[cable]!, cables.orderedMm[cable]!];
   const longestMm = orderedMm === NONE ? (requiredMm === NONE ? null : requiredMm) : orderedMm + family.tolerance.plusMm;
   return { cable, family, longestMm };
+}
+
+/** Whether a rule has a breakout's undivided end second, where its family names it first. */
+function headLiesAtB({ cables, families, links }: Cabling, cable: number): boolean {
+  const { endA, endB } = must(families[cables.family[cable]!], 'family');
+  const [first, count] = [cables.firstLink[cable]!, cables.linkCount[cable]!];
+  if (endA.legs !== 1 || endB.legs === 1 || count === 1) return false;
+  const next = first + 1;
+  return links.bDevice[first] === links.bDevice[next] && links.bPort[first] === links.bPort[next];
 }
 
 type Legs = Pick<LinkCable, 'legA' | 'legB'>;

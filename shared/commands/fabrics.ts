@@ -25,6 +25,15 @@ export const addFabric: Command<AddFabric> = (plan, { fabric, parts }) => {
   return changeOf(plan, `Add fabric ${fabric.name}`, { embed: parts, put: { fabrics: [fabric] } });
 };
 
+/** Changes what makes the links of a fabric. Links whose places stay keep their ids, and what is set by hand on them. */
+export const setFabric: Command<AddFabric> = (plan, { fabric, parts }) => {
+  const found = findAll(plan, 'fabrics', [fabric.id]);
+  if (!found.ok) return found;
+  const fault = findFabricFault(fabric);
+  if (fault !== null) return fail({ ...fault, path: fault.path.join('.') });
+  return changeOf(plan, `Change fabric ${fabric.name}`, { embed: parts, put: { fabrics: [fabric] } });
+};
+
 export interface SetTierParts {
   readonly fabric: string;
   readonly tier: string;

@@ -5,6 +5,7 @@
  */
 import type { Plan } from '../plan/types.ts';
 import type { CabinetExplanation } from './cabinetExplanation.ts';
+import type { PartsCatalog } from '../checks/fittingParts.ts';
 import type { KeyKind } from '../templates/templateKeys.ts';
 import type { Patch } from 'immer';
 import type { Severity } from '../checks/types.ts';
@@ -306,6 +307,8 @@ export type Question =
   /** What lies in a segment at a place from its `from` end; null: where it is fullest. */
   | { readonly ask: 'section'; readonly segment: string; readonly atMm: number | null }
   | { readonly ask: 'expansion'; readonly wish: ExpansionWish }
+  /** A table of links as text, for a new fabric or in place of one. */
+  | { readonly ask: 'table'; readonly text: string; readonly fabric: string | null; readonly parts: PartsCatalog }
   | { readonly ask: 'serialize' }
   | { readonly ask: 'templates' }
   | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }

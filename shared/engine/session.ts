@@ -20,6 +20,7 @@ import { traySection } from './traySection.ts';
 import { answerExpansion } from './expansionAnswer.ts';
 import { explain } from './explain.ts';
 import { chooseLinks } from './linkChoice.ts';
+import { judgeTableText } from './tableAnswer.ts';
 import { trialOf } from './trial.ts';
 import { portsOfDevices } from './devicePorts.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
@@ -260,6 +261,8 @@ export function createEngineSession(host: SessionHost): EngineSession {
         if (of !== question.revision) return { value: null, transfer: [] };
         return { value: trialOf(derived, derive(applyPatches(derived.plan, question.patches), derived), question.links), transfer: [] };
       }
+      case 'table':
+        return { value: judgeTableText(shownNow().derived, question.text, question.fabric, question.parts), transfer: [] };
       case 'links':
         return { value: chooseLinks(shownNow().derived, question.wish), transfer: [] };
       case 'routes': {
@@ -309,6 +312,7 @@ function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
     case 'routes':
     case 'ports':
     case 'links':
+    case 'table':
     case 'section':
       return 'shown';
     case 'explainTried':

@@ -17,15 +17,15 @@ export interface EndFault {
 }
 
 /** Ends of one row; a table of more is several rows. */
-const MOST_ENDS = 100_000;
+export const MOST_ENDS = 100_000;
 
 /** The ends that a text names, in order. */
 export function expandEnds(text: string): Result<readonly LinkEnd[], EndFault> {
   const colon = text.lastIndexOf(':');
   if (colon <= 0) return fault(`"${text}" names no port`, 'write slot:port, such as leaf1:3');
-  const slots = expand(text.slice(0, colon));
+  const slots = expandPattern(text.slice(0, colon));
   if (!slots.ok) return slots;
-  const ports = expand(text.slice(colon + 1));
+  const ports = expandPattern(text.slice(colon + 1));
   if (!ports.ok) return ports;
   const numbers = ports.value.map(Number);
   if (!numbers.every((port) => Number.isInteger(port) && port >= 1 && port < 2 ** 16)) {
@@ -37,14 +37,14 @@ export function expandEnds(text: string): Result<readonly LinkEnd[], EndFault> {
 }
 
 /** Every text that a pattern with brackets stands for. */
-function expand(pattern: string): Result<readonly string[], EndFault> {
+export function expandPattern(pattern: string): Result<readonly string[], EndFault> {
   const open = pattern.indexOf('[');
   const close = pattern.indexOf(']');
   if (open < 0 && close < 0) return ok([pattern]);
   if (close < open || open < 0) return fault(`"${pattern}" has a bracket without its other half`, 'write a range as [1-8]');
   const numbers = expandNumbers(pattern.slice(open + 1, close));
   if (!numbers.ok) return numbers;
-  const rest = expand(pattern.slice(close + 1));
+  const rest = expandPattern(pattern.slice(close + 1));
   if (!rest.ok) return rest;
   if (numbers.value.length * rest.value.length > MOST_ENDS)
     return fault(`"${pattern}" names more than ${MOST_ENDS} ends`, 'split it into several rows');

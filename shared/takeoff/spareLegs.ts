@@ -13,6 +13,13 @@ export function spareLegsByCable(cabling: Cabling): ReadonlyMap<number, number> 
   for (let cable = 0; cable < cables.count; cable += 1) {
     if (isMany[cables.family[cable]!] !== true) continue;
     const { endA, endB } = must(families[cables.family[cable]!], 'family');
+    const isOneToMany = Math.min(endA.legs, endB.legs) === 1 && cabling.tiers[cables.tier[cable]!]?.rows !== 'trunks';
+    if (isOneToMany) {
+      // Whichever end the links name first: each has a leg of its own.
+      const free = Math.max(endA.legs, endB.legs) - cables.linkCount[cable]!;
+      if (free > 0) spare.set(cable, free);
+      continue;
+    }
     const [usedA, usedB] =
       cabling.tiers[cables.tier[cable]!]?.rows === 'trunks'
         ? [legsOfTrunks.get(cable)?.a.size ?? 0, legsOfTrunks.get(cable)?.b.size ?? 0]

@@ -160,6 +160,18 @@ export const fileScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'dialog-table',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Fabric from a table…');
+      const dialog = planner.page.getByRole('dialog', { name: 'Fabric from a table' });
+      await dialog
+        .getByRole('textbox', { name: 'Lines: from, to, family, tier' })
+        .fill('leaf[1-4]:[1-8], spine[1-4]:[1-8]\nnowhere:1, leaf1:1');
+      await expect(dialog.getByRole('region', { name: 'Lines to mend' })).toContainText('nowhere');
+    },
+  },
+  {
     name: 'dialog-restore',
     sample: 'eight-cabinets',
     show: async (planner) => {

@@ -41,6 +41,15 @@ export const fileActions: readonly Action[] = [
     run: () => dialogs.setState({ open: 'lengths' }),
   },
   {
+    id: 'file.loom-rules',
+    label: 'How cables are bound…',
+    shortcut: null,
+    words: 'loom rules bundle trunk stagger tier custom stock',
+    group: 'file',
+    enabled: hasPlan,
+    run: () => dialogs.setState({ open: 'loomRules' }),
+  },
+  {
     id: 'file.expand',
     label: 'Grow by scalable units…',
     shortcut: null,

@@ -9,6 +9,7 @@ import { ArrayDialog } from './ArrayDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExpandDialog } from './ExpandDialog.tsx';
+import { LoomRulesDialog } from './LoomRulesDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { LengthsDialog } from './LengthsDialog.tsx';
@@ -56,6 +57,7 @@ export function Dialogs() {
       <PanelsDialog />
       <TableDialog />
       <ExpandDialog />
+      <LoomRulesDialog />
       <ShortcutsDialog />
       <UnsavedDialog />
       <ConflictDialog />

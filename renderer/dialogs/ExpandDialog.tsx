@@ -144,6 +144,8 @@ async function showGrowth({ engine, plan, session }: Planner, { changes }: Expan
   const [added, moved] = await Promise.all([engine.routesOf(cablesOf('added')), engine.routesOf(cablesOf('moved'))]);
   // The plan went on meanwhile.
   if (plan.getState().revision !== revision) return;
+  // What is selected would be lit over it.
+  session.select([]);
   const removed = changes.filter(({ kind }) => kind === 'removed').length;
   session.setState({ growth: { added, moved, cabinets, removed } });
 }

@@ -23,7 +23,8 @@ export type DialogName =
   | 'lengths'
   | 'panels'
   | 'table'
-  | 'expand';
+  | 'expand'
+  | 'loomRules';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

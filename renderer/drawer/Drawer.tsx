@@ -1,7 +1,7 @@
 /** The tables under the drawing: cables, bill of materials, findings. Rows lead to the canvas, the canvas to rows. */
 import { useEffect, useRef, useState } from 'react';
 import { Tabs, TextInput, Tooltip } from '@mantine/core';
-import { IconChecks, IconFilter, IconRoute, IconRulerMeasure, IconX } from '@tabler/icons-react';
+import { IconAdjustments, IconChecks, IconFilter, IconRoute, IconRulerMeasure, IconX } from '@tabler/icons-react';
 import { must } from '../../shared/assert.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
@@ -118,6 +118,12 @@ export function Drawer() {
                   {narrows ? <IconX size={12} aria-hidden /> : null}
                 </button>
               </Tooltip>
+            )}
+            {tab !== 'looms' ? null : (
+              <button type="button" className={styles.scope} onClick={() => dialogs.setState({ open: 'loomRules' })}>
+                <IconAdjustments size={14} aria-hidden />
+                <span className={styles.scopeText}>Rules…</span>
+              </button>
             )}
             {tab !== 'bom' ? null : (
               <button type="button" className={styles.scope} onClick={() => dialogs.setState({ open: 'lengths' })}>

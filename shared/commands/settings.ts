@@ -1,5 +1,6 @@
 /** The plan's name and settings. */
 import { changeOf } from './changeOf.ts';
+import { loomSettings } from '../looms/loomSettings.ts';
 import type { Command } from './command.ts';
 import type { LabourProfile } from '../catalog/types.ts';
 import type { Settings } from '../plan/types.ts';
@@ -18,7 +19,8 @@ export interface SetSettings {
 /** Sets some of the settings; the rest stays. */
 export const setSettings: Command<SetSettings> = (plan, { set, name, labourProfile }) =>
   changeOf(plan, 'Change settings', {
-    settings: withSome(plan.settings, set),
+    // What was never set has no fields yet to change some of.
+    settings: withSome(set.looms === undefined ? plan.settings : { ...plan.settings, looms: loomSettings(plan) }, set),
     ...(name === undefined ? {} : { name }),
     ...(labourProfile === undefined ? {} : { embed: { labourProfiles: [labourProfile] } }),
   });

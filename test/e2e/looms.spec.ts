@@ -41,6 +41,21 @@ test('a loom is found, named, pulled from its other end, split, and bound by the
   await planner.settled();
   expect(await planner.status.getByTestId('required').textContent()).toBe(cables);
 
+  await page.getByRole('button', { name: 'Rules…' }).click();
+  const rules = page.getByRole('dialog', { name: 'How cables are bound' });
+  await rules.getByLabel('Most cables in a loom').fill('many');
+  await expect(rules.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await rules.getByLabel('Most cables in a loom').fill('3');
+  await rules.getByRole('combobox', { name: 'Cables of leaf-spine' }).click();
+  await page.getByRole('option', { name: 'Each cable pulled alone' }).click();
+  await rules.getByRole('button', { name: 'Apply' }).click();
+  await expect(rules).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Filter Looms' }).fill('A01-A06');
+  await expect(grid.getByRole('row')).toHaveCount(3);
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(grid.getByRole('row')).toHaveCount(2);
+
   const sheet = await planner.export('Loom build sheet', 'CSV');
   expect((await bytesOf(sheet)).toString('utf8')).toContain('A01-A05-1,1,compute/node-leaf/su1.node02:1–su1.leaf1:2');
 });

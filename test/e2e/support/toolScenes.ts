@@ -82,6 +82,15 @@ export const toolScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'dialog-loom-rules',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await table(planner, 'Looms');
+      await planner.page.getByRole('button', { name: 'Rules…' }).click();
+      await expect(planner.page.getByRole('combobox', { name: 'Cables of leaf-spine' })).toBeVisible();
+    },
+  },
+  {
     name: 'grown',
     sample: 'eight-cabinets',
     show: async (planner) => {

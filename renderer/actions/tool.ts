@@ -4,11 +4,18 @@ import { dialogs } from '../dialogs/dialogStore.ts';
 import { openConnect, takeConnect } from '../elevation/connectActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { runDirectly, selectedChannels } from '../tools/panelActions.ts';
+import { randomBytes } from '../ui/randomBytes.ts';
+import { dimensionBetween, tiedSelection } from '../tools/dimensionActions.ts';
 import { always, condition, hasPlan, type Action } from './action.ts';
 
 const hasDevicesMounted = ({ plan }: Planner): boolean => plan.getState().plan.devices.size > 1;
 
 const hasChannels = condition('select a cable of a link that runs through panels first', (planner) => selectedChannels(planner).length > 0);
+
+const hasTwoTied = condition(
+  'select two cabinets or obstacles first',
+  ({ session }) => tiedSelection(session.getState().selection) !== null,
+);
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
@@ -23,6 +30,16 @@ export const toolActions: readonly Action[] = [
   { ...toolAction('obstacle', 'Draw a column or another obstacle', 'B'), enabled: hasPlan },
   { ...toolAction('tileOrigin', 'Set the tile origin', ''), shortcut: null, enabled: hasPlan },
   toolAction('measure', 'Measure', 'D'),
+  { ...toolAction('dimension', 'Draw a dimension', 'Shift+D'), enabled: hasPlan },
+  {
+    id: 'dimension.between',
+    label: 'Dimension between two things',
+    shortcut: null,
+    words: 'distance gap clearance aisle measure keep',
+    group: 'edit',
+    enabled: hasTwoTied,
+    run: (planner) => dimensionBetween(planner, randomBytes),
+  },
   toolAction('pan', 'Pan', 'H'),
   { id: 'tool.connect', label: 'Connect two ports', shortcut: 'C', group: 'tool', enabled: always, run: takeConnect },
   {

@@ -2,6 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconBarrierBlock,
+  IconDimensions,
   IconDoor,
   IconHandStop,
   IconLayoutSidebarLeftCollapse,
@@ -30,6 +31,7 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'obstacle', name: 'Draw a column or another obstacle', shortcut: 'B', icon: IconBarrierBlock },
   { id: 'connect', name: 'Connect two ports', shortcut: 'C', icon: IconPlugConnected },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
+  { id: 'dimension', name: 'Draw a dimension', shortcut: 'Shift+D', icon: IconDimensions },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];
 

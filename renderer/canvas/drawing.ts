@@ -2,6 +2,7 @@
 import { paintGrowth } from './paintGrowth.ts';
 import { markersOnScreen, placeMarkers } from './markerPlaces.ts';
 import type { Scene } from '../../shared/engine/protocol.ts';
+import type { PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { SessionState } from '../state/sessionStore.ts';
@@ -13,6 +14,7 @@ import { createLabels } from './labels.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { paintCables, type CableStyle } from './paintCables.ts';
 import { outlinedOf } from '../tools/reshape.ts';
+import { changedDimensions, paintDimensions } from './paintDimensions.ts';
 import { paintFill } from './paintFill.ts';
 import { paintOutlineGrips } from './paintGrips.ts';
 import { labelObstacles, paintGround } from './paintGround.ts';
@@ -85,6 +87,13 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
       .filter(({ cabinet }) => !moving.has(cabinet.id));
   }
 
+  /** Dimensions but those that the gesture draws. */
+  function atRest({ hall, dimensions }: HallLayout): readonly PlacedDimension[] {
+    const { preview } = session.getState();
+    const drawn = new Set(changedDimensions(preview?.plan ?? null, plan.getState().plan, hall.id).map(({ dimension }) => dimension.id));
+    return drawn.size === 0 ? dimensions : dimensions.filter(({ dimension }) => !drawn.has(dimension.id));
+  }
+
   function cables(context: CanvasRenderingContext2D): void {
     const hall = shown()?.front ?? null;
     const { scene } = derived.getState();
@@ -100,6 +109,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const { scene } = derived.getState();
     const fillOf = fillFrom(scene);
     const labels = createLabels(drawn);
+    if (layers.dimensions) paintDimensions(drawn, atRest(hall), units, labels);
     if (layers.building) labelObstacles(drawn, hall, labels);
     const named = layers.cabinets ? labelCabinets(drawn, standing(hall, drawn), layers.devices, labels) : 0;
     if (layers.pathways) reservePathways(drawn, hall.pathways, labels);
@@ -159,6 +169,8 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
       const shown = preview.plan ?? before;
       const hallId = hall?.hall.id ?? '';
       const moving = movingCabinets(preview.plan, preview.moving, hallId);
+      if (session.getState().layers.dimensions)
+        paintDimensions(drawn, changedDimensions(preview.plan, before, hallId), units, createLabels(drawn));
       paintPreview(drawn, preview, moving, changedPathways(shown, before, hallId), changedBuilding(shown, before, hall?.hall ?? null));
     }
     paintScaleBar(drawn, units);

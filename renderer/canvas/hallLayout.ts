@@ -6,6 +6,7 @@ import type { CabinetModel, DeviceType } from '../../shared/catalog/types.ts';
 import { buildBoxIndex, type BoxIndex } from '../../shared/geometry/boxIndex.ts';
 import { cabinetCorners, type Corners } from '../../shared/geometry/footprint.ts';
 import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
+import { placeDimensions, type PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
 import { compareIds, sortedById } from '../../shared/plan/sortedById.ts';
 import type { Cabinet, Device, Door, Hall, Obstacle, Plan, PointMm, Segment } from '../../shared/plan/types.ts';
 import { findAisles, findRows, type Aisle, type Row } from './aisles.ts';
@@ -79,6 +80,8 @@ export interface HallLayout {
   readonly obstacles: readonly PlacedObstacle[];
   readonly cabinets: CabinetLayout;
   readonly pathways: PathwayLayout;
+  /** Those that somebody drew. */
+  readonly dimensions: readonly PlacedDimension[];
 }
 
 /** Remembers the last plan's parts; one instance for each drawing. */
@@ -99,6 +102,10 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
     (hallId: string, plan: Plan) => layObstacles(plan, hallId),
     ({ obstacles }) => [obstacles],
   );
+  const dimensionsOf = remember(
+    (hallId: string, plan: Plan) => placeDimensions(plan, hallId),
+    ({ dimensions, cabinets, obstacles, junctions, halls, catalog }) => [dimensions, cabinets, obstacles, junctions, halls, catalog],
+  );
   return (plan, hallId) => {
     const hall = plan.halls.get(hallId);
     if (hall === undefined) return null;
@@ -113,6 +120,7 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
       obstacles: obstaclesOf(hallId, plan),
       cabinets: cabinetsOf(hallId, plan),
       pathways: pathwaysOf(hallId, plan),
+      dimensions: dimensionsOf(hallId, plan),
     };
   };
 }

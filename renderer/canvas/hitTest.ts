@@ -1,7 +1,7 @@
 /** What lies under a point or inside a marquee: asked of the geometry, topmost first, never of pixels. */
 import { growBox } from '../../shared/geometry/boxIndex.ts';
 import { pointToLineMm, polygonContainsPoint } from '../../shared/geometry/polygons.ts';
-import type { Box, Point } from '../../shared/geometry/shapes.ts';
+import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import type { Marker } from '../../shared/engine/protocol.ts';
 import type { LayerName, Thing } from '../state/sessionStore.ts';
 import { deviceFrames } from './cabinetFace.ts';
@@ -20,7 +20,7 @@ export interface HitOptions {
 /** A device is hit when it is at least this high on screen. */
 const LEAST_DEVICE_PX = 7;
 
-/** Everything under a point, topmost first: findings, pathways by height, devices, cabinets, doors, obstacles, walls. */
+/** Everything under a point, topmost first: findings, dimensions, pathways by height, devices, cabinets, doors, obstacles, walls. */
 export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thing[] {
   const { layers, toleranceMm } = options;
   const hits: Thing[] = [];
@@ -30,6 +30,10 @@ export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thin
       if (marker.hall === layout.hall.id && Math.hypot(marker.xMm - at.xMm, marker.yMm - at.yMm) <= reachMm)
         hits.push({ kind: 'finding', id: marker.id });
     }
+  }
+  if (layers.dimensions) {
+    for (const { dimension, from, to } of layout.dimensions.toReversed())
+      if (pointToLineMm(at, from, to) <= toleranceMm) hits.push({ kind: 'dimension', id: dimension.id });
   }
   const around = growBox({ minXMm: at.xMm, minYMm: at.yMm, maxXMm: at.xMm, maxYMm: at.yMm }, toleranceMm);
   if (layers.pathways) hits.push(...hitSegments(layout, at, around, toleranceMm));
@@ -110,6 +114,12 @@ export function thingsInBox(layout: HallLayout, box: Box, touching: boolean, lay
   if (layers.building) {
     for (const { obstacle, box: own } of layout.obstacles) {
       if (touching ? overlaps(box, own) : encloses(box, own)) things.push({ kind: 'obstacle', id: obstacle.id });
+    }
+  }
+  if (layers.dimensions) {
+    for (const { dimension, from, to } of layout.dimensions) {
+      const own = boxAround([from, to]);
+      if (touching ? overlaps(box, own) : encloses(box, own)) things.push({ kind: 'dimension', id: dimension.id });
     }
   }
   return things;

@@ -11,6 +11,7 @@ import { MARKER_RADIUS_PX } from './markerPlaces.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { paintCables } from './paintCables.ts';
 import { traceCabinet } from './paintCabinets.ts';
+import { traceDimension } from './paintDimensions.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 const HANDLE_PX = 7;
@@ -101,6 +102,11 @@ function traceThing(pen: Pen, layout: HallLayout, { kind, id }: Thing): void {
       const [x, y] = [pen.x(place.xMm), pen.y(place.yMm)];
       pen.context.moveTo(x + HANDLE_PX, y);
       pen.context.arc(x, y, HANDLE_PX, 0, 2 * Math.PI);
+      return;
+    }
+    case 'dimension': {
+      const placed = layout.dimensions.find(({ dimension }) => dimension.id === id);
+      if (placed !== undefined) traceDimension(pen, placed);
       return;
     }
     case 'hall':

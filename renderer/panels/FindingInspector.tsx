@@ -52,7 +52,8 @@ function thingOf(plan: Plan, id: string): { readonly thing: Thing; readonly name
   if (obstacle !== undefined) return { thing: { kind: 'obstacle', id }, name: `${obstacle.kind} ${obstacle.name}` };
   const door = plan.doors.get(id);
   if (door !== undefined) return { thing: { kind: 'door', id }, name: `Door ${door.name}` };
-  if (plan.halls.has(id)) return null;
+  if (plan.dimensions.has(id)) return { thing: { kind: 'dimension', id }, name: 'Dimension' };
+  if (plan.halls.has(id) || plan.junctions.has(id)) return null;
   return { thing: { kind: 'cable', id }, name: `Cable ${handLinkNames(plan).get(id) ?? id}` };
 }
 

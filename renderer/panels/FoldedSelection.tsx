@@ -60,6 +60,8 @@ function nameOfOne(plan: Plan, { kind, id }: Thing): string {
       return plan.halls.get(id)?.name ?? id;
     case 'junction':
       return 'Junction';
+    case 'dimension':
+      return 'Dimension';
     case 'cable':
       return 'Cable';
     case 'loom':

@@ -6,6 +6,7 @@ import { DoorToolInspector, HallToolInspector, ObstacleToolInspector } from './B
 import { CabinetInspector } from './CabinetInspector.tsx';
 import { CableInspector } from './CableInspector.tsx';
 import { DeviceInspector } from './DeviceInspector.tsx';
+import { DimensionInspector } from './DimensionInspector.tsx';
 import { DoorInspector } from './DoorInspector.tsx';
 import { FindingInspector } from './FindingInspector.tsx';
 import { FoldedSelection } from './FoldedSelection.tsx';
@@ -47,6 +48,8 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
       return <ObstacleInspector ids={selectedIds(selection, 'obstacle')} />;
     case 'door':
       return <DoorInspector ids={selectedIds(selection, 'door')} />;
+    case 'dimension':
+      return <DimensionInspector ids={selectedIds(selection, 'dimension')} />;
     case 'hall':
       return <HallInspector id={first.id} />;
   }
@@ -73,6 +76,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
     case 'place':
     case 'pan':
     case 'measure':
+    case 'dimension':
     case 'connect':
     case 'tileOrigin':
       return null;

@@ -16,6 +16,7 @@ export const kindNames: Readonly<Record<ThingKind, string>> = {
   door: 'door',
   junction: 'junction',
   hall: 'hall',
+  dimension: 'dimension',
 };
 
 export function MixedInspector({ selection }: { readonly selection: readonly Thing[] }) {

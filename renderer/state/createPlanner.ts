@@ -259,6 +259,8 @@ function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
       return plan.doors.has(id);
     case 'junction':
       return plan.junctions.has(id);
+    case 'dimension':
+      return plan.dimensions.has(id);
     case 'hall':
       return plan.halls.has(id);
     case 'cable':

@@ -7,7 +7,8 @@ import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Door, ObstacleKind, Plan } from '../../shared/plan/types.ts';
 
-export type ThingKind = 'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall';
+export type ThingKind =
+  'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall' | 'dimension';
 
 /** A thing that can be selected; findings by their key. */
 export interface Thing {
@@ -15,7 +16,8 @@ export interface Thing {
   readonly id: string;
 }
 
-export type ToolId = 'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect';
+export type ToolId =
+  'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'dimension' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings';
@@ -37,7 +39,14 @@ export const layerNames = ['building', 'grid', 'cabinets', 'devices', 'pathways'
 export type LayerName = (typeof layerNames)[number];
 
 /** Layers whose things can be selected in the drawing; the others have no lock. */
-export const lockableLayers = ['building', 'cabinets', 'devices', 'pathways', 'findings'] as const satisfies readonly LayerName[];
+export const lockableLayers = [
+  'building',
+  'cabinets',
+  'devices',
+  'pathways',
+  'findings',
+  'dimensions',
+] as const satisfies readonly LayerName[];
 export type LockableLayer = (typeof lockableLayers)[number];
 
 /** A line with a figure, drawn while a gesture runs. */
@@ -223,7 +232,7 @@ export function createSessionStore(): SessionStore {
       findings: true,
       dimensions: true,
     },
-    locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false },
+    locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false, dimensions: false },
     snap: true,
     snapTo: { things: true, grid: true },
     lockedHover: null,
@@ -309,6 +318,8 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
       return 'pathways';
     case 'finding':
       return 'findings';
+    case 'dimension':
+      return 'dimensions';
     case 'obstacle':
     case 'door':
     case 'hall':

@@ -79,6 +79,7 @@ export function deleteSelection(planner: Planner): void {
     obstacles: selectedIds(selection, 'obstacle'),
     doors: selectedIds(selection, 'door'),
     junctions: selectedIds(selection, 'junction'),
+    dimensions: selectedIds(selection, 'dimension'),
     links,
   };
   const [hall] = selectedIds(selection, 'hall');

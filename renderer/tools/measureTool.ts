@@ -1,6 +1,6 @@
 /** Distance between two places; corners of cabinets, walls and obstacles pull, Shift keeps to one axis. */
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { sizeText } from '../../shared/quantities.ts';
+import { numberText, sizeText } from '../../shared/quantities.ts';
 import { snapPoint } from './snapping.ts';
 import type { PointerInput, Tool, ToolContext } from './tool.ts';
 
@@ -68,6 +68,14 @@ function showMeasure(start: Point, input: PointerInput, context: ToolContext): v
   const [dx, dy] = [Math.abs(end.xMm - start.xMm), Math.abs(end.yMm - start.yMm)];
   const distance = sizeText(Math.round(Math.hypot(dx, dy)), units);
   const text =
-    dx === 0 || dy === 0 ? distance : `${distance}  (x ${sizeText(Math.round(dx), units)}, y ${sizeText(Math.round(dy), units)})`;
+    dx === 0 || dy === 0
+      ? distance
+      : `${distance}  (x ${sizeText(Math.round(dx), units)}, y ${sizeText(Math.round(dy), units)}, ${angleText(start, end)})`;
   context.show({ guides: [{ kind: 'measure', from: start, to: end, text: distance }], text });
+}
+
+/** From the x axis, clockwise as the plan counts angles. */
+function angleText(start: Point, end: Point): string {
+  const degrees = (Math.atan2(end.yMm - start.yMm, end.xMm - start.xMm) * 180) / Math.PI;
+  return `${numberText((degrees + 360) % 360, 1)}°`;
 }

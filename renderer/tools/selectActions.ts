@@ -1,6 +1,7 @@
 /** Selecting by likeness, hiding, isolating, locking. */
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { shownLayout } from '../canvas/shownLayout.ts';
+import type { Dimension } from '../../shared/plan/drawingAids.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { layerOf, lockableLayers, NO_VEIL, selectedIds, thingKey, type LockableLayer, type Thing } from '../state/sessionStore.ts';
 import { lockedLayer, lockedNotice, lockedText } from './locks.ts';
@@ -39,6 +40,8 @@ function thingsOfLayer(layout: HallLayout, layer: LockableLayer): Thing[] {
         ...layout.obstacles.map(({ obstacle }): Thing => ({ kind: 'obstacle', id: obstacle.id })),
         ...layout.doors.map(({ door }): Thing => ({ kind: 'door', id: door.id })),
       ];
+    case 'dimensions':
+      return layout.dimensions.map(({ dimension }): Thing => ({ kind: 'dimension', id: dimension.id }));
     case 'findings':
       return [];
   }
@@ -55,6 +58,7 @@ export function selectSimilar(planner: Planner): void {
     if (kind === 'cabinet') return `cabinet ${plan.cabinets.get(id)?.model ?? ''}`;
     if (kind === 'device') return `device ${plan.devices.get(id)?.type ?? ''}`;
     if (kind === 'obstacle') return `obstacle ${plan.obstacles.get(id)?.kind ?? ''}`;
+    if (kind === 'dimension') return dimensionLikeness(plan.dimensions.get(id));
     if (kind === 'door') return `door ${plan.doors.get(id)?.clearWidthMm ?? ''}`;
     const segment = kind === 'segment' ? plan.segments.get(id) : undefined;
     return segment === undefined ? null : `segment ${segment.kind} ${segment.widthMm}x${segment.depthMm} at ${segment.elevationMm}`;
@@ -68,6 +72,11 @@ export function selectSimilar(planner: Planner): void {
       return like !== null && wanted.has(like);
     }),
   );
+}
+
+/** Dimensions under one rule are alike. */
+function dimensionLikeness(dimension: Dimension | undefined): string {
+  return `dimension ${dimension?.leastMm ?? 'any'} ${dimension?.mostMm ?? 'any'}`;
 }
 
 /** All cabinets of the rows that the selected ones stand in. */

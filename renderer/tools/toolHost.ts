@@ -11,6 +11,7 @@ import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { layerOf, lockedLayers, reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { rememberCopies } from './duplicateActions.ts';
+import { dimensionTool } from './dimensionTool.ts';
 import { doorTool } from './doorTool.ts';
 import { hallTool } from './hallTool.ts';
 import { connectTool } from './connectTool.ts';
@@ -249,6 +250,7 @@ function toolOf(id: ToolId): Tool<AnyState> {
     tray: trayTool,
     pan: panTool,
     measure: measureTool,
+    dimension: dimensionTool,
     hall: hallTool,
     door: doorTool,
     obstacle: obstacleTool,

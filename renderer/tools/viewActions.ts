@@ -66,6 +66,8 @@ export function hallOfThing({ plan, derived }: Planner, { kind, id }: Thing): st
       return shown.obstacles.get(id)?.hall ?? null;
     case 'door':
       return shown.doors.get(id)?.hall ?? null;
+    case 'dimension':
+      return shown.dimensions.get(id)?.hall ?? null;
     case 'junction':
       return shown.junctions.get(id)?.hall ?? null;
     case 'hall':
@@ -159,6 +161,10 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
       return layout.obstacles.find(({ obstacle }) => obstacle.id === id)?.box ?? null;
     case 'door':
       return layout.doors.find(({ door }) => door.id === id)?.box ?? null;
+    case 'dimension': {
+      const placed = layout.dimensions.find(({ dimension }) => dimension.id === id);
+      return placed === undefined ? null : boxAround([placed.a, placed.b, placed.from, placed.to]);
+    }
     case 'hall':
       return layout.hall.id === id ? layout.box : null;
     case 'finding': {

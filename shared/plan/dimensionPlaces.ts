@@ -1,6 +1,7 @@
 /** Where dimensions lie in the hall, and how long they are: their ends follow what they are tied to. */
 import type { Point } from '../geometry/shapes.ts';
 import { cabinetCorners } from '../geometry/footprint.ts';
+import { sortedById } from './sortedById.ts';
 import type { Dimension, DimensionEnd, DimensionTie } from './drawingAids.ts';
 import type { Plan } from './types.ts';
 
@@ -67,6 +68,11 @@ export function endHall(plan: TiedThings, end: DimensionEnd): string | null {
 export function placeDimension(plan: TiedThings, dimension: Dimension): PlacedDimension | null {
   const [a, b] = [endPlace(plan, dimension.a), endPlace(plan, dimension.b)];
   return a === null || b === null ? null : layDimension(dimension, a, b);
+}
+
+/** All dimensions of a hall. */
+export function placeDimensions(plan: TiedThings & Pick<Plan, 'dimensions'>, hall: string): PlacedDimension[] {
+  return sortedById(plan.dimensions).flatMap((dimension) => (dimension.hall === hall ? (placeDimension(plan, dimension) ?? []) : []));
 }
 
 /** A dimension between two places. */

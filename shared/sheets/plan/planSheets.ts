@@ -13,6 +13,7 @@ import { makeSheet, type SheetContext, type SheetPart } from '../sheetContext.ts
 import { drawAisleLabels, drawChains } from './aisleMarks.ts';
 import { drawCabinetNames, drawCabinets } from './cabinetMarks.ts';
 import { drawCables, mergedCables, type MergedCables } from './cableMarks.ts';
+import { drawDimensions } from './dimensionMarks.ts';
 import { drawFloorGrid, drawTileNames } from './floorGrid.ts';
 import { drawObstacles, drawWalls } from './building.ts';
 import { drawPathwayTags, drawPathways, drawRisers, segmentsOnPaper } from './pathwayMarks.ts';
@@ -67,6 +68,7 @@ function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCab
   drawPathwayTags(drawing, segments);
   drawAisleLabels(drawing, rows);
   drawChains(drawing, rows);
+  drawDimensions(drawing);
   return unnamed;
 }
 

@@ -1,6 +1,6 @@
 /** Scenes of looms and growth, of the tools for the building, of the tour, and of a hall with nothing in it. */
 import { expect } from '@playwright/test';
-import { command, table, type Scene } from './sceneSteps.ts';
+import { command, openPane, table, type Scene } from './sceneSteps.ts';
 
 export const toolScenes: readonly Scene[] = [
   {
@@ -25,6 +25,23 @@ export const toolScenes: readonly Scene[] = [
       await planner.page.mouse.down();
       await planner.page.mouse.move(x + 160, y - 20, { steps: 4 });
       await expect(planner.page.getByRole('button', { name: /^Draw a column/ })).toHaveAttribute('aria-pressed', 'true');
+    },
+  },
+  {
+    name: 'dimension',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await planner.drawing.focus();
+      await planner.page.keyboard.press('Shift+D');
+      const { x, y } = await planner.middle();
+      await planner.page.mouse.click(x - 60, y - 10);
+      await planner.page.mouse.click(x + 60, y + 30);
+      await planner.page.mouse.click(x, y - 40);
+      await openPane(planner, 'Inspector');
+      const least = planner.inspector.getByLabel('At least');
+      await least.fill('90 m');
+      await least.press('Enter');
+      await expect(planner.inspector).toContainText('Shorter than its rule asks for');
     },
   },
   {

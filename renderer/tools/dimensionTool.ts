@@ -1,0 +1,158 @@
+/**
+ * A dimension by three clicks: from, to, and where its line stands. Ends are tied to the corners, junctions and walls that they fall on.
+ * Where the line is put says what is measured: beside the two along y, above or below them along x, between them straight.
+ */
+import { addDimensions } from '../../shared/commands/dimensions.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
+import { endPlace, layDimension, offsetAt, tieCorners } from '../../shared/plan/dimensionPlaces.ts';
+import type { Dimension, DimensionAxis, DimensionEnd, DimensionTie } from '../../shared/plan/drawingAids.ts';
+import { sizeText } from '../../shared/quantities.ts';
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import { snapPoint } from './snapping.ts';
+import type { PointerInput, Tool, ToolContext } from './tool.ts';
+
+type DimensionState =
+  | { readonly name: 'idle' }
+  | { readonly name: 'measuring'; readonly a: DimensionEnd }
+  | { readonly name: 'placing'; readonly a: DimensionEnd; readonly b: DimensionEnd; readonly id: string };
+
+const REACH_PX = 8;
+const idle: DimensionState = { name: 'idle' };
+
+export const dimensionTool: Tool<DimensionState> = {
+  id: 'dimension',
+  initial: idle,
+  states: {
+    idle: {
+      cursor: 'crosshair',
+      pointerMove(state, { at, ctrl }, context) {
+        const layout = context.layout();
+        const end = layout === null ? null : endAt(context, layout, at, ctrl);
+        const place = end === null || end.kind === 'place' ? null : endPlace(context.plan(), end);
+        context.show(place === null ? null : { guides: [{ kind: 'joint', from: place, to: place, text: null }] });
+        return state;
+      },
+      pointerDown(state, { at, ctrl }, context) {
+        const layout = context.layout();
+        context.show(null);
+        return layout === null ? state : { name: 'measuring', a: endAt(context, layout, at, ctrl) };
+      },
+    },
+    measuring: {
+      cursor: 'crosshair',
+      pointerMove(state, input, context) {
+        showMeasure(state.a, input, context);
+        return state;
+      },
+      pointerDown: second,
+      // Press, drag, release measures as well as click, click.
+      pointerUp: (state, input, context) => second(state, input, context),
+      key: (_state, { key }, context) => (key === 'Backspace' ? leave(idle, context) : undefined),
+      cancel: leave,
+    },
+    placing: {
+      cursor: 'crosshair',
+      pointerMove(state, input, context) {
+        const made = dimensionAt(state, input, context);
+        if (made !== null)
+          context.attempt(addDimensions, { dimensions: [made] }, { moving: new Set(), guides: [], text: textOf(made, context) });
+        return state;
+      },
+      pointerDown(state, input, context) {
+        const made = dimensionAt(state, input, context);
+        if (made !== null && context.commit(addDimensions, { dimensions: [made] })) context.select([{ kind: 'dimension', id: made.id }]);
+        context.show(null);
+        return idle;
+      },
+      key(state, { key }, context) {
+        if (key !== 'Backspace') return undefined;
+        context.show(null);
+        return { name: 'measuring', a: state.a };
+      },
+      cancel: leave,
+    },
+  },
+};
+
+function leave(_state: DimensionState, context: ToolContext): DimensionState {
+  context.show(null);
+  return idle;
+}
+
+function second(state: Extract<DimensionState, { name: 'measuring' }>, { at, ctrl }: PointerInput, context: ToolContext): DimensionState {
+  const layout = context.layout();
+  if (layout === null) return state;
+  const b = endAt(context, layout, at, ctrl);
+  const [from, to] = [endPlace(context.plan(), state.a), endPlace(context.plan(), b)];
+  if (from === null || to === null || (from.xMm === to.xMm && from.yMm === to.yMm)) return state;
+  context.show(null);
+  const [id] = context.newIds('dimensions', 1);
+  return id === undefined ? state : { name: 'placing', a: state.a, b, id };
+}
+
+function showMeasure(a: DimensionEnd, { at, ctrl }: PointerInput, context: ToolContext): void {
+  const layout = context.layout();
+  if (layout === null) return;
+  const [from, to] = [endPlace(context.plan(), a), endPlace(context.plan(), endAt(context, layout, at, ctrl))];
+  if (from === null || to === null) return;
+  const text = sizeText(Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm)), context.session().units);
+  context.show({ guides: [{ kind: 'measure', from, to, text }], text });
+}
+
+/** What an end at a place is tied to: the nearest corner or junction within reach, else the place itself. */
+export function endAt(context: Pick<ToolContext, 'plan' | 'session'>, layout: HallLayout, at: Point, isFree: boolean): DimensionEnd {
+  const { camera, snap, layers } = context.session();
+  const reachMm = REACH_PX / camera.pxPerMm;
+  const free = (): DimensionEnd => {
+    const place = snapPoint(layout, at, 0);
+    return { kind: 'place', xMm: Math.round(place.xMm), yMm: Math.round(place.yMm) };
+  };
+  if (isFree || !snap) return free();
+  let best: DimensionTie | null = null;
+  let leastMm = reachMm;
+  const things: readonly Pick<DimensionTie, 'kind' | 'id'>[] = [
+    { kind: 'hall', id: layout.hall.id },
+    ...(layers.building ? layout.obstacles.map(({ obstacle }) => ({ kind: 'obstacle' as const, id: obstacle.id })) : []),
+    ...(layers.pathways ? [...layout.pathways.junctions.keys()].map((id) => ({ kind: 'junction' as const, id })) : []),
+    ...(layers.cabinets
+      ? layout.cabinets.index
+          .search({ minXMm: at.xMm - reachMm, maxXMm: at.xMm + reachMm, minYMm: at.yMm - reachMm, maxYMm: at.yMm + reachMm })
+          .map((position) => ({ kind: 'cabinet' as const, id: layout.cabinets.cabinets[position]!.cabinet.id }))
+      : []),
+  ];
+  for (const { kind, id } of things) {
+    for (const [corner, place] of tieCorners(context.plan(), { kind, id }).entries()) {
+      const distanceMm = Math.hypot(place.xMm - at.xMm, place.yMm - at.yMm);
+      if (distanceMm > leastMm) continue;
+      [best, leastMm] = [kind === 'junction' ? { kind, id } : { kind, id, corner }, distanceMm];
+    }
+  }
+  return best ?? free();
+}
+
+function dimensionAt(
+  { a, b, id }: Extract<DimensionState, { name: 'placing' }>,
+  { at }: PointerInput,
+  context: ToolContext,
+): Dimension | null {
+  const hall = context.layout()?.hall.id;
+  const [from, to] = [endPlace(context.plan(), a), endPlace(context.plan(), b)];
+  if (hall === undefined || from === null || to === null) return null;
+  const axis = axisAt(from, to, at);
+  return { id, hall, a, b, axis, offsetMm: offsetAt(axis, from, to, at), leastMm: null, mostMm: null };
+}
+
+/** Which way a dimension with its line at a place measures. */
+export function axisAt(a: Point, b: Point, at: Point): DimensionAxis {
+  if (a.xMm === b.xMm) return 'y';
+  if (a.yMm === b.yMm) return 'x';
+  const beyondX = Math.max(Math.min(a.xMm, b.xMm) - at.xMm, at.xMm - Math.max(a.xMm, b.xMm));
+  const beyondY = Math.max(Math.min(a.yMm, b.yMm) - at.yMm, at.yMm - Math.max(a.yMm, b.yMm));
+  if (beyondX <= 0 && beyondY <= 0) return 'straight';
+  return beyondX > beyondY ? 'y' : 'x';
+}
+
+function textOf(dimension: Dimension, context: ToolContext): string | null {
+  const [a, b] = [endPlace(context.plan(), dimension.a), endPlace(context.plan(), dimension.b)];
+  return a === null || b === null ? null : sizeText(layDimension(dimension, a, b).lengthMm, context.session().units);
+}

@@ -48,6 +48,8 @@ describe('drawing a dimension', () => {
     expect(driver.plan.getState().past).toHaveLength(1);
     expect(driver.selected()).toEqual([only(driver).id]);
     expect(driver.host.state()).toBe('dimension.idle');
+    // The drawing has it at once: it is hit where its line lies.
+    expect(driver.host.hit({ xMm: 4200, yMm: 3900 })).toEqual({ kind: 'dimension', id: only(driver).id });
     driver.plan.undo();
     expect(driver.plan.getState().plan.dimensions.size).toBe(0);
   });

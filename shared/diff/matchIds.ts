@@ -51,6 +51,7 @@ const keysByTable: readonly (readonly [TableName, Keys])[] = [
       ({ hall, name, kind }: Plain<'obstacles'>) => text(known('halls', hall), kind, name),
     ],
   ],
+  ['underlays', (_, known) => [({ hall, name }: Plain<'underlays'>) => text(known('halls', hall), name)]],
   ['junctions', (_, known) => [({ hall, xMm, yMm }: Plain<'junctions'>) => text(known('halls', hall), xMm, yMm)]],
   [
     'segments',

@@ -70,6 +70,10 @@ function createNeeds(old: Plan, next: Plan, changes: readonly PlanChange[]): Nee
       ...referred.flatMap(({ target, id: to }) => changeOf(partOfTarget(target), to).filter(({ kind: how }) => how === 'added')),
       ...settings.filter(({ kind: how }) => how === 'added'),
       ...profilesOf(old, next, change, changeOf),
+      // A drawing without its file shows nothing.
+      ...(part === 'underlays'
+        ? changeOf('drawingFiles', next.underlays.get(id)?.file ?? '').filter(({ kind: how }) => how === 'added')
+        : []),
       ...(inAdded.get(change.key) ?? []).flatMap((key) => byKey.get(key) ?? []),
       ...wallsOf(old, next, change, changeOf),
     ];

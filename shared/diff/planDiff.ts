@@ -100,6 +100,7 @@ const PLACES: Readonly<Partial<Record<PlanPart, readonly string[]>>> = {
   cabinets: ['xMm', 'yMm', 'rotationDeg', 'hall'],
   devices: ['cabinet', 'positionU', 'face'],
   junctions: ['xMm', 'yMm', 'hall'],
+  underlays: ['xMm', 'yMm', 'rotationDeg', 'hall'],
 };
 
 function isPlace(part: PlanPart, field: string): boolean {
@@ -115,7 +116,7 @@ interface Placed {
 
 function moveOf(part: PlanPart, was: unknown, is: unknown): Move | null {
   if (part === 'halls') return moveBetween((was as { frame: Placed }).frame, (is as { frame: Placed }).frame);
-  if (part === 'cabinets' || part === 'junctions') return moveBetween(was as Placed, is as Placed);
+  if (part === 'cabinets' || part === 'junctions' || part === 'underlays') return moveBetween(was as Placed, is as Placed);
   if (part === 'obstacles') return moveOfOutline(was as Outlined, is as Outlined);
   if (part !== 'devices' && part !== 'doors') return null;
   const place = (thing: unknown): unknown => PLACES[part]?.map((field) => (thing as Record<string, unknown>)[field]);

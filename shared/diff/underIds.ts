@@ -41,6 +41,7 @@ function withIds(plan: Plan, matched: MatchedIds): Plan {
     halls: table('halls', plan.halls, (hall) => hall),
     doors: table('doors', plan.doors, inHall),
     obstacles: table('obstacles', plan.obstacles, inHall),
+    underlays: table('underlays', plan.underlays, inHall),
     cabinets: table('cabinets', plan.cabinets, inHall),
     devices: table('devices', plan.devices, (device) => ({ ...device, cabinet: to('cabinets', device.cabinet) })),
     junctions: table('junctions', plan.junctions, inHall),

@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export function emptyPlan(name: string): Plan {
   return {
     name,
+    variants: new Map(),
     settings: DEFAULT_SETTINGS,
     catalog: {
       cabinetModels: new Map(),

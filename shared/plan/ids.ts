@@ -37,11 +37,23 @@ const RANDOM_CHARS = 8;
 export function newIds(table: MadeTable, count: number, plan: Plan, randomBytes: RandomBytes): string[] {
   const made = new Set<string>();
   while (made.size < count) {
-    const characters = Array.from(randomBytes(RANDOM_CHARS), (byte) => ALPHABET[byte % ALPHABET.length]);
-    const id = `${PREFIXES[table]}-${characters.join('')}`;
+    const id = randomId(PREFIXES[table], randomBytes);
     if (!plan[table].has(id)) made.add(id);
   }
   return [...made];
+}
+
+/** An id that no variant of the plan has. */
+export function newVariantId(plan: Plan, randomBytes: RandomBytes): string {
+  for (;;) {
+    const id = randomId('var', randomBytes);
+    if (!plan.variants.has(id) && plan.variant?.id !== id) return id;
+  }
+}
+
+function randomId(prefix: string, randomBytes: RandomBytes): string {
+  const characters = Array.from(randomBytes(RANDOM_CHARS), (byte) => ALPHABET[byte % ALPHABET.length]);
+  return `${prefix}-${characters.join('')}`;
 }
 
 /** An id that is new to a table of the plan. */

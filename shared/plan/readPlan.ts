@@ -4,10 +4,11 @@ import { catalogSchemas } from '../catalog/schema.ts';
 import { compareIds } from './sortedById.ts';
 import { fail, ok } from '../result.ts';
 import { findUnsoundness } from './soundness.ts';
-import { headSchemas, laterTables, tableNames, tableSchemas } from './schema.ts';
+import { headSchemas, laterTables, tableNames, tableSchemas, variantNameSchema } from './schema.ts';
 import { schemaFault } from '../schemaFault.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { JsonPath } from './jsonText.ts';
+import { contentOf, ownVariant, SHARED_DRAWINGS, type PlanContent, type Variant, type VariantName } from './variants.ts';
 import type { Plan } from './types.ts';
 import type { RawPlan } from './rawPlan.ts';
 import type { Result } from '../result.ts';
@@ -31,40 +32,94 @@ const PROGRESS_STEP = 2_000;
 
 /** The plan, its tables in the order of ids. `onProgress` hears the share of entities that were read. */
 export function readPlan(raw: RawPlan, onProgress: (share: number) => void = () => undefined): Result<Plan, PlanFault> {
-  const { format: _format, version: _version, ...content } = raw;
-  const plan: Record<string, unknown> = { ...content };
-  for (const [part, schema] of Object.entries<v.GenericSchema<unknown, unknown>>(headSchemas)) {
-    const read = readPart(schema, raw[part], [part]);
-    if (!read.ok) return read;
-    plan[part] = read.value;
-  }
-  const catalog = readCatalog(raw['catalog']);
-  if (!catalog.ok) return catalog;
-  plan['catalog'] = catalog.value;
-
-  const total = tableNames.reduce((sum, table) => sum + lengthOf(raw[table]), 0);
+  const { format: _format, version: _version, variants: rawVariants, ...rest } = raw;
+  const rawSiblings = Array.isArray(rawVariants) ? rawVariants.map((item): unknown => item) : [];
+  const total = [raw, ...rawSiblings.map(asObject)].reduce((sum, content) => sum + entitiesIn(content), 0);
   let done = 0;
   const onEntity = (): void => {
     done += 1;
     if (done % PROGRESS_STEP === 0) onProgress(done / total);
   };
-  for (const table of tableNames) {
-    const read = readTable(tableSchemas[table], raw[table] ?? (laterTables.has(table) ? [] : undefined), [table], onEntity);
-    if (!read.ok) return read;
-    plan[table] = read.value;
-  }
-  // Every part has passed its schema, and the schemas agree with the types.
-  const whole = plan as unknown as Plan;
-  const unsound = findUnsoundness(whole);
-  return unsound === null ? ok(whole) : fail(unsound);
+  const name = readPart(headSchemas.name, raw['name'], ['name']);
+  if (!name.ok) return name;
+  const variant = rest['variant'] === undefined ? ok(undefined) : readPart(variantNameSchema, rest['variant'], ['variant']);
+  if (!variant.ok) return variant;
+  const content = readContent(rest, [], [], onEntity);
+  if (!content.ok) return content;
+  const plan = { ...content.value, name: name.value, ...(variant.value === undefined ? {} : { variant: variant.value }) };
+  const variants = readVariants(rawVariants ?? [], plan, onEntity);
+  if (!variants.ok) return variants;
+  return ok({ ...plan, variants: variants.value });
 }
 
-function readCatalog(raw: unknown): Result<Catalog, PlanFault> {
-  const shape = readPart(v.looseObject({}), raw, ['catalog']);
+function readVariants(raw: unknown, plan: Omit<Plan, 'variants'>, onEntity: () => void): Result<ReadonlyMap<string, Variant>, PlanFault> {
+  const list = readPart(v.array(v.unknown()), raw, ['variants']);
+  if (!list.ok) return list;
+  const read: ReadVariant[] = [];
+  const drawings = new Map(plan.drawingFiles);
+  for (const [index, item] of list.value.entries()) {
+    const at: JsonPath = ['variants', index];
+    const head = readPart(variantNameSchema, item, ['variants', idOf(item) ?? index], at);
+    if (!head.ok) return head;
+    const { id, name } = head.value;
+    if (id === ownVariant(plan).id || read.some((one) => one.id === id)) return fail(duplicateId(['variants'], id, index));
+    const { id: _id, name: _name, [SHARED_DRAWINGS]: rawShared = [], ...members } = asObject(item);
+    const shared = readPart(v.array(v.string()), rawShared, ['variants', id, SHARED_DRAWINGS], [...at, SHARED_DRAWINGS]);
+    if (!shared.ok) return shared;
+    const content = readContent(members, ['variants', id], at, onEntity);
+    if (!content.ok) return content;
+    for (const [file, drawing] of content.value.drawingFiles) drawings.set(file, drawing);
+    read.push({ id, name, content: content.value, shared: shared.value });
+  }
+  const variants = read.map(({ id, name, content, shared }): [string, Variant] => {
+    const known = shared.flatMap((file) => drawings.get(file) ?? []).map((drawing) => [drawing.id, drawing] as const);
+    const drawingFiles = new Map([...content.drawingFiles, ...known].sort(([a], [b]) => compareIds(a, b)));
+    return [id, { id, name, content: contentOf({ ...content, name: '', variants: new Map(), drawingFiles }) }];
+  });
+  return ok(new Map(variants.sort(([a], [b]) => compareIds(a, b))));
+}
+
+interface ReadVariant extends VariantName {
+  readonly content: PlanContent;
+  /** Drawings whose bytes stand elsewhere in the file. */
+  readonly shared: readonly string[];
+}
+
+/** Settings, catalog and tables of a plan or of a variant, sound by themselves. */
+function readContent(raw: RawPlan, path: JsonPath, at: JsonPath, onEntity: () => void): Result<PlanContent, PlanFault> {
+  const content: Record<string, unknown> = { ...raw };
+  const settings = readPart(headSchemas.settings, raw['settings'], [...path, 'settings'], [...at, 'settings']);
+  if (!settings.ok) return settings;
+  content['settings'] = settings.value;
+  const catalog = readCatalog(raw['catalog'], path, at);
+  if (!catalog.ok) return catalog;
+  content['catalog'] = catalog.value;
+  for (const table of tableNames) {
+    const rows = raw[table] ?? (laterTables.has(table) ? [] : undefined);
+    const read = readTable(tableSchemas[table], rows, [...path, table], [...at, table], onEntity);
+    if (!read.ok) return read;
+    content[table] = read.value;
+  }
+  // Every part has passed its schema, and the schemas agree with the types.
+  const whole = content as unknown as PlanContent;
+  const unsound = findUnsoundness({ ...whole, name: '', variants: new Map() });
+  return unsound === null ? ok(whole) : fail({ ...unsound, path: [...path, ...unsound.path] });
+}
+
+function asObject(value: unknown): RawPlan {
+  return typeof value === 'object' && value !== null ? (value as RawPlan) : {};
+}
+
+function entitiesIn(content: RawPlan): number {
+  return tableNames.reduce((sum, table) => sum + lengthOf(content[table]), 0);
+}
+
+function readCatalog(raw: unknown, path: JsonPath, at: JsonPath): Result<Catalog, PlanFault> {
+  const shape = readPart(v.looseObject({}), raw, [...path, 'catalog'], [...at, 'catalog']);
   if (!shape.ok) return shape;
   const catalog: Record<string, unknown> = { ...shape.value };
   for (const [table, schema] of Object.entries(catalogSchemas)) {
-    const read = readTable(schema, catalog[table], ['catalog', table], () => undefined);
+    const read = readTable(schema, catalog[table], [...path, 'catalog', table], [...at, 'catalog', table], () => undefined);
     if (!read.ok) return read;
     catalog[table] = read.value;
   }
@@ -75,17 +130,18 @@ function readTable(
   schema: v.GenericSchema<unknown, Entity>,
   raw: unknown,
   path: JsonPath,
+  at: JsonPath,
   onEntity: () => void,
 ): Result<ReadonlyMap<string, Entity>, PlanFault> {
-  const list = readPart(v.array(v.unknown()), raw, path);
+  const list = readPart(v.array(v.unknown()), raw, path, at);
   if (!list.ok) return list;
   const entities: Entity[] = [];
   const seen = new Set<string>();
   for (const [index, item] of list.value.entries()) {
     const id = idOf(item);
-    const read = readPart(schema, item, [...path, id ?? index], [...path, index]);
+    const read = readPart(schema, item, [...path, id ?? index], [...at, index]);
     if (!read.ok) return read;
-    if (seen.has(read.value.id)) return fail(duplicateId(path, read.value.id, index));
+    if (seen.has(read.value.id)) return fail(duplicateId(path, read.value.id, index, at));
     seen.add(read.value.id);
     entities.push(read.value);
     onEntity();
@@ -102,11 +158,11 @@ function readPart<T>(schema: v.GenericSchema<unknown, T>, raw: unknown, path: Js
   return fail({ code: 'plan.invalid', path: [...path, ...inside], at: [...at, ...inside], message, remedy });
 }
 
-function duplicateId(path: JsonPath, id: string, index: number): PlanFault {
+function duplicateId(path: JsonPath, id: string, index: number, at: JsonPath = path): PlanFault {
   return {
     code: 'plan.duplicate-id',
     path: [...path, id],
-    at: [...path, index],
+    at: [...at, index],
     message: 'another entry of this table has the same id',
     remedy: 'give one of the two another id, or delete it',
   };

@@ -27,6 +27,7 @@ import type {
 } from './types.ts';
 import type { DiversityGroup, RouteRule } from './routeRules.ts';
 import type { DrawingFile, Underlay } from './underlays.ts';
+import type { VariantName } from './variants.ts';
 
 const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
 const outline = v.pipe(v.array(pointMm), v.minLength(3));
@@ -324,6 +325,9 @@ export const underlaySchema = v.looseObject({
   calibration: v.nullable(measuredSpan),
   check: v.nullable(measuredSpan),
 });
+
+/** What a plan is called among its variants. */
+export const variantNameSchema = v.looseObject({ id: field.id, name: field.name }) satisfies v.GenericSchema<unknown, VariantName>;
 
 /** Schemas of what stands once in a plan. */
 export const headSchemas = {

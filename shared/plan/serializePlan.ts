@@ -7,6 +7,7 @@ import { PLAN_FORMAT, PLAN_VERSION } from './planFormat.ts';
 import { compareIds, sortedById } from './sortedById.ts';
 import { laterTables, tableNames } from './schema.ts';
 import type { TableRule } from '../fabrics/tableRule.ts';
+import { SHARED_DRAWINGS, tablesOf, type PlanContent, type Variant } from './variants.ts';
 import type { Fabric, Plan } from './types.ts';
 
 /** The text of a plan's file, with a newline at its end. */
@@ -15,17 +16,47 @@ export function serializePlan(plan: Plan): string {
     `"format":${JSON.stringify(PLAN_FORMAT)}`,
     `"version":${PLAN_VERSION}`,
     `"name":${JSON.stringify(plan.name)}`,
+    ...contentMembers(plan),
+    ...(plan.variant === undefined ? [] : [`"variant":${canonicalJson(plan.variant)}`]),
+    ...(plan.variants.size === 0 ? [] : [tableMember('variants', plan.variants, variantWriter(plan))]),
+  ];
+  return `{${members.join(',\n')}}\n`;
+}
+
+/** What each variant has of its own. */
+function contentMembers(plan: PlanContent): string[] {
+  return [
     `"settings":${canonicalJson(plan.settings)}`,
     `"catalog":{\n${catalogMembers(plan).join(',\n')}\n}`,
     ...tableNames
       .filter((table) => plan[table].size > 0 || !laterTables.has(table))
       .map((table) => tableMember(table, plan[table], table === 'fabrics' ? fabricLines : canonicalJson)),
-    ...unknownMembers(plan, ['format', 'version', 'name', 'settings', 'catalog', ...tableNames]),
+    ...unknownMembers(plan, ['format', 'version', 'id', 'name', 'settings', 'catalog', 'variant', 'variants', ...tableNames]),
   ];
-  return `{${members.join(',\n')}}\n`;
 }
 
-function catalogMembers({ catalog }: Plan): string[] {
+/**
+ * A variant is written as a plan is, whole: a merge of two files never changes one by what happened to another. Only the bytes of
+ * drawings stand once in a file, in the first of plan and variants that has them; the others name them.
+ */
+function variantWriter({ drawingFiles }: Plan): (variant: Variant) => string {
+  const written = new Set(drawingFiles.keys());
+  return ({ id, name, content }) => {
+    const tables = tablesOf(content);
+    const shared = [...tables.drawingFiles.keys()].filter((file) => written.has(file)).sort(compareIds);
+    const own = new Map([...tables.drawingFiles].filter(([file]) => !written.has(file)));
+    for (const file of own.keys()) written.add(file);
+    const members = [
+      `"id":${JSON.stringify(id)}`,
+      `"name":${JSON.stringify(name)}`,
+      ...(shared.length === 0 ? [] : [`${JSON.stringify(SHARED_DRAWINGS)}:${JSON.stringify(shared)}`]),
+      ...contentMembers({ ...tables, drawingFiles: own }),
+    ];
+    return `{${members.join(',\n')}}`;
+  };
+}
+
+function catalogMembers({ catalog }: PlanContent): string[] {
   return [...catalogTables.map((table) => tableMember(table, catalog[table], canonicalJson)), ...unknownMembers(catalog, catalogTables)];
 }
 

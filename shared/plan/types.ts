@@ -9,6 +9,7 @@ import type { RailParameters } from '../fabrics/railParameters.ts';
 import type { TableRule } from '../fabrics/tableRule.ts';
 import type { DiversityGroup, RouteRule } from './routeRules.ts';
 import type { DrawingFile, Underlay } from './underlays.ts';
+import type { Variant, VariantName } from './variants.ts';
 
 export type PointMm = readonly [xMm: number, yMm: number];
 
@@ -338,6 +339,10 @@ export interface LoomDecision {
 
 export interface Plan {
   readonly name: string;
+  /** Which of the variants the plan itself is; absent: the first one (see variants.ts). */
+  readonly variant?: VariantName | undefined;
+  /** The others, by id. */
+  readonly variants: ReadonlyMap<string, Variant>;
   readonly settings: Settings;
   readonly catalog: Catalog;
   readonly halls: ReadonlyMap<string, Hall>;

@@ -270,6 +270,7 @@ export class PlanBuilder {
   build(): Plan {
     return {
       name: 'Test plan',
+      variants: new Map(),
       settings: this.settings,
       catalog: this.catalog,
       halls: new Map(this.halls),

@@ -25,6 +25,7 @@ import { mirrorCabinets } from '../../shared/commands/mirror.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoices.ts';
 import { aidRunners } from './randomAidCommands.ts';
+import { variantRunners } from './randomVariantCommands.ts';
 import { routeRunners } from './randomRouteCommands.ts';
 import { underlayRunners } from './randomUnderlayCommands.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
@@ -290,6 +291,7 @@ const runners: readonly Runner[] = [
   (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
   ...routeRunners,
   ...aidRunners,
+  ...variantRunners,
   ...underlayRunners,
   (plan, seed) => {
     const cables = some(plan, 'links', seed);

@@ -25,7 +25,9 @@ const twoPlans: fc.Arbitrary<readonly [Plan, Plan]> = fc.oneof(
       const done = runSeed(current, seed);
       return done.ok ? done.value.plan : current;
     }, plan);
-    return [plan, edited] as const;
+    // Siblings are plans of their own.
+    const { variant: _variant, ...alone } = edited;
+    return [plan, { ...alone, variants: plan.variants }] as const;
   }),
 );
 

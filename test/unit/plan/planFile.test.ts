@@ -114,7 +114,7 @@ describe('schemas', () => {
   it('name the very fields of the types, table by table', () => {
     type Schemas = typeof tableSchemas;
     expectTypeOf<{ [T in TableName]: Named<v.InferOutput<Schemas[T]>> }>().toEqualTypeOf<{ [T in TableName]: Named<EntityOf<T>> }>();
-    expectTypeOf<Exclude<keyof Plan, 'name' | 'settings' | 'catalog'>>().toEqualTypeOf<TableName>();
+    expectTypeOf<Exclude<keyof Plan, 'name' | 'variant' | 'variants' | 'settings' | 'catalog'>>().toEqualTypeOf<TableName>();
     expectTypeOf<Named<v.InferOutput<typeof settingsSchema>>>().toEqualTypeOf<keyof Settings>();
   });
 

@@ -8,6 +8,7 @@ import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { hallActions } from './halls.ts';
 import { layerActions } from './layers.ts';
+import { routeActions } from './routes.ts';
 import { toolActions } from './tool.ts';
 import { viewActions } from './view.ts';
 
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...arrangeActions,
   ...hallActions,
   ...toolActions,
+  ...routeActions,
   ...viewActions,
   ...layerActions,
 ];

@@ -14,6 +14,7 @@ import { lengthText, massText, nominalText, productText, sizeText, type Units } 
 import { UNKNOWN } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
+import { CableRoute } from './CableRoute.tsx';
 import { ChannelSections } from './ChannelSections.tsx';
 import { lengthParts } from './lengthParts.ts';
 import { LinkParts } from './LinkParts.tsx';
@@ -59,6 +60,7 @@ export function CableInspector({ id }: { readonly id: string }) {
       <Section title="Length" aside={statusText[explanation.derivation.status]}>
         <LengthFigures explanation={explanation} />
       </Section>
+      <CableRoute explanation={explanation} />
       <Section title="Ends">
         <Ends explanation={explanation} />
       </Section>
@@ -129,12 +131,14 @@ function LoomFigures({ loom }: { readonly loom: CableLoom }) {
   );
 }
 
-function LengthFigures({ explanation: { derivation, tier, channels, a, b } }: { readonly explanation: CableExplanation }) {
+function LengthFigures({ explanation: { derivation, tier, channels, route, a, b } }: { readonly explanation: CableExplanation }) {
   const units = useSession((state) => state.units);
   if (derivation.status === RouteStatus.noRoute) {
     return (
       <p className={styles.hint}>
-        No way on the pathways joins its two ends. Add a pathway above both cabinets, or let an existing one accept drops.
+        {route?.isRuledOut === true
+          ? 'Rules leave it no way; Findings names them.'
+          : 'No way on the pathways joins its two ends. Add a pathway above both cabinets, or let an existing one accept drops.'}
       </p>
     );
   }

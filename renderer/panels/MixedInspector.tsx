@@ -3,6 +3,7 @@ import type { Thing, ThingKind } from '../state/sessionStore.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { countText } from '../ui/quantities.ts';
 import { PanelHeading } from './PanelHeading.tsx';
+import { SelectedCables } from './SelectedCables.tsx';
 import styles from './Inspector.module.css';
 
 export const kindNames: Readonly<Record<ThingKind, string>> = {
@@ -25,6 +26,7 @@ export function MixedInspector({ selection }: { readonly selection: readonly Thi
   return (
     <>
       <PanelHeading title={`${selection.length} selected`} subtitle="Choose one kind to edit it by number." />
+      <SelectedCables />
       <ul className={styles.list}>
         {kinds.map((kind) => {
           const things = selection.filter((thing) => thing.kind === kind);

@@ -10,6 +10,7 @@ import { RangeBar } from '../ui/RangeBar.tsx';
 import { Section } from '../ui/Section.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { partialSumText } from './partialSum.ts';
+import { PlanRules } from './PlanRules.tsx';
 import { useBillTotal, type BillTotal } from './useBillTotal.ts';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
@@ -35,6 +36,7 @@ export function PlanInspector() {
       <Section title="Money">
         <Money bill={bill} />
       </Section>
+      <PlanRules />
       <HallFigures plan={plan} summary={summary} />
     </>
   );

@@ -21,6 +21,7 @@ import { useEdits } from './edits.ts';
 import { PanelHeading } from './PanelHeading.tsx';
 import { pathwayKindName, pathwayKinds } from './pathwayKinds.ts';
 import { TraySectionView } from './TraySectionView.tsx';
+import { SegmentRules, SegmentServices } from './SegmentRules.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
@@ -39,6 +40,7 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
       />
       <SegmentFields segments={segments} />
       {segments.length === 1 && isRiser(plan, only) ? <RiserOut segment={only} /> : null}
+      <SegmentRules ids={segments.map(({ id }) => id)} />
       {segments.length === 1 ? <SegmentLoad id={only.id} /> : null}
       {segments.length === 1 ? <TraySectionView id={only.id} /> : null}
     </>
@@ -84,6 +86,7 @@ function SegmentFields({ segments }: { readonly segments: readonly Segment[] }) 
         checked={drops === 'mixed' ? 'mixed' : drops === 'true'}
         onChange={(accepts) => edits.setSegmentDrops(ids, accepts)}
       />
+      <SegmentServices segments={segments} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { setSegments } from '../../shared/commands/pathways.ts';
 import { turnCabinets } from '../../shared/commands/turn.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { toElevationOf } from '../../shared/survey/network.ts';
+import type { Segment, ServiceClass } from '../../shared/plan/types.ts';
 import { pathwayKinds } from './pathwayKinds.ts';
 import { usePlanner, type Planner } from '../state/plannerContext.ts';
 import { thingsOf, type Thing, type ThingKind } from '../state/sessionStore.ts';
@@ -36,6 +37,8 @@ export interface Edits {
   setSegmentName(ids: readonly string[], name: string): Refusal;
   setSegmentKind(ids: readonly string[], kind: string): Refusal;
   setSegmentDrops(ids: readonly string[], acceptsDrops: boolean): Refusal;
+  /** What any of them carries, with or without one class, for all of them. */
+  setSegmentService(segments: readonly Segment[], service: ServiceClass, carries: boolean): Refusal;
 }
 
 /** Runs a command; gives the sentence of its refusal. */
@@ -44,6 +47,13 @@ export type RunEdit = <A>(command: Command<A>, args: A) => Refusal;
 /** Runs edits of these things; refused while one of them is locked, since tables and the palette select what is locked all the same. */
 export function runnerOf(planner: Planner, things: readonly Thing[]): RunEdit {
   return (command, args) => tellLocked(planner, things) ?? refusalOf(planner, command, args);
+}
+
+const ALL_SERVICES: readonly ServiceClass[] = ['fiber', 'copper', 'power'];
+
+function refuseAloud({ session }: Planner, text: string): Refusal {
+  session.setState({ notice: { text, tone: 'error' } });
+  return text;
 }
 
 /** All edits by number of what the inspector shows. */
@@ -91,6 +101,13 @@ export function editsOf(planner: Planner): Edits {
         : run('segment', ids, setSegments, { ids, set: { kind: known.value } });
     },
     setSegmentDrops: (ids, acceptsDrops) => run('segment', ids, setSegments, { ids, set: { acceptsDrops } }),
+    setSegmentService(segments, service, carries) {
+      const ids = segments.map(({ id }) => id);
+      const all = [...new Set(segments.flatMap((segment) => segment.carries ?? ALL_SERVICES))];
+      const next = carries ? [...all, service] : all.filter((one) => one !== service);
+      if (next.length === 0) return refuseAloud(planner, 'a pathway carries something; choose what else it carries first');
+      return run('segment', ids, setSegments, { ids, set: { carries: next } });
+    },
   };
 }
 

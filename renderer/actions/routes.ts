@@ -7,7 +7,7 @@ export const routeActions: readonly Action[] = [
   {
     id: 'route.pin',
     label: 'Pin the selected cables through the tray',
-    shortcut: 'Shift+T',
+    shortcut: 'Shift+V',
     words: 'waypoint route rule',
     group: 'edit',
     enabled: condition('select cables and one tray first', hasCablesAndTray),

@@ -8,7 +8,7 @@ const treesOfNetwork = new WeakMap<Network, Map<number, PathTree>>();
 /** The shortest tree from a vertex of this network; grown once. */
 export function treeFrom(network: Network, vertex: number): PathTree {
   let trees = treesOfNetwork.get(network);
-  if (trees === undefined) treesOfNetwork.set(network, (trees = new Map()));
+  if (trees === undefined) treesOfNetwork.set(network, (trees = new Map<number, PathTree>()));
   let tree = trees.get(vertex);
   if (tree === undefined) trees.set(vertex, (tree = shortestPathTree(network, vertex)));
   return tree;

@@ -6,9 +6,9 @@ import { portsOf } from '../../shared/catalog/ports.ts';
 import { addLinks } from '../../shared/commands/fabrics.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
 import { newId } from '../../shared/plan/ids.ts';
-import type { Plan, TierParts } from '../../shared/plan/types.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import { fillEnds, portAt, type ChosenEnd, type Ends } from '../elevation/connectEnds.ts';
-import { joiningParts, linkBetween, portUses, type PortsKnown } from '../elevation/connectPorts.ts';
+import { joiningParts, linkBetween, openBreakout, portUses, type JoiningParts, type PortsKnown } from '../elevation/connectPorts.ts';
 import { bringBeside } from '../elevation/shownCabinets.ts';
 import { partsKey, partsOptions } from '../elevation/partsText.ts';
 import { useKnownPorts } from '../elevation/useKnownPorts.ts';
@@ -19,7 +19,7 @@ import { TriedCable } from './TriedCable.tsx';
 import { dialogs, useDialogs, type ConnectWish } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
-const NO_CHOICES: readonly TierParts[] = [];
+const NO_CHOICES: readonly JoiningParts[] = [];
 
 function close(): void {
   dialogs.setState({ connect: null });
@@ -105,7 +105,9 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
             ? 'Choose a device at each end; free ports that fit are filled in.'
             : choices.length === 1
               ? 'Makes one cable; no other parts fit.'
-              : `Makes one cable; ${choices.length} choices of parts fit.`)}
+              : parts.head !== undefined
+                ? `A breakout: end ${parts.head.toUpperCase()} takes its undivided end. Connect that port again to use more legs; the others count as spare.`
+                : `Makes one cable; ${choices.length} choices of parts fit.`)}
       </p>
       <TriedCable id={id} known={known} from={from} to={to} parts={parts} />
       <div className={styles.buttons}>
@@ -184,6 +186,11 @@ function portOptions(known: PortsKnown | null, plan: Plan, device: string | null
   const uses = known === null ? null : portUses(known, device);
   return portsOf(type).map((port) => {
     const use = uses?.get(port.index);
+    const open = use === undefined || known === null ? null : openBreakout(known, { device, port: port.index });
+    if (open !== null) {
+      const label = `${port.name} · ${portKindText(port)} · breakout, ${open.legs - open.used} of ${open.legs} legs free`;
+      return { value: String(port.index), label, disabled: false };
+    }
     const state = use === undefined ? '' : use.far === null ? ' · in use' : ` · in use, to ${use.far}`;
     return { value: String(port.index), label: `${port.name} · ${portKindText(port)}${state}`, disabled: use !== undefined };
   });

@@ -2,8 +2,17 @@
 import { must } from '../../shared/assert.ts';
 import { hostOf } from '../../shared/catalog/firstRole.ts';
 import { portsOf, type Port } from '../../shared/catalog/ports.ts';
-import type { DeviceType } from '../../shared/catalog/types.ts';
-import { fittingParts, misfit, rankedParts, turned, type FreePort, type PartsCatalog } from '../../shared/checks/fittingParts.ts';
+import type { CableFamily, DeviceType } from '../../shared/catalog/types.ts';
+import {
+  fittingBreakouts,
+  fittingParts,
+  misfit,
+  rankedParts,
+  turned,
+  type BreakoutParts,
+  type FreePort,
+  type PartsCatalog,
+} from '../../shared/checks/fittingParts.ts';
 import type { AddLinks } from '../../shared/commands/fabrics.ts';
 import type { DevicePorts } from '../../shared/engine/protocol.ts';
 import { cabinetCorners } from '../../shared/geometry/footprint.ts';
@@ -101,6 +110,36 @@ export function freePort(known: PortsKnown, at: PortAt, without: string | null =
   return ok({ cage: port.cage, speedGbps: port.speedGbps, held });
 }
 
+/** Parts of a link to be made: those of a breakout say which port takes its undivided end. */
+export type JoiningParts = TierParts & { readonly head?: BreakoutParts['head'] };
+
+/** A breakout whose undivided end is in a port and that has legs left. */
+export interface OpenBreakout {
+  readonly family: string;
+  readonly optic: string | null;
+  readonly used: number;
+  readonly legs: number;
+}
+
+/** The breakout in a port to which another link can be added; null: none, or all of its legs are in use. */
+export function openBreakout({ plan, parts }: Pick<PortsKnown, 'plan' | 'parts'>, at: PortAt): OpenBreakout | null {
+  const name = portOf(plan, at)?.name;
+  const isHere = ({ device, port }: HandLink['a']): boolean => device === at.device && port === name;
+  const here = [...plan.links.values()].filter(({ a, b }) => isHere(a) || isHere(b));
+  const [first] = here;
+  const family = first === undefined ? undefined : parts.cableFamilies.get(first.parts.family);
+  if (first === undefined || family === undefined || here.some((link) => link.parts.family !== family.id)) return null;
+  const legs = legsOf(family);
+  const hasHead = here.length > 1 || isHere(family.endA.legs === 1 ? first.a : first.b);
+  if (legs === 1 || here.length >= legs || !hasHead) return null;
+  return { family: family.id, optic: isHere(first.a) ? first.parts.transceiverA : first.parts.transceiverB, used: here.length, legs };
+}
+
+/** Legs of a one-to-many cable; 1 for all others. */
+function legsOf({ endA, endB }: CableFamily): number {
+  return Math.min(endA.legs, endB.legs) === 1 ? Math.max(endA.legs, endB.legs) : 1;
+}
+
 const OWN_DEVICE = 'two ports of one device are not connected to each other; choose a port of another device';
 
 /** Parts that join two ports, the best first; or why nothing does. `without`: the link whose parts are to be changed. */
@@ -109,16 +148,20 @@ export function joiningParts(
   from: PortAt,
   to: PortAt,
   without: string | null = null,
-): Result<readonly TierParts[], string> {
+): Result<readonly JoiningParts[], string> {
   if (from.device === to.device && from.port === to.port) return fail('the cable begins in this port');
   // A link that joins them already may still get other parts.
   if (from.device === to.device && without === null) return fail(OWN_DEVICE);
-  const [a, b] = [freePort(known, from, without), freePort(known, to, without)];
+  const open = without === null ? [openBreakout(known, from), openBreakout(known, to)] : [];
+  const [a, b] = [from, to].map((at, end) => {
+    const breakout = open[end] ?? null;
+    return breakout === null ? freePort(known, at, without) : portOfBreakout(known, at, breakout);
+  }) as [Result<FreePort, string>, Result<FreePort, string>];
   if (!a.ok) return a;
   if (!b.ok) return b;
   if (from.device === to.device && portOf(known.plan, from)?.cageIndex === portOf(known.plan, to)?.cageIndex)
     return fail('both ports share one cage');
-  const choices = fittingParts(known.parts, a.value, b.value);
+  const choices = choicesOf(known, open, a.value, b.value, without === null);
   if (choices.length === 0) return fail(misfit(known.parts, a.value, b.value));
   const { plan } = known;
   const [cabinetA, cabinetB] = [cabinetOf(plan, from), cabinetOf(plan, to)];
@@ -133,6 +176,33 @@ export function joiningParts(
       inUse: partsInUse(plan),
     }),
   );
+}
+
+/** The port as it stands to one more leg of the breakout that is in it. */
+function portOfBreakout({ plan }: PortsKnown, at: PortAt, { optic }: OpenBreakout): Result<FreePort, string> {
+  const { cage, speedGbps } = must(portOf(plan, at), 'port');
+  return ok({ cage, speedGbps, held: optic === null ? null : { optic, ports: 0 } });
+}
+
+/** Cables of one plug at each end, then breakouts; on a port with an open breakout that one alone. */
+function choicesOf(
+  { parts }: PortsKnown,
+  [openA = null, openB = null]: readonly (OpenBreakout | null)[],
+  a: FreePort,
+  b: FreePort,
+  isNew: boolean,
+): readonly JoiningParts[] {
+  const open = openA ?? openB;
+  if (openA !== null && openB !== null) return [];
+  if (open !== null) {
+    const family = must(parts.cableFamilies.get(open.family), 'family');
+    return fittingBreakouts({ ...parts, cableFamilies: new Map([[family.id, family]]) }, a, b, openA === null ? 'b' : 'a');
+  }
+  const plain = fittingParts(parts, a, b);
+  if (!isNew) return plain;
+  const [first, second] = [fittingBreakouts(parts, a, b, 'a'), fittingBreakouts(parts, a, b, 'b')];
+  const known = new Set(first.map(({ family }) => family));
+  return [...plain, ...first, ...second.filter(({ family }) => !known.has(family))];
 }
 
 /** The first free port of a device that something joins to the other end. */
@@ -178,8 +248,14 @@ export function firstPair(known: PortsKnown, ones: readonly string[], others: re
 }
 
 /** The command's arguments for a link between two ports. */
-export function linkBetween({ plan, parts: catalog }: PortsKnown, id: string, from: PortAt, to: PortAt, parts: TierParts): AddLinks {
-  return { links: [{ id, a: portRef(plan, from), b: portRef(plan, to), parts }], parts: entriesOf(catalog, parts) };
+export function linkBetween({ plan, parts: catalog }: PortsKnown, id: string, from: PortAt, to: PortAt, chosen: JoiningParts): AddLinks {
+  const { family, transceiverA, transceiverB } = chosen;
+  const parts: TierParts = { family, transceiverA, transceiverB };
+  const [a, b] = [portRef(plan, from), portRef(plan, to)];
+  // A breakout lies with its ends as its family has them.
+  const headAtA = catalog.cableFamilies.get(family)?.endA.legs === 1;
+  const isTurned = chosen.head !== undefined && (chosen.head === 'a') !== headAtA;
+  return { links: [isTurned ? { id, a: b, b: a, parts: turned(parts) } : { id, a, b, parts }], parts: entriesOf(catalog, parts) };
 }
 
 function portRef(plan: Plan, at: PortAt): HandLink['a'] {

@@ -4,7 +4,7 @@ import { fitsCage, stepsFromOwnKind } from '../catalog/cageFits.ts';
 import { LightJudge } from '../channels/planChannels.ts';
 import { opticHosts, type OpticHost } from '../catalog/opticHosts.ts';
 import type { TierParts } from '../plan/types.ts';
-import { plugFaults } from './plugFaults.ts';
+import { laidPlugFaults, plugFaults } from './plugFaults.ts';
 
 /** A free port, with what its cage holds. */
 export interface FreePort {
@@ -31,6 +31,37 @@ export function fittingParts({ cableFamilies, transceivers }: PartsCatalog, a: F
         const light = judge.judge({ cables: [cable], keyings: [], optics: [opticA, opticB] });
         if (light?.faults.some(({ code }) => code === 'polarity') === true) continue;
         found.push({ family: family.id, transceiverA: opticA?.id ?? null, transceiverB: opticB?.id ?? null });
+      }
+    }
+  }
+  return found;
+}
+
+/** Parts of a link on a breakout: which of its two ports takes the undivided end. */
+export interface BreakoutParts extends TierParts {
+  readonly head: 'a' | 'b';
+}
+
+/** Every breakout with its optics that goes together with its undivided end at one of two ports and a leg at the other. */
+export function fittingBreakouts(
+  { cableFamilies, transceivers }: PartsCatalog,
+  a: FreePort,
+  b: FreePort,
+  head: 'a' | 'b',
+): BreakoutParts[] {
+  const [opticsA, opticsB] = [a, b].map((end) => opticsFor(transceivers, end)) as [readonly Optic[], readonly Optic[]];
+  const judge = new LightJudge();
+  const found: BreakoutParts[] = [];
+  for (const family of cableFamilies.values()) {
+    if (Math.min(family.endA.legs, family.endB.legs) !== 1 || Math.max(family.endA.legs, family.endB.legs) === 1) continue;
+    const isTurned = (family.endA.legs === 1) !== (head === 'a');
+    const laid = isTurned ? { ...family, endA: family.endB, endB: family.endA } : family;
+    for (const opticA of opticsA) {
+      for (const opticB of opticsB) {
+        if (laidPlugFaults(laid, { cage: a.cage, optic: opticA }, { cage: b.cage, optic: opticB }).length > 0) continue;
+        const light = judge.judge({ cables: [{ family, legA: 0, legB: 0, turned: isTurned }], keyings: [], optics: [opticA, opticB] });
+        if (light?.faults.some(({ code }) => code === 'polarity') === true) continue;
+        found.push({ family: family.id, transceiverA: opticA?.id ?? null, transceiverB: opticB?.id ?? null, head });
       }
     }
   }
@@ -74,9 +105,9 @@ export interface PartsWish {
   readonly inUse: readonly TierParts[];
 }
 
-/** The best first: long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, modules of the cages' own kind, copper within a cabinet, optics of the port's speed. */
-export function rankedParts(catalog: PartsCatalog, choices: readonly TierParts[], wish: PartsWish): readonly TierParts[] {
-  const order = choices.map((parts, place) => ({ parts, keys: [...rankOf(catalog, parts, wish), place] }));
+/** The best first: one plug at each end, long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, modules of the cages' own kind, copper within a cabinet, optics of the port's speed. */
+export function rankedParts<T extends TierParts>(catalog: PartsCatalog, choices: readonly T[], wish: PartsWish): readonly T[] {
+  const order = choices.map((parts, place) => ({ parts, keys: ['head' in parts ? 1 : 0, ...rankOf(catalog, parts, wish), place] }));
   order.sort((one, other) => {
     const differing = one.keys.findIndex((key, i) => key !== other.keys[i]);
     return differing === -1 ? 0 : (one.keys[differing] ?? 0) - (other.keys[differing] ?? 0);

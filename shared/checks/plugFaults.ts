@@ -28,6 +28,11 @@ export function plugFaults(family: CableFamily, a: JoinedEnd, b: JoinedEnd): rea
   return turned.length < straight.length ? turned : straight;
 }
 
+/** The same of a cable that can be laid one way round alone, as a breakout. */
+export function laidPlugFaults({ medium, endA, endB }: CableFamily, a: JoinedEnd, b: JoinedEnd): readonly PlugFault[] {
+  return [...endFaults(medium, endA, a), ...endFaults(medium, endB, b)];
+}
+
 function endFaults(medium: Medium, end: CableEnd, { cage, optic }: JoinedEnd): readonly PlugFault[] {
   if (optic === null) {
     if (fitsCage(end.connector, cage)) return [];

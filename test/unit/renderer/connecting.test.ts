@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dialogs } from '../../../renderer/dialogs/dialogStore.ts';
 import { fillEnds, type Ends } from '../../../renderer/elevation/connectEnds.ts';
-import { firstFitting, firstPair, joiningParts, leastMm, portUses, type PortsKnown } from '../../../renderer/elevation/connectPorts.ts';
+import {
+  firstFitting,
+  firstPair,
+  joiningParts,
+  leastMm,
+  linkBetween,
+  openBreakout,
+  portUses,
+  type PortsKnown,
+} from '../../../renderer/elevation/connectPorts.ts';
 import { parseUnit } from '../../../renderer/panels/deviceEdits.ts';
 import { portsOfDevices } from '../../../shared/engine/devicePorts.ts';
 import { derive } from '../../../shared/engine/engine.ts';
@@ -45,6 +54,35 @@ describe('the ends of a connection', () => {
     expect(fillEnds(waiting, { a: [], b: [] }, ends)).toBe(ends);
     const none: Ends = { a: open, b: open };
     expect(fillEnds(knownOf(plan), { a: ['s'], b: [] }, none)).toBe(none);
+  });
+});
+
+describe('a breakout', () => {
+  it('has its undivided end at the first port, lies as its family has it, and takes links until its legs are in use', () => {
+    const builder = room();
+    const known = knownOf(builder.build());
+    const head = { device: 'w', port: 0 };
+    const first = joiningParts(known, head, { device: 's', port: 1 });
+    const parts = first.ok ? first.value.find(({ head: at }) => at !== undefined) : undefined;
+    if (parts === undefined) throw new Error('no breakout');
+    expect(parts).toMatchObject({ family: 'test/splitter', head: 'a' });
+    const link = linkBetween(known, 'x', head, { device: 's', port: 1 }, parts).links[0]!;
+    expect([link.a.device, link.b.device, 'head' in link.parts]).toEqual(['w', 's', false]);
+    expect(linkBetween(known, 'x', { device: 's', port: 1 }, head, { ...parts, head: 'b' }).links[0]).toEqual({
+      ...link,
+      parts: link.parts,
+    });
+    const one = builder.link('x', 'w:1/1', 's:p2', link.parts);
+    const begun = knownOf(one.build());
+    expect(openBreakout(begun, head)).toMatchObject({ family: 'test/splitter', used: 1, legs: 2 });
+    expect(openBreakout(begun, { device: 's', port: 1 })).toBeNull();
+    const more = joiningParts(begun, head, { device: 's', port: 2 });
+    expect(more.ok && more.value.length > 0 && more.value.every(({ family, head: at }) => family === 'test/splitter' && at === 'a')).toBe(
+      true,
+    );
+    const full = knownOf(one.link('y', 'w:1/1', 's:p3', link.parts).build());
+    expect(openBreakout(full, head)).toBeNull();
+    expect(joiningParts(full, head, { device: 's', port: 3 }).ok).toBe(false);
   });
 });
 

@@ -33,9 +33,9 @@ const facings = [
 ] as const;
 
 const feeds = [
-  { value: 'either', label: 'Top or bottom, the shorter way' },
-  { value: 'top', label: 'The top' },
-  { value: 'bottom', label: 'The bottom' },
+  { value: 'either', label: 'Top or bottom' },
+  { value: 'top', label: 'From the top' },
+  { value: 'bottom', label: 'From the bottom' },
 ] as const;
 
 export function CabinetInspector({ ids }: { readonly ids: readonly string[] }) {
@@ -140,7 +140,7 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
         onCommit={(typed) => edits.setCabinetRotation(ids, typed)}
       />
       <SelectField
-        label="Cables leave by"
+        label="Cable feed"
         value={feed === 'mixed' ? null : feed}
         placeholder="mixed"
         options={feeds}

@@ -97,7 +97,7 @@ function EndHeight({ segment }: { readonly segment: Segment }) {
   const edits = useEdits();
   return (
     <NumberField
-      label="Elevation at its end"
+      label="End elevation"
       value={toElevationOf(segment)}
       unit={sizeUnit(units)}
       format={(value) => sizeValueText(value, units)}
@@ -130,7 +130,7 @@ function Conduits({ segments }: { readonly segments: readonly Segment[] }) {
   const count = common(segments, (segment) => conduitCount(segment));
   return (
     <TextField
-      label="Conduits side by side"
+      label="Conduits"
       value={count === 'mixed' ? '' : String(count)}
       mixed={count === 'mixed'}
       onCommit={(text) => {
@@ -152,10 +152,10 @@ function Survey({ segments }: { readonly segments: readonly Segment[] }) {
   const length = common(segments, ({ surveyedLengthMm }) => surveyedLengthMm ?? 0);
   return (
     <TextField
-      label={`Surveyed length (${sizeUnit(units)})`}
+      label="Surveyed"
       value={length === 'mixed' || length === 0 ? '' : sizeValueText(length, units)}
       mixed={length === 'mixed'}
-      placeholder="as drawn"
+      placeholder={`as drawn (${sizeUnit(units)})`}
       onCommit={(text) => {
         const ids = segments.map(({ id }) => id);
         if (text === '') return edits.setSegmentSurvey(ids, null);

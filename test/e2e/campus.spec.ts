@@ -24,8 +24,8 @@ test('shows each hall in a tab, and the way of a link through the conduits; a ca
   await inspector.getByRole('button', { name: /^Openings and managers/ }).click();
   await expect(parts).toContainText('Rear top opening');
   await expect(parts).toContainText(/\d+ cables?, [\d.]+ % of 50 %/);
-  await inspector.getByLabel('Cables leave by').click();
-  await page.getByRole('option', { name: 'The bottom' }).click();
+  await inspector.getByLabel('Cable feed').click();
+  await page.getByRole('option', { name: 'From the bottom' }).click();
   await expect(planner.status).toContainText(/[1-9]\d* errors?/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);

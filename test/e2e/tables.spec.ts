@@ -113,6 +113,7 @@ test('keeps picks by what they are through order, filter and edits, adds to the 
   await planner.openSample('one-megawatt-hall');
   const said = planner.status.getByRole('status');
   const copied = async (): Promise<string[][]> => {
+    await planner.settled();
     await cables(page).focus();
     await page.keyboard.press('Control+c');
     await expect(said).toContainText(/Copied/u);

@@ -1,5 +1,4 @@
 /** The page's first lines: the host it runs in, the planner, the page. */
-import { randomBytes } from './ui/randomBytes.ts';
 import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -14,6 +13,8 @@ import { layOutSheets } from './print/sheetPages.ts';
 import { createPlanner } from './state/createPlanner.ts';
 import { listenToFaults } from './state/faults.ts';
 import { listenToKeys } from './tools/keyboard.ts';
+import { listenToClipboard } from './tools/clipboardListener.ts';
+import { randomBytes } from './ui/randomBytes.ts';
 import { listenToMenu } from './tools/nativeMenu.ts';
 import { connectEngine } from './worker/connectEngine.ts';
 import { openEngineWorker } from './worker/enginePort.ts';
@@ -33,6 +34,7 @@ const planner = createPlanner({
 listenToFaults(planner, window);
 keepPreferences(planner.session);
 listenToKeys(planner, window);
+listenToClipboard(planner, document, randomBytes);
 listenToMenu(planner, nextFrame);
 
 createRoot(must(document.getElementById('root'), 'the root element')).render(

@@ -2,13 +2,15 @@
 import { randomBytes } from '../ui/randomBytes.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { duplicateDevices } from '../elevation/elevationActions.ts';
+import { canCopy, copySelection, cutSelection, pasteFromMenu } from '../tools/clipboard.ts';
 import { duplicateSelection } from '../tools/duplicateActions.ts';
 import { deleteSelection, redo, straightenSelection, undo } from '../tools/editActions.ts';
 import { groupSelection, groupsOf, ungroupSelection } from '../tools/grouping.ts';
 import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts';
-import { hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
+import { condition, hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
 
 const hasDoors = hasKind('door');
+const canCopyNow = condition('select cabinets, trays, obstacles or dimensions first', canCopy);
 
 export const editActions: readonly Action[] = [
   {
@@ -53,6 +55,38 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     enabled: (planner) => hasPicked(planner) || hasKind('junction')(planner),
     run: () => dialogs.setState({ open: 'move' }),
+  },
+  {
+    id: 'edit.cut',
+    label: 'Cut',
+    shortcut: 'Ctrl+X',
+    group: 'edit',
+    enabled: canCopyNow,
+    run: (planner) => cutSelection(planner),
+  },
+  {
+    id: 'edit.copy',
+    label: 'Copy',
+    shortcut: 'Ctrl+C',
+    group: 'edit',
+    enabled: canCopyNow,
+    run: (planner) => void copySelection(planner),
+  },
+  {
+    id: 'edit.paste',
+    label: 'Paste at the pointer',
+    shortcut: 'Ctrl+V',
+    group: 'edit',
+    enabled: hasPlan,
+    run: (planner) => void pasteFromMenu(planner, 'pointer', randomBytes),
+  },
+  {
+    id: 'edit.paste-in-place',
+    label: 'Paste in place',
+    shortcut: 'Ctrl+Shift+V',
+    group: 'edit',
+    enabled: hasPlan,
+    run: (planner) => void pasteFromMenu(planner, 'in place', randomBytes),
   },
   {
     id: 'edit.duplicate',

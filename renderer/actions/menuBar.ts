@@ -16,8 +16,8 @@ const menuOfGroup: Readonly<Record<Action['group'], MenuName>> = {
 /** Those that stand in another menu than the rest of their group. */
 const menuOfAction: Readonly<Record<string, MenuName>> = { 'view.shortcuts': 'help', 'help.tour': 'help' };
 
-/** Opens a menu at what is selected: of no use in a menu. */
-const inNoMenu: readonly string[] = ['view.menu'];
+/** Opens a menu at what is selected: of no use in a menu. The system's own entries for the clipboard stand there already. */
+const inNoMenu: readonly string[] = ['view.menu', 'edit.cut', 'edit.copy', 'edit.paste'];
 
 /** Actions before which a line is drawn. */
 const afterLine: ReadonlySet<string> = new Set([

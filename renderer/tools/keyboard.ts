@@ -117,11 +117,19 @@ function arrow(planner: Planner, event: KeyboardEvent): boolean {
 
 function shortcut(planner: Planner, event: KeyboardEvent): boolean {
   const action = actionForKey(event);
-  if (action === null) return false;
+  if (action === null || isLeftToBrowser(action, event)) return false;
   // Ctrl+S must not save the page, nor Ctrl+D bookmark it, also when there is nothing to do.
   if (action.enabled(planner)) action.run(planner);
   else planner.session.setState({ notice: { text: reasonAgainst(action), tone: 'info' } });
   return true;
+}
+
+/** The browser's own paste brings the clipboard's text, and where text is selected or a table has the focus, that is copied. */
+function isLeftToBrowser({ id }: Action, { target }: KeyboardEvent): boolean {
+  if (id === 'edit.paste') return true;
+  if (id !== 'edit.copy' && id !== 'edit.cut') return false;
+  const isInTable = target instanceof Element && target.closest('[role="grid"]') !== null;
+  return isInTable || document.getSelection()?.isCollapsed === false;
 }
 
 /** Whether text is written there. */

@@ -5,8 +5,8 @@ import { findPicked, pickedText, type Picked } from './picked.ts';
 import { findTaken } from './find.ts';
 import { groupedTables } from '../plan/groups.ts';
 import { must } from '../assert.ts';
+import { NamesInUse } from './namesInUse.ts';
 import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
-import { nextFreeName } from '../plan/names.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Command } from './command.ts';
 import type { MadeTable } from '../plan/ids.ts';
@@ -146,30 +146,4 @@ function mountedCopies(plan: Plan, copies: Copies, names: NamesInUse): Result<De
     mounted.push({ ...device, id: to, cabinet, name: names.next('devices', device.name) });
   }
   return ok(mounted);
-}
-
-/** Names by what they must differ from: those of cabinets and obstacles by hall, others over the whole plan. */
-class NamesInUse {
-  private readonly byScope = new Map<string, Set<string>>();
-
-  constructor(plan: Plan) {
-    for (const { hall, name } of plan.cabinets.values()) this.scope(`cabinets ${hall}`).add(name);
-    for (const { hall, name } of plan.obstacles.values()) this.scope(`obstacles ${hall}`).add(name);
-    for (const { name } of plan.segments.values()) this.scope('segments').add(name);
-    for (const { name } of plan.devices.values()) this.scope('devices').add(name);
-    for (const { name } of plan.groups.values()) this.scope('groups').add(name);
-  }
-
-  next(scope: string, name: string): string {
-    const taken = this.scope(scope);
-    const free = nextFreeName(name, taken);
-    taken.add(free);
-    return free;
-  }
-
-  private scope(scope: string): Set<string> {
-    const known = this.byScope.get(scope) ?? new Set<string>();
-    this.byScope.set(scope, known);
-    return known;
-  }
 }

@@ -1,11 +1,14 @@
 /** Random commands about what is laid over the drawing. */
 import { addDimensions, setDimensions } from '../../shared/commands/dimensions.ts';
+import { clipOf } from '../../shared/commands/clip.ts';
 import { runCommand } from '../../shared/commands/history.ts';
+import { idsForPaste, pasteThings } from '../../shared/commands/paste.ts';
 import { removeViews, saveView } from '../../shared/commands/views.ts';
 import type { DimensionEnd } from '../../shared/plan/drawingAids.ts';
-import { newId } from '../../shared/plan/ids.ts';
+import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
+import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { anyOf, bytesOf, some, type Runner } from './randomChoices.ts';
+import { anyOf, bytesOf, pick, some, type Runner } from './randomChoices.ts';
 
 const endOf = (plan: Plan, n: number, m: number): DimensionEnd => {
   const corner = m % 4;
@@ -17,6 +20,11 @@ const endOf = (plan: Plan, n: number, m: number): DimensionEnd => {
 };
 
 export const aidRunners: readonly Runner[] = [
+  (plan, seed) => {
+    const clip = clipOf(plan, { ...pick(plan, seed), dimensions: some(plan, 'dimensions', seed) }) ?? emptyPlan('Nothing');
+    const ids = idsForPaste(clip, (table, count) => newIds(table, count, plan, bytesOf(seed)));
+    return runCommand(plan, pasteThings, { clip, hall: anyOf(plan.halls.keys(), seed.b), dxMm: seed.a, dyMm: -seed.c, ids });
+  },
   (plan, seed) =>
     runCommand(plan, addDimensions, {
       dimensions: [

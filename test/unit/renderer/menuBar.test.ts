@@ -7,9 +7,9 @@ import { menuBar, menuChoices } from '../../../shared/bridge/menuBar.ts';
 describe('the menu bar', () => {
   const bar = menuBarOf(actions, ({ id }) => id === 'edit.undo');
 
-  it('has every action of the table once, but for the one that opens a menu itself', () => {
+  it('has every action of the table once, but for the system’s own of the clipboard and the one that opens a menu itself', () => {
     const ids = menuChoices(bar).map(({ id }) => id);
-    expect([...ids, 'view.menu'].sort()).toEqual(actions.map(({ id }) => id).sort());
+    expect([...ids, 'view.menu', 'edit.cut', 'edit.copy', 'edit.paste'].sort()).toEqual(actions.map(({ id }) => id).sort());
   });
 
   it('tells what can be done now', () => {

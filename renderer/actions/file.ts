@@ -1,5 +1,6 @@
 /** The plan as a file: new, open, save, generate, settings, export. */
 import { dialogs } from '../dialogs/dialogStore.ts';
+import { chooseDrawing } from '../underlay/addDrawing.ts';
 import { always, hasPlan, type Action } from './action.ts';
 
 export const fileActions: readonly Action[] = [
@@ -21,6 +22,15 @@ export const fileActions: readonly Action[] = [
     group: 'file',
     enabled: always,
     run: ({ files }) => void files.saveAs(),
+  },
+  {
+    id: 'file.addDrawing',
+    label: 'Add drawing…',
+    shortcut: null,
+    words: 'underlay background floor plan image pdf dxf dwg trace import',
+    group: 'file',
+    enabled: always,
+    run: chooseDrawing,
   },
   {
     id: 'file.settings',

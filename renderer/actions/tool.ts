@@ -1,12 +1,13 @@
 /** The tool in the hand. */
-import { type ToolId } from '../state/sessionStore.ts';
+import { type SpanWish, type ToolId } from '../state/sessionStore.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { openConnect, takeConnect } from '../elevation/connectActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { runDirectly, selectedChannels } from '../tools/panelActions.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { dimensionBetween, tiedSelection } from '../tools/dimensionActions.ts';
-import { always, condition, hasPlan, type Action } from './action.ts';
+import { takeSpan } from '../underlay/addDrawing.ts';
+import { always, condition, hasKind, hasPlan, type Action } from './action.ts';
 
 const hasDevicesMounted = ({ plan }: Planner): boolean => plan.getState().plan.devices.size > 1;
 
@@ -19,6 +20,18 @@ const hasTwoTied = condition(
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
+}
+
+function spanAction(purpose: SpanWish['purpose'], label: string): Action {
+  return {
+    id: `drawing.${purpose}`,
+    label,
+    shortcut: null,
+    words: 'underlay scale two points distance',
+    group: 'tool',
+    enabled: hasKind('underlay'),
+    run: (planner) => takeSpan(planner, purpose),
+  };
 }
 
 export const toolActions: readonly Action[] = [
@@ -40,6 +53,9 @@ export const toolActions: readonly Action[] = [
     enabled: hasTwoTied,
     run: (planner) => dimensionBetween(planner, randomBytes),
   },
+  spanAction('calibrate', 'Calibrate a drawing by two places'),
+  spanAction('check', 'Check a drawing by a second distance'),
+  spanAction('place', 'Place a drawing: a point of it, then where it belongs'),
   toolAction('pan', 'Pan', 'H'),
   { id: 'tool.connect', label: 'Connect two ports', shortcut: 'C', group: 'tool', enabled: always, run: takeConnect },
   {

@@ -41,6 +41,7 @@ export function FileMenu() {
         <ActionItem id="file.save" />
         <ActionItem id="file.saveAs" />
         <Menu.Divider />
+        <ActionItem id="file.addDrawing" />
         <ActionItem id="file.settings" />
         <ActionItem id="export.open" />
         <ActionItem id="print.open" />

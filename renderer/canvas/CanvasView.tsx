@@ -11,6 +11,8 @@ import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
 import { panBy, toHall, zoomAt } from './camera.ts';
 import { hasView, keepView } from './keptView.ts';
 import styles from './CanvasView.module.css';
+import { addDrawing, isDrawingFile } from '../underlay/addDrawing.ts';
+import { watchDrawings } from '../underlay/watchDrawings.ts';
 import { cablesOpacity, createDrawing, type LayerPainter } from './drawing.ts';
 import { edgeStep } from './edgeScroll.ts';
 import { forgetTextWidths } from './labels.ts';
@@ -25,7 +27,11 @@ export function CanvasView() {
   const scheme = useResolvedTheme();
   const schemeNow = useRef<SchemeName>(scheme);
   const drawing = useRef<ReturnType<typeof createDrawing>>(null);
-  drawing.current ??= createDrawing(planner, () => schemeNow.current);
+  drawing.current ??= createDrawing(
+    planner,
+    () => schemeNow.current,
+    () => redraw('ground'),
+  );
   const { widthPx, heightPx } = useSession((state) => state.viewport);
   const cabinetCount = usePlan(({ plan }) => plan.cabinets.size);
 
@@ -38,6 +44,7 @@ export function CanvasView() {
   }
 
   useEffect(() => watchForRedraw(planner, redraw), [planner]);
+  useEffect(() => watchDrawings(planner, () => redraw('ground')), [planner]);
 
   // Cables step back as one picture: painting them again would take a frame on a large hall.
   useEffect(() => {
@@ -182,6 +189,11 @@ export function CanvasView() {
       return;
     }
     if (item === undefined) return;
+    const file = item.getAsFile();
+    if (file !== null && isDrawingFile(file.name)) {
+      void addDrawing(planner, file);
+      return;
+    }
     void planner.host.openDropped(item).then((opened) => {
       if (!opened.ok) session.setState({ notice: { text: `${opened.error.message}; ${opened.error.remedy}`, tone: 'error' } });
       else if (opened.value !== null) void planner.files.openFile(opened.value);

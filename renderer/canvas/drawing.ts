@@ -22,6 +22,7 @@ import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMar
 import { labelPathways, paintPathways, reservePathways } from './paintPathways.ts';
 import { paintPreview } from './paintPreview.ts';
 import { paintRulers, paintScaleBar } from './paintRulers.ts';
+import { createUnderlayPainter } from '../underlay/paintUnderlays.ts';
 import { createPen, type Pen } from './pen.ts';
 import { shownLayout, type ShownLayout } from './shownLayout.ts';
 
@@ -43,7 +44,9 @@ const DIMMED = 0.2;
 const NOTHING: ReadonlySet<string> = new Set();
 const PLAIN: CableStyle = { alpha: 1, bolderPx: 0, casing: null };
 
-export function createDrawing({ plan, session, derived, layout }: Planner, scheme: () => SchemeName): Drawing {
+export function createDrawing({ plan, session, derived, layout }: Planner, scheme: () => SchemeName, redrawGround: () => void): Drawing {
+  const underlays = createUnderlayPainter(redrawGround);
+
   function pen(context: CanvasRenderingContext2D): Pen {
     const { camera, viewport } = session.getState();
     return createPen(context, camera, viewport, scheme());
@@ -58,7 +61,7 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
   function ground(context: CanvasRenderingContext2D): void {
     const parts = shown();
     const drawn = pen(context);
-    if (parts !== null) paintGround(drawn, withBuilding(parts), session.getState().layers);
+    if (parts !== null) paintGround(drawn, withBuilding(parts), session.getState().layers, () => underlays(drawn, parts.front.underlays));
     else {
       context.fillStyle = drawn.colors.background;
       context.fillRect(0, 0, drawn.size.widthPx, drawn.size.heightPx);

@@ -9,6 +9,7 @@ import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/ge
 import { placeDimensions, type PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
 import { compareIds, sortedById } from '../../shared/plan/sortedById.ts';
 import type { Cabinet, Device, Door, Hall, Obstacle, Plan, PointMm, Segment } from '../../shared/plan/types.ts';
+import type { Underlay } from '../../shared/plan/underlays.ts';
 import { findAisles, findRows, type Aisle, type Row } from './aisles.ts';
 import { trayOutline, type TrayOutline } from './trayOutline.ts';
 
@@ -82,6 +83,8 @@ export interface HallLayout {
   readonly pathways: PathwayLayout;
   /** Those that somebody drew. */
   readonly dimensions: readonly PlacedDimension[];
+  /** Drawings that are shown under it, lowest first. */
+  readonly underlays: readonly Underlay[];
 }
 
 /** Remembers the last plan's parts; one instance for each drawing. */
@@ -106,6 +109,10 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
     (hallId: string, plan: Plan) => placeDimensions(plan, hallId),
     ({ dimensions, cabinets, obstacles, junctions, halls, catalog }) => [dimensions, cabinets, obstacles, junctions, halls, catalog],
   );
+  const underlaysOf = remember(
+    (hallId: string, plan: Plan) => sortedById(plan.underlays).filter(({ hall, visible }) => hall === hallId && visible),
+    ({ underlays }) => [underlays],
+  );
   return (plan, hallId) => {
     const hall = plan.halls.get(hallId);
     if (hall === undefined) return null;
@@ -121,6 +128,7 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
       cabinets: cabinetsOf(hallId, plan),
       pathways: pathwaysOf(hallId, plan),
       dimensions: dimensionsOf(hallId, plan),
+      underlays: underlaysOf(hallId, plan),
     };
   };
 }

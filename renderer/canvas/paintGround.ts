@@ -11,7 +11,8 @@ export const WALL_MM = 150;
 /** Grid lines closer than this are a grey carpet and left out. */
 const LEAST_GRID_PX = 7;
 
-export function paintGround(pen: Pen, layout: HallLayout, layers: Readonly<Record<LayerName, boolean>>): void {
+/** `under` paints what lies on the floor, beneath all that is built. */
+export function paintGround(pen: Pen, layout: HallLayout, layers: Readonly<Record<LayerName, boolean>>, under: () => void): void {
   const { context, colors, size } = pen;
   context.fillStyle = colors.background;
   context.fillRect(0, 0, size.widthPx, size.heightPx);
@@ -20,6 +21,7 @@ export function paintGround(pen: Pen, layout: HallLayout, layers: Readonly<Recor
   tracePolygon(pen, layout.outline);
   context.fill();
   if (layers.grid) paintGrid(pen, layout);
+  if (layers.drawings) under();
   if (!layers.building) return;
   for (const { obstacle, outline } of layout.obstacles) {
     if (obstacle.kind === 'column') paintColumn(pen, outline);

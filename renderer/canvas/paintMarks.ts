@@ -1,4 +1,5 @@
 /** What is laid over the drawing: selection, lit routes, findings, aisles and their dimensions. */
+import { cornersOf } from '../../shared/drawings/underlayPlace.ts';
 import type { Highlight, Marker, Scene } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Thing } from '../state/sessionStore.ts';
@@ -36,8 +37,10 @@ export function paintSelection(pen: Pen, layout: HallLayout, selection: readonly
   context.lineWidth = lineWeights.selection;
   context.lineJoin = 'miter';
   context.beginPath();
-  for (const thing of selection) traceThing(pen, layout, thing);
+  // A drawing lies under everything: its frame says that it is selected, a tint would cover it.
+  for (const thing of selection) if (thing.kind !== 'underlay') traceThing(pen, layout, thing);
   context.fill();
+  for (const thing of selection) if (thing.kind === 'underlay') traceThing(pen, layout, thing);
   context.stroke();
   paintHandles(pen, layout, selection);
 }
@@ -107,6 +110,11 @@ function traceThing(pen: Pen, layout: HallLayout, { kind, id }: Thing): void {
     case 'dimension': {
       const placed = layout.dimensions.find(({ dimension }) => dimension.id === id);
       if (placed !== undefined) traceDimension(pen, placed);
+      return;
+    }
+    case 'underlay': {
+      const underlay = layout.underlays.find((one) => one.id === id);
+      if (underlay !== undefined) tracePolygon(pen, cornersOf(underlay));
       return;
     }
     case 'hall':

@@ -7,6 +7,7 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { dialogs } from './dialogStore.ts';
 import { ArrayDialog } from './ArrayDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
+import { DistanceDialog } from './DistanceDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExpandDialog } from './ExpandDialog.tsx';
 import { LoomRulesDialog } from './LoomRulesDialog.tsx';
@@ -52,6 +53,7 @@ export function Dialogs() {
       <NewHallDialog />
       <ToHallDialog />
       <ConnectDialog />
+      <DistanceDialog />
       <SettingsDialog />
       <LengthsDialog />
       <PanelsDialog />

@@ -3,7 +3,9 @@ import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
+import type { DrawingPoint } from '../../shared/drawings/underlayPlace.ts';
 import type { UserError } from '../../shared/result.ts';
+import type { SpanWish } from '../state/sessionStore.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
@@ -32,6 +34,13 @@ export interface ConnectWish {
   readonly b: readonly string[];
 }
 
+/** Two places of a drawing whose distance is asked for. */
+export interface DistanceWish extends SpanWish {
+  readonly purpose: 'calibrate' | 'check';
+  readonly from: DrawingPoint;
+  readonly to: DrawingPoint;
+}
+
 interface Dialogs {
   readonly open: DialogName | null;
   readonly error: { readonly title: string; readonly error: UserError } | null;
@@ -40,6 +49,7 @@ interface Dialogs {
   /** The finding to be accepted. */
   readonly accept: FindingRow | null;
   readonly connect: ConnectWish | null;
+  readonly distance: DistanceWish | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
   readonly conflict: (Conflict & { readonly answer: (choice: ConflictChoice) => void }) | null;
   readonly loadAgain: { readonly name: string; readonly answer: (choice: 'load' | 'stay') => void } | null;
@@ -56,6 +66,7 @@ export const dialogs = createStore<Dialogs>(() => ({
   notes: null,
   accept: null,
   connect: null,
+  distance: null,
   unsaved: null,
   conflict: null,
   loadAgain: null,

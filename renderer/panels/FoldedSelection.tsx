@@ -56,6 +56,8 @@ function nameOfOne(plan: Plan, { kind, id }: Thing): string {
       return plan.obstacles.get(id)?.name ?? id;
     case 'door':
       return plan.doors.get(id)?.name ?? id;
+    case 'underlay':
+      return plan.underlays.get(id)?.name ?? id;
     case 'hall':
       return plan.halls.get(id)?.name ?? id;
     case 'junction':

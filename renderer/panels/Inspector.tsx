@@ -20,6 +20,7 @@ import { ObstacleInspector } from './ObstacleInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
 import { TrayInspector } from './TrayInspector.tsx';
+import { UnderlayInspector } from './UnderlayInspector.tsx';
 import styles from './Inspector.module.css';
 
 // Reads the catalog of cabinets.
@@ -50,6 +51,8 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
       return <DoorInspector ids={selectedIds(selection, 'door')} />;
     case 'dimension':
       return <DimensionInspector ids={selectedIds(selection, 'dimension')} />;
+    case 'underlay':
+      return <UnderlayInspector ids={selectedIds(selection, 'underlay')} />;
     case 'hall':
       return <HallInspector id={first.id} />;
   }
@@ -79,6 +82,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
     case 'dimension':
     case 'connect':
     case 'tileOrigin':
+    case 'span':
       return null;
   }
 }

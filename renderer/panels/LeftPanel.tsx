@@ -9,6 +9,7 @@ import { numberText, sizeValueText, type Units } from '../../shared/quantities.t
 import { countText, distanceText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
+import { UnderlayList } from './UnderlayList.tsx';
 import styles from './LeftPanel.module.css';
 
 const CatalogPanel = lazy(async () => ({ default: (await import('./CatalogPanel.tsx')).CatalogPanel }));
@@ -29,6 +30,7 @@ export function LeftPanel() {
       <Section title="Layers">
         <Layers />
       </Section>
+      <UnderlayList />
       {isEmpty ? null : (
         <>
           <Section title="Tiers" aside="links">
@@ -144,6 +146,7 @@ function pathwayLength(plan: Plan, segments: readonly Segment[], units: Units): 
 }
 
 const layerTitles: Readonly<Record<LayerName, string>> = {
+  drawings: 'Drawings',
   building: 'Building',
   grid: 'Tile grid',
   cabinets: 'Cabinets',

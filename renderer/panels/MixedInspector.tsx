@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<ThingKind, string>> = {
   junction: 'junction',
   hall: 'hall',
   dimension: 'dimension',
+  underlay: 'drawing',
 };
 
 export function MixedInspector({ selection }: { readonly selection: readonly Thing[] }) {

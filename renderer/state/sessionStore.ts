@@ -8,7 +8,7 @@ import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Door, ObstacleKind, Plan } from '../../shared/plan/types.ts';
 
 export type ThingKind =
-  'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall' | 'dimension';
+  'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall' | 'dimension' | 'underlay';
 
 /** A thing that can be selected; findings by their key. */
 export interface Thing {
@@ -17,7 +17,7 @@ export interface Thing {
 }
 
 export type ToolId =
-  'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'dimension' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect';
+  'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'dimension' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect' | 'span';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings';
@@ -35,7 +35,18 @@ export interface Camera {
   readonly pxPerMm: number;
 }
 
-export const layerNames = ['building', 'grid', 'cabinets', 'devices', 'pathways', 'fill', 'cables', 'findings', 'dimensions'] as const;
+export const layerNames = [
+  'drawings',
+  'building',
+  'grid',
+  'cabinets',
+  'devices',
+  'pathways',
+  'fill',
+  'cables',
+  'findings',
+  'dimensions',
+] as const;
 export type LayerName = (typeof layerNames)[number];
 
 /** Layers whose things can be selected in the drawing; the others have no lock. */
@@ -114,6 +125,12 @@ export interface SnapTo {
   readonly grid: boolean;
 }
 
+/** What two picked places of a drawing are for: its scale, a second look at its scale, or its place on the floor. */
+export interface SpanWish {
+  readonly underlay: string;
+  readonly purpose: 'calibrate' | 'check' | 'place';
+}
+
 /** What is hidden, and what alone is shown plainly; by `kind id`. Lasts as long as the window. */
 export interface Veil {
   readonly hidden: ReadonlySet<string>;
@@ -176,6 +193,8 @@ export interface SessionState {
   readonly hallShape: OutlineShape;
   readonly door: DoorSettings;
   readonly obstacle: ObstacleSettings;
+  /** What the tool for two places of a drawing is for; null: it was never taken. */
+  readonly span: SpanWish | null;
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
   readonly placing: CabinetModel | null;
   readonly theme: Theme;
@@ -222,6 +241,7 @@ export function createSessionStore(): SessionStore {
     preview: null,
     highlight: null,
     layers: {
+      drawings: true,
       building: true,
       grid: true,
       cabinets: true,
@@ -243,6 +263,7 @@ export function createSessionStore(): SessionStore {
     tableRequests: 0,
     row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
     placing: null,
+    span: null,
     tray: {
       kind: 'basket',
       widthMm: 300,
@@ -306,7 +327,7 @@ export function unitsFor(choice: UnitsChoice, ofPlan: Units): Units {
   return choice === 'plan' ? ofPlan : choice;
 }
 
-/** The layer that a thing lies in; null for cables, which are selected in tables only. */
+/** The layer that a thing lies in; null for cables and drawings, which are selected in lists only. */
 export function layerOf({ kind }: Thing): LockableLayer | null {
   switch (kind) {
     case 'cabinet':
@@ -324,6 +345,7 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
     case 'door':
     case 'hall':
       return 'building';
+    case 'underlay':
     case 'cable':
     case 'loom':
       return null;

@@ -39,6 +39,8 @@ export interface CanvasColors {
   readonly floor: string;
   readonly gridFine: string;
   readonly gridTile: string;
+  /** Lines of drawings that lie under the plan. */
+  readonly underlay: string;
   readonly wall: string;
   readonly door: string;
   readonly column: string;
@@ -116,6 +118,7 @@ const light: Scheme = {
     floor: '#ffffff',
     gridFine: '#f3f5f7',
     gridTile: '#e8ebef',
+    underlay: '#3c5a7a',
     wall: '#1d242c',
     door: '#4c5763',
     column: '#1d242c',
@@ -185,6 +188,7 @@ const dark: Scheme = {
     floor: '#101418',
     gridFine: '#14181d',
     gridTile: '#1b2026',
+    underlay: '#9db8d6',
     wall: '#d5dae1',
     door: '#aab3be',
     column: '#c3cad2',

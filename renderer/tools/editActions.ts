@@ -80,6 +80,7 @@ export function deleteSelection(planner: Planner): void {
     doors: selectedIds(selection, 'door'),
     junctions: selectedIds(selection, 'junction'),
     dimensions: selectedIds(selection, 'dimension'),
+    underlays: selectedIds(selection, 'underlay'),
     links,
   };
   const [hall] = selectedIds(selection, 'hall');

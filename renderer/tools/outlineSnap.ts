@@ -1,11 +1,13 @@
 /**
- * Where a corner of an outline comes to rest: on corners of the drawing, the walls and the obstacles first, then in line
+ * Where a corner of an outline comes to rest: on corners of the outline, the walls and the obstacles first, then on ends and crossings
+ * of drawings under the plan, then in line
  * with them, then on tiles, else on a fine grid. All lengths in mm.
  */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Hall } from '../../shared/plan/types.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide } from '../state/sessionStore.ts';
+import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
 import { distanceMm } from './sketch.ts';
 
 export interface CornerSnapOptions {
@@ -42,6 +44,8 @@ export function snapCorner(layout: HallLayout | null, at: Point, { toleranceMm, 
     toleranceMm,
   );
   if (corner !== null && corner !== start) return { at: corner, guides: [] };
+  const drawn = layout === null || held !== null ? null : nearestOnDrawings(layout.underlays, free, toleranceMm);
+  if (drawn !== null) return { at: rounded(drawn), guides: [{ kind: 'joint', from: rounded(drawn), to: rounded(drawn), text: null }] };
   const guides: Guide[] = [];
   const pulled: Record<Axis, number> = { xMm: free.xMm, yMm: free.yMm };
   for (const axis of ['xMm', 'yMm'] as const) {

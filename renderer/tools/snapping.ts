@@ -5,6 +5,7 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide, SnapTo } from '../state/sessionStore.ts';
 import { sizeText, type Units } from '../../shared/quantities.ts';
 import { equalPlaces } from './gaps.ts';
+import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
 import { snapLines, spanOf, type SnapAxis, type SnapLine } from './snapLines.ts';
 
 export interface SnapOptions {
@@ -120,10 +121,12 @@ function gridPull({ hall: { tile } }: HallLayout, low: number, axis: SnapAxis, t
   return Math.round(low / FINE_GRID_MM) * FINE_GRID_MM - low;
 }
 
-/** A point drawn to the nearest corner of a cabinet, wall, obstacle or tile. */
+/** A point drawn to the nearest corner of a cabinet, wall, obstacle or tile, or to an end or crossing of a drawing. */
 export function snapPoint(layout: HallLayout, at: Point, toleranceMm: number): Point {
   const corners: Point[] = [...layout.outline, ...layout.obstacles.flatMap(({ outline }) => outline)];
   const around = growBox({ minXMm: at.xMm, minYMm: at.yMm, maxXMm: at.xMm, maxYMm: at.yMm }, toleranceMm);
+  const drawn = nearestOnDrawings(layout.underlays, at, toleranceMm);
+  if (drawn !== null) corners.push(drawn);
   for (const position of layout.cabinets.index.search(around)) corners.push(...layout.cabinets.cabinets[position]!.corners);
   let best: Point | null = null;
   let leastMm = toleranceMm;

@@ -11,6 +11,7 @@ import type { MadeTable } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
+import type { DistanceWish } from '../dialogs/dialogStore.ts';
 import type { Copies } from '../../shared/commands/duplicate.ts';
 import type { Camera, Guide, LockableLayer, Preview, SessionState, Thing, ToolId } from '../state/sessionStore.ts';
 
@@ -50,6 +51,8 @@ export interface ToolContext {
   lockedAt(at: Point): LockableLayer | null;
   /** Asks for a connection between devices of two ends. */
   connect(a: readonly string[], b: readonly string[]): void;
+  /** Asks how far two places of a drawing truly are apart. */
+  askDistance(wish: DistanceWish): void;
   /** Things that a marquee takes. */
   inside(from: Point, to: Point, touching: boolean): Thing[];
   select(things: readonly Thing[]): void;

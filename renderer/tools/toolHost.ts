@@ -23,6 +23,7 @@ import { placeTool } from './placeTool.ts';
 import { NO_PREVIEW, previewOf } from './preview.ts';
 import { rowTool } from './rowTool.ts';
 import { selectTool } from './selectTool.ts';
+import { spanTool } from './spanTool.ts';
 import { tileOriginTool } from './tileOriginTool.ts';
 import { trayTool } from './trayTool.ts';
 import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
@@ -80,7 +81,8 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   const context: ToolContext = {
     plan: () => plan.getState().plan,
     session: () => session.getState(),
-    layout,
+    layout: snappingLayout,
+    askDistance: (distance) => dialogs.setState({ distance }),
     hit(at) {
       const hall = front();
       return hall === null ? null : hitOne(hall, at, hitOptions());
@@ -140,6 +142,12 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     show: (preview) => session.setState({ preview: preview === null ? null : { ...NO_PREVIEW, ...preview } }),
     newIds: (table, count) => newIds(table, count, plan.getState().plan, randomBytes),
   };
+
+  /** Drawings that are not shown pull nothing. */
+  function snappingLayout(): HallLayout | null {
+    const hall = layout();
+    return hall === null || hall.underlays.length === 0 || session.getState().layers.drawings ? hall : { ...hall, underlays: [] };
+  }
 
   /** The hall as far as its things are shown and not stepped back. */
   function front(): HallLayout | null {
@@ -256,6 +264,7 @@ function toolOf(id: ToolId): Tool<AnyState> {
     obstacle: obstacleTool,
     tileOrigin: tileOriginTool,
     connect: connectTool,
+    span: spanTool,
   };
   return tools[id] as Tool<AnyState>;
 }

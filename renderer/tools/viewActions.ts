@@ -1,4 +1,5 @@
 /** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free. */
+import { boxOfUnderlay } from '../../shared/drawings/underlayPlace.ts';
 import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { fitBox, FULL_PX_PER_MM, panBy, zoomAt } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
@@ -70,6 +71,8 @@ export function hallOfThing({ plan, derived }: Planner, { kind, id }: Thing): st
       return shown.dimensions.get(id)?.hall ?? null;
     case 'junction':
       return shown.junctions.get(id)?.hall ?? null;
+    case 'underlay':
+      return shown.underlays.get(id)?.hall ?? null;
     case 'hall':
       return id;
     case 'finding':
@@ -164,6 +167,10 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
     case 'dimension': {
       const placed = layout.dimensions.find(({ dimension }) => dimension.id === id);
       return placed === undefined ? null : boxAround([placed.a, placed.b, placed.from, placed.to]);
+    }
+    case 'underlay': {
+      const underlay = layout.underlays.find((one) => one.id === id);
+      return underlay === undefined ? null : boxOfUnderlay(underlay);
     }
     case 'hall':
       return layout.hall.id === id ? layout.box : null;

@@ -11,6 +11,7 @@ import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import { randomHall } from '../support/randomHall.ts';
 
 const layers: Readonly<Record<LayerName, boolean>> = {
+  drawings: true,
   building: true,
   grid: true,
   cabinets: true,

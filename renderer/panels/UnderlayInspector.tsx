@@ -1,0 +1,202 @@
+/** A drawing under the plan by number: scale and how sure it is, place, look, layers, and what of its file is not shown. */
+import { Button } from '@mantine/core';
+import { setUnderlays, type SetUnderlays } from '../../shared/commands/underlays.ts';
+import { scaleErrorPct } from '../../shared/drawings/underlayPlace.ts';
+import type { LineDrawing } from '../../shared/drawings/lineDrawing.ts';
+import type { Underlay } from '../../shared/plan/underlays.ts';
+import { numberText, sizeText } from '../../shared/quantities.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { refusalOf } from '../tools/editActions.ts';
+import { chooseDrawing, takeSpan } from '../underlay/addDrawing.ts';
+import { drawingUnit, errorText, parsePercent } from '../underlay/drawingTexts.ts';
+import { useDrawings } from '../underlay/drawings.ts';
+import { CheckField } from '../ui/CheckField.tsx';
+import { Figure, Figures } from '../ui/Figures.tsx';
+import { LengthField } from '../ui/LengthField.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { parseAngle } from '../ui/parseLength.ts';
+import { countText, distanceText } from '../ui/quantities.ts';
+import { Section } from '../ui/Section.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { PanelHeading } from './PanelHeading.tsx';
+import { useShownPlan } from './useShownPlan.ts';
+import styles from './Inspector.module.css';
+
+const KIND_NAMES: Readonly<Record<Underlay['kind'], string>> = { png: 'Image', jpeg: 'Image', webp: 'Image', pdf: 'PDF page', dxf: 'DXF' };
+
+export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) {
+  const planner = usePlanner();
+  const underlays = useShownPlan().underlays;
+  const [only, ...others] = ids.flatMap((id) => underlays.get(id) ?? []);
+  if (only === undefined) return null;
+  const set = (change: SetUnderlays['set']) => refusalOf(planner, setUnderlays, { ids, set: change });
+  if (others.length > 0)
+    return <PanelHeading title={countText(others.length + 1, 'drawing')} subtitle="Select one to edit it by number." />;
+  return (
+    <>
+      <PanelHeading title={only.name} subtitle={only.kind === 'pdf' ? `${KIND_NAMES.pdf} ${only.page}` : KIND_NAMES[only.kind]} />
+      <FileState underlay={only} />
+      <Scale underlay={only} />
+      <div className={styles.fields}>
+        <TextField label="Name" value={only.name} onCommit={(name) => set({ name })} />
+        <LengthField label="x" value={only.xMm} onCommit={(xMm) => set({ xMm })} />
+        <LengthField label="y" value={only.yMm} onCommit={(yMm) => set({ yMm })} />
+        <NumberField
+          label="Turned"
+          value={only.rotationDeg}
+          unit="°"
+          step={1}
+          format={(degrees) => String(degrees)}
+          parse={parseAngle}
+          onCommit={({ kind, value }) =>
+            set({ rotationDeg: (((kind === 'absolute' ? value : only.rotationDeg + value) % 360) + 360) % 360 })
+          }
+        />
+        <NumberField
+          label="Opacity"
+          value={only.opacityPct}
+          unit="%"
+          step={5}
+          format={(pct) => String(pct)}
+          parse={parsePercent}
+          onCommit={({ kind, value }) => set({ opacityPct: clampPct(kind === 'absolute' ? value : only.opacityPct + value) })}
+        />
+        <CheckField label="Shown" checked={only.visible} onChange={(visible) => set({ visible })} />
+        <CheckField label="Locked in place" checked={only.locked} onChange={(locked) => set({ locked })} />
+      </div>
+      {only.locked ? null : (
+        <p className={styles.note}>
+          <Button size="compact-xs" variant="default" onClick={() => takeSpan(planner, 'place')}>
+            Place by two clicks
+          </Button>
+        </p>
+      )}
+      <Lines underlay={only} />
+    </>
+  );
+}
+
+function clampPct(pct: number): number {
+  return Math.min(100, Math.max(0, pct));
+}
+
+/** Says where its bytes are missing or cannot be read; nothing while all is well. */
+function FileState({ underlay }: { readonly underlay: Underlay }) {
+  const planner = usePlanner();
+  const isThere = usePlan(({ plan }) => plan.drawingFiles.has(underlay.file));
+  const read = useDrawings(({ byFile }) => byFile.get(underlay.file));
+  if (isThere && read?.state !== 'failed') return null;
+  return (
+    <p className={styles.note} role="alert">
+      {isThere && read?.state === 'failed'
+        ? `${read.error.message}; ${read.error.remedy}. `
+        : 'The plan does not hold the bytes of this drawing; add its file again. '}
+      <Button size="compact-xs" variant="default" onClick={() => chooseDrawing(planner)}>
+        Add the file…
+      </Button>
+    </p>
+  );
+}
+
+function Scale({ underlay }: { readonly underlay: Underlay }) {
+  const planner = usePlanner();
+  const units = useSession((state) => state.units);
+  const { calibration, check, mmPerUnit, widthUnits, heightUnits } = underlay;
+  const errorPct = check === null ? null : scaleErrorPct(mmPerUnit, check);
+  return (
+    <Section title="Scale">
+      <Figures label="Scale">
+        <Figure name={`One ${drawingUnit(underlay.kind)}`} value={`${mmPerUnit.toPrecision(5)} mm`} />
+        <Figure name="Size" value={`${distanceText(widthUnits * mmPerUnit, units)} × ${distanceText(heightUnits * mmPerUnit, units)}`} />
+        <Figure
+          name="Measured by"
+          value={calibration === null ? 'not measured' : sizeText(calibration.distanceMm, units)}
+          tone={calibration === null ? 'warning' : 'plain'}
+        />
+        {check === null || errorPct === null ? (
+          <Figure name="Checked by" value="not checked" tone={calibration === null ? 'plain' : 'warning'} />
+        ) : (
+          <Figure
+            name={`Error over ${sizeText(check.distanceMm, units)}`}
+            value={errorText(errorPct)}
+            tone={Math.abs(errorPct) > MOST_ERROR_PCT ? 'error' : 'good'}
+          />
+        )}
+      </Figures>
+      <p className={`${styles.note} ${styles.buttons}`}>
+        <Button size="compact-xs" variant="default" onClick={() => takeSpan(planner, 'calibrate')}>
+          Calibrate by two places
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => byNumbers(underlay)}>
+          By numbers…
+        </Button>
+        {calibration === null ? null : (
+          <Button size="compact-xs" variant="default" onClick={() => takeSpan(planner, 'check')}>
+            Check a second distance
+          </Button>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+/** More than this and cabinets at the far end of a hall stand a tile beside their place. */
+const MOST_ERROR_PCT = 1;
+
+/** Starts from the whole width. */
+function byNumbers({ id, widthUnits }: Underlay): void {
+  dialogs.setState({ distance: { underlay: id, purpose: 'calibrate', from: { x: 0, y: 0 }, to: { x: widthUnits, y: 0 } } });
+}
+
+function Lines({ underlay }: { readonly underlay: Underlay }) {
+  const read = useDrawings(({ byFile }) => byFile.get(underlay.file));
+  if (read?.state !== 'lines') return null;
+  const { drawing } = read.lines;
+  return (
+    <>
+      <Layers underlay={underlay} drawing={drawing} />
+      <NotShown drawing={drawing} />
+      {underlay.originX === 0 && underlay.originY === 0 ? null : (
+        <Figures label="Place in its file">
+          <Figure name="Corner in the file, x" value={numberText(underlay.originX, 3)} />
+          <Figure name="Corner in the file, y" value={numberText(underlay.originY, 3)} />
+        </Figures>
+      )}
+    </>
+  );
+}
+
+function Layers({ underlay, drawing }: { readonly underlay: Underlay; readonly drawing: LineDrawing }) {
+  const planner = usePlanner();
+  const used = drawing.layers.filter(({ count }) => count > 0);
+  const set = (offLayers: readonly string[]) => refusalOf(planner, setUnderlays, { ids: [underlay.id], set: { offLayers } });
+  return (
+    <Section title="Layers of the drawing" aside={numberText(used.length)}>
+      <div className={styles.fields}>
+        {used.map(({ name, count }) => (
+          <CheckField
+            key={name}
+            label={`${name} (${numberText(count)})`}
+            checked={!underlay.offLayers.includes(name)}
+            onChange={(on) => set(on ? underlay.offLayers.filter((one) => one !== name) : [...underlay.offLayers, name])}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function NotShown({ drawing: { skipped } }: { readonly drawing: LineDrawing }) {
+  const count = skipped.reduce((sum, one) => sum + one.count, 0);
+  if (count === 0) return null;
+  return (
+    <Section title="Not shown" aside={numberText(count)} startsOpen={false}>
+      <Figures label="Not shown">
+        {skipped.map(({ type, why, count: times }) => (
+          <Figure key={`${type} ${why}`} name={`${type}: ${why}`} value={numberText(times)} />
+        ))}
+      </Figures>
+    </Section>
+  );
+}

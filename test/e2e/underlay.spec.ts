@@ -1,0 +1,121 @@
+/** Drawings under the plan by mouse and keyboard: a DXF, an image and a PDF page, their scale, layers, and where they go. */
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { PlannerPage } from './support/plannerPage.ts';
+
+const drawing = (name: string): string => fileURLToPath(new URL(`../drawings/${name}`, import.meta.url));
+
+async function add(planner: PlannerPage, path: string): Promise<void> {
+  const chooser = planner.page.waitForEvent('filechooser');
+  await planner.chooseFromFileMenu('Add drawing…');
+  await (await chooser).setFiles(path);
+}
+
+async function expectNoAxeFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
+/** Darkest part of the drawing area that is not paper, as the share of pixels that differ from the corner's. */
+async function inkedShare(planner: PlannerPage): Promise<number> {
+  return planner.drawing.evaluate((element) => {
+    const canvas = element.querySelector('canvas');
+    if (canvas === null) return 0;
+    const { data, width, height } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let inked = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at]! + data[at + 1]! + data[at + 2]! < 690) inked += 1;
+    return inked / (width * height);
+  });
+}
+
+test('a DXF comes in at its own size into an empty plan, is confirmed by one distance and checked by a second', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.open();
+  await add(planner, drawing('dxf/barcelona-pavillion/plan.dxf'));
+  const scale = planner.inspector.getByLabel('Scale').first();
+  await expect(scale).toContainText('52.0');
+  await expect(planner.inspector.getByRole('region', { name: 'Scale' })).toContainText('not measured');
+  await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.01);
+
+  const { x, y } = await planner.middle();
+  await page.mouse.click(x - 200, y - 40);
+  await page.mouse.move(x + 150, y - 40);
+  await page.mouse.click(x + 200, y - 40, {});
+  const dialog = page.getByRole('dialog', { name: 'Calibrate the drawing' });
+  await expect(dialog).toContainText('Is that right?');
+  await expectNoAxeFindings(page);
+  // The whole width, by numbers: 52 units of its file are 52 metres.
+  for (const [label, value] of [
+    ['From x', '0'],
+    ['From y', '0'],
+    ['To x', '52'],
+    ['To y', '0'],
+  ] as const)
+    await dialog.getByLabel(new RegExp(`^${label}`)).fill(value);
+  await dialog.getByLabel(/^True distance/).fill('26 m');
+  await expect(dialog.getByRole('status')).toContainText('−50.00 %');
+  await dialog.getByLabel(/^True distance/).press('Enter');
+  await page.getByRole('button', { name: 'Pick a second distance' }).press('Enter');
+  await expect(planner.status).toContainText('another length that you know');
+  await expect(scale).toContainText('26.0');
+  await page.keyboard.press('Escape');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Calibrate plan');
+  await expect(scale).toContainText('52.0');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(scale).toContainText('26.0');
+
+  const layers = planner.inspector.getByRole('region', { name: 'Layers of the drawing' });
+  const before = await inkedShare(planner);
+  for (const box of await layers.getByRole('checkbox').all()) await box.uncheck();
+  await expect.poll(() => inkedShare(planner)).toBeLessThan(before / 2);
+  await expectNoAxeFindings(page);
+});
+
+test('an image is calibrated by keyboard, its error over a second distance is told, and saving keeps all of it in one file', async ({
+  page,
+}) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await add(planner, drawing('plans/open-rmf/office.png'));
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('office');
+  await planner.inspector.getByRole('button', { name: 'By numbers…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Calibrate the drawing' });
+  await dialog.getByLabel(/^To x/).fill('1101.83');
+  await dialog.getByLabel(/^True distance/).fill('9.315 m');
+  await dialog.getByLabel(/^True distance/).press('Enter');
+  await page.getByRole('button', { name: 'Later' }).press('Enter');
+  await expect(planner.inspector.getByLabel('Scale').first()).toContainText('8.4541 mm');
+
+  await planner.inspector.getByLabel('Opacity').fill('20');
+  await planner.inspector.getByLabel('Opacity').press('Enter');
+  const download = await planner.save();
+  const path = await download.path();
+  await planner.open('/?sample=eight-cabinets');
+  await planner.openFile(path);
+  await page.getByRole('button', { name: 'office', exact: true }).click();
+  await expect(planner.inspector.getByLabel('Opacity')).toHaveValue('20');
+  await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.001);
+  await planner.drawing.focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'office', exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'office', exact: true })).toHaveCount(1);
+});
+
+test('a PDF page comes in by its points, files that are no drawing are refused in one line', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await add(planner, drawing('plans/barcelona-pavillion/plan.pdf'));
+  // 1571.6 mm of paper at 1 : 100.
+  await expect(planner.inspector.getByLabel('Scale').first()).toContainText('157.');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.01);
+  await add(planner, drawing('dxf/ezdxf/bin_dxf_r2000.dxf'));
+  const error = page.getByRole('dialog');
+  await expect(error).toContainText('his is a binary DXF');
+  await page.keyboard.press('Escape');
+  await expect(error).toHaveCount(0);
+});

@@ -54,6 +54,20 @@ export const toolScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'drawing-under-the-plan',
+    sample: 'eight-cabinets',
+    show: (planner) => addDrawing(planner),
+  },
+  {
+    name: 'dialog-calibrate',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await addDrawing(planner);
+      await planner.inspector.getByRole('button', { name: 'By numbers…' }).click();
+      await expect(planner.page.getByRole('dialog', { name: 'Calibrate the drawing' })).toBeVisible();
+    },
+  },
+  {
     name: 'tour',
     sample: 'eight-cabinets',
     show: async (planner) => {

@@ -18,6 +18,7 @@ const pagePackages: readonly string[] = [
   'idb-keyval',
   'konva',
   'pdfkit',
+  'pdfjs-dist',
   'react',
   'react-dom',
   'react-konva',

@@ -1,6 +1,17 @@
 /** Scenes of looms and growth, of the tools for the building, of the tour, and of a hall with nothing in it. */
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import type { PlannerPage } from './plannerPage.ts';
 import { command, openPane, table, type Scene } from './sceneSteps.ts';
+
+const pavilion = fileURLToPath(new URL('../../drawings/dxf/barcelona-pavillion/plan.dxf', import.meta.url));
+
+async function addDrawing(planner: PlannerPage): Promise<void> {
+  const chooser = planner.page.waitForEvent('filechooser');
+  await planner.chooseFromFileMenu('Add drawing…');
+  await (await chooser).setFiles(pavilion);
+  await expect(planner.inspector.getByRole('region', { name: 'Layers of the drawing' })).toBeVisible();
+}
 
 export const toolScenes: readonly Scene[] = [
   {

@@ -105,7 +105,7 @@ export interface PartsWish {
   readonly inUse: readonly TierParts[];
 }
 
-/** The best first: one plug at each end, long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, modules of the cages' own kind, copper within a cabinet, optics of the port's speed. */
+/** The best first: one plug at each end, long enough, as the plan joins these types, optics where they belong, as the plan does it elsewhere, modules of the cages' own kind, copper within a cabinet, optics of the port's speed, multimode fiber. */
 export function rankedParts<T extends TierParts>(catalog: PartsCatalog, choices: readonly T[], wish: PartsWish): readonly T[] {
   const order = choices.map((parts, place) => ({ parts, keys: ['head' in parts ? 1 : 0, ...rankOf(catalog, parts, wish), place] }));
   order.sort((one, other) => {
@@ -130,6 +130,8 @@ function rankOf(catalog: PartsCatalog, parts: TierParts, wish: PartsWish): numbe
       stepsFromOwnKind(plugged(catalog, parts.transceiverB, family?.endB), cages[1]),
     isCopper === sameCabinet ? 0 : 1,
     speedGap(catalog, parts.transceiverA, speedsGbps[0]) + speedGap(catalog, parts.transceiverB, speedsGbps[1]),
+    // Optics for single-mode fiber cost more, and are for what multimode does not reach.
+    family?.fiberType?.startsWith('OS') === true ? 1 : 0,
   ];
 }
 

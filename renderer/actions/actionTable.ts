@@ -10,11 +10,13 @@ import { hallActions } from './halls.ts';
 import { layerActions } from './layers.ts';
 import { routeActions } from './routes.ts';
 import { toolActions } from './tool.ts';
+import { variantActions } from './variants.ts';
 import { viewActions } from './view.ts';
 
 /** A shortcut stands once. */
 export const actions: readonly Action[] = [
   ...fileActions,
+  ...variantActions,
   ...editActions,
   ...arrangeActions,
   ...hallActions,

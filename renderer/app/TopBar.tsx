@@ -19,6 +19,7 @@ import { Mark } from './Mark.tsx';
 import { panes, usePanes, useSidePane } from './panes.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { useResolvedTheme } from './useResolvedTheme.ts';
+import { VariantMenu } from './VariantMenu.tsx';
 import styles from './TopBar.module.css';
 
 const modes: readonly { readonly id: Mode; readonly name: string }[] = [
@@ -40,6 +41,7 @@ export function TopBar() {
       <FileName />
       <span className={styles.space} />
       <SearchBox />
+      <VariantMenu />
       <WindowControls />
     </header>
   );

@@ -27,6 +27,7 @@ import { TableDialog } from './TableDialog.tsx';
 import { ToHallDialog } from './ToHallDialog.tsx';
 import { TraysDialog } from './TraysDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
+import { VariantsDialog } from './VariantsDialog.tsx';
 
 export function Dialogs() {
   const { files, session } = usePlanner();
@@ -61,6 +62,7 @@ export function Dialogs() {
       <ExpandDialog />
       <LoomRulesDialog />
       <ShortcutsDialog />
+      <VariantsDialog />
       <UnsavedDialog />
       <ConflictDialog />
       <LoadAgainDialog />

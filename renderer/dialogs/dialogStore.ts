@@ -26,7 +26,8 @@ export type DialogName =
   | 'panels'
   | 'table'
   | 'expand'
-  | 'loomRules';
+  | 'loomRules'
+  | 'variants';
 
 /** Devices at the two ends of a connection to be made: several to choose from, one, or none yet. */
 export interface ConnectWish {

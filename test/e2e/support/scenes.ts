@@ -36,6 +36,18 @@ const dialogs: readonly Scene[] = [
     },
   },
   {
+    name: 'dialog-variants',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      await command(planner, 'Variants…');
+      await planner.page.getByLabel('Fork the plan as').fill('Wider aisles');
+      await planner.page.keyboard.press('Enter');
+      await planner.page.getByRole('button', { name: 'Variant: Wider aisles' }).click();
+      await planner.page.getByRole('menuitem', { name: 'Fork, rename, delete…' }).click();
+      await expect(planner.page.getByRole('button', { name: 'Work on Main' })).toBeVisible();
+    },
+  },
+  {
     name: 'dialog-settings',
     sample: 'eight-cabinets',
     show: async (planner) => {

@@ -1,0 +1,38 @@
+/** Which variant of the plan is worked on, and the way to the others. */
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconVersions } from '@tabler/icons-react';
+import { ownVariant, variantNames } from '../../shared/plan/variants.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
+import { usePlan, usePlanner } from '../state/plannerContext.ts';
+import { workOn } from '../tools/variantActions.ts';
+import styles from './VariantMenu.module.css';
+
+export function VariantMenu() {
+  const planner = usePlanner();
+  const plan = usePlan((state) => state.plan);
+  const own = ownVariant(plan);
+  if (plan.halls.size === 0) return null;
+  return (
+    <Menu position="bottom-end" width={264}>
+      <Menu.Target>
+        <button type="button" className={styles.button} aria-label={`Variant: ${own.name}`} title={`You work on the variant ${own.name}`}>
+          <IconVersions size={16} stroke={1.6} aria-hidden />
+          <span className={styles.name}>{own.name}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={own.id} onChange={(id) => workOn(planner, id)}>
+          <Menu.Label>Variants of this plan</Menu.Label>
+          {variantNames(plan).map(({ id, name }) => (
+            <Menu.RadioItem key={id} closeMenuOnClick value={id}>
+              <span className={styles.item}>{name}</span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item onClick={() => dialogs.setState({ open: 'variants' })}>Fork, rename, delete…</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -26,7 +26,16 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 async function throughStream(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
   const piped = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
+  const reader = piped.getReader() as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let count = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    count += part.value.length;
+    // What a file says of its size is not believed: a small one could unpack to fill the memory.
+    if (count > MAX_DXF_BYTES) throw new Error('it is larger than a drawing may be');
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** Lines with an index over their straight pieces. */
@@ -112,8 +121,6 @@ async function take(ask: number, name: string, kind: DrawingKind, bytes: Uint8Ar
 
 async function openFile(ask: number, file: DrawingFile): Promise<void> {
   const packed = Uint8Array.from(atob(file.data), (character) => character.charCodeAt(0));
-  // What a file says of its size is not believed: a small one could unpack to fill the memory.
-  if (file.byteCount > MAX_DXF_BYTES) throw new Error('the drawing is too large');
   const bytes = file.packing === 'deflate' ? await throughStream(packed, new DecompressionStream('deflate-raw')) : packed;
   if ((await digestOf(bytes)) !== file.id) {
     send({

@@ -19,11 +19,9 @@ export type ReadDrawing =
 
 interface Drawings {
   readonly byFile: ReadonlyMap<string, ReadDrawing>;
-  /** A file that is being added: how far it is read, 0 … 1. */
-  readonly adding: { readonly name: string; readonly share: number; readonly cancel: () => void } | null;
 }
 
-export const drawings = createStore<Drawings>(() => ({ byFile: new Map(), adding: null }));
+export const drawings = createStore<Drawings>(() => ({ byFile: new Map() }));
 
 export function useDrawings<T>(select: (state: Drawings) => T): T {
   return useStore(drawings, select);
@@ -40,7 +38,7 @@ export function drawingClient(): DrawingClient {
 export function endDrawingClient(): void {
   client?.end();
   client = null;
-  drawings.setState({ byFile: new Map(), adding: null });
+  drawings.setState({ byFile: new Map() });
 }
 
 function put(file: string, drawing: ReadDrawing): void {

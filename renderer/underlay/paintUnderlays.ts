@@ -86,6 +86,8 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
     context.save();
     context.transform(a, b, c, d, e, f);
     context.imageSmoothingQuality = 'high';
+    // White paper lets the floor, its tiles and other drawings through.
+    if (pen.scheme === 'light') context.globalCompositeOperation = 'multiply';
     context.drawImage(bitmap, 0, 0, underlay.widthUnits, underlay.heightUnits);
     context.restore();
   }

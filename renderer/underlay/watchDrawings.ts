@@ -17,7 +17,10 @@ export function watchDrawings({ plan, session }: Planner, redraw: () => void): (
       if (now.hall !== before.hall || now.layers !== before.layers) read();
     }),
     drawings.subscribe((now, before) => {
-      if (now.byFile !== before.byFile) redraw();
+      if (now.byFile === before.byFile) return;
+      // The worker was ended, and what it had read with it.
+      if (now.byFile.size === 0) read();
+      redraw();
     }),
   ];
   return () => {

@@ -6,6 +6,8 @@ import type { Planner } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { openMenuAtSelection } from '../tools/contextMenu.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
+import { saveThisView } from '../tools/savedViews.ts';
+import { randomBytes } from '../ui/randomBytes.ts';
 import { always, hasPlan, hasSelection, type Action } from './action.ts';
 
 const ZOOM_STEP = 1.25;
@@ -53,6 +55,15 @@ export const viewActions: readonly Action[] = [
       }));
     },
   })),
+  {
+    id: 'view.save',
+    label: 'Save this view',
+    shortcut: null,
+    words: 'named view camera bookmark',
+    group: 'view',
+    enabled: hasPlan,
+    run: (planner) => saveThisView(planner, randomBytes),
+  },
   { id: 'view.elevation', label: 'Open the elevation', shortcut: 'E', group: 'view', enabled: hasStanding, run: showElevation },
   {
     id: 'view.menu',

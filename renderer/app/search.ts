@@ -5,6 +5,7 @@ import { actions, findAction } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { filterCatalog, type MakerModels } from '../panels/filterCatalog.ts';
 import type { Thing } from '../state/sessionStore.ts';
+import { viewActionsNamed } from '../tools/savedViews.ts';
 import { takeModel } from '../tools/placeActions.ts';
 
 export interface Found {
@@ -39,7 +40,7 @@ function rankOf(label: string, words: string): number {
 }
 
 export function findCommands(planner: Planner, words: string): readonly Action[] {
-  return commandsNamed(words).filter(({ enabled }) => enabled(planner));
+  return [...commandsNamed(words).filter(({ enabled }) => enabled(planner)), ...viewActionsNamed(planner, words)];
 }
 
 /** Commands of these words that cannot be done now; none without words. */

@@ -10,6 +10,7 @@ import { countText, distanceText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
 import { UnderlayList } from './UnderlayList.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import styles from './LeftPanel.module.css';
 
 const CatalogPanel = lazy(async () => ({ default: (await import('./CatalogPanel.tsx')).CatalogPanel }));
@@ -31,6 +32,11 @@ export function LeftPanel() {
         <Layers />
       </Section>
       <UnderlayList />
+      {halls === 0 ? null : (
+        <Section title="Views">
+          <SavedViews />
+        </Section>
+      )}
       {isEmpty ? null : (
         <>
           <Section title="Tiers" aside="links">

@@ -1,8 +1,10 @@
 /** Reads a plan and derives everything from it, as most commands begin. */
 import { performance } from 'node:perf_hooks';
 import type { Derived } from '../../shared/engine/engine.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { problem } from './outcome.ts';
 import type { Problem } from './outcome.ts';
 import { readPlanInput } from './planInput.ts';
 import { inTurns } from './inTurns.ts';
@@ -16,11 +18,25 @@ export interface DerivedPlan {
   readonly elapsedMs: number;
 }
 
-export async function derivePlan(source: string): Promise<Result<DerivedPlan, Problem>> {
+/** Of the plan itself, or of its variant of this name. */
+export async function derivePlan(source: string, variant?: string): Promise<Result<DerivedPlan, Problem>> {
   const [input, { deriveInSteps }] = await Promise.all([readPlanInput(source), import('../../shared/engine/engine.ts')]);
   if (!input.ok) return input;
-  const { name, plan, parseMs } = input.value;
+  const { name, parseMs } = input.value;
+  const chosen = variant === undefined ? ok(input.value.plan) : await variantNamed(name, input.value.plan, variant);
+  if (!chosen.ok) return chosen;
+  const plan = chosen.value;
   const start = performance.now();
   const derived = await inTurns(deriveInSteps(plan));
   return ok({ name, derived, parseMs, elapsedMs: performance.now() - start });
+}
+
+async function variantNamed(source: string, plan: Plan, wanted: string): Promise<Result<Plan, Problem>> {
+  const { ownVariant, planOfVariant, variantNames } = await import('../../shared/plan/variants.ts');
+  const found = variantNames(plan).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  if (found?.id === ownVariant(plan).id) return ok(plan);
+  const sibling = found === undefined ? null : planOfVariant(plan, found.id);
+  if (sibling !== null) return ok(sibling);
+  const names = variantNames(plan).map(({ name }) => name);
+  return problem(source, { code: 'option.variant', message: `has no variant ${wanted}`, remedy: `choose one of ${names.join(', ')}` });
 }

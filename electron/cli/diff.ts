@@ -8,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 import { progress, writeStdout } from './terminal.ts';
 
 interface Options {
+  readonly oldVariant?: string;
+  readonly newVariant?: string;
   readonly json?: true;
 }
 
@@ -16,11 +18,14 @@ export function diffCommand(onEnd: (outcome: Outcome) => void): Command {
     .description('compare two plans in counts, lengths, hours, money and findings, and what was added, removed, moved or changed')
     .argument('<old>', 'a .raceway file, or - for standard input')
     .argument('<new>', 'a .raceway file, or - for standard input')
+    .option('--old-variant <name>', 'the variant of this name in the old file, instead of the one that is worked on')
+    .option('--new-variant <name>', 'the variant of this name in the new file')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       '\nThings are matched by id; where ids differ, by name or place. Exit 0 whether the plans differ or not.' +
-        '\n\nExamples:\n  raceway diff hall.raceway wider-aisles.raceway\n  git show HEAD:hall.raceway | raceway diff - hall.raceway --json',
+        '\n\nExamples:\n  raceway diff hall.raceway wider-aisles.raceway\n  git show HEAD:hall.raceway | raceway diff - hall.raceway --json' +
+        '\n  raceway diff hall.raceway hall.raceway --new-variant "Wider aisles"',
     )
     .action(async (old: string, next: string, options: Options) => {
       onEnd(await diff(old, next, options));
@@ -35,9 +40,9 @@ async function diff(oldSource: string, newSource: string, options: Options): Pro
       remedy: 'name a file for one of the two',
     });
   }
-  const old = await derivePlan(oldSource);
+  const old = await derivePlan(oldSource, options.oldVariant);
   if (!old.ok) return old;
-  const read = await derivePlan(newSource);
+  const read = await derivePlan(newSource, options.newVariant);
   if (!read.ok) return read;
   progress('Comparing');
   const [{ underIdsOf }, { diffPlans }, { compareFigures }, { diffText, diffJson }, { derive }] = await Promise.all([

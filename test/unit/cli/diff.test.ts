@@ -72,6 +72,25 @@ describe.concurrent('diff', () => {
     expect(stdout).toMatch(/\nThe plans are the same\n$/);
   });
 
+  it('compares two variants of one file by their names', async () => {
+    const { parsePlan } = await import('../../../shared/plan/parsePlan.ts');
+    const { serializePlan } = await import('../../../shared/plan/serializePlan.ts');
+    const { contentOf } = await import('../../../shared/plan/variants.ts');
+    const [plan, wide] = [parsePlan(await readFile(old)), parsePlan(await readFile(next))];
+    if (!plan.ok || !wide.ok) throw new Error('the plans must be sound');
+    const both = folder.at('both.raceway');
+    const variant = { id: 'var-1', name: 'Wide', content: contentOf(wide.value) };
+    await writeFile(both, serializePlan({ ...plan.value, variants: new Map([[variant.id, variant]]) }));
+    const [named, files, unknown] = await Promise.all([
+      raceway(['diff', both, both, '--old-variant', 'main', '--new-variant', 'wide', '--json']),
+      raceway(['diff', old, next, '--json']),
+      raceway(['diff', both, both, '--new-variant', 'Narrow']),
+    ]);
+    expect(named.stdout).toBe(files.stdout);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toMatch(/both\.raceway: has no variant Narrow; choose one of Main, Wide\n$/);
+  });
+
   it('refuses what it cannot read in one line', async () => {
     const [missing, both] = await Promise.all([raceway(['diff', old, folder.at('none.raceway')]), raceway(['diff', '-', '-'])]);
     expect([missing.code, both.code]).toEqual([2, 2]);

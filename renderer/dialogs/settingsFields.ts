@@ -2,6 +2,7 @@
 import type { Some } from '../../shared/commands/settings.ts';
 import type { Money } from '../../shared/catalog/types.ts';
 import type { Plan, Settings } from '../../shared/plan/types.ts';
+import { DEFAULT_POWER_SEPARATION_MM } from '../../shared/checks/powerSeparation.ts';
 import { moneyText, parseMoney } from '../../shared/catalog/money.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeValueText, type Units } from '../../shared/quantities.ts';
@@ -89,6 +90,7 @@ export const settingsSections: readonly SettingsSection[] = [
       field('settings.sidePassThrough', 'yes-no', 'Side pass-through', 'Cables may go straight into a bayed neighbor'),
       field('settings.aisles.coldMinMm', 'length', 'Cold aisle, least', 'Narrower ones are findings'),
       field('settings.aisles.hotMinMm', 'length', 'Hot aisle, least', 'Narrower ones are findings'),
+      field('settings.powerSeparationMm', 'length', 'Copper to power', 'Least distance along pathways; the first figure is an assumption'),
       field('settings.feedsPerCabinet', 'count', 'Feeds per cabinet', 'Independent power feeds over which supplies are spread'),
     ],
   },
@@ -107,6 +109,9 @@ export const settingsSections: readonly SettingsSection[] = [
   },
 ];
 
+/** What holds where a plan says nothing. */
+const assumed: Readonly<Record<string, number>> = { 'settings.powerSeparationMm': DEFAULT_POWER_SEPARATION_MM };
+
 /** `Drop reach (mm)`. */
 export function fieldTitle({ label, kind }: SettingsField, units: Units): string {
   const unit = kind === 'length' ? sizeUnit(units) : kind === 'percent' ? '%' : null;
@@ -116,7 +121,7 @@ export function fieldTitle({ label, kind }: SettingsField, units: Units): string
 export function draftOf(plan: Plan, units: Units): SettingsDraft {
   const draft: Record<string, string> = {};
   for (const { path, kind } of settingsSections.flatMap(({ fields }) => fields)) {
-    draft[path] = textOf(valueAt(plan, path), kind, units);
+    draft[path] = textOf(valueAt(plan, path) ?? assumed[path], kind, units);
   }
   return draft;
 }

@@ -15,8 +15,10 @@ describe('the fields of the settings', () => {
       );
     const paths = settingsSections.flatMap(({ fields }) => fields.map(({ path }) => path));
     const wanted = leaves(plan.settings, 'settings').filter((path) => path !== 'settings.currency');
-    // The rate is absent where it is unknown, a waterfall where it adds nothing.
-    expect([...paths].sort()).toEqual(['name', 'settings.labourRate', 'settings.waterfallMm', ...wanted].sort());
+    // The rate is absent where it is unknown, a waterfall where it adds nothing, the distance to power where it is the assumed one.
+    expect([...paths].sort()).toEqual(
+      ['name', 'settings.labourRate', 'settings.powerSeparationMm', 'settings.waterfallMm', ...wanted].sort(),
+    );
   });
 
   it('say their unit', () => {

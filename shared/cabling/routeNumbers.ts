@@ -18,6 +18,15 @@ interface Numbered {
   readonly written: number;
 }
 
+const endsOf = new WeakMap<readonly Route[], object>();
+
+/** Stands for the accesses at which routes end: the same object for as long as every route keeps its two. */
+export function endsOfRoutes(routes: readonly Route[]): object {
+  let ends = endsOf.get(routes);
+  if (ends === undefined) endsOf.set(routes, (ends = {}));
+  return ends;
+}
+
 /** Numbers the routes of all cables afresh. */
 export function numberRoutes(survey: Survey, pairs: AccessPairs): Numbered {
   const column = new Int32Array(pairs.root.length).fill(NONE);
@@ -60,7 +69,7 @@ function handOn(
   const keyOfRow = new Map<number, number>();
   const rowOfKey = new Map<number, number>();
   const redrawn = [...routes];
-  let written = 0;
+  let [written, haveSameEnds] = [0, true];
   for (const [place, cable] of cables.entries()) {
     const row = table.route[cable]!;
     const [one, other] = [root[place]!, target[place]!];
@@ -84,8 +93,10 @@ function handOn(
     rowOfKey.set(key, row);
     if (isSamePair && !isOwn) continue;
     redrawn[row] = routeBetween(survey, one, other);
+    haveSameEnds &&= isSamePair;
     written += 1;
   }
+  if (haveSameEnds) endsOf.set(redrawn, endsOfRoutes(routes));
   return { column: table.route, routes: redrawn, written };
 }
 

@@ -4,6 +4,7 @@ import type { Survey, SurveyedCabinet } from '../survey/types.ts';
 import { areasOf, cabinetLoads, partOf, sumOf } from '../cabling/cabinetLoads.ts';
 import { cabinetPartLimits, cabinetParts, managerAreaMm2, openingAreaMm2, partName } from '../cabling/cabinetParts.ts';
 import { RouteStatus } from '../cabling/types.ts';
+import { endsOfRoutes } from '../cabling/routeNumbers.ts';
 import { isOver } from '../cabling/pathwayFill.ts';
 import { middleOf } from '../geometry/polygons.ts';
 import { counted, percent } from './figures.ts';
@@ -25,6 +26,7 @@ export const cabinetFill: Check = {
     plan.channels,
     plan.overrides,
     cabling.cables.route,
+    endsOfRoutes(cabling.routes),
     openingsInReach(survey),
     // The side of a neighbor decides which manager is taken, and no column tells it.
     cabling.cables.status.includes(RouteStatus.bayed) ? cabling : null,

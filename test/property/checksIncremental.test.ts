@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../shared/plan/types.ts';
 import { derive } from '../../shared/engine/engine.ts';
 import { runChecks } from '../../shared/checks/runChecks.ts';
+import { PlanBuilder } from '../support/planBuilder.ts';
+import { CABINET } from '../support/testCatalog.ts';
 import { SeededRandom } from '../support/random.ts';
 import { randomHall } from '../support/randomHall.ts';
 
@@ -55,4 +57,32 @@ describe('checks after an edit', () => {
       }
     });
   }
+
+  it('find an opening that a cable has changed to while routes kept their numbers', () => {
+    const opening = { edge: 'top', xMm: 300 } as const;
+    const model = {
+      ...CABINET,
+      openings: [
+        { ...opening, side: 'rear', yMm: 1100, widthMm: 200, depthMm: 100 },
+        { ...opening, side: 'front', yMm: 100, widthMm: 2, depthMm: 2 },
+      ],
+    } as const;
+    const at = (yMm: number): Plan =>
+      new PlanBuilder()
+        .withCatalog({ cabinetModels: new Map([[model.id, model]]) })
+        .hall()
+        .cabinet('A', 1000, yMm)
+        .cabinet('B', 9000, 1000)
+        .device('s1', 'A', 10)
+        .device('s2', 'B', 10)
+        .junction('j1', 500, 2100)
+        .junction('j2', 12_000, 2100)
+        .segment('t', 'j1', 'j2')
+        .link('l1', 's1:p1', 's2:p1')
+        .build();
+    const [near, far] = [at(1000), at(2000)];
+    const moved = derive({ ...near, cabinets: far.cabinets }, derive(near));
+    expect(moved.findings.map(({ code }) => code)).toContain('opening.over-fill');
+    expect(moved.findings).toEqual(runChecks(moved));
+  });
 });

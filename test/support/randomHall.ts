@@ -45,6 +45,8 @@ function randomModel(random: SeededRandom, id: string): CabinetModel {
         edge,
         xMm: random.between(100, widthMm - 100),
         yMm: side === 'front' ? random.between(50, 300) : depthMm - random.between(50, 300),
+        // One model's are so small that a cable or two fill them.
+        ...(id === 'm1' ? { widthMm: 4, depthMm: 4 } : {}),
       })),
   );
   return {

@@ -19,7 +19,6 @@ const CABLED = [
 const COUNTED = [...CABLED, 'looms'] as const;
 
 /** Exclusions are read by checks alone; doors and dimensions, too; groups, underlays, views and the plan's name by none. */
-/** Exclusions are read by checks alone; doors, too; dimensions, too; groups, views and the plan's name by none. */
 export const READS: Readonly<Record<PassName, readonly (keyof Plan)[]>> = {
   survey: SURVEYED,
   cabling: CABLED,

@@ -76,7 +76,9 @@ test('Escape leaves a field of the tool first, then the tool', async ({ page }) 
   }
 });
 
-test('a tray is copied to another level, beside and in parts, and one is laid along a row, each seen before and in one step', async ({ page }) => {
+test('a tray is copied to another level, beside and in parts, and one is laid along a row, each seen before and in one step', async ({
+  page,
+}) => {
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
   await planner.find('Tray A-1');

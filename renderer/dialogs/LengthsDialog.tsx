@@ -13,6 +13,7 @@ import { numberText, productText, sizeValueText, type Units } from '../../shared
 import { countText, distanceText, moneyText, sizeUnit } from '../ui/quantities.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import dialogStyles from './dialogs.module.css';
+import { LengthCurve } from './LengthCurve.tsx';
 import styles from './LengthsDialog.module.css';
 
 const MOST_ORDERED = 1_000_000;
@@ -34,13 +35,14 @@ function LengthsForm() {
   const { engine, plan, session } = usePlanner();
   const units = useSession((state) => state.units);
   const lengthPlans = usePlan((state) => state.plan.lengthPlans);
+  const currency = usePlan((state) => state.plan.settings.currency);
   const [family, setFamily] = useState<string | null>(null);
   const [typed, setTyped] = useState<Typed | null>(null);
   const [families, setFamilies] = useState<readonly FamilyLengths[] | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const current = family ?? families?.[0]?.family ?? null;
+  const current = family ?? mostCables(families ?? [])?.family ?? null;
   const recorded = current === null ? undefined : lengthPlans.get(current);
   const shownTyped = typed ?? typedOf(recorded, units);
   const rules = readRules(shownTyped, units);
@@ -61,7 +63,7 @@ function LengthsForm() {
   }, [engine, minimumOrder, surplusLimitMm, lengthPlans]);
 
   if (families === null) return <EmptyState title="Computing…" />;
-  const [first] = families;
+  const first = mostCables(families);
   if (first === undefined)
     return <EmptyState title="No cables yet">Connect two ports, or generate a plan; then choose here how few lengths to order.</EmptyState>;
   const shown = families.find((one) => one.family === current) ?? first;
@@ -116,6 +118,12 @@ function LengthsForm() {
           onChange={(event) => setTyped({ ...shownTyped, surplusLimit: event.currentTarget.value })}
         />
       </div>
+      <LengthCurve
+        points={points}
+        picked={point?.lengthsMm.length ?? null}
+        costText={(cost) => costTextOf(shown, cost, units, currency)}
+        onPick={setPicked}
+      />
       <Radio.Group
         className={styles.points ?? ''}
         label="Lengths to order"
@@ -170,7 +178,7 @@ function PointChoice({ point, best, family, units }: PointProps) {
   const currency = usePlan((state) => state.plan.settings.currency);
   const { cost, lengths, surplusMm, mostSurplusMm } = point;
   const more = best === undefined || best.cost === 0 ? 0 : (cost / best.cost - 1) * 100;
-  const costText = family.unit === 'money' ? moneyText(cost, currency) : distanceText(cost, units);
+  const costText = costTextOf(family, cost, units, currency);
   const list = lengths.map(({ lengthMm, order }) => `${numberText(order)} × ${productText(lengthMm, units)}`).join(', ');
   return (
     <Radio
@@ -179,6 +187,15 @@ function PointChoice({ point, best, family, units }: PointProps) {
       description={`${list}. Surplus ${distanceText(surplusMm, units)}, at most ${distanceText(mostSurplusMm, units)} in a cable`}
     />
   );
+}
+
+function costTextOf({ unit }: FamilyLengths, cost: number, units: Units, currency: string): string {
+  return unit === 'money' ? moneyText(cost, currency) : distanceText(cost, units);
+}
+
+/** The family that most of the order is of. */
+function mostCables(families: readonly FamilyLengths[]): FamilyLengths | undefined {
+  return families.toSorted((one, other) => other.cables - one.cables)[0];
 }
 
 /** Points that cost less than the one before. */

@@ -87,7 +87,7 @@ function PanelsForm() {
   if (options.length < 2)
     return (
       <EmptyState title="There are not two patch panels yet">
-        Mount one at either end first: in the catalog on the left, search for “panel”, and drag it into a cabinet.
+        Mount one at either end first: open the elevation (E), search its catalog for “panel”, and drag it into a cabinet.
       </EmptyState>
     );
   const refusal = tried !== null && !tried.attempt.ok ? `${tried.attempt.error.message}; ${tried.attempt.error.remedy}` : null;

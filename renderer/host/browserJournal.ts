@@ -5,6 +5,7 @@ import type { JournalStorage } from './host.ts';
 
 interface Head {
   readonly name: string;
+  /** Of the snapshot; lines that follow note their own. */
   readonly writtenAtMs: number;
   readonly snapshot: Uint8Array;
 }
@@ -15,6 +16,7 @@ const keysOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}/\
 const linesOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/line/`, `${id}/line/\uffff`);
 const idOf = (key: string): string => key.slice(0, key.indexOf('/'));
 const headKey = (id: string): string => `${id}/head`;
+const timeKey = (id: string): string => `${id}/time`;
 const lineKey = (id: string, number: number): string => `${id}/line/${String(number).padStart(6, '0')}`;
 
 export function createBrowserJournal(): JournalStorage {
@@ -57,6 +59,10 @@ export function createBrowserJournal(): JournalStorage {
     });
   }
 
+  async function lastWriteMs(id: string, { writtenAtMs }: Head): Promise<number> {
+    return (await get<number>(timeKey(id), store())) ?? writtenAtMs;
+  }
+
   const clear = (id: string): Promise<void> => inOne((journals) => void journals.delete(keysOf(id)));
 
   return {
@@ -73,7 +79,10 @@ export function createBrowserJournal(): JournalStorage {
     async append(id, more) {
       const before = lines;
       lines += more.length;
-      await inOne((journals) => more.forEach((line, index) => journals.put(line, lineKey(id, before + index + 1))));
+      await inOne((journals) => {
+        more.forEach((line, index) => journals.put(line, lineKey(id, before + index + 1)));
+        journals.put(Date.now(), timeKey(id));
+      });
     },
     async list() {
       const all = await store()('readonly', (journals) => promisifyRequest(journals.getAllKeys()));
@@ -87,7 +96,7 @@ export function createBrowserJournal(): JournalStorage {
         const hasLines = keys.some((key) => key.startsWith(`${id}/line/`));
         const head = hasLines ? await get<Head>(headKey(id), store()) : undefined;
         if (head === undefined) await clear(id);
-        else found.push({ id, name: head.name, writtenAtMs: head.writtenAtMs });
+        else found.push({ id, name: head.name, writtenAtMs: await lastWriteMs(id, head) });
       }
       return found;
     },
@@ -98,7 +107,7 @@ export function createBrowserJournal(): JournalStorage {
       // In the order of their keys, which is that of their numbers.
       const values = await store()('readonly', (journals) => promisifyRequest<unknown[]>(journals.getAll(linesOf(id))));
       const texts = values.filter((value) => typeof value === 'string');
-      return { id, name: head.name, writtenAtMs: head.writtenAtMs, snapshot: head.snapshot, lines: texts };
+      return { id, name: head.name, writtenAtMs: await lastWriteMs(id, head), snapshot: head.snapshot, lines: texts };
     },
     clear,
   };

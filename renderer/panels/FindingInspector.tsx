@@ -53,7 +53,9 @@ function thingOf(plan: Plan, id: string): { readonly thing: Thing; readonly name
   const door = plan.doors.get(id);
   if (door !== undefined) return { thing: { kind: 'door', id }, name: `Door ${door.name}` };
   if (plan.dimensions.has(id)) return { thing: { kind: 'dimension', id }, name: 'Dimension' };
-  if (plan.halls.has(id) || plan.junctions.has(id)) return null;
+  // What stands on no canvas is named in the text.
+  const unseen = [plan.halls, plan.junctions, plan.fabrics, plan.routeRules, plan.diversityGroups, plan.looms, plan.lengthPlans];
+  if (unseen.some((table) => table.has(id))) return null;
   return { thing: { kind: 'cable', id }, name: `Cable ${handLinkNames(plan).get(id) ?? id}` };
 }
 

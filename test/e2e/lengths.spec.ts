@@ -12,6 +12,10 @@ test('two lengths are picked from the curve, ordered in one step and taken back'
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Cable lengths to order' });
   await expect(dialog.getByRole('radio', { name: /^6 lengths: .* km$/ })).toBeChecked();
+  // A point of the curve is the choice below it.
+  const curve = dialog.getByTestId('length-curve');
+  await curve.getByText('3', { exact: true }).click();
+  await expect(dialog.getByRole('radio', { name: /^3 lengths: / })).toBeChecked();
   await dialog.getByLabel('Minimum order of a length').fill('none');
   await expect(dialog.getByRole('status')).toHaveText(/^"none" is not a count/);
   await expect(dialog.getByRole('button', { name: 'Order these lengths' })).toBeDisabled();

@@ -5,6 +5,7 @@ import { setLengthPlans } from '../../shared/commands/lengthPlans.ts';
 import { bestOf, planLengths, recordOf } from '../../shared/lengths/lengthPlan.ts';
 import type { FamilyLengths, LengthWish } from '../../shared/lengths/lengthPlan.ts';
 import type { LengthRules } from '../../shared/lengths/lengthCurve.ts';
+import { derive } from '../../shared/engine/engine.ts';
 import { spareCover } from '../../shared/lengths/spareCover.ts';
 import type { LengthPlan, Plan } from '../../shared/plan/types.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -46,16 +47,19 @@ async function lengths(source: string, options: Options): Promise<Outcome> {
   if (!wish.ok) return wish;
   const read = await derivePlan(source);
   if (!read.ok) return read;
-  const { plan, cabling } = read.value.derived;
+  const { derived } = read.value;
+  const { plan, cabling } = derived;
   const families = planLengths(plan, cabling, wish.value);
+  const recorded = record(plan, families, wish.value.maxLengths);
+  if (!recorded.ok) return problem(read.value.name, recorded.error);
   if (options.output !== undefined) {
-    const recorded = record(plan, families, wish.value.maxLengths);
-    if (!recorded.ok) return problem(read.value.name, recorded.error);
     const { serializePlan } = await import('../../shared/plan/serializePlan.ts');
     const written = await writeOutput(options.output, encoded([serializePlan(recorded.value)]), null);
     if (!written.ok || options.output === '-') return written.ok ? ok(ExitCode.done) : written;
   }
-  const report = { families, cover: spareCover(plan, cabling), currency: plan.settings.currency };
+  // Spares are of the lengths that would be ordered, not of those that the plan orders now.
+  const ordered = recorded.value === plan ? derived : derive(recorded.value, derived);
+  const report = { families, cover: spareCover(ordered.plan, ordered.cabling), currency: plan.settings.currency };
   const written = await writeStdout([options.json === true ? lengthsJson(report) : lengthsText(report)]);
   return written.ok ? ok(ExitCode.done) : written;
 }

@@ -40,6 +40,11 @@ describe('raceway lengths', () => {
     const cables = ({ lengths }: typeof few) => lengths.reduce((sum, { count }) => sum + count, 0);
     expect([cables(jumper), cables(few)]).toEqual([504, 504]);
     expect(few.lengths.reduce((sum, { lengthM, count }) => sum + lengthM * count, 0)).toBe(few.cost);
+    // Spares stand in for what would be ordered.
+    const { spareCover } = JSON.parse(two.stdout) as { spareCover: readonly { family: string; lengthM: number }[] };
+    const covered = spareCover.filter(({ family }) => family === few.family).map(({ lengthM }) => lengthM);
+    expect(covered.every((lengthM) => few.lengths.some((one) => one.lengthM === lengthM))).toBe(true);
+    expect(covered.length).toBeGreaterThan(0);
   });
 
   it('records the chosen point in a plan, which the bill then orders by', async () => {

@@ -21,6 +21,7 @@ import { doorSize } from './doorSize.ts';
 import { fabricSlots } from './fabricSlots.ts';
 import { feedLoss } from './feedLoss.ts';
 import { floorLoad } from './floorLoad.ts';
+import { hallOverlap } from './hallOverlap.ts';
 import { hallPower } from './hallPower.ts';
 import { keepClear } from './keepClear.ts';
 import { lengthPlans } from './lengthPlans.ts';
@@ -32,6 +33,7 @@ import { overrides } from './overrides.ts';
 import { pathwayFill } from './pathwayFill.ts';
 import { pathwayMass } from './pathwayMass.ts';
 import { pathwayPlace } from './pathwayPlace.ts';
+import { pathwaySurvey } from './pathwaySurvey.ts';
 import { portMissing } from './portMissing.ts';
 import { portUse } from './portUse.ts';
 import { powerSeparation } from './powerSeparation.ts';
@@ -42,6 +44,7 @@ import { unitsTaken } from './unitsTaken.ts';
 
 /** Every rule that a plan is checked by; their order does not matter. */
 export const CHECKS: readonly Check[] = [
+  hallOverlap,
   cabinetOverlap,
   cabinetOutsideHall,
   cabinetOnObstacle,
@@ -77,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   cabinetFill,
   pathwayMass,
   pathwayPlace,
+  pathwaySurvey,
   keepClear,
   powerSeparation,
   routeRules,

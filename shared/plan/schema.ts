@@ -150,7 +150,7 @@ export const segmentSchema = v.looseObject({
   toElevationMm: v.optional(field.positionMm),
   massLimitGPerM: v.nullable(field.whole),
   acceptsDrops: v.boolean(),
-  surveyedLengthMm: v.nullable(field.lengthMm),
+  surveyedLengthMm: v.nullable(field.sizeMm),
   carries: v.optional(v.pipe(v.array(v.picklist(['fiber', 'copper', 'power'])), v.minLength(1))),
   conduits: v.optional(field.countTo(MOST_CONDUITS)),
 });

@@ -57,9 +57,13 @@ export function surveyNetwork(plan: Pick<Plan, 'halls' | 'junctions' | 'segments
   };
 }
 
-/** Length of a segment: as surveyed, else the straight line between its junctions (through the halls' frames when they differ). */
+/** Length of a segment: as surveyed, else the straight line between its junctions. */
 export function segmentLengthMm(plan: Pick<Plan, 'halls' | 'junctions'>, segment: Segment): number {
-  if (segment.surveyedLengthMm !== null) return segment.surveyedLengthMm;
+  return segment.surveyedLengthMm ?? straightLengthMm(plan, segment);
+}
+
+/** The straight line between the junctions of a segment, through the halls' frames when they differ. */
+export function straightLengthMm(plan: Pick<Plan, 'halls' | 'junctions'>, segment: Segment): number {
   const from = must(plan.junctions.get(segment.from), `junction ${segment.from}`);
   const to = must(plan.junctions.get(segment.to), `junction ${segment.to}`);
   const riseMm = toElevationOf(segment) - segment.elevationMm;

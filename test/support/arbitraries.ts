@@ -206,7 +206,7 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
                 elevationMm: coordinate,
                 massLimitGPerM: fc.option(fc.nat()),
                 acceptsDrops: fc.boolean(),
-                surveyedLengthMm: fc.option(fc.nat({ max: 90_000 })),
+                surveyedLengthMm: fc.option(fc.integer({ min: 1, max: 90_000 })),
               }),
               carriesField,
             )

@@ -266,13 +266,33 @@ describe('pathways', () => {
   it('does not judge a pathway between halls by the columns of either', () => {
     const between = (hall: string) =>
       room()
-        .hall('K')
+        .hall('K', { frame: { xMm: 20_000, yMm: 0, zMm: 0, rotationDeg: 0 } })
         .obstacle('C', rectangle(10_000, 10_000, 300, 300))
         .junction('k', 1150, 16_300, { hall })
         .segment('duct', 'j2', 'k', { kind: 'conduit', elevationMm: 2500 })
         .build();
     expect(found(between('H'))).toEqual(['pathway.through-column: C duct']);
     expect(found(between('K'))).toEqual([]);
+  });
+
+  it('warns of a surveyed length that is less than the straight way between its ends, in one hall and between two', () => {
+    const surveyed = (surveyedLengthMm: number, far: { hall: string; xMm: number }) =>
+      room()
+        .hall('K', { frame: { xMm: 20_000, yMm: 0, zMm: 0, rotationDeg: 0 } })
+        .junction('a', 19_000, 14_000)
+        .junction('k', far.xMm, 14_000, { hall: far.hall })
+        .segment('duct', 'a', 'k', { kind: 'conduit', elevationMm: 2500, surveyedLengthMm })
+        .build();
+    for (const far of [
+      { hall: 'H', xMm: 13_000 },
+      { hall: 'K', xMm: 5000 },
+    ]) {
+      expect(found(surveyed(5990, far))).toEqual(['pathway.survey-short: duct']);
+      expect(found(surveyed(6000, far))).toEqual([]);
+    }
+    expect(derive(surveyed(5990, { hall: 'K', xMm: 5000 })).findings).toMatchObject([
+      { severity: 'warning', required: 'at least 6000 mm', actual: '5990 mm' },
+    ]);
   });
 
   it('finds more mass than a pathway may carry, where its rating is known', () => {

@@ -144,7 +144,7 @@ describe('power', () => {
     const two = (powerBudgetW: number) =>
       room()
         .hall('H', { powerBudgetW })
-        .hall('I')
+        .hall('I', { frame: { xMm: 20_000, yMm: 0, zMm: 0, rotationDeg: 0 } })
         .door('E', { hall: 'I' })
         .cabinet('B', 6000, 3000)
         .device('t', 'B', 1)

@@ -9,6 +9,9 @@ function room(): PlanBuilder {
   return new PlanBuilder().hall().door('D');
 }
 
+/** East of the first hall, wall to wall. */
+const BESIDE = { frame: { xMm: 20_000, yMm: 0, zMm: 0, rotationDeg: 0 } };
+
 /** 20 × 15 m with the north-east quarter missing. */
 const L_SHAPE: readonly PointMm[] = [
   [0, 0],
@@ -40,9 +43,51 @@ describe('cabinets in the hall', () => {
     },
     {
       name: 'cabinets of different halls that stand at the same coordinates',
-      bad: room().hall('I').door('E', { hall: 'I' }).cabinet('A', 3000, 3000).cabinet('B', 3000, 3000),
+      bad: room().hall('I', BESIDE).door('E', { hall: 'I' }).cabinet('A', 3000, 3000).cabinet('B', 3000, 3000),
       finds: ['cabinet.overlap: A B'],
-      good: room().hall('I').door('E', { hall: 'I' }).cabinet('A', 3000, 3000).cabinet('B', 3000, 3000, { hall: 'I' }),
+      good: room().hall('I', BESIDE).door('E', { hall: 'I' }).cabinet('A', 3000, 3000).cabinet('B', 3000, 3000, { hall: 'I' }),
+    },
+    {
+      name: 'halls that lie over each other by more than they may touch',
+      bad: room()
+        .hall('I', { frame: { ...BESIDE.frame, xMm: 19_990 } })
+        .door('E', { hall: 'I' }),
+      finds: ['hall.overlap: H I'],
+      good: room().hall('I', BESIDE).door('E', { hall: 'I' }),
+    },
+    {
+      name: 'halls of one outline, one over the other, but not a storey higher',
+      bad: room()
+        .hall('I', { frame: { ...BESIDE.frame, xMm: 0, zMm: 3999 } })
+        .door('E', { hall: 'I' }),
+      finds: ['hall.overlap: H I'],
+      good: room()
+        .hall('I', { frame: { ...BESIDE.frame, xMm: 0, zMm: 4000 } })
+        .door('E', { hall: 'I' }),
+    },
+    {
+      name: 'turned halls in their frames, of which only the boxes of one overlap',
+      bad: room()
+        .hall('I', { frame: { xMm: 30_000, yMm: 0, zMm: 0, rotationDeg: 90 } })
+        .door('E', { hall: 'I' }),
+      finds: ['hall.overlap: H I'],
+      good: room()
+        .hall('I', { frame: { xMm: 35_000, yMm: 0, zMm: 0, rotationDeg: 90 } })
+        .door('E', { hall: 'I' }),
+    },
+    {
+      name: 'a hall in the missing quarter of an L-shaped one, and over its inner corner',
+      bad: new PlanBuilder()
+        .hall('H', { outline: L_SHAPE })
+        .door('D')
+        .hall('I', { outline: rectangle(0, 0, 5000, 5000), frame: { xMm: 9000, yMm: 2500, zMm: 0, rotationDeg: 0 } })
+        .door('E', { hall: 'I' }),
+      finds: ['hall.overlap: H I'],
+      good: new PlanBuilder()
+        .hall('H', { outline: L_SHAPE })
+        .door('D')
+        .hall('I', { outline: rectangle(0, 0, 5000, 5000), frame: { xMm: 10_000, yMm: 2500, zMm: 0, rotationDeg: 0 } })
+        .door('E', { hall: 'I' }),
     },
     {
       name: 'doors that overlap, but not those that touch',

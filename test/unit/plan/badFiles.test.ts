@@ -214,14 +214,6 @@ describe('a plan with a wrong value', () => {
     ],
     ['a negative length', '"widthMm":300', '"widthMm":-300', 'segments.t1.widthMm', 'must be at least 1, not -300', 'write 1 or more'],
     [
-      'a surveyed length of nothing',
-      '"surveyedLengthMm":null',
-      '"surveyedLengthMm":0',
-      'segments.t1.surveyedLengthMm',
-      'must be at least 1, not 0',
-      'write 1 or more',
-    ],
-    [
       'a negative setting',
       '"dropReachMm":1000',
       '"dropReachMm":-1',

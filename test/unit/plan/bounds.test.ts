@@ -95,3 +95,13 @@ it('a fabric is refused for more links than any hall has, each parameter being s
   const parameters = { su: 256, nodesPerSu: 512, rails: 64, uplinksPerLeaf: 512, switchPorts: 1024, ufm: false };
   expect(railCounts(parameters)).toMatchObject({ ok: false, error: { code: 'fabric.links', path: 'su' } });
 });
+
+it('refuses a surveyed length of nothing, which nobody has measured', () => {
+  const drawn = new PlanBuilder().hall().junction('a', 0, 0).junction('b', 9000, 0).segment('t', 'a', 'b', { surveyedLengthMm: 1 }).build();
+  const text = serializePlan(drawn);
+  expect(parsePlanText(text).ok).toBe(true);
+  expect(parsePlanText(text.replace('"surveyedLengthMm":1', '"surveyedLengthMm":0'))).toMatchObject({
+    ok: false,
+    error: { path: 'segments.t.surveyedLengthMm', message: 'must be at least 1, not 0', remedy: 'write 1 or more' },
+  });
+});

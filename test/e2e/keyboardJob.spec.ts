@@ -96,11 +96,12 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
     await expect.poll(async () => Number(await findings.getAttribute('aria-rowcount'))).toBe(count - 1);
   });
 
-  await test.step('exports the bill, the cable schedule and the sheets', async () => {
+  await test.step('exports the bill, the cable schedule, the looms and the sheets', async () => {
     for (const [right, name] of [
       [0, /-bom\.xlsx$/],
       [1, /-cables\.xlsx$/],
-      [2, /\.pdf$/],
+      [2, /-looms\.xlsx$/],
+      [3, /\.pdf$/],
     ] as const) {
       await page.keyboard.press('Control+e');
       const dialog = page.getByRole('dialog', { name: 'Export' });

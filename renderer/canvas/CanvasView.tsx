@@ -1,6 +1,6 @@
 /** The drawing: the hall to scale, with rulers. Fills its parent, which gives it a size. */
 import { useEffect, useRef, type DragEvent, type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent } from 'react';
-import type Konva from 'konva';
+import Konva from 'konva';
 import { Layer, Shape, Stage } from 'react-konva';
 import { useResolvedTheme } from '../app/useResolvedTheme.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -18,6 +18,9 @@ import { edgeStep } from './edgeScroll.ts';
 import { forgetTextWidths } from './labels.ts';
 import { LAYERS, watchForRedraw, type RedrawLayer } from './redraw.ts';
 import { wheelFactor, wheelMeaning } from './wheel.ts';
+
+// It warns of more than five layers; these are six on purpose, so that little is painted again.
+Konva.showWarnings = false;
 
 export function CanvasView() {
   const planner = usePlanner();

@@ -3,12 +3,16 @@ import { Command } from 'commander';
 import { ok } from '../../shared/result.ts';
 import { derivePlan } from './derivePlan.ts';
 import { ExitCode, problem } from './outcome.ts';
+import type { NamedThing } from './namedThings.ts';
 import type { Outcome } from './outcome.ts';
 import { writeStdout } from './terminal.ts';
 
 interface Options {
   readonly json?: true;
 }
+
+/** Ids named where several things have one name. */
+const MOST_SHOWN = 12;
 
 export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('explain')
@@ -40,12 +44,27 @@ async function explain(source: string, id: string, options: Options): Promise<Ou
   ]);
   const found = figureDossier(derived, id) ?? thingDossier(derived, id);
   if (found === null) {
-    return problem(read.value.name, {
-      code: 'explain.unknown',
-      message: `nothing in the plan has the id or name ${id}, and it is not a figure`,
-      remedy: 'take an id from raceway cables, or ask for links, cables, hours, hours/TASK, days, bom or bom/SKU',
-    });
+    const { namedThings } = await import('./namedThings.ts');
+    return unknownOrSeveral(read.value.name, id, namedThings(derived, id));
   }
   const written = await writeStdout([options.json === true ? `${JSON.stringify(found.json, null, 2)}\n` : dossierText(found)]);
   return written.ok ? ok(ExitCode.done) : written;
+}
+
+function unknownOrSeveral(plan: string, id: string, named: readonly NamedThing[]): Outcome {
+  if (named.length === 0) {
+    return problem(plan, {
+      code: 'explain.unknown',
+      message: `nothing in the plan has the id or name ${id}, and it is not a figure`,
+      remedy:
+        'take an id from raceway cables or a loom’s name from raceway looms, or ask for links, cables, hours, hours/TASK, profiles, days, bom or bom/SKU',
+    });
+  }
+  const shown = named.slice(0, MOST_SHOWN).map(({ id: own, what }) => `${own} (${what})`);
+  const more = named.length > MOST_SHOWN ? ` and ${named.length - MOST_SHOWN} more` : '';
+  return problem(plan, {
+    code: 'explain.several',
+    message: `several have this name: ${shown.join(', ')}${more}`,
+    remedy: 'give one of these ids',
+  });
 }

@@ -8,7 +8,7 @@ import { grouped, left, right } from './alignedTable.ts';
 import { facts } from './dossier.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 import { findProfile } from './findProfile.ts';
-import { breakEvenText, plural } from './takeoffText.ts';
+import { breakEvenText, conduitsLine, plural } from './takeoffText.ts';
 
 /** Null when `id` is not a figure, or one of its parts that is not there. */
 export function figureDossier(derived: Derived, id: string): Dossier | null {
@@ -59,7 +59,8 @@ function hoursOfProfile({ plan, takeoff }: Derived, hours: ProfileHours): Dossie
     title:
       `hours (${hours.profile}): ${hours.unknownCables > 0 ? 'at least ' : ''}${grouped(hours.total, 2)} person-hours = sum of units × minutes × factors × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
       `low ${grouped(hours.range.low, 1)}, high ${grouped(hours.range.high, 1)}` +
-      (hours.unknownCables > 0 ? `; ${grouped(hours.unknownCables)} of ${grouped(takeoff.cables.count)} cables have no route` : ''),
+      (hours.unknownCables > 0 ? `; ${grouped(hours.unknownCables)} of ${grouped(takeoff.cables.count)} cables have no route` : '') +
+      `\n${conduitsLine(takeoff)}`.trimEnd(),
     parts: [
       {
         columns: [left('Task'), right('Units'), left('of'), right('Minutes'), right('People'), right('Hours'), left('Source')],
@@ -124,7 +125,9 @@ function taskDossier({ plan, takeoff }: Derived, id: string): Dossier | null {
   const [first] = profiles;
   if (first === undefined) return null;
   return {
-    title: `hours/${id}: ${first.task.name}\nhours = units × minutes × factors × people ÷ 60 ÷ utilization, for each labor profile; * is the plan's own`,
+    title:
+      `hours/${id}: ${first.task.name}\nhours = units × minutes × factors × people ÷ 60 ÷ utilization, for each labor profile; * is the plan's own` +
+      (first.task.unit === 'pathway-metre' ? `\n${conduitsLine(takeoff)}`.trimEnd() : ''),
     parts: [
       {
         columns: [

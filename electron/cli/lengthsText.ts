@@ -18,7 +18,7 @@ export function lengthsJson({ families, cover, currency }: LengthsReport): strin
   const json = {
     families: families.map((family) => {
       const cost = (value: number): number => costNumber(family, value, currency);
-      const { chosen, curve, unit, rules, cables, unknown, tooLong, recorded, fewest } = family;
+      const { chosen, curve, unit, rules, cables, unknown, tooLong, recorded, fewest, unmet } = family;
       return {
         family: family.family,
         k: chosen?.k ?? null,
@@ -30,6 +30,10 @@ export function lengthsJson({ families, cover, currency }: LengthsReport): strin
         orderedM: chosen === null ? null : chosen.orderedMm / 1000,
         lengths: chosen?.lengths.map(({ lengthMm, count, order }) => ({ lengthM: lengthMm / 1000, count, order })) ?? [],
         overLimit: chosen?.overLimit ?? null,
+        unmet:
+          unmet === null
+            ? null
+            : { lengthsM: unmet.lengthsMm.map((lengthMm) => lengthMm / 1000), overLimit: unmet.overLimit, overByM: unmet.overByMm / 1000 },
         minimumOrder: rules.minimumOrder,
         surplusLimitM: rules.surplusLimitMm === null ? null : rules.surplusLimitMm / 1000,
         recorded: recorded === null ? null : recorded.lengthsMm.map((lengthMm) => lengthMm / 1000),
@@ -66,15 +70,23 @@ export function lengthsText({ families, cover, currency }: LengthsReport): strin
   return [...parts, coverTable(cover)].filter((part) => part !== '').join('\n');
 }
 
-function heading({ family, cables, unit, rules, recorded, chosen, fewest }: FamilyLengths): string {
+function heading(family: FamilyLengths): string {
+  const { cables, unit, rules, recorded, chosen, fewest, unmet } = family;
   const limits = [
     rules.minimumOrder > 1 ? `at least ${grouped(rules.minimumOrder)} of each` : null,
     rules.surplusLimitMm === null ? null : `at most ${metres(rules.surplusLimitMm)} of surplus`,
     recorded === null ? null : `the plan orders ${lengthsList(recorded.lengthsMm)}`,
     chosen === null && fewest > 0 ? `these limits need ${fewest} lengths` : null,
-    chosen !== null && chosen.overLimit > 0 ? `${grouped(chosen.overLimit)} over the limit, since nothing shorter is on offer` : null,
+    unmet === null ? null : `${lengthsList(unmet.lengthsMm)} would leave ${overText(family, unmet.overLimit, unmet.overByMm)}`,
+    chosen !== null && chosen.overLimit > 0
+      ? `${overText(family, chosen.overLimit, chosen.mostSurplusMm - (rules.surplusLimitMm ?? 0))}, since nothing shorter is on offer`
+      : null,
   ].filter((part) => part !== null);
-  return `${family}: ${grouped(cables)} cables, by ${unit === 'money' ? 'price' : 'bought metres'}${limits.map((part) => `; ${part}`).join('')}`;
+  return `${family.family}: ${grouped(cables)} cables, by ${unit === 'money' ? 'price' : 'bought metres'}${limits.map((part) => `; ${part}`).join('')}`;
+}
+
+function overText({ cables }: FamilyLengths, count: number, byMm: number): string {
+  return `${grouped(count)} of ${grouped(cables)} cables over the limit, the worst by ${grouped(byMm / 1000, 2)} m`;
 }
 
 /** Points that differ from the one before; * is the chosen one. */

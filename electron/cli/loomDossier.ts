@@ -1,7 +1,7 @@
 /** The derivation of a loom, and of the loom that a cable is in. */
 import type { CableLoom } from '../../shared/engine/cableExplanation.ts';
 import { connectorText, openingText } from '../../shared/looms/buildSheet.ts';
-import { MADE_TEXTS, pullReason, type LoomReport } from '../../shared/looms/describeLoom.ts';
+import { insteadText, MADE_TEXTS, pullReason, type LoomReport } from '../../shared/looms/describeLoom.ts';
 import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts, type Dossier, type DossierPart } from './dossier.ts';
 
@@ -47,13 +47,19 @@ export function loomDossier(loom: LoomReport): Omit<Dossier, 'json'> {
           metresText(loom.trunkMm),
           loom.made === 'custom' ? 'bound part with slack and tolerance, in whole steps' : 'as far as it is bound',
         ],
-        ['Length', metresText(loom.lengthMm), loom.made === 'custom' ? 'trunk and the longest legs' : 'one length for all of its cables'],
+        [
+          'Length',
+          metresText(loom.lengthMm),
+          loom.made === 'custom'
+            ? ['trunk and the longest legs', insteadText(loom, metresText)].filter((part) => part !== null).join(', ')
+            : 'one length for all of its cables',
+        ],
         ['Diameter', `${grouped(loom.diameterMm, 1)} mm`],
         ['Mass', `${grouped(loom.massG / 1000, 2)} kg`],
         ['Fibers', loom.fibers === null ? 'unknown' : grouped(loom.fibers)],
         ['Connectors', connectorText(family, 'endA'), `and ${connectorText(family, 'endB')}, polarity ${family.polarity ?? 'none'}`],
-        ['Breakout 1', breakouts[0].cabinetName, `${openingText(breakouts[0])} opening`],
-        ['Breakout 2', breakouts[1].cabinetName, `${openingText(breakouts[1])} opening`],
+        ['Breakout 1', breakouts[0].cabinetName, `${openingText(breakouts[0])} opening, ${breakouts[0].hallName}`],
+        ['Breakout 2', breakouts[1].cabinetName, `${openingText(breakouts[1])} opening, ${breakouts[1].hallName}`],
         ['Pulled from', breakouts[pull.end].cabinetName, pullReason(pull)],
         ...(loom.decision === null ? [] : ([['Decided', loom.decision, 'bound by hand']] as const)),
       ]),
@@ -66,13 +72,21 @@ export function loomDossier(loom: LoomReport): Omit<Dossier, 'json'> {
 export function loomFacts(loom: CableLoom | null): [string, string, string?][] {
   if (loom === null) return [];
   return [
-    ['Loom', loom.name, `${loom.members} cables, ${MADE_TEXTS[loom.made]}, ${metresText(loom.lengthMm)}, pulled from ${loom.pulledFrom}`],
+    [
+      'Loom',
+      loom.name,
+      `${loom.members} cables, ${MADE_TEXTS[loom.made]}, ${metresText(loom.lengthMm)}${instead(loom)}, pulled from ${loom.pulledFrom}`,
+    ],
     ...loom.legs.map(({ cabinet, portMm, madeMm }): [string, string, string] => [
       'Leg',
       metresText(madeMm),
       `at ${cabinet}: ${metresText(portMm)} from the opening to the port`,
     ]),
   ];
+}
+
+function instead({ insteadOfMm }: CableLoom): string {
+  return insteadOfMm === null ? '' : ` instead of the ordered ${metresText(insteadOfMm)}`;
 }
 
 function metres(lengthMm: number | null): string {

@@ -10,6 +10,7 @@ import type { DerivedPlan } from './derivePlan.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
 import { loomsIf, loomsOf, type Loom } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
+import { loomOrders } from '../../shared/takeoff/loomOrders.ts';
 import { hallBills } from '../../shared/takeoff/hallBills.ts';
 import { findProfile } from './findProfile.ts';
 import { ExitCode, problem } from './outcome.ts';
@@ -69,7 +70,12 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
   const json = {
     plan: derived.plan.name,
     scope,
-    looms: { ...loomsJson(loomsOf(derived)), custom: loomsJson(loomsIf(derived, 'custom')), stock: loomsJson(loomsIf(derived, 'stock')) },
+    looms: {
+      ...loomsJson(loomsOf(derived)),
+      orders: ordersJson(derived),
+      custom: loomsJson(loomsIf(derived, 'custom')),
+      stock: loomsJson(loomsIf(derived, 'stock')),
+    },
     fabrics: fabricBills(derived.plan, derived.survey, derived.cabling),
     ...hallsJson(derived),
     links,
@@ -81,6 +87,7 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     devices,
     transceivers,
     pathways,
+    conduitM: quantities.conduitMm / 1000,
     cabinetPathways: cabinetPathways(derived),
     powerW,
     hours: {
@@ -114,6 +121,12 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     graph,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** What is ordered by the build sheet instead of the stock jumpers of the bill; null where nothing is. */
+function ordersJson({ plan, survey, cabling }: Derived): object | null {
+  const orders = loomOrders(plan, survey, cabling);
+  return orders === null ? null : { looms: orders.looms, cables: orders.cables, madeM: orders.madeMm / 1000, tooLong: orders.tooLong };
 }
 
 /** Each hall by itself, and what runs between two. */

@@ -5,6 +5,8 @@ import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
 import { loomsIf, loomsOf } from '../../shared/looms/looms.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import { hallBills } from '../../shared/takeoff/hallBills.ts';
+import { loomOrders, loomOrdersText } from '../../shared/takeoff/loomOrders.ts';
+import { conduitsText } from '../../shared/takeoff/pathwayHours.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import type { ProfileHours, Takeoff } from '../../shared/takeoff/types.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
@@ -24,7 +26,7 @@ export function takeoffText(derived: Derived, hours: ProfileHours | null): strin
     familiesTable(takeoff),
     loomsText(derived),
     pathwaysTable(takeoff),
-    hours === null ? 'Hours: no labor profile in the plan\n' : hoursTable(takeoff, hours),
+    hours === null ? 'Hours: no labor profile in the plan\n' : hoursTable(takeoff, hours) + conduitsLine(takeoff),
     `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${errors + warnings > 0 ? ' (raceway check lists them)' : ''}\n`,
   ]
     .filter((part) => part !== '')
@@ -102,9 +104,11 @@ function loomsText(derived: Derived): string {
   if (looms.length === 0) return '';
   const members = looms.reduce((sum, loom) => sum + loom.members.length, 0);
   const [own, custom, stock] = [looms, loomsIf(derived, 'custom'), loomsIf(derived, 'stock')].map((some) => bundleTypes(some).length);
+  const orders = loomOrders(derived.plan, derived.survey, derived.cabling);
   return (
     `Looms: ${grouped(looms.length)} hold ${grouped(members)} cables in ${plural(own ?? 0, 'type')} of bundle (capacity and length); ` +
-    `all made to length ${grouped(custom ?? 0)}, all of stock jumpers ${grouped(stock ?? 0)}\n`
+    `all made to length ${grouped(custom ?? 0)}, all of stock jumpers ${grouped(stock ?? 0)}\n` +
+    (orders === null ? '' : `Order of cables: ${loomOrdersText(orders)}\n`)
   );
 }
 
@@ -195,6 +199,11 @@ function hoursTable({ profiles, cables, comparison }: Takeoff, shown: ProfileHou
       ? ''
       : `Hours: at least ${grouped(shown.total, 1)}, ${grouped(shown.unknownCables)} of ${plural(cables.count, 'cable')} have no route\n`;
   return `${byProfile}${leftOut}\n${byTask}`;
+}
+
+/** Nothing where a plan has no conduits; hours that leave metres out say so. */
+export function conduitsLine({ conduitMm }: Takeoff): string {
+  return conduitMm === 0 ? '' : `Hours: ${conduitsText(conduitMm)}\n`;
 }
 
 /** What one cable may cost more before the saving is spent; in minutes of work where the rate is unknown. */

@@ -10,24 +10,18 @@ import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts } from './dossier.ts';
 import { routeFacts, segmentRuleFacts } from './ruleFacts.ts';
 import { loomDossier, loomFacts } from './loomDossier.ts';
-import { namedLoom } from '../../shared/looms/findLoom.ts';
+import { namedThings } from './namedThings.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 
 type Of<K extends Explanation['kind']> = Extract<Explanation, { readonly kind: K }>;
 
-/** By id, or by name where one thing alone has it; null when there is none. */
+/** By id, or by the name that one thing alone has; null when there is none, or several have the name. */
 export function thingDossier(derived: Derived, idOrName: string): Dossier | null {
-  const explanation = explain(derived, idOrName) ?? explain(derived, idOfName(derived, idOrName) ?? idOrName);
-  if (explanation === null) return null;
-  return { ...titleAndParts(explanation, idOrName), json: explanation };
-}
-
-function idOfName(derived: Derived, name: string): string | null {
-  const { plan } = derived;
-  const things = [...plan.cabinets.values(), ...plan.devices.values(), ...plan.segments.values(), ...plan.halls.values()];
-  const named = things.filter((thing) => thing.name === name);
-  if (named.length === 0) return namedLoom(derived, name)?.id ?? null;
-  return named.length === 1 ? named[0]!.id : null;
+  const own = explain(derived, idOrName);
+  if (own !== null) return { ...titleAndParts(own, idOrName), json: own };
+  const [named, ...others] = namedThings(derived, idOrName);
+  const explanation = named === undefined || others.length > 0 ? null : explain(derived, named.id);
+  return explanation === null ? null : { ...titleAndParts(explanation, idOrName), json: explanation };
 }
 
 function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier, 'json'> {

@@ -6,11 +6,11 @@ import { HOURS, type Explanation } from '../../shared/engine/protocol.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { useExplanation } from '../panels/useExplanation.ts';
-import { usePlanner } from '../state/plannerContext.ts';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { runCommand } from '../tools/editActions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText } from '../../shared/quantities.ts';
-import { countText, daysText, hoursRangeText, moneyText, UNKNOWN } from '../ui/quantities.ts';
+import { countText, daysText, distanceText, hoursRangeText, moneyText, UNKNOWN } from '../ui/quantities.ts';
 import { TaskDerivation } from './TaskDerivation.tsx';
 import { taskRows, type TaskOrder, type TaskRow } from './taskRows.ts';
 import styles from './HoursPanel.module.css';
@@ -74,7 +74,8 @@ function HoursTable({ hours }: { readonly hours: Hours }) {
   );
 }
 
-function Sums({ hours: { comparison, profiles, rules } }: { readonly hours: Hours }) {
+function Sums({ hours: { comparison, profiles, rules, conduitMm } }: { readonly hours: Hours }) {
+  const units = useSession((state) => state.units);
   const { base, ratePerHour } = comparison;
   const baseName = comparison.profiles.find(({ profile }) => profile === base)?.name.toLowerCase() ?? base;
   const isBase = ({ profile }: ComparedProfile): boolean => profile === base;
@@ -110,6 +111,13 @@ function Sums({ hours: { comparison, profiles, rules } }: { readonly hours: Hour
       )}
       {line(`Saved against ${baseName}`, (one) => (isBase(one) ? '–' : `${numberText(one.saved.likely, 1)} h`))}
       {line('Break-even a cable', (one) => (isBase(one) ? '–' : breakEven(one)), breakEvenMeaning)}
+      {conduitMm === 0 ? null : (
+        <tr>
+          <td colSpan={comparison.profiles.length + 2} className={styles.note}>
+            {distanceText(conduitMm, units)} of conduit are in no hours: taken as laid before the cabling starts.
+          </td>
+        </tr>
+      )}
       {ratePerHour === null ? (
         <tr>
           <td colSpan={comparison.profiles.length + 2} className={styles.note}>

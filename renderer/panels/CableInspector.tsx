@@ -115,6 +115,9 @@ function LoomFigures({ loom }: { readonly loom: CableLoom }) {
       <Figures>
         <Figure name="Cables in it" value={String(loom.members)} />
         <Figure name="Length" value={loom.lengthMm === null ? UNKNOWN : productText(loom.lengthMm, units)} />
+        {loom.insteadOfMm === null ? null : (
+          <Figure name="Instead of the ordered" value={productText(loom.insteadOfMm, units)} weight="soft" />
+        )}
         <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
         <Figure name="Mass" value={massText(loom.massG, units)} />
         <Figure name="Pulled from" value={loom.pulledFrom} />

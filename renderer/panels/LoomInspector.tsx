@@ -1,7 +1,7 @@
 /** A loom: how it is made, its trunk and its staggered legs, from where it is pulled and why; what is decided by hand can be taken back. */
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
-import { MADE_TEXTS, pullReason, type LegReport } from '../../shared/looms/describeLoom.ts';
+import { insteadText, MADE_TEXTS, pullReason, type LegReport } from '../../shared/looms/describeLoom.ts';
 import type { LoomExplanation } from '../../shared/engine/cableExplanation.ts';
 import type { LoomMake } from '../../shared/plan/types.ts';
 import { lengthText, massText, numberText, productText, sizeText } from '../../shared/quantities.ts';
@@ -119,6 +119,7 @@ function LoomFields({ loom }: { readonly loom: LoomExplanation }) {
 function LoomLengths({ loom }: { readonly loom: LoomExplanation }) {
   const units = useSession((state) => state.units);
   const isCustom = loom.made === 'custom';
+  const instead = insteadText(loom, (lengthMm) => productText(lengthMm, units));
   return (
     <Section title="Length" aside={loom.lengthMm === null ? UNKNOWN : productText(loom.lengthMm, units)}>
       <Figures>
@@ -130,6 +131,7 @@ function LoomLengths({ loom }: { readonly loom: LoomExplanation }) {
           weight="total"
           tone={loom.lengthMm === null ? 'error' : 'plain'}
         />
+        {instead === null ? null : <Figure name="Ordered by the build sheet" value={instead} weight="soft" />}
         <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
         <Figure name="Mass" value={massText(loom.massG, units)} />
         <Figure name="Fibers" value={loom.fibers === null ? UNKNOWN : numberText(loom.fibers)} />

@@ -4,10 +4,16 @@ import type { Cabling } from './types.ts';
 
 /** Row of the cable that a text names; null when none, or when several tiers have one of that short name. */
 export function namedCable(cabling: Cabling, text: string): number | null {
+  const found = namedCables(cabling, text);
+  return found.length === 1 ? must(found[0], 'cable') : null;
+}
+
+/** Rows of all cables that a text names: one by its id, several where tiers have one of that short name each. */
+export function namedCables(cabling: Cabling, text: string): number[] {
   const spellings = spellingsOf(text);
   for (const spelling of spellings) {
     const cable = cabling.findCable(spelling);
-    if (cable !== null) return cable;
+    if (cable !== null) return [cable];
   }
   const found = new Set(handDrawn(cabling, text));
   for (const { fabric, name } of cabling.tiers) {
@@ -17,7 +23,7 @@ export function namedCable(cabling: Cabling, text: string): number | null {
       if (cable !== null) found.add(cable);
     }
   }
-  return found.size === 1 ? must([...found][0], 'cable') : null;
+  return [...found];
 }
 
 /** Cables drawn by hand of this name; whatever stands between the ends, a dash or a hyphen, with or without room about it. */

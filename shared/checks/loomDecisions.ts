@@ -3,13 +3,15 @@ import type { Check, Finding } from './types.ts';
 import { must } from '../assert.ts';
 import { loomSettings, mostMembers } from '../looms/loomSettings.ts';
 import { sortedById } from '../plan/sortedById.ts';
+import type { Cabling } from '../cabling/types.ts';
 import type { LoomDecision } from '../plan/types.ts';
+import type { Survey } from '../survey/types.ts';
 import { cableIds, cablePlace } from './cableGroups.ts';
 import { counted } from './figures.ts';
 
 /** One finding per decision and kind of trouble. */
 export const loomDecisions: Check = {
-  codes: ['loom.cables-gone', 'loom.apart', 'loom.too-many'],
+  codes: ['loom.cables-gone', 'loom.apart', 'loom.too-many', 'loom.pulled-from-elsewhere'],
   title: 'Looms that were bound by hand hold together',
   *run({ plan, survey, cabling }) {
     for (const decision of sortedById(plan.looms)) {
@@ -55,9 +57,31 @@ export const loomDecisions: Check = {
           mend: 'Split the loom, or allow more cables in one in the settings',
         };
       }
+      const { pulledFrom } = decision;
+      const ends = new Set(rows.flatMap((row) => cabinetsOf(survey, cabling, row)));
+      if (pulledFrom !== null && !ends.has(pulledFrom)) {
+        const called = (id: string): string => plan.cabinets.get(id)?.name ?? `${id}, which is not in the plan`;
+        yield {
+          ...common,
+          code: 'loom.pulled-from-elsewhere',
+          ids: [decision.id],
+          message: `${nameOf(decision)} is to be pulled from ${called(pulledFrom)}, where none of its cables ends`,
+          required: `one of ${[...ends].map(called).sort().join(', ')}`,
+          actual: called(pulledFrom),
+          mend: 'Choose one of its own two ends, or let the rules choose',
+        };
+      }
     }
   },
 };
+
+/** Ids of the cabinets that a cable's links join. */
+function cabinetsOf(survey: Survey, { cables, links }: Cabling, cable: number): string[] {
+  const own = Array.from({ length: cables.linkCount[cable]! }, (_, leg) => cables.firstLink[cable]! + leg);
+  return own
+    .flatMap((link) => [links.aDevice[link]!, links.bDevice[link]!])
+    .map((device) => must(survey.devices[device], 'device').device.cabinet);
+}
 
 function nameOf({ name }: LoomDecision): string {
   return name === null ? 'A loom' : `Loom ${name}`;

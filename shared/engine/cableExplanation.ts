@@ -37,6 +37,8 @@ export interface CableLoom {
   readonly made: LoomMade;
   readonly members: number;
   readonly lengthMm: number | null;
+  /** The length that this cable is on the bill at, which a loom made to length stands instead of; null: none serves, or the loom is its order. */
+  readonly insteadOfMm: number | null;
   readonly diameterMm: number;
   readonly massG: number;
   /** Name of the cabinet that it is pulled from. */

@@ -40,10 +40,10 @@ export function explain(derived: Derived, id: string): Explanation | null {
 }
 
 function explainHours({ plan, takeoff }: Derived): Explanation | null {
-  const { profiles, comparison } = takeoff;
+  const { profiles, comparison, conduitMm } = takeoff;
   if (comparison === null) return null;
   const rules = profiles.map(({ profile }) => must(plan.catalog.labourProfiles.get(profile), profile));
-  return { kind: 'hours', profiles, rules, comparison };
+  return { kind: 'hours', profiles, rules, comparison, conduitMm };
 }
 
 function explainOneCable(derived: Derived, cable: number): Explanation {
@@ -75,7 +75,12 @@ function explainLoom(derived: Derived, loom: Loom): Explanation {
 function loomOf(derived: Derived, cable: number): CableLoom | null {
   const loom = loomOfCable(derived, cable);
   if (loom === null) return null;
-  const nameOf = (id: string): string => derived.plan.cabinets.get(id)?.name ?? id;
+  const { cabinets, halls } = derived.plan;
+  const nameOf = (cabinet: string): string => {
+    const { name: own, hall } = must(cabinets.get(cabinet), cabinet);
+    return halls.size > 1 ? `${own} in ${must(halls.get(hall), hall).name}` : own;
+  };
+  const orderedMm = derived.cabling.cables.orderedMm[cable]!;
   const { id, name, made, members, lengthMm, diameterMm, massG, breakouts, pull } = loom;
   return {
     id,
@@ -83,6 +88,7 @@ function loomOf(derived: Derived, cable: number): CableLoom | null {
     made,
     members: members.length,
     lengthMm,
+    insteadOfMm: made !== 'custom' || orderedMm === NONE ? null : orderedMm,
     diameterMm,
     massG,
     pulledFrom: nameOf(pull.cabinet),

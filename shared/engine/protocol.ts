@@ -253,6 +253,8 @@ export type Explanation =
       readonly profiles: readonly ProfileHours[];
       readonly rules: readonly LabourProfile[];
       readonly comparison: ProfileComparison;
+      /** Conduits, whose metres are in no task. */
+      readonly conduitMm: number;
     }
   | {
       readonly kind: 'hall';

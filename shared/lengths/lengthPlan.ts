@@ -4,7 +4,7 @@ import type { LengthPlan, Plan } from '../plan/types.ts';
 import { chooseLengths, type ChosenLengths } from './chosenLengths.ts';
 import { demandOf, type FamilyDemand } from './demand.ts';
 import { lengthCurve, type CurvePoint, type LengthRules } from './lengthCurve.ts';
-import { offersOf } from './offers.ts';
+import { offersOf, type Offer } from './offers.ts';
 
 /** Any number of cables of a length, any surplus: what stands where nobody says otherwise. */
 export const NO_RULES: LengthRules = { minimumOrder: 1, surplusLimitMm: null };
@@ -36,6 +36,15 @@ export interface FamilyLengths {
   /** The fewest lengths that meet the surplus limit; 0 where there is nothing to order. */
   readonly fewest: number;
   readonly curve: readonly CurveFigures[];
+  /** Where the wish cannot be met: what the best choice of as many lengths as wished would leave over the surplus limit. */
+  readonly unmet: UnmetLimit | null;
+}
+
+export interface UnmetLimit {
+  readonly lengthsMm: readonly number[];
+  /** Cables over the limit, and by how much the worst of them is. */
+  readonly overLimit: number;
+  readonly overByMm: number;
 }
 
 /** Families in the order of the cabling. */
@@ -65,7 +74,16 @@ function familyLengths({ lengthPlans, settings }: Plan, demand: FamilyDemand, wi
     chosen: chosen === null ? null : { ...chosen, k: chosen.lengths.length },
     fewest: curve[0]?.k ?? 0,
     curve,
+    unmet: chosen === null ? unmetLimit(demand, offers, rules, wish.maxLengths) : null,
   };
+}
+
+/** The cheapest choice without a limit, held against the limit. */
+function unmetLimit({ classes }: FamilyDemand, offers: readonly Offer[], rules: LengthRules, maxLengths: number | null): UnmetLimit | null {
+  const point = bestOf(lengthCurve(classes, offers, { ...rules, surplusLimitMm: null }), maxLengths);
+  if (point === null || rules.surplusLimitMm === null) return null;
+  const { overLimit, mostSurplusMm } = chooseLengths(classes, offers, rules, point.lengthsMm);
+  return { lengthsMm: point.lengthsMm, overLimit, overByMm: mostSurplusMm - rules.surplusLimitMm };
 }
 
 /** The best point of at most so many lengths; null where more are needed. */

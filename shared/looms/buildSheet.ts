@@ -8,6 +8,9 @@ const metres = (title: string): Column => ({ kind: 'decimal', title: `${title} (
 const text = (title: string, widthChars: number): Column => ({ kind: 'text', title, widthChars });
 const whole = (title: string): Column => ({ kind: 'integer', title, widthChars: 8 });
 
+/** Names of cabinets stand in every hall; the id is what a plan is asked by. */
+const placeColumns: readonly Column[] = [text('Loom ID', 44), text('Hall 1', 16), text('Hall 2', 16)];
+
 /** In this order for good, as people's own sheets refer to columns by place. New ones go to the end. */
 const loomColumns: readonly Column[] = [
   text('Loom', 24),
@@ -32,6 +35,7 @@ const loomColumns: readonly Column[] = [
   { kind: 'integer', title: 'Bend radius (mm)', widthChars: 10 },
   text('Pulled from', 12),
   text('Why', 40),
+  ...placeColumns,
 ];
 
 const endColumns = (end: 1 | 2): Column[] => [
@@ -54,6 +58,9 @@ const legColumns: readonly Column[] = [
   metres('Made'),
   metres('Required'),
   text('Reaches', 8),
+  ...placeColumns,
+  text('Cabinet 1', 12),
+  text('Cabinet 2', 12),
 ];
 
 /** Looms, and their legs: for a workbook. */
@@ -99,6 +106,7 @@ function loomRow(loom: LoomReport): Row {
     family.bendRadiusMm,
     breakouts[loom.pull.end].cabinetName,
     pullReason(loom.pull),
+    ...placeCells(loom),
   ];
 }
 
@@ -113,7 +121,14 @@ function legRows(loom: LoomReport): Row[] {
     inMetres(leg.madeMm ?? loom.lengthMm),
     inMetres(leg.requiredMm),
     leg.fits === null ? 'unknown' : leg.fits ? 'yes' : 'no',
+    ...placeCells(loom),
+    loom.breakouts[0].cabinetName,
+    loom.breakouts[1].cabinetName,
   ]);
+}
+
+function placeCells({ id, breakouts }: LoomReport): Cell[] {
+  return [id, breakouts[0].hallName, breakouts[1].hallName];
 }
 
 function endCells({ device, positionU, port, connector, madeMm, portMm, label }: LegEnd): Cell[] {

@@ -2,6 +2,7 @@
 import { must } from '../assert.ts';
 import { cableEnds, type Plug } from '../takeoff/cableEnds.ts';
 import { labelMaker, type CableLabel, type LabelMaker } from '../takeoff/labels.ts';
+import { NONE } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import type { Breakout, Loom, LoomInput, LoomLeg, LoomMade, Pull } from './looms.ts';
@@ -35,6 +36,7 @@ export interface LegReport {
 
 export interface BreakoutReport extends Breakout {
   readonly cabinetName: string;
+  readonly hallName: string;
 }
 
 export interface LoomReport {
@@ -48,6 +50,8 @@ export interface LoomReport {
   readonly breakouts: readonly [BreakoutReport, BreakoutReport];
   readonly pull: Pull;
   readonly lengthMm: number | null;
+  /** The lengths that its cables are on the bill at, ascending; null among them: none serves. Made to length it stands instead of these. */
+  readonly orderedMm: readonly (number | null)[];
   readonly boundMm: number;
   readonly trunkMm: number;
   readonly diameterMm: number;
@@ -65,10 +69,10 @@ export function loomDescriber(input: LoomInput): (loom: Loom) => LoomReport {
 function describe(input: LoomInput, labels: LabelMaker, loom: Loom): LoomReport {
   const { plan, cabling } = input;
   const family = must(cabling.families[cabling.cables.family[loom.members[0]!]!], 'family');
-  const named = (breakout: Breakout): BreakoutReport => ({
-    ...breakout,
-    cabinetName: plan.cabinets.get(breakout.cabinet)?.name ?? breakout.cabinet,
-  });
+  const named = (breakout: Breakout): BreakoutReport => {
+    const { name, hall } = must(plan.cabinets.get(breakout.cabinet), breakout.cabinet);
+    return { ...breakout, cabinetName: name, hallName: must(plan.halls.get(hall), hall).name };
+  };
   const legs = loom.legs.map((leg) => legReport(input, labels, loom, family, leg));
   legs.sort((a, b) => b.ends[0].positionU - a.ends[0].positionU || b.ends[1].positionU - a.ends[1].positionU || a.number - b.number);
   return {
@@ -82,12 +86,30 @@ function describe(input: LoomInput, labels: LabelMaker, loom: Loom): LoomReport 
     breakouts: [named(loom.breakouts[0]), named(loom.breakouts[1])],
     pull: loom.pull,
     lengthMm: loom.lengthMm,
+    orderedMm: orderedLengths(input, loom),
     boundMm: loom.boundMm,
     trunkMm: loom.trunkMm,
     diameterMm: loom.diameterMm,
     massG: loom.massG,
     legs: legs.map((leg, at) => ({ ...leg, number: at + 1 })),
   };
+}
+
+function orderedLengths({ cabling: { cables } }: LoomInput, { members }: Loom): (number | null)[] {
+  const lengths = new Set(members.map((cable) => cables.orderedMm[cable]!));
+  return [...lengths].sort((a, b) => a - b).map((lengthMm) => (lengthMm === NONE ? null : lengthMm));
+}
+
+/** What a loom that is made to length is ordered instead of, for example `instead of the stocked 30.000 m`; null where it is the order itself. */
+export function insteadText(
+  { made, family, orderedMm }: Pick<LoomReport, 'made' | 'family' | 'orderedMm'>,
+  lengthText: (lengthMm: number) => string,
+): string | null {
+  if (made !== 'custom') return null;
+  const known = orderedMm.filter((lengthMm) => lengthMm !== null);
+  if (known.length === 0) return null;
+  const texts = known.map(lengthText).join(' and ');
+  return family.supply.kind === 'stock' ? `instead of the stocked ${texts}` : `instead of ${texts} made one by one`;
 }
 
 function legReport({ survey, cabling }: LoomInput, labels: LabelMaker, loom: Loom, family: CableFamily, leg: LoomLeg): LegReport {

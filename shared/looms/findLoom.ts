@@ -14,10 +14,9 @@ export function findLoom(input: LoomInput, id: string): Loom | null {
   return index.get(id) ?? null;
 }
 
-/** By name, where one alone has it. */
+/** By name, which one alone has. */
 export function namedLoom(input: LoomInput, name: string): Loom | null {
-  const found = loomsOf(input).filter((loom) => loom.name === name);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return loomsOf(input).find((loom) => loom.name === name) ?? null;
 }
 
 /** The loom that a cable is in; null where it is pulled alone. */

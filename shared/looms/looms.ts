@@ -14,7 +14,8 @@ import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import { bundles, type Bundle } from './bundling.ts';
 import { bundleNeed, joinsTwoCabinets, legContext, type BundleNeed, type LegContext } from './loomLegs.ts';
-import { loomName, loomSettings } from './loomSettings.ts';
+import { loomNames } from './loomNames.ts';
+import { loomSettings } from './loomSettings.ts';
 
 export type LoomMade = 'custom' | 'stock' | 'trunk';
 
@@ -48,6 +49,7 @@ export interface Pull {
 export interface Loom {
   /** Of its decision, or after its first cable. */
   readonly id: string;
+  /** Unique over the plan. */
   readonly name: string;
   /** Id of what somebody decided about it; null: all derived. */
   readonly decision: string | null;
@@ -92,21 +94,19 @@ function deriveLooms(plan: Plan, survey: Survey, cabling: Cabling): Loom[] {
     const route = must(cabling.routes[cabling.cables.route[bundle.members[0]!]!], 'route');
     const members = bundle.members.filter((cable) => joinsTwoCabinets(context, cable, route));
     if (members.length === 0 || (members.length === 1 && bundle.make !== 'trunk')) return [];
-    return [{ bundle: { ...bundle, members }, breakouts: [route.accessA, route.accessB].map((access) => breakoutAt(survey, access)) }];
+    const breakouts = [breakoutAt(survey, route.accessA), breakoutAt(survey, route.accessB)] as const;
+    return [{ bundle: { ...bundle, members }, breakouts, cabinets: [breakouts[0].cabinet, breakouts[1].cabinet] as const }];
   });
   const endings = new Map<string, number>();
-  for (const { breakouts } of drafts) for (const { cabinet } of breakouts) endings.set(cabinet, (endings.get(cabinet) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  return drafts.map(({ bundle, breakouts }) => {
-    const [a, b] = [must(breakouts[0], 'breakout'), must(breakouts[1], 'breakout')];
-    const pair = `${a.cabinet} ${b.cabinet}`;
-    const number = (numbers.get(pair) ?? 0) + 1;
-    numbers.set(pair, number);
-    const nameOf = ({ cabinet }: Breakout): string => plan.cabinets.get(cabinet)?.name ?? cabinet;
-    const { decision } = bundle;
-    const name = decision?.name ?? loomName(loomSettings(plan).namePattern, nameOf(a), nameOf(b), number);
-    const looms = [endings.get(a.cabinet) ?? 0, endings.get(b.cabinet) ?? 0] as const;
-    return loomOf(context, bundle, { name, breakouts: [a, b], pull: pullOf([a.cabinet, b.cabinet], looms, decision?.pulledFrom ?? null) });
+  for (const { cabinets } of drafts) for (const cabinet of cabinets) endings.set(cabinet, (endings.get(cabinet) ?? 0) + 1);
+  const names = loomNames(
+    plan,
+    drafts.map(({ bundle: { decision }, cabinets }) => ({ cabinets, decision })),
+  );
+  return drafts.map(({ bundle, breakouts, cabinets }, at) => {
+    const looms = [endings.get(cabinets[0]) ?? 0, endings.get(cabinets[1]) ?? 0] as const;
+    const pull = pullOf(cabinets, looms, bundle.decision?.pulledFrom ?? null);
+    return loomOf(context, bundle, { name: must(names[at], 'name'), breakouts, pull });
   });
 }
 

@@ -1,6 +1,7 @@
 /** Build sheets: each loom with its ends, its trunk and its staggered legs, for the cable maker and for the bench where it is checked. */
 import type { Units } from '../quantities.ts';
-import { loomDescriber, MADE_TEXTS, type LoomReport } from '../looms/describeLoom.ts';
+import { loomDescriber, MADE_TEXTS, type BreakoutReport, type LoomReport } from '../looms/describeLoom.ts';
+import type { Plan } from '../plan/types.ts';
 import { connectorText, openingText } from '../looms/buildSheet.ts';
 import { loomsOf, type Loom } from '../looms/looms.ts';
 import { G_PER_POUND } from '../unitFactors.ts';
@@ -65,7 +66,7 @@ export function loomsPart(context: SheetContext): SheetPart {
           drawTableFrame(pen, facts);
           for (const block of blocks) {
             const place = { x: zone.x, y: zone.y + block.topMm, widthMm: zone.widthMm, heightMm: 0 };
-            drawLoom(pen, place, describe(block.loom), block, derived.plan.settings.units);
+            drawLoom(pen, place, describe(block.loom), block, derived.plan);
           }
         });
       }
@@ -95,8 +96,9 @@ function flow(looms: readonly Loom[], widthMm: number, heightMm: number): Block[
   return pages;
 }
 
-function drawLoom(pen: Pen, place: Rectangle, loom: LoomReport, { from, to }: Block, units: Units): void {
-  drawHeading(pen, place, loom, from === 0 && to === loom.legs.length ? '' : `legs ${from + 1} to ${to}`, units);
+function drawLoom(pen: Pen, place: Rectangle, loom: LoomReport, { from, to }: Block, plan: Plan): void {
+  const { units } = plan.settings;
+  drawHeading(pen, place, loom, from === 0 && to === loom.legs.length ? '' : `legs ${from + 1} to ${to}`, plan);
   drawFigure(pen, { ...place, y: place.y + HEADING_MM, heightMm: FIGURE_MM }, loom, units);
   const legText = (madeMm: number | null, portMm: number): string =>
     madeMm === null ? `reach ${cableLength(portMm, units)}` : cableLength(madeMm, units);
@@ -120,8 +122,9 @@ function drawLoom(pen: Pen, place: Rectangle, loom: LoomReport, { from, to }: Bl
   drawTable(pen, { ...place, y: place.y + HEADING_MM + FIGURE_MM }, columns, rows);
 }
 
-function drawHeading(pen: Pen, { x, y, widthMm }: Rectangle, loom: LoomReport, page: string, units: Units): void {
+function drawHeading(pen: Pen, { x, y, widthMm }: Rectangle, loom: LoomReport, page: string, { settings: { units }, halls }: Plan): void {
   const { family, breakouts } = loom;
+  const placeText = ({ cabinetName, hallName }: BreakoutReport): string => (halls.size > 1 ? `${cabinetName} in ${hallName}` : cabinetName);
   const title = `Loom ${loom.name}`;
   pen.text(title, x, y + 4.6, 4, 'tableHead', { weight: 'semibold', maxWidthMm: widthMm * 0.5 });
   const titleMm = Math.min(textWidthMm(title, 4, 'semibold'), widthMm * 0.5);
@@ -140,8 +143,8 @@ function drawHeading(pen: Pen, { x, y, widthMm }: Rectangle, loom: LoomReport, p
   });
   const { minusMm, plusMm } = family.tolerance;
   const ends = [
-    `End 1 ${breakouts[0].cabinetName}, end 2 ${breakouts[1].cabinetName}`,
-    `pull from ${breakouts[loom.pull.end].cabinetName}`,
+    `End 1 ${placeText(breakouts[0])}, end 2 ${placeText(breakouts[1])}`,
+    `pull from ${placeText(breakouts[loom.pull.end])}`,
     `connectors ${connectorText(family, 'endA')} to ${connectorText(family, 'endB')}`,
     family.polarity === null ? '' : `polarity ${family.polarity}`,
     `tolerance −${sizeFigure(minusMm, units)} / +${sizeFigure(plusMm, units)}${units === 'metric' ? ' mm' : ''}`,
@@ -150,7 +153,7 @@ function drawHeading(pen: Pen, { x, y, widthMm }: Rectangle, loom: LoomReport, p
   pen.text(ends.filter((part) => part !== '').join('  ·  '), x, y + 9.4, 2.3, 'tableText', { maxWidthMm: widthMm });
   const breakout = (end: 0 | 1): string =>
     `breakout ${end + 1} at the ${openingText(breakouts[end])} opening of ${breakouts[end].cabinetName}`;
-  pen.text(`${breakout(0)}, ${breakout(1)}. Legs are measured from the breakout points.`, x, y + 13.4, 2.3, 'tableSoft', {
+  pen.text(`ID ${loom.id}  ·  ${breakout(0)}, ${breakout(1)}. Legs are measured from the breakout points.`, x, y + 13.4, 2.3, 'tableSoft', {
     maxWidthMm: widthMm,
   });
 }

@@ -48,7 +48,7 @@ export function billOfMaterials(
     currency: settings.currency,
     knownAmountMinor: amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0),
     unknownLines: amounts.filter((amount) => amount === null).length,
-    assumptions: bomAssumptions({ plan, cabling, takeoff, lines, sparesPct, used: { models, types, optics } }),
+    assumptions: bomAssumptions({ plan, survey, cabling, takeoff, lines, sparesPct, used: { models, types, optics } }),
   };
 }
 

@@ -4,11 +4,15 @@ import type { Cabling } from '../cabling/types.ts';
 import type { CatalogEntry } from '../catalog/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
+import type { Survey } from '../survey/types.ts';
 import type { Counts, SparesPct } from './bom.ts';
+import { loomOrders, loomOrdersText } from './loomOrders.ts';
+import { conduitsText } from './pathwayHours.ts';
 import type { BomLine, Takeoff } from './types.ts';
 
 export interface BomBasis {
   readonly plan: Plan;
+  readonly survey: Survey;
   readonly cabling: Cabling;
   readonly takeoff: Takeoff;
   readonly lines: readonly BomLine[];
@@ -23,7 +27,14 @@ export interface Assumption {
 
 /** In the order in which a reader asks: what is counted, what was added, what is missing, which figures are guesses. */
 export function bomAssumptions(basis: BomBasis): Assumption[] {
-  return [{ subject: 'Scope', text: basis.takeoff.scope }, ...settingsOf(basis), ...unknownsOf(basis), ...figuresOf(basis)];
+  return [
+    { subject: 'Scope', text: basis.takeoff.scope },
+    ...settingsOf(basis),
+    ...loomsOrdered(basis),
+    ...conduitsLaid(basis),
+    ...unknownsOf(basis),
+    ...figuresOf(basis),
+  ];
 }
 
 function settingsOf({ plan, sparesPct }: BomBasis): Assumption[] {
@@ -49,6 +60,15 @@ function settingsOf({ plan, sparesPct }: BomBasis): Assumption[] {
     { subject: 'Pathways', text: 'metres of centerline, rounded up once per line; fittings, supports and waste are not counted' },
     { subject: 'Prices', text: `in ${plan.settings.currency}, as the catalog of the plan gives them; nothing is converted` },
   ];
+}
+
+function loomsOrdered({ plan, survey, cabling }: BomBasis): Assumption[] {
+  const orders = loomOrders(plan, survey, cabling);
+  return orders === null ? [] : [{ subject: 'Looms', text: loomOrdersText(orders) }];
+}
+
+function conduitsLaid({ takeoff: { conduitMm } }: BomBasis): Assumption[] {
+  return conduitMm === 0 ? [] : [{ subject: 'Conduits', text: conduitsText(conduitMm) }];
 }
 
 /** One for each family whose lengths somebody chose. */

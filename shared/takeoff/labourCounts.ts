@@ -60,7 +60,7 @@ export function unitsOf({ unit, applies, share }: LabourTask, counts: LabourCoun
 function placed(unit: LabourUnit, scope: LabourScope | null, counts: LabourCounts): readonly PlacedUnits[] {
   switch (unit) {
     case 'pathway-metre':
-      return counts.pathways.map((place) => ({ units: place.metres, place }));
+      return counts.pathways.flatMap((place) => (place.hungMetres === 0 ? [] : [{ units: place.hungMetres, place }]));
     case 'device':
       return counts.devices.filter(({ massG }) => isInMass(massG, scope)).map((place) => ({ units: place.count, place }));
     case 'cable-metre':

@@ -5,7 +5,7 @@ import type { Cabling } from '../cabling/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import { fillPct } from '../cabling/pathwayFill.ts';
+import { conduitCount, fillPct } from '../cabling/pathwayFill.ts';
 import { linkCount } from '../cabling/tierParts.ts';
 import { cableSums, type CableSums } from './cableSums.ts';
 import { hoursOf } from './hours.ts';
@@ -44,6 +44,7 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling, change: Ca
     devices: { count: survey.devices.length, byRole: countRoles(survey) },
     transceivers,
     pathways: countPathways(survey, cabling),
+    conduitMm: conduitLength(survey),
     powerW: powerOf(survey),
     profiles,
     comparison: compareProfiles(profiles, plan.settings.labourProfile, cabling.cables.count, plan.settings.labourRate ?? null),
@@ -130,6 +131,13 @@ function countPathways({ network }: Survey, { loads }: Cabling): PathwayCount[] 
     kgPerM: loads.massGPerM[row]! / 1000,
     lengthMm: network.edgeLengthMm[row]!,
   }));
+}
+
+function conduitLength({ network }: Survey): number {
+  return network.segments.reduce(
+    (sum, segment, row) => sum + (segment.kind === 'conduit' ? network.edgeLengthMm[row]! * conduitCount(segment) : 0),
+    0,
+  );
 }
 
 function powerOf(survey: Survey): Takeoff['powerW'] {

@@ -117,6 +117,8 @@ export interface Takeoff {
   readonly devices: { readonly count: number; readonly byRole: readonly { readonly role: string; readonly count: number }[] };
   readonly transceivers: readonly { readonly id: string; readonly count: number }[];
   readonly pathways: readonly PathwayCount[];
+  /** Conduits, each of a bank by itself: no tray is hung for them, so that no task counts their metres. */
+  readonly conduitMm: number;
   readonly powerW: { readonly known: number; readonly unknownDevices: number };
   readonly profiles: readonly ProfileHours[];
   /** All profiles against that of the plan's settings; null where the plan does not hold it. */

@@ -4,7 +4,7 @@ import type { Cabling } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
 import { RACK_UNIT_MM } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
-import { conduitCount, fillPct } from '../cabling/pathwayFill.ts';
+import { fillPct } from '../cabling/pathwayFill.ts';
 
 /** Circumstances that a labour factor may ask for; null where it does not arise. */
 export interface WorkPlace {
@@ -18,9 +18,9 @@ export interface WorkPlace {
 /** Work of which nothing is known but that it is done. */
 export const ANYWHERE: WorkPlace = { heightMm: null, level: null, fillPct: null };
 
-/** One segment: its own length, and the metres of cable that lie along it. */
+/** One segment: the metres of it that are hung, none of a conduit, and the metres of cable that lie along it. */
 export interface PathwayWork extends WorkPlace {
-  readonly metres: number;
+  readonly hungMetres: number;
   readonly cableMetres: number;
 }
 
@@ -40,7 +40,7 @@ export function pathwayWork(plan: Plan, { network }: Survey, { loads }: Cabling)
   }
   const levels = new Map([...elevations].map(([hall, known]) => [hall, [...known].sort((a, b) => a - b)]));
   return network.segments.map((segment, row) => ({
-    metres: (network.edgeLengthMm[row]! * conduitCount(segment)) / 1000,
+    hungMetres: segment.kind === 'conduit' ? 0 : network.edgeLengthMm[row]! / 1000,
     cableMetres: loads.cableMm[row]! / 1000,
     heightMm: segment.elevationMm,
     level: must(levels.get(hallOf(segment.from)), 'levels').indexOf(segment.elevationMm) + 1,

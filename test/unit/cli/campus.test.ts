@@ -64,6 +64,33 @@ describe.concurrent('a campus', () => {
     expect(pathMm / 1000).toBeCloseTo(Number(first['Path (m)']), 3);
   });
 
+  it('answers to every name that it prints: with the derivation, or with the ids of those that share the name', async () => {
+    const legs: Record<string, string>[] = parse(await printed('looms', plan, '-o', '-'), { columns: true, bom: true });
+    const cables = new Map(legs.map((leg) => [leg['Loom ID'], leg]));
+    expect(new Set(legs.map((leg) => leg['Loom'])).size).toBe(cables.size);
+    const leg = must(legs[0], 'leg');
+    const name = must(leg['Loom'], 'name');
+    const loom = await printed('explain', plan, name);
+    expect(loom).toMatch(/^Length +\d+\.\d{3} m +trunk and the longest legs, instead of the stocked \d+\.\d{3} m$/mu);
+    expect(await printed('explain', plan, must(leg['Cable ID'], 'cable'))).toMatch(
+      /^Loom +\S.* made to length, \d+\.\d{3} m instead of the ordered \d+\.\d{3} m, pulled from \S+ in /mu,
+    );
+    const { code, stdout, stderr } = await raceway(['explain', plan, 'A04']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/several have this name: h01-A04 \(cabinet in Data hall 1\), h02-A04 \(cabinet in Data hall 2\); [^\n]+\n$/u);
+    expect((await raceway(['explain', plan, 'nothing'])).stderr).toMatch(
+      /a loom’s name from raceway looms, .*profiles, days, bom or bom\/SKU\n$/u,
+    );
+    const takeoff = await printed('takeoff', plan);
+    expect(takeoff).toMatch(/^Hours: [\d.]+ m of conduit are in no hours \(assumption: /mu);
+    expect(await printed('explain', plan, 'hours')).toMatch(/^[^\n]*Hours: [\d.]+ m of conduit are in no hours/mu);
+    const order = must(
+      /looms made to length are ordered by the build sheet instead: \d+ looms, \d+ cables, [\d.]+ m/u.exec(takeoff),
+      'order',
+    )[0];
+    expect(await printed('bom', plan)).toContain(order);
+  });
+
   it('is ordered and drawn, a plan sheet for every hall', async () => {
     const bill = folder.at('bom.csv');
     await printed('bom', plan, '-o', bill);

@@ -16,7 +16,9 @@ afterAll(() => folder.remove());
 interface LengthsJson {
   readonly families: readonly {
     readonly family: string;
-    readonly k: number;
+    readonly k: number | null;
+    readonly fewest: number;
+    readonly unmet: { readonly lengthsM: readonly number[]; readonly overLimit: number; readonly overByM: number } | null;
     readonly cost: number;
     readonly unit: string;
     readonly surplusM: number;
@@ -56,6 +58,20 @@ describe('raceway lengths', () => {
     const { cables } = JSON.parse(takeoff.stdout) as { cables: { byFamily: readonly { family: string; byLength: readonly object[] }[] } };
     expect(family).toMatchObject({ k: 2, minimumOrder: 20, recorded: family.lengths.map(({ lengthM }) => lengthM) });
     expect(cables.byFamily[0]!.byLength).toEqual(family.lengths.map(({ lengthM, count }) => ({ lengthM, count })));
+  });
+
+  it('says what is over the limit and by how much where so few lengths cannot keep it', async () => {
+    const tight = ['lengths', plan, '--max-skus', '1', '--surplus-limit', '1'];
+    const [text, json] = await Promise.all([raceway(tight), raceway([...tight, '--json'])]);
+    const family = firstFamily(json.stdout);
+    const unmet = must(family.unmet, 'what is over the limit');
+    expect([family.k, unmet.lengthsM.length]).toEqual([null, 1]);
+    expect(unmet.overLimit).toBeGreaterThan(0);
+    expect(unmet.overByM).toBeGreaterThan(0);
+    expect(text.stdout.split('\n')[0]).toContain(
+      `; these limits need ${family.fewest} lengths; ${unmet.lengthsM[0]} m would leave ${unmet.overLimit} of 504 cables over the limit, the worst by ${unmet.overByM.toFixed(2)} m`,
+    );
+    expect(firstFamily((await raceway(['lengths', plan, '--json'])).stdout).unmet).toBeNull();
   });
 
   it('refuses what is not a count and what is not a length, in one line', async () => {

@@ -103,6 +103,21 @@ describe('decisions about looms', () => {
     expect(mixed.derived.findings.filter(({ code }) => code === 'loom.apart')).toHaveLength(1);
   });
 
+  it('pulled from a cabinet where it does not end: a finding, and the rules choose', () => {
+    const bound = (pulledFrom: string) =>
+      loomsAfter(done(runCommand(plan, bindCables, { loom: decision('loom-1', members, { name: 'Red', pulledFrom }) })));
+    const elsewhere = must(
+      [...plan.cabinets.values()].find(({ id }) => first.breakouts.every(({ cabinet }) => cabinet !== id)),
+      'another cabinet',
+    );
+    const found = (after: ReturnType<typeof bound>) => after.derived.findings.filter(({ code }) => code === 'loom.pulled-from-elsewhere');
+    const after = bound(elsewhere.id);
+    expect(found(after)).toMatchObject([{ ids: ['loom-1'], actual: elsewhere.name, required: 'one of A01, A05' }]);
+    expect(after.looms.find(({ id }) => id === 'loom-1')?.pull.why).not.toBe('by-hand');
+    expect(found(bound('no-such-cabinet'))).toMatchObject([{ actual: 'no-such-cabinet, which is not in the plan' }]);
+    for (const { cabinet } of first.breakouts) expect(found(bound(cabinet))).toEqual([]);
+  });
+
   it('how many, how named, how made by tier: settings', () => {
     const set = {
       looms: {

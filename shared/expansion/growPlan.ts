@@ -10,6 +10,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { growRows } from './growRows.ts';
+import { hallInTheWay } from './hallInTheWay.ts';
 import { placeDevices, unitOfSlot, type NewSlot } from './placeDevices.ts';
 
 export interface GrowWish {
@@ -50,6 +51,8 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
   const reused = reuseSlots(fabric, railSlots(before), railSlots(after));
   const grown = placeAll(plan, reused.slots, newSlots(railSlots(after), reused.slots));
   if (!grown.ok) return grown;
+  const clash = grown.value.rows === null ? null : hallInTheWay(plan, grown.value.rows.hall);
+  if (clash !== null) return fail(clash);
   const { devices, cabinets, rows, notes } = grown.value;
   const slots = { ...reused.slots, ...Object.fromEntries(devices.map(({ slot, device }) => [slot, device.id])) };
   const { tiers, notes: tierNotes } = tiersOf(fabric, counts.value.links['spine-core'] > 0);
@@ -133,7 +136,7 @@ function tiersOf({ tiers }: Fabric, hasCore: boolean): { tiers: Fabric['tiers'];
 /** Slots without a device. Where spines double, each new one takes over links of one that is there, and is to stand beside it. */
 function newSlots(after: RailSlots, taken: Readonly<Record<string, string>>): NewSlot[] {
   const there = after.spines.filter((slot) => Object.hasOwn(taken, slot));
-  return ROLES.flatMap(([key, role]) =>
+  const wanted = ROLES.flatMap(([key, role]) =>
     after[key].flatMap((slot, at): NewSlot[] => {
       if (Object.hasOwn(taken, slot)) return [];
       const partner = role === 'spine' && there.length > 0 ? there[at % there.length] : undefined;
@@ -141,6 +144,8 @@ function newSlots(after: RailSlots, taken: Readonly<Record<string, string>>): Ne
       return [{ slot, role, unit, beside: partner === undefined ? null : (taken[partner] ?? null) }];
     }),
   );
+  // Those that are to stand beside others choose first.
+  return [...wanted.filter(({ beside }) => beside !== null), ...wanted.filter(({ beside }) => beside === null)];
 }
 
 interface Placed {
@@ -211,5 +216,9 @@ function placeAll(plan: Plan, slots: Readonly<Record<string, string>>, wanted: r
 
 function othersNote(plan: Plan, grown: Fabric): string[] {
   const others = sortedById(plan.fabrics).filter(({ id }) => id !== grown.id);
-  return others.length === 0 ? [] : [`${others.map(({ name }) => name).join(', ')}: not grown, since a table says their links`];
+  const note = (kind: Fabric['rule']['kind'], why: string): string[] => {
+    const names = others.filter(({ rule }) => rule.kind === kind).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${names.join(', ')}: not grown, ${why}`];
+  };
+  return [...note('table', 'since a table says their links'), ...note('rail-optimised', 'since one fabric grows at a time')];
 }

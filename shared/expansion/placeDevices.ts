@@ -1,4 +1,4 @@
-/** Where the devices of a grown fabric stand: nodes as in the cabinets that are there, switches below those of the network cabinets. */
+/** Where the devices of a grown fabric stand: nodes as in the cabinets that are there, switches below those of the network cabinets; within power budgets. */
 import { must } from '../assert.ts';
 import { compareNames } from '../plan/compareNames.ts';
 import type { Cabinet, Device, DeviceRole, Plan } from '../plan/types.ts';
@@ -33,8 +33,8 @@ export function placeDevices(places: Places, slots: readonly NewSlot[]): Result<
       return fail({
         code: 'expand.room',
         path: slot.slot,
-        message: `no cabinet has room for ${slot.slot}`,
-        remedy: 'add cabinets to the rows, or make room in them, and expand again',
+        message: `no cabinet has rack units and power left for ${slot.slot}`,
+        remedy: 'add cabinets to the rows, make room in them, or have their power budgets raised, and expand again',
       });
     }
     made.push(device);
@@ -71,7 +71,7 @@ class Room {
     const own = [...this.unitOf].filter(([, held]) => unit !== null && held.has(unit)).map(([cabinet]) => cabinet);
     const empty = this.places.newNode.filter(({ id }) => (this.byCabinet.get(id) ?? []).length === 0).map(({ id }) => id);
     for (const cabinet of [...own.sort(compareNames), ...empty]) {
-      const positionU = this.nodeUnits.find((at) => this.isFree(cabinet, at, like));
+      const positionU = this.hasPower(cabinet, like) ? this.nodeUnits.find((at) => this.isFree(cabinet, at, like)) : undefined;
       if (positionU === undefined) continue;
       if (unit !== null) this.join(cabinet, unit);
       return this.make(slot, role, like, cabinet, positionU);
@@ -83,7 +83,7 @@ class Room {
   switch({ slot, unit, role, beside }: NewSlot): Device | null {
     const like = this.like(role);
     const partner = beside === null ? undefined : this.places.plan.devices.get(beside);
-    if (partner !== undefined) {
+    if (partner !== undefined && this.hasPower(partner.cabinet, like)) {
       const positionU = this.nearest(partner, like);
       if (positionU !== null) return this.make(slot, role, like, partner.cabinet, positionU);
     }
@@ -95,8 +95,11 @@ class Room {
     order.sort(
       (a, b) => (unit === null ? 0 : Number(isNew.has(b.cabinet)) - Number(isNew.has(a.cabinet))) || a.taken - b.taken || a.at - b.at,
     );
+    // Beside a partner that has no power left, the nearer the better: the cables that move are to reach.
+    if (partner !== undefined) order.sort((a, b) => this.apartMm(a.cabinet, partner.cabinet) - this.apartMm(b.cabinet, partner.cabinet));
     for (const gapU of [1, 0]) {
       for (const { cabinet } of order) {
+        if (!this.hasPower(cabinet, like)) continue;
         const positionU = this.below(cabinet, like, gapU);
         if (positionU !== null) return this.make(slot, role, like, cabinet, positionU);
       }
@@ -159,9 +162,31 @@ class Room {
   }
 
   private rackUnits(cabinet: string): number {
+    const { model } = this.cabinet(cabinet);
+    return must(this.places.plan.catalog.cabinetModels.get(model), model).rackUnits;
+  }
+
+  private cabinet(id: string): Cabinet {
     const { newNode, newNetwork, plan } = this.places;
-    const { model } = must(plan.cabinets.get(cabinet) ?? [...newNode, ...newNetwork].find(({ id }) => id === cabinet), 'cabinet');
-    return must(plan.catalog.cabinetModels.get(model), model).rackUnits;
+    return must(plan.cabinets.get(id) ?? [...newNode, ...newNetwork].find((cabinet) => cabinet.id === id), 'cabinet');
+  }
+
+  /** Whether the cabinet's budget bears one more such device; what no budget or no figure forbids, is borne. */
+  private hasPower(cabinet: string, like: Device): boolean {
+    const { powerBudgetW } = this.cabinet(cabinet);
+    if (powerBudgetW === null) return true;
+    const ownW = this.maxPowerW(like);
+    return ownW === 0 || (this.byCabinet.get(cabinet) ?? []).reduce((sum, device) => sum + this.maxPowerW(device), ownW) <= powerBudgetW;
+  }
+
+  /** The known part: what is not known, the check of cabinets warns of. */
+  private maxPowerW({ type }: Device): number {
+    return must(this.places.plan.catalog.deviceTypes.get(type), type).maxPowerW ?? 0;
+  }
+
+  private apartMm(one: string, other: string): number {
+    const [a, b] = [this.cabinet(one), this.cabinet(other)];
+    return Math.abs(a.xMm - b.xMm) + Math.abs(a.yMm - b.yMm);
   }
 }
 

@@ -7,6 +7,7 @@ import { expansionOf } from '../../../shared/expansion/expansion.ts';
 import { portKey } from '../../../shared/expansion/linkChanges.ts';
 import { growPlan, type Grown } from '../../../shared/expansion/growPlan.ts';
 import { generateRailOptimised } from '../../../shared/templates/railOptimised.ts';
+import { generateCampus } from '../../../shared/templates/campus/campus.ts';
 import type { RailHallOptions } from '../../../shared/templates/railOptions.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 
@@ -74,9 +75,14 @@ describe.each(['h100', 'b200'] as const)('%s', (preset) => {
       { tier: 'ufm', added: 0, moved: 4, removed: 0 },
     ];
     expect(expansion.byTier).toEqual(tiers);
-    // New spines stand beside those whose links they take over, so that every cable that moves still reaches.
-    expect(expansion.cables.reused).toBe(spinesMoved);
-    expect(expansion.cables).toMatchObject({ replaced: 2, pulled: 514, unknown: 0 });
+    // New spines stand beside those whose links they take over while the cabinet has power left: there every cable that moves still reaches.
+    const spineMoves = expansion.changes.filter(({ kind, tier }) => kind === 'moved' && tier === 'leaf-spine');
+    const beside = spineMoves.filter(({ b, moved }) => moved?.out.cabinet === b.cabinet);
+    expect(beside.every(({ reuses }) => reuses === true)).toBe(true);
+    const { reused } = expansion.cables;
+    expect(reused).toBeGreaterThanOrEqual(beside.length);
+    const replaced = spinesMoved - reused + 2;
+    expect(expansion.cables).toMatchObject({ replaced, pulled: 512 + replaced, unknown: 0 });
     expect(expansion.devices.added).toBe(32 + 8 + spines);
   });
 });
@@ -134,6 +140,42 @@ describe('the steps', () => {
     expect(must(install?.hours, 'hours').likely).toBeGreaterThan(must(pull?.hours, 'hours').likely);
     for (const { kind, hours, links } of steps)
       if (kind !== 'install') expect(must(hours, 'hours').likely / links.length).toBeLessThan(0.2);
+  });
+});
+
+describe('the power of cabinets', () => {
+  const overPower = (plan: Plan): string[] =>
+    derive(plan)
+      .findings.filter(({ code }) => code === 'cabinet.over-power')
+      .map(({ message }) => message);
+
+  it.each([2, 3])('is kept to where %i units of the H100 become one more, as where they are generated', (su) => {
+    expect(overPower(generated({ preset: 'h100', su: su + 1 }))).toEqual([]);
+    expect(overPower(grown(generated({ preset: 'h100', su })).plan)).toEqual([]);
+  });
+});
+
+describe('growth in a campus', () => {
+  const campus = (gapMm: number): Plan => {
+    const plan = generateCampus(catalog, { preset: 'h100', su: 1, halls: 2, uplinksPerHall: 16, gapMm });
+    return must(plan.ok ? plan.value : null, 'campus');
+  };
+
+  it('is refused where the hall would lie over another, with the distance that is missing', () => {
+    const wish = { fabric: 'h01-compute', su: 2 };
+    expect(growPlan(campus(0), wish)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'expand.hall',
+        message: 'Data hall 1 would reach 6600 mm into Core hall',
+        remedy: expect.stringContaining('leave 6600 mm more between them') as string,
+      },
+    });
+    expect(growPlan(campus(6590), wish)).toMatchObject({ ok: false });
+    const free = growPlan(campus(6600), wish);
+    const { plan, notes } = must(free.ok ? free.value : null, 'plan');
+    expect(derive(plan).findings.filter(({ code }) => code === 'hall.overlap')).toEqual([]);
+    expect(notes.join(' ')).toContain('Compute fabric, Data hall 2: not grown, since one fabric grows at a time');
   });
 });
 

@@ -10,6 +10,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { growRows } from './growRows.ts';
+import { movedNotes } from './movedNotes.ts';
 import { hallInTheWay } from './hallInTheWay.ts';
 import { placeDevices, unitOfSlot, type NewSlot } from './placeDevices.ts';
 
@@ -64,7 +65,10 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
       halls: rows === null ? plan.halls : new Map([...plan.halls, [rows.hall.id, rows.hall]]),
       obstacles: new Map([...plan.obstacles, ...(rows?.obstacles ?? []).map((one) => [one.id, one] as const)]),
       cabinets: new Map([...plan.cabinets, ...cabinets.map((one) => [one.id, one] as const)]),
-      junctions: new Map([...plan.junctions, ...(rows?.junctions ?? []).map((one) => [one.id, one] as const)]),
+      junctions: new Map([
+        ...plan.junctions,
+        ...[...(rows?.movedJunctions ?? []), ...(rows?.junctions ?? [])].map((one) => [one.id, one] as const),
+      ]),
       segments: new Map([...plan.segments, ...(rows?.segments ?? []).map((one) => [one.id, one] as const)]),
       devices: new Map([
         ...[...plan.devices].map(([id, device]) => [id, { ...device, role: roles.get(id) ?? device.role }] as const),
@@ -74,7 +78,7 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
     },
     fabric: fabric.id,
     units: [before.su, su],
-    notes: [...notes, ...reused.notes, ...tierNotes, ...othersNote(plan, fabric)],
+    notes: [...notes, ...(rows === null ? [] : movedNotes(plan, rows)), ...reused.notes, ...tierNotes, ...othersNote(plan, fabric)],
   });
 }
 

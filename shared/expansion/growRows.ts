@@ -23,6 +23,8 @@ export interface GrownRows {
   readonly segments: readonly Segment[];
   /** What stood south of the rows, moved with the wall behind it. */
   readonly obstacles: readonly Obstacle[];
+  /** Junctions south of the rows, those on the wall among them, moved likewise; trays to them grow longer. */
+  readonly movedJunctions: readonly Junction[];
   /** By which the hall is drawn deeper. */
   readonly deeperMm: number;
 }
@@ -65,7 +67,11 @@ export function growRows(plan: Plan, hallId: string, lines: number): Result<Grow
   const obstacles = sortedById(plan.obstacles)
     .filter((obstacle) => obstacle.hall === hallId && obstacle.outline.every(([, y]) => y >= last.yMm + last.depthMm))
     .map((obstacle): Obstacle => ({ ...obstacle, outline: obstacle.outline.map(([x, y]) => [x, y + deeperMm] as const) }));
-  return ok({ hall: { ...hall, outline }, ...draft, obstacles, deeperMm });
+  // What stood behind the rows goes with the wall: the wall's own junctions, to which conduits lead, among them.
+  const moved = sortedById(plan.junctions)
+    .filter((junction) => junction.hall === hallId && junction.yMm > last.yMm + last.depthMm)
+    .map((junction): Junction => ({ ...junction, yMm: junction.yMm + deeperMm }));
+  return ok({ hall: { ...hall, outline }, ...draft, obstacles, movedJunctions: moved, deeperMm });
 }
 
 /** Lines from north to south; null where a cabinet stands askew or a line mixes directions. */

@@ -175,6 +175,12 @@ describe('growth in a campus', () => {
     const free = growPlan(campus(6600), wish);
     const { plan, notes } = must(free.ok ? free.value : null, 'plan');
     expect(derive(plan).findings.filter(({ code }) => code === 'hall.overlap')).toEqual([]);
+    // The junctions on the wall went with it, and what leads there from outside is to be measured again.
+    const southMm = Math.max(...must(plan.halls.get('h01-hall-1'), 'hall').outline.map(([, yMm]) => yMm));
+    const walls = [...plan.junctions.values()].filter(({ id }) => id.startsWith('h01-wall-south'));
+    expect(walls.map(({ yMm }) => yMm)).toEqual([southMm, southMm]);
+    expect(notes.join(' ')).toMatch(/h01-wall-south-a, h01-wall-south-b: moved 6.6 m south with the wall/u);
+    expect(notes.join(' ')).toMatch(/Bank 1A, Bank 1B: the surveyed length is that of before and must be measured again/u);
     expect(notes.join(' ')).toContain('Compute fabric, Data hall 2: not grown, since one fabric grows at a time');
   });
 });

@@ -111,6 +111,8 @@ function apartText({ group, kind, others, gapMm, places }: ApartExplanation): st
       return `${group.name}: shares no pathway with ${rest}${gapMm === 0 ? ', by the shortest ways there are.' : `; shorter ways may be found, by ${Math.ceil(gapMm / 1000)} m at most.`}`;
     case 'one-cable':
       return `${group.name}: two of its links run through one cable.`;
+    case 'undecided':
+      return `${group.name}: separate ways from ${rest} were neither found nor ruled out.`;
     case 'together':
       return `${group.name}: cannot be kept apart from ${rest}${places.length === 0 ? '.' : `; all need ${places.join(', ')}.`}`;
   }

@@ -6,6 +6,7 @@ import { NONE, RouteStatus } from '../cabling/types.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import { cableIds, cablePlace, listedNote, RowGroups } from './cableGroups.ts';
 import { counted, named } from './figures.ts';
+import { missingScope } from './missingScope.ts';
 
 /** Rules name places and cables that are there, do not contradict each other, and lead no cable back over where it came. */
 export const routeRules: Check = {
@@ -58,15 +59,16 @@ function* idleFindings({ cabling, plan }: CheckInput, { id, name, scope }: Route
   for (let cable = 0; cable < cables.count; cable += 1) {
     if (cables.status[cable] !== RouteStatus.sameCabinet && isMeant(cable)) return;
   }
+  const missing = scope.kind === 'fabric' ? missingScope(plan, cabling, scope) : null;
   const subject = scope.kind === 'family' ? (plan.catalog.cableFamilies.get(scope.family)?.name ?? scope.family) : 'what it names';
   yield {
     code: 'route.idle',
     severity: 'warning',
     ids: [id],
     place: null,
-    message: `${name} bends no cable: none of ${subject} leaves its cabinet`,
-    required: 'at least one cable over pathways',
-    actual: 'none',
+    message: `${name} bends no cable: ${missing === null ? `none of ${subject} leaves its cabinet` : `there is no ${missing}`}`,
+    required: missing === null ? 'at least one cable over pathways' : 'a fabric and a tier that are there',
+    actual: missing === null ? 'none' : `no ${missing}`,
     mend: `Remove ${name}, or let it name other cables`,
   };
 }

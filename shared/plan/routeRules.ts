@@ -28,7 +28,10 @@ export type DiversityMembers =
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'fabric'; readonly fabric: string; readonly tier: string; readonly end: 'a' | 'b' };
 
-/** Links that stand in for each other, so that no pathway may hold two of them. */
+/**
+ * Links that stand in for each other: from drop to drop, no stretch of a pathway may hold two of them. Two may lie in one pathway one
+ * after the other, where one leaves it at a drop before the other joins; and what lies inside one cabinet is not held apart.
+ */
 export interface DiversityGroup {
   readonly id: string;
   readonly name: string;

@@ -43,7 +43,10 @@ export interface SearchGround {
   readonly cabling: Cabling;
 }
 
-/** Searches for one cable, along the link that sets its length. */
+/**
+ * Searches for one cable, along the link that sets its length. A cable of several legs (a splitter, a breakout) is laid and kept apart
+ * along that leg alone, as routing lays it: legs to other cabinets are not compared.
+ */
 export class CableSearch {
   readonly cable: number;
   readonly course: Course;

@@ -9,16 +9,23 @@ import type { LaidWay } from '../rules/laidWay.ts';
 import { HOPS, lengthOfCost } from '../shortestPaths.ts';
 import { NONE, RouteStatus, type Cabling } from '../types.ts';
 import { apartSets, type ApartSet } from './apartSets.ts';
+import { bottleneckOf, needed, type Bottleneck } from './bottleneck.ts';
 import { CableSearch, openingKey, type ApartWay, type Ban, type CableExit } from './cableSearch.ts';
-import { Meeting } from './conflicts.ts';
+import { bansOf, Meeting } from './conflicts.ts';
 import { costOf, searchApart, separateWays, type Apart, type Member } from './conflictSearch.ts';
 import { flowWays } from './flowWays.ts';
+import { memberNet, type MemberNet } from './memberNet.ts';
+import type { Walk } from './netWalk.ts';
+import { pricedWays } from './pricedSearch.ts';
+import { sharedSides, type SharedSide } from './sharedSides.ts';
 
 /** How a set of cables came out. */
 export type ApartOutcome = {
   readonly set: ApartSet;
   /** Rows of its cables that run over pathways, ascending. */
   readonly cables: readonly number[];
+  /** Sides of cabinets that several of its cables pass. */
+  readonly sides: readonly SharedSide[];
 } & (
   | {
       readonly kind: 'apart';
@@ -26,10 +33,15 @@ export type ApartOutcome = {
       readonly gapMm: number;
     }
   | {
+      /** Proven: there are no ways that share nothing. */
       readonly kind: 'together';
-      /** The fewest places that have to hold more of the cables than one; empty where none was found with the effort allowed. */
+      /** Places that more of the cables need than there are of them; empty where they hinder each other without such places. */
       readonly places: readonly Ban[];
+      /** Rows of the cables none of which gets past these places, ascending. */
+      readonly needing: readonly number[];
     }
+  /** With the effort allowed no ways were found, and none were ruled out. */
+  | { readonly kind: 'undecided' }
   /** Two of its links run through one cable. */
   | { readonly kind: 'one-cable'; readonly shared: number }
 );
@@ -48,10 +60,13 @@ export interface ApartWays {
   readonly ways: ReadonlyMap<number, LaidWay>;
 }
 
-/** Branches at most for one set: more on a small network, where each is cheap. */
+/** Branches at most for one set: more on a small network, where each is cheap. Where pins rule prices out, branching has all the effort. */
 const BRANCHES_BY_EDGES = 400_000;
 const MOST_BRANCHES = 4_000;
 const LEAST_BRANCHES = 40;
+const MOST_BEFORE_PRICES = 40;
+/** Arcs of the network that the search by prices looks at, at most, for one set. */
+const MOST_ARCS = 15_000_000;
 
 /**
  * Sets one by one, in order of their groups' ids; a cable that two sets name is laid by the first, and the second takes it as it lies.
@@ -67,7 +82,7 @@ export function keepApart(input: ApartInput): ApartWays {
   for (const set of apartSets(plan, survey, cabling)) {
     const shared = sharedCable(set);
     const cables = set.strands.flat().filter((cable) => cabling.cables.status[cable] === RouteStatus.pathways);
-    const base = { set, cables: [...new Set(cables)].sort((a, b) => a - b) };
+    const base = { set, cables: [...new Set(cables)].sort((a, b) => a - b), sides: sharedSides(survey, cabling, set) };
     if (shared !== NONE) {
       outcomes.push({ ...base, kind: 'one-cable', shared });
       continue;
@@ -78,21 +93,27 @@ export function keepApart(input: ApartInput): ApartWays {
         .map((cable): Member => ({ search: new CableSearch(input, cable, courses.of(cable), taken.get(cable) ?? null), strand: at })),
     );
     const partOf = ({ search }: Member): number => ofEdge[must(search.exits[0][0], 'exit').access.segment]!;
-    let [gapMm, places] = [0, null as readonly Ban[] | null];
+    let [gapMm, isUndecided, narrow] = [0, false, null as { places: readonly Ban[]; needing: readonly number[] } | null];
     const found = new Map<number, ApartWay>();
     // Cables of different parts of the network never meet; each part is settled by itself, whatever changes in the others.
     for (const part of [...new Set(members.map(partOf))].sort((a, b) => a - b)) {
       const inPart = members.filter((member) => partOf(member) === part);
       const apart = settled(survey, inPart);
-      if (apart.kind !== 'apart') {
-        places = [...(places ?? []), ...apart.places];
-        continue;
+      if (apart.kind === 'undecided') isUndecided = true;
+      if (apart.kind === 'together') {
+        const needing = apart.needing.map((at) => must(inPart[at], 'member').search.cable);
+        narrow = { places: [...(narrow?.places ?? []), ...apart.places], needing: [...(narrow?.needing ?? []), ...needing] };
       }
+      if (apart.kind !== 'apart') continue;
       gapMm += lengthOfCost(apart.cost) - lengthOfCost(apart.leastCost);
       apart.ways.forEach((way, at) => found.set(must(inPart[at], 'member').search.cable, way));
     }
-    if (places !== null) {
-      outcomes.push({ ...base, kind: 'together', places });
+    if (narrow !== null) {
+      outcomes.push({ ...base, kind: 'together', places: narrow.places, needing: narrow.needing.toSorted((a, b) => a - b) });
+      continue;
+    }
+    if (isUndecided) {
+      outcomes.push({ ...base, kind: 'undecided' });
       continue;
     }
     outcomes.push({ ...base, kind: 'apart', gapMm });
@@ -106,7 +127,7 @@ export function keepApart(input: ApartInput): ApartWays {
   return { outcomes, ways };
 }
 
-type Settled = Extract<Apart, { readonly kind: 'apart' }> | { readonly kind: 'together'; readonly places: readonly Ban[] };
+type Settled = Extract<Apart, { readonly kind: 'apart' }> | ({ readonly kind: 'together' } & Bottleneck) | { readonly kind: 'undecided' };
 
 interface Known {
   readonly networks: readonly Network[];
@@ -138,36 +159,82 @@ function exitKey({ row, access, insideMm }: CableExit): readonly (number | strin
   return [row, access.segment, access.alongMm, insideMm, openingKey(access)];
 }
 
-/** First each on its best way; where these meet, by flow; where flow does not say all, by branching. */
+/** First each on its best way; where these meet, by flow; where flow does not say all, by branching; where that does not, by prices. */
 function settle(survey: Survey, members: readonly Member[]): Settled {
   const meeting = new Meeting(
     survey,
     members.map(({ search }) => search),
   );
-  const mostBranches = Math.min(MOST_BRANCHES, Math.max(LEAST_BRANCHES, Math.floor(BRANCHES_BY_EDGES / survey.network.edgeCount)));
   const separate = separateWays(meeting, members);
   if (separate?.kind === 'apart') return separate;
   const flow = flowWays(survey, meeting, members);
-  if (flow.kind === 'bottleneck') return { kind: 'together', places: flow.places };
+  if (flow.kind === 'bottleneck') return { kind: 'together', ...(needed(members, flow.places) ?? { places: flow.places, needing: [] }) };
   const known = flow.kind === 'ways' ? flow.ways : null;
   const boundCost = flow.kind === 'ways' ? flow.leastMm * HOPS : 0;
   if (known !== null && lengthOfCost(costOf(known)) === lengthOfCost(boundCost)) {
     return { kind: 'apart', ways: known, cost: costOf(known), leastCost: costOf(known) };
   }
-  const found = searchApart(survey, meeting, members, mostBranches, known, boundCost);
-  return found.kind === 'apart' ? found : { kind: 'together', places: neededByAll(meeting, members) };
+  const isPinned = members.some(({ search }) => search.laid === null && search.course.pins.length > 0);
+  const mostBranches = Math.min(MOST_BRANCHES, Math.max(LEAST_BRANCHES, Math.floor(BRANCHES_BY_EDGES / survey.network.edgeCount)));
+  const branched = searchApart(survey, meeting, members, isPinned ? mostBranches : MOST_BEFORE_PRICES, known, boundCost);
+  if (branched.kind === 'apart' && (isPinned || lengthOfCost(branched.cost) === lengthOfCost(branched.leastCost))) return branched;
+  const net = memberNet(survey, meeting, members);
+  const narrow = branched.kind === 'apart' ? null : (bottleneckOf(net, members) ?? neededByTwo(meeting, members));
+  if (narrow !== null) return { kind: 'together', ...narrow };
+  const found = isPinned ? branched : byPrices(survey, meeting, members, net, branched);
+  if (found.kind === 'apart') return found;
+  return found.kind === 'impossible' ? { kind: 'together', places: [], needing: [] } : { kind: 'undecided' };
 }
 
-/** Places that two of the cables cannot do without. */
-function neededByAll(meeting: Meeting, members: readonly Member[]): Ban[] {
+/** What prices make of what branching left open. */
+function byPrices(survey: Survey, meeting: Meeting, members: readonly Member[], net: MemberNet, before: Apart): Apart {
+  if (before.kind === 'impossible') return before;
+  // Ways that earlier sets have laid cost what they cost.
+  const isLaid = members.map(({ search }) => search.laid !== null);
+  const laidMm = members.reduce((sum, { search }) => sum + (search.laid?.pathMm ?? 0), 0);
+  const knownMm = before.kind === 'apart' ? lengthMm(before.ways) - laidMm : Infinity;
+  const { walks, leastMm } = pricedWays(net, { strands: members.map(({ strand }) => strand), isLaid, knownMm }, MOST_ARCS);
+  if (walks === null && before.kind !== 'apart') return { kind: leastMm === Infinity ? 'impossible' : 'unknown' };
+  const ways = walks === null ? must(before.kind === 'apart' ? before.ways : null, 'ways') : waysOf(survey, meeting, members, net, walks);
+  const cost = costOf(ways);
+  const boundMm = Math.max(leastMm + laidMm, before.kind === 'apart' ? lengthOfCost(before.leastCost) : 0);
+  return { kind: 'apart', ways, cost, leastCost: Math.min(cost, boundMm >= lengthMm(ways) ? cost : boundMm * HOPS) };
+}
+
+function lengthMm(ways: readonly ApartWay[]): number {
+  return ways.reduce((sum, { pathMm }) => sum + pathMm, 0);
+}
+
+/** Ways from walks over pieces: one after the other, each the best that keeps clear of where the others are. */
+function waysOf(
+  survey: Survey,
+  meeting: Meeting,
+  members: readonly Member[],
+  net: MemberNet,
+  walks: readonly (Walk | null)[],
+): readonly ApartWay[] {
+  const taken = members.map(({ search }, at): readonly Ban[] => {
+    if (search.laid !== null) return bansOf(survey, meeting, search.laid);
+    return (walks[at]?.places ?? []).map((place) => must(net.places[place], 'place'));
+  });
+  return members.map(({ search, strand }, at) => {
+    const bans = members.flatMap((other, row) => (other.strand === strand ? [] : (taken[row] ?? [])));
+    const way = must(search.find(bans), 'way where the walk runs');
+    taken[at] = bansOf(survey, meeting, way);
+    return way;
+  });
+}
+
+/** A place that two of the cables cannot do without, found way by way: it may follow from what is pinned or laid before. */
+function neededByTwo(meeting: Meeting, members: readonly Member[]): Bottleneck | null {
   for (const [at, one] of members.entries()) {
     for (const other of members.slice(at + 1)) {
       if (one.strand === other.strand) continue;
-      const needed = neededBy(meeting, one.search, other.search);
-      if (needed !== null) return [needed];
+      const place = neededBy(meeting, one.search, other.search);
+      if (place !== null) return needed(members, [place]);
     }
   }
-  return [];
+  return null;
 }
 
 function neededBy(meeting: Meeting, one: CableSearch, other: CableSearch): Ban | null {

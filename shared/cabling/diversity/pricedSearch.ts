@@ -2,12 +2,13 @@
  * Ways that share nothing, for cables that end anywhere: an integer program by branch and bound. Each place has a price, raised where
  * several cables want it and lowered where none does (Lagrangian relaxation with a subgradient); the cheapest priced ways less all
  * prices are a bound that no ways can be under. Where the bound exceeds what all pieces together measure, there are no ways at all.
- * Prices also lead the heuristic: cables laid one after the other over what those before have left. Where prices do not settle it, a
- * place that two strands want is given to one in one branch and denied to it in the other.
+ * Ways to start from come of negotiation. Prices also lead a heuristic: cables laid one after the other over what those before have
+ * left. Where prices do not settle it, a place that two strands want is given to one in one branch and denied to it in the other.
  */
 import { must } from '../../assert.ts';
 import { NONE } from '../types.ts';
 import type { MemberNet } from './memberNet.ts';
+import { negotiatedWalks } from './negotiated.ts';
 import { NetWalk, type Walk } from './netWalk.ts';
 
 export interface PricedWays {
@@ -68,6 +69,8 @@ class PricedSearch {
 
   run(mostArcs: number): PricedWays {
     const first: Branch = { shut: this.#net.shut, prices: new Float64Array(this.#net.places.length), leastMm: 0 };
+    const negotiated = this.#bestMm < Infinity ? null : negotiatedWalks(this.#net, this.#walk, this.#strands, this.#members);
+    if (negotiated !== null) this.#keep(negotiated);
     const open = [first];
     let isFirst = true;
     while (open.length > 0 && this.#walk.spent < mostArcs) {

@@ -6,11 +6,14 @@ export function repeatPlan(plan: Plan, copies: number): Plan {
   return joinPlans(Array.from({ length: copies }, () => plan));
 }
 
-/** Plans of one catalog as halls of one plan: `h001-`, `h002-` … before their ids. */
+/** From one hall's frame to the next: farther than any of them is long. */
+const APART_MM = 1_000_000;
+
+/** Plans of one catalog as halls of one plan, apart from each other: `h001-`, `h002-` … before their ids. */
 export function joinPlans(plans: readonly Plan[]): Plan {
   const [first] = plans;
   if (first === undefined) throw new Error('no plan to join');
-  const joined = plans.map((plan, index) => prefixed(plan, `h${String(index + 1).padStart(3, '0')}-`));
+  const joined = plans.map((plan, index) => prefixed(plan, `h${String(index + 1).padStart(3, '0')}-`, index * APART_MM));
   const all = <T>(table: (plan: Plan) => ReadonlyMap<string, T>): Map<string, T> => new Map(joined.flatMap((plan) => [...table(plan)]));
   return {
     ...first,
@@ -26,12 +29,12 @@ export function joinPlans(plans: readonly Plan[]): Plan {
   };
 }
 
-function prefixed(plan: Plan, prefix: string): Plan {
+function prefixed(plan: Plan, prefix: string, awayMm: number): Plan {
   const table = <T extends { readonly id: string }>(source: ReadonlyMap<string, T>, of: (entry: T) => T): Map<string, T> =>
     new Map([...source.values()].map((entry) => [prefix + entry.id, { ...of(entry), id: prefix + entry.id }]));
   return {
     ...plan,
-    halls: table(plan.halls, (hall) => hall),
+    halls: table(plan.halls, (hall) => ({ ...hall, frame: { ...hall.frame, xMm: hall.frame.xMm + awayMm } })),
     doors: table(plan.doors, (door) => ({ ...door, hall: prefix + door.hall })),
     obstacles: table(plan.obstacles, (obstacle) => ({ ...obstacle, hall: prefix + obstacle.hall })),
     cabinets: table(plan.cabinets, (cabinet) => ({ ...cabinet, hall: prefix + cabinet.hall })),

@@ -29,8 +29,9 @@ export function tellAcknowledged(): void {
         });
         done = fresh;
       }
+      // A number is the time of the last line.
       if (typeof value === 'string') done.lines.push(value);
-      else done.snapshot = new TextDecoder().decode((value as { snapshot: Uint8Array }).snapshot);
+      else if (typeof value !== 'number') done.snapshot = new TextDecoder().decode((value as { snapshot: Uint8Array }).snapshot);
     }
     return put.call(this, value, ...key) as IDBRequest<IDBValidKey>;
   };
@@ -54,7 +55,7 @@ export function readStore(page: Page): Promise<StoredText[]> {
       const journal = found.get(id) ?? { id, snapshot: '', lines: [] };
       found.set(id, journal);
       if (part === 'head') journal.snapshot = new TextDecoder().decode((values[index] as { snapshot: Uint8Array }).snapshot);
-      else journal.lines.push(String(values[index]));
+      else if (part === 'line') journal.lines.push(String(values[index]));
     });
     return [...found.values()];
   });

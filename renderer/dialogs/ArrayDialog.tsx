@@ -1,29 +1,22 @@
 /** Columns and rows of what is selected, shown on the drawing while the figures are set, made in one step. */
 import { randomBytes } from '../ui/randomBytes.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { pickedOf } from '../tools/picked.ts';
 import { arrayOf, copiesOf, firstArrayChoice, makeArray, tryArray, type ArrayChoice } from '../tools/arrangeActions.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeValueText } from '../../shared/quantities.ts';
 import { countText, sizeUnit } from '../ui/quantities.ts';
-import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import { BesideDialog } from './BesideDialog.tsx';
+import { closeDialog } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
 export function ArrayDialog() {
   return (
-    <Modal
-      opened={useDialogOpen('array')}
-      onClose={closeDialog}
-      title="Array in columns and rows"
-      size={400}
-      withOverlay={false}
-      shadow="md"
-      classNames={{ inner: styles.beside ?? '' }}
-    >
+    <BesideDialog name="array" title="Array in columns and rows" widthPx={400}>
       <ArrayForm />
-    </Modal>
+    </BesideDialog>
   );
 }
 

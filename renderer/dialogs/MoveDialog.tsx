@@ -1,26 +1,19 @@
 /** Moves the selection by number, shown on the drawing while it is typed; keeps the last move. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { moveExactly, readMove, tryExactMove, type TypedMove } from '../tools/exactMove.ts';
 import { sizeText, sizeValueText } from '../../shared/quantities.ts';
 import { sizeUnit } from '../ui/quantities.ts';
-import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import { BesideDialog } from './BesideDialog.tsx';
+import { closeDialog } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
 export function MoveDialog() {
   return (
-    <Modal
-      opened={useDialogOpen('move')}
-      onClose={closeDialog}
-      title="Move exactly"
-      size={360}
-      withOverlay={false}
-      shadow="md"
-      classNames={{ inner: styles.beside ?? '' }}
-    >
+    <BesideDialog name="move" title="Move exactly" widthPx={360}>
       <MoveForm />
-    </Modal>
+    </BesideDialog>
   );
 }
 

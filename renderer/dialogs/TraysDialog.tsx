@@ -1,13 +1,14 @@
 /** More trays from the selection, shown on the drawing while the figures are set. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { sizeText, sizeValueText, type Units } from '../../shared/quantities.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { kindsFor, makeTrays, prepareTrays, tryTrays, type MoreTrays } from '../tools/moreTrays.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeUnit } from '../ui/quantities.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
-import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import { BesideDialog } from './BesideDialog.tsx';
+import { closeDialog } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
 const kindNames: Readonly<Record<MoreTrays['kind'], string>> = {
@@ -22,17 +23,9 @@ const [LEVEL_MM, BESIDE_MM, PARTS] = [300, 600, 2];
 
 export function TraysDialog() {
   return (
-    <Modal
-      opened={useDialogOpen('trays')}
-      onClose={closeDialog}
-      title="Trays from the selection"
-      size={400}
-      withOverlay={false}
-      shadow="md"
-      classNames={{ inner: styles.beside ?? '' }}
-    >
+    <BesideDialog name="trays" title="Trays from the selection" widthPx={400}>
       <TraysForm />
-    </Modal>
+    </BesideDialog>
   );
 }
 

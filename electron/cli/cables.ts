@@ -1,7 +1,7 @@
 /** `raceway cables`: the cable schedule, one row per cable. */
 import { Command } from 'commander';
 import { ok } from '../../shared/result.ts';
-import { derivePlan } from './derivePlan.ts';
+import { layCables } from './derivePlan.ts';
 import { ExitCode } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { tableFormat, writeTables } from './tableOutput.ts';
@@ -24,9 +24,9 @@ export function cablesCommand(onEnd: (outcome: Outcome) => void): Command {
 async function cables(source: string, options: Options): Promise<Outcome> {
   const format = tableFormat(options.output);
   if (!format.ok) return format;
-  const read = await derivePlan(source);
-  if (!read.ok) return read;
+  const laid = await layCables(source);
+  if (!laid.ok) return laid;
   const { cableSchedule } = await import('../../shared/takeoff/schedule.ts');
-  const written = await writeTables(options.output, format.value, [cableSchedule(read.value.derived)], source);
+  const written = await writeTables(options.output, format.value, [cableSchedule(laid.value)], source);
   return written.ok ? ok(ExitCode.done) : written;
 }

@@ -1,6 +1,7 @@
-/** Reads a plan and derives everything from it, as most commands begin. */
+/** Reads a plan and derives from it what the command needs, mostly everything. */
 import { performance } from 'node:perf_hooks';
 import type { Derived } from '../../shared/engine/engine.ts';
+import type { LaidPlan } from '../../shared/engine/laidPlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -29,6 +30,12 @@ export async function derivePlan(source: string, variant?: string): Promise<Resu
   const start = performance.now();
   const derived = await inTurns(deriveInSteps(plan));
   return ok({ name, derived, parseMs, elapsedMs: performance.now() - start });
+}
+
+/** Reads a plan and lays its cables, and no more: what a list of cables needs. */
+export async function layCables(source: string): Promise<Result<LaidPlan, Problem>> {
+  const [input, { layInSteps }] = await Promise.all([readPlanInput(source), import('../../shared/engine/laidPlan.ts')]);
+  return input.ok ? ok(await inTurns(layInSteps(input.value.plan))) : input;
 }
 
 async function variantNamed(source: string, plan: Plan, wanted: string): Promise<Result<Plan, Problem>> {

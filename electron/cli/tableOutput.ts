@@ -24,8 +24,8 @@ export async function writeTables(
   planSource: string,
 ): Promise<Result<void, Problem>> {
   if (format === 'xlsx') {
-    const { xlsxChunks } = await import('../../shared/writers/xlsx.ts');
-    return writeOutput(path, xlsxChunks(tables), planSource);
+    const [{ xlsxChunks }, { nativeZipPart }] = await Promise.all([import('../../shared/writers/xlsx.ts'), import('./nativeZipPart.ts')]);
+    return writeOutput(path, xlsxChunks(tables, nativeZipPart), planSource);
   }
   const { CSV_BYTE_ORDER_MARK, csvChunks } = await import('../../shared/writers/csv.ts');
   const chunks = function* (): Generator<string> {

@@ -4,7 +4,7 @@ import { skuOfLength } from '../cabling/lengths.ts';
 import { overriddenCables } from '../cabling/cableOverride.ts';
 import { NONE, RouteStatus } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
-import type { Derived } from '../engine/engine.ts';
+import type { LaidPlan } from '../engine/laidPlan.ts';
 import type { Cell, Column, Row, Table } from '../writers/table.ts';
 import { cableEnds } from './cableEnds.ts';
 import type { Plug } from './cableEnds.ts';
@@ -49,7 +49,7 @@ const AND = ' + ';
 const THEN = ' > ';
 
 /** Reads rows of the schedule by cable; texts that repeat are made once. */
-export function scheduleReader({ plan, survey, cabling }: Derived): (cable: number) => ScheduleRow {
+export function scheduleReader({ plan, survey, cabling }: LaidPlan): (cable: number) => ScheduleRow {
   const { cables, links, tiers, families, routes } = cabling;
   const labels = labelMaker(plan, survey, cabling);
   const devices = survey.devices.map(({ device, type, cabinet }) => {
@@ -155,7 +155,7 @@ function sameOrJoined(texts: readonly string[]): string {
 }
 
 /** What people set on a cable's links, in words. */
-function overrideNotes(plan: Derived['plan'], cabling: Derived['cabling']): Map<number, string> {
+function overrideNotes(plan: LaidPlan['plan'], cabling: LaidPlan['cabling']): Map<number, string> {
   const notes = new Map<number, string>();
   for (const [cable, { requiredMm, family, label }] of overriddenCables(plan, cabling)) {
     const parts = [
@@ -199,15 +199,15 @@ export const scheduleColumns: readonly Column[] = [
 ];
 
 /** The schedule as a table for the writers, cables in the order of their links. Where links run through panels it says for each cable which. */
-export function cableSchedule(derived: Derived): Table {
-  const columns = derived.cabling.channels.length === 0 ? scheduleColumns : [...scheduleColumns, text('Channel', 44)];
-  return { name: 'Cables', columns, rows: scheduleRows(derived), totals: [] };
+export function cableSchedule(laid: LaidPlan): Table {
+  const columns = laid.cabling.channels.length === 0 ? scheduleColumns : [...scheduleColumns, text('Channel', 44)];
+  return { name: 'Cables', columns, rows: scheduleRows(laid), totals: [] };
 }
 
-function* scheduleRows(derived: Derived): Generator<Row> {
-  const read = scheduleReader(derived);
-  const channels = derived.cabling.channels.length === 0 ? null : channelTexts(derived.cabling);
-  for (let cable = 0; cable < derived.cabling.cables.count; cable += 1) {
+function* scheduleRows(laid: LaidPlan): Generator<Row> {
+  const read = scheduleReader(laid);
+  const channels = laid.cabling.channels.length === 0 ? null : channelTexts(laid.cabling);
+  for (let cable = 0; cable < laid.cabling.cables.count; cable += 1) {
     const row = read(cable);
     const lengths = [row.pathMm, row.slackMm, row.requiredMm, row.orderedMm, row.surplusMm].map(inMetres);
     const start = [row.cable, row.fabric, row.tier, ...endCells(row.a), ...endCells(row.b), row.family, row.sku];

@@ -3,13 +3,13 @@
  * they come, so memory does not grow with them. The bytes depend on the tables alone: fixed time stamps,
  * no author, no clock. Sheets have a frozen, filtered row of titles and print in landscape, one page wide.
  */
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip } from 'fflate';
 import type { Table } from './table.ts';
 import { MAX_SHEET_ROWS, sheetParts } from './xlsxSheet.ts';
 import { styleSheet, stylesXml } from './xlsxStyles.ts';
 import { sharedTexts } from './xlsxTexts.ts';
 import { xmlText } from './xml.ts';
-import { joined, ZIP_COMPRESSION, ZIP_TIME } from './zip.ts';
+import { deflatedPart, joined, type OpenZipPart, type ZipPart } from './zip.ts';
 
 const MAX_SHEET_NAME_CHARS = 31;
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -24,16 +24,19 @@ export function writeXlsx(tables: readonly Table[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The workbook piece by piece, so that a long one can be written, shown as progress and stopped. */
-export function* xlsxChunks(tables: readonly Table[], maxSheetRows = MAX_SHEET_ROWS): Generator<Uint8Array> {
+export function* xlsxChunks(
+  tables: readonly Table[],
+  openPart: OpenZipPart = deflatedPart,
+  maxSheetRows = MAX_SHEET_ROWS,
+): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
     ready.push(chunk);
   });
-  const open = (path: string): ZipDeflate => {
-    const part = new ZipDeflate(path, { level: ZIP_COMPRESSION });
-    part.mtime = ZIP_TIME;
+  const open = (path: string): ZipPart => {
+    const part = openPart(path);
     zip.add(part);
     return part;
   };

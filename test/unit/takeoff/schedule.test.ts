@@ -5,6 +5,8 @@ import type { ScheduleRow } from '../../../shared/takeoff/schedule.ts';
 import type { Derived } from '../../../shared/engine/engine.ts';
 import { withTablesReversed } from '../../support/planBuilder.ts';
 import { derive } from '../../../shared/engine/engine.ts';
+import { layInSteps } from '../../../shared/engine/laidPlan.ts';
+import { finish } from '../../../shared/work.ts';
 import { cableCase } from './cableCase.ts';
 
 function rowOf(derived: Derived, id: string): ScheduleRow {
@@ -95,6 +97,11 @@ describe('cable schedule', () => {
     expect(cell('A U')).toBe(12);
     expect(cell('Required (m)')).toBe(rowOf(derived, 'l1').requiredMm! / 1000);
     expect(cell('Ordered (m)')).toBe(10);
+  });
+
+  it('needs no more than the cables laid', () => {
+    const derived = cableCase();
+    expect([...cableSchedule(finish(layInSteps(derived.plan))).rows]).toEqual([...cableSchedule(derived).rows]);
   });
 
   it("does not depend on the order of the plan's tables", () => {

@@ -112,7 +112,7 @@ describe('XLSX', () => {
 
   it('continues on a further sheet where one is full', async () => {
     const rows = Array.from({ length: 7 }, (_, index): Row => [`row ${index}`]);
-    const bytes = Buffer.concat([...xlsxChunks([table([text('Name')], rows, [], 'Cables')], 4)]);
+    const bytes = Buffer.concat([...xlsxChunks([table([text('Name')], rows, [], 'Cables')], undefined, 4)]);
     const read = await reread(bytes);
     expect(read.map(({ sheet, data }) => [sheet, data.length])).toEqual([
       ['Cables', 4],

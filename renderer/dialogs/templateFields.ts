@@ -28,6 +28,7 @@ const titles: Readonly<Record<string, string>> = {
   switchPorts: 'Ports per switch',
   nodesPerCabinet: 'Nodes per cabinet',
   ufm: 'Fabric manager',
+  ufmUnit: 'Unit of the fabric manager',
   hall: 'Hall, width × depth',
   placement: 'Network cabinets',
   fiber: 'Fiber',

@@ -3,7 +3,7 @@
  * fill them, and the rule of the fabric says which links there are then.
  */
 import { must } from '../assert.ts';
-import { railCounts } from '../fabrics/railCounts.ts';
+import { managedUnit, railCounts } from '../fabrics/railCounts.ts';
 import { railSlots, type RailSlots } from '../fabrics/railOptimised.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
 import { sortedById } from '../plan/sortedById.ts';
@@ -46,7 +46,7 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
       remedy: `give more than ${before.su}`,
     });
   }
-  const after: RailParameters = { ...before, su };
+  const after = grownParameters(before, su);
   const counts = railCounts(after);
   if (!counts.ok) return counts;
   const reused = reuseSlots(fabric, railSlots(before), railSlots(after));
@@ -80,6 +80,11 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
     units: [before.su, su],
     notes: [...notes, ...(rows === null ? [] : movedNotes(plan, rows)), ...reused.notes, ...tierNotes, ...othersNote(plan, fabric)],
   });
+}
+
+/** Parameters with more units: the fabric manager stays on the unit that it hangs on, which `last` would name anew. */
+export function grownParameters(before: RailParameters, su: number): RailParameters {
+  return before.ufm && before.ufmUnit !== 'first' ? { ...before, su, ufmUnit: managedUnit(before) + 1 } : { ...before, su };
 }
 
 function findFabric(plan: Plan, id: string | null): Result<RailFabric, UserError> {

@@ -85,6 +85,19 @@ export function smallestDivisorFrom(whole: number, least: number): number {
   return whole;
 }
 
+/** Unit, from 0, on which the fabric manager hangs. */
+export function managedUnit({ su, ufmUnit }: Pick<RailParameters, 'su' | 'ufmUnit'>): number {
+  switch (ufmUnit) {
+    case 'first':
+      return 0;
+    case 'last':
+    case undefined:
+      return su - 1;
+    default:
+      return ufmUnit - 1;
+  }
+}
+
 function twoTiers({ su, rails, uplinksPerLeaf, switchPorts }: RailParameters): Result<RailShape, UserError> {
   const spines = smallestDivisorFrom(uplinksPerLeaf, (su * rails * uplinksPerLeaf) / switchPorts);
   return ok({ kind: 'two-tier', spines });
@@ -151,8 +164,18 @@ function portMistake({ nodesPerSu, uplinksPerLeaf, switchPorts }: RailParameters
   };
 }
 
-function managerMistake({ su, nodesPerSu, rails, ufm }: RailParameters): UserError | null {
+function managerMistake(parameters: RailParameters): UserError | null {
+  const { su, nodesPerSu, rails, ufm, ufmUnit } = parameters;
   if (!ufm) return null;
+  const managed = managedUnit(parameters);
+  if (!Number.isInteger(managed) || managed < 0 || managed >= su) {
+    return {
+      code: 'fabric.ufm-unit',
+      path: 'ufmUnit',
+      message: `the fabric manager is to hang on unit ${ufmUnit} of ${su}`,
+      remedy: `give a whole number from 1 to ${su}, or leave it out for the last one`,
+    };
+  }
   if (rails < UFM_CABLES) {
     return {
       code: 'fabric.ufm-rails',

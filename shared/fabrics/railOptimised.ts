@@ -10,11 +10,11 @@
  *   that stay with their spine keep their ports too.
  * - three tiers: the lower half of a spine's ports faces down, numbered as above within its sub-group. Its uplink j
  *   goes round the cores of its plane, each core filled evenly.
- * - ufm: splitter c (1, 2) hangs on the leaf of rail c of the last unit (or of the first, where the parameters say so), at the
- *   port of the node that was given up; its legs go to port c of both appliances.
+ * - ufm: splitter c (1, 2) hangs on the leaf of rail c of the last unit (or of the one that the parameters name), at the port of
+ *   the node that was given up; its legs go to port c of both appliances.
  */
 import { must } from '../assert.ts';
-import { railCounts, UFM_APPLIANCES, UFM_LINKS, type RailCounts, type RailShape } from './railCounts.ts';
+import { managedUnit, railCounts, UFM_APPLIANCES, UFM_LINKS, type RailCounts, type RailShape } from './railCounts.ts';
 import type { RailParameters } from './railParameters.ts';
 
 export type RailTierName = 'node-leaf' | 'leaf-spine' | 'spine-core' | 'ufm';
@@ -152,11 +152,6 @@ class TierColumns {
     ];
     return { name: this.name, legs: this.legs, slotA, portA, slotB, portB };
   }
-}
-
-/** Unit, from 0, on which the fabric manager hangs. */
-function managedUnit({ su, ufmUnit }: RailParameters): number {
-  return ufmUnit === 'first' ? 0 : su - 1;
 }
 
 function nodeLeaf(parameters: RailParameters, counts: RailCounts, first: FirstSlots, filled: readonly boolean[]): RailTier {

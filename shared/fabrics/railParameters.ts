@@ -13,6 +13,6 @@ export interface RailParameters {
   readonly switchPorts: number;
   /** Fabric manager: the last node position of a unit is given up and a tier `ufm` of 4 links on 2 splitters is added. */
   readonly ufm: boolean;
-  /** Unit that the fabric manager hangs on: the last where left out; on the first one its links stay where they are as units are added. */
-  readonly ufmUnit?: 'first' | 'last' | undefined;
+  /** Unit that the fabric manager hangs on, from 1: the last where left out. Growth writes it, so that its links stay where they are. */
+  readonly ufmUnit?: 'first' | 'last' | number | undefined;
 }

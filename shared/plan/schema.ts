@@ -167,7 +167,7 @@ const railParameters = v.looseObject({
   uplinksPerLeaf: field.countTo(MOST_OF_A_FABRIC),
   switchPorts: field.countTo(MOST_OF_A_FABRIC),
   ufm: v.boolean(),
-  ufmUnit: v.optional(v.picklist(['first', 'last'])),
+  ufmUnit: v.optional(v.union([v.picklist(['first', 'last']), field.countTo(MOST_OF_A_FABRIC)])),
 });
 
 const tableRule = v.looseObject({

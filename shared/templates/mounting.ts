@@ -15,6 +15,8 @@ export interface MountingNeed {
   readonly nodesPerCabinet: number;
   readonly nodesPerSu: number;
   readonly rails: number;
+  /** Unit, from 0, on which the fabric manager hangs. */
+  readonly managedUnit: number;
   /** Cabinets by row and place, and what each is for. */
   readonly rows: readonly { readonly cabinets: readonly Cabinet[]; readonly uses: readonly CabinetUse[] }[];
 }
@@ -41,7 +43,7 @@ export function mountDevices(need: MountingNeed): Mounting {
   network.spread(asSwitches(spines, 'spine', need.parts), all);
   network.spread(asSwitches(cores, 'core', need.parts), all);
   managers.forEach((slot, index) => {
-    const leaf = must(leaves[leaves.length - need.rails + index], 'leaf of a manager');
+    const leaf = must(leaves[need.managedUnit * need.rails + index], 'leaf of a manager');
     network.place({ slot, role: 'ufm', type: must(need.parts.manager, 'manager type') }, network.holding(leaf));
   });
   for (const { cabinet, devices: switches } of network.cabinets) devices.push(...mountSwitches(cabinet.id, switches, need.parts));
@@ -68,8 +70,7 @@ function mountAllNodes(need: MountingNeed): { devices: Device[]; rowsOfUnit: Set
   const cabinetsPerUnit = Math.ceil(need.nodesPerSu / need.nodesPerCabinet);
   const devices: Device[] = [];
   const rowsOfUnit: Set<number>[] = [];
-  for (let first = 0, unit = 0; first < need.slots.nodes.length; first += need.nodesPerSu, unit += 1) {
-    const ofUnit = need.slots.nodes.slice(first, first + need.nodesPerSu);
+  for (const [unit, ofUnit] of nodesByUnit(need.slots.nodes).entries()) {
     const rows = new Set<number>();
     for (let within = 0; within * need.nodesPerCabinet < ofUnit.length; within += 1) {
       const { cabinet, row } = must(places[unit * cabinetsPerUnit + within], 'node cabinet');
@@ -80,6 +81,22 @@ function mountAllNodes(need: MountingNeed): { devices: Device[]; rowsOfUnit: Set
     rowsOfUnit.push(rows);
   }
   return { devices, rowsOfUnit };
+}
+
+/** The slots `su3.node01` to `su3.node32` together; a unit whose only node is given up has none. */
+function nodesByUnit(nodes: readonly string[]): string[][] {
+  const units: string[][] = [];
+  for (const slot of nodes) {
+    const unit = unitOfSlot(slot);
+    while (units.length < unit) units.push([]);
+    must(units[unit - 1], 'unit').push(slot);
+  }
+  return units;
+}
+
+/** 3 of `su3.node05`. */
+function unitOfSlot(slot: string): number {
+  return Number(/^su(\d+)\./u.exec(slot)?.[1]);
 }
 
 /** From the bottom up, with even gaps for plugs and air. */

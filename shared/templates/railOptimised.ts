@@ -1,7 +1,7 @@
 /** A hall full of GPU scalable units: cabinets in rows, nodes and switches mounted, trays above them, the fabric that joins them. */
 import { must } from '../assert.ts';
 import type { Catalog, DeviceType } from '../catalog/types.ts';
-import { railCounts, type RailCounts } from '../fabrics/railCounts.ts';
+import { managedUnit, railCounts, type RailCounts } from '../fabrics/railCounts.ts';
 import { railSlots, type RailTierName } from '../fabrics/railOptimised.ts';
 import { emptyPlan } from '../plan/emptyPlan.ts';
 import type { Cabinet, Fabric, Plan, TierParts } from '../plan/types.ts';
@@ -112,7 +112,7 @@ class RailHall {
     this.layout = layout;
     this.powerW = powerW;
     const rows = layout.rows.map((row, index) => ({ cabinets: cabinetsOfRow(row, parts.cabinet), uses: must(uses[index], 'row') }));
-    this.mounting = mountDevices({ slots: railSlots(options), parts, rows, ...options });
+    this.mounting = mountDevices({ slots: railSlots(options), parts, rows, ...options, managedUnit: managedUnit(options) });
     this.cabinets = withPowerBudgets(
       rows.flatMap((row) => row.cabinets),
       this.mounting,
@@ -168,11 +168,11 @@ class RailHall {
       crossXMm,
       sizes,
     });
-    const { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm } = options;
+    const { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm, ufmUnit } = options;
     const fabric: Fabric = {
       id: FABRIC_ID,
       name: 'Compute fabric',
-      rule: { kind: 'rail-optimised', parameters: { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm } },
+      rule: { kind: 'rail-optimised', parameters: { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm, ...(ufmUnit === undefined ? {} : { ufmUnit }) } },
       tiers,
       slots: this.mounting.slots,
     };

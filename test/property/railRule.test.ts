@@ -51,12 +51,14 @@ const parameters: fc.Arbitrary<RailParameters> = fc
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     uplinks: fc.double({ min: 0, max: 1, noNaN: true }),
     ufm: fc.boolean(),
+    managed: fc.option(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })),
   })
-  .map(({ su, rails, switchPorts, share, uplinks, ufm }) => {
+  .map(({ su, rails, switchPorts, share, uplinks, ufm, managed }) => {
     const nodesPerSu = 1 + Math.floor(share * (switchPorts - 2));
     // One in a while asks for one uplink too many, so that refusals are compared as well.
     const uplinksPerLeaf = 1 + Math.floor(uplinks * (switchPorts - nodesPerSu));
-    return { su, rails, switchPorts, nodesPerSu, uplinksPerLeaf, ufm };
+    const ufmUnit = managed === null ? {} : { ufmUnit: 1 + Math.floor(managed * su) };
+    return { su, rails, switchPorts, nodesPerSu, uplinksPerLeaf, ufm, ...ufmUnit };
   });
 
 function linkCount({ tiers }: RailLinks, name: string): number {

@@ -70,7 +70,9 @@ export const railParametersArbitrary: fc.Arbitrary<RailParameters> = fc
     uplinksPerLeaf: fc.integer({ min: 1, max: 4 }),
     switchPorts: fc.integer({ min: 2, max: 12 }),
     ufm: fc.boolean(),
+    ufmUnit: fc.option(fc.oneof(fc.constantFrom('first' as const, 'last' as const), fc.integer({ min: 1, max: 3 })), { nil: undefined }),
   })
+  .map(({ ufmUnit, ...rest }) => (ufmUnit === undefined ? rest : { ...rest, ufmUnit }))
   .filter((parameters) => railCounts(parameters).ok);
 
 /** Two tiers: single cables from devices to ports of one, and splitters from pairs of devices to one port each. */

@@ -10,6 +10,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { growRows } from './growRows.ts';
+import { grownBudget } from './hallBudget.ts';
 import { movedNotes } from './movedNotes.ts';
 import { hallInTheWay } from './hallInTheWay.ts';
 import { placeDevices, unitOfSlot, type NewSlot } from './placeDevices.ts';
@@ -59,10 +60,16 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
   const { tiers, notes: tierNotes } = tiersOf(fabric, counts.value.links['spine-core'] > 0);
   const next: Fabric = { ...fabric, tiers, rule: { kind: 'rail-optimised', parameters: after }, slots };
   const roles = new Map(reused.roles);
+  const hall = rows?.hall ?? must(plan.halls.get(grown.value.hall), 'hall');
+  const power = grownBudget(
+    plan,
+    hall,
+    devices.map(({ device }) => device),
+  );
   return ok({
     plan: {
       ...plan,
-      halls: rows === null ? plan.halls : new Map([...plan.halls, [rows.hall.id, rows.hall]]),
+      halls: new Map([...plan.halls, [hall.id, { ...hall, powerBudgetW: power.powerBudgetW }]]),
       obstacles: new Map([...plan.obstacles, ...(rows?.obstacles ?? []).map((one) => [one.id, one] as const)]),
       cabinets: new Map([...plan.cabinets, ...cabinets.map((one) => [one.id, one] as const)]),
       junctions: new Map([
@@ -78,7 +85,14 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
     },
     fabric: fabric.id,
     units: [before.su, su],
-    notes: [...notes, ...(rows === null ? [] : movedNotes(plan, rows)), ...reused.notes, ...tierNotes, ...othersNote(plan, fabric)],
+    notes: [
+      ...notes,
+      ...(rows === null ? [] : movedNotes(plan, rows)),
+      ...power.notes,
+      ...reused.notes,
+      ...tierNotes,
+      ...othersNote(plan, fabric),
+    ],
   });
 }
 
@@ -158,6 +172,8 @@ function newSlots(after: RailSlots, taken: Readonly<Record<string, string>>): Ne
 }
 
 interface Placed {
+  /** Id of the hall that it stands in. */
+  readonly hall: string;
   readonly devices: readonly { readonly slot: string; readonly device: Device }[];
   readonly cabinets: readonly Cabinet[];
   readonly rows: Extract<ReturnType<typeof growRows>, { ok: true }>['value'] | null;
@@ -214,6 +230,7 @@ function placeAll(plan: Plan, slots: Readonly<Record<string, string>>, wanted: r
             `${name} is drawn ${grown.deeperMm / 1000} m deeper to the south for ${lines} more ${lines === 1 ? 'line' : 'lines'} of cabinets`,
           ];
     return ok({
+      hall,
       devices: placed.value.map((device, at) => ({ slot: must(wanted[at], 'slot').slot, device })),
       cabinets,
       rows: grown,

@@ -172,7 +172,10 @@ class RailHall {
     const fabric: Fabric = {
       id: FABRIC_ID,
       name: 'Compute fabric',
-      rule: { kind: 'rail-optimised', parameters: { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm, ...(ufmUnit === undefined ? {} : { ufmUnit }) } },
+      rule: {
+        kind: 'rail-optimised',
+        parameters: { su, nodesPerSu, rails, uplinksPerLeaf, switchPorts, ufm, ...(ufmUnit === undefined ? {} : { ufmUnit }) },
+      },
       tiers,
       slots: this.mounting.slots,
     };

@@ -24,7 +24,10 @@ function linksOf(parameters: RailParameters): Map<string, Set<string>> {
 /** How many links of each tier lose their place when one unit is added; tiers that keep all of theirs are left out. */
 function lost(before: RailParameters): Record<string, number> {
   const after = linksOf(grownParameters(before, before.su + 1));
-  const counts = [...linksOf(before)].map(([tier, links]) => [tier, [...links].filter((link) => after.get(tier)?.has(link) !== true).length]);
+  const counts = [...linksOf(before)].map(([tier, links]) => [
+    tier,
+    [...links].filter((link) => after.get(tier)?.has(link) !== true).length,
+  ]);
   return Object.fromEntries(counts.filter(([, count]) => count !== 0)) as Record<string, number>;
 }
 

@@ -10,8 +10,9 @@ import type { Outcome, Problem } from './outcome.ts';
 import { repeated } from './repeatedOption.ts';
 import { tableFormat, writeTables } from './tableOutput.ts';
 import { writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly output?: string;
   readonly spares?: readonly string[];
   readonly json?: true;
@@ -21,6 +22,7 @@ export function bomCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('bom')
     .description('list what to buy, with spares, prices where known, and what the counts rest on')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .option('-o, --output <file>', 'a .csv or .xlsx file (with the assumptions on a second sheet), or - for CSV on standard output')
     .option(
       '--spares <percent>',
@@ -44,7 +46,7 @@ async function bom(source: string, options: Options): Promise<Outcome> {
       remedy: 'leave out one of them',
     });
   }
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { plan, survey, cabling, takeoff } = read.value.derived;
   const spares = sparesOf(plan.settings.sparesPct, options.spares ?? []);

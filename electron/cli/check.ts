@@ -7,8 +7,9 @@ import { ExitCode } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { plural } from './takeoffText.ts';
 import { writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly json?: true;
 }
 
@@ -16,6 +17,7 @@ export function checkCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('check')
     .description('list what is wrong with a plan; exit 1 when there are errors')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  raceway check hall.raceway && raceway bom hall.raceway -o bom.xlsx')
     .action(async (plan: string, options: Options) => {
@@ -24,7 +26,7 @@ export function checkCommand(onEnd: (outcome: Outcome) => void): Command {
 }
 
 async function check(source: string, options: Options): Promise<Outcome> {
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { findings } = read.value.derived;
   const standing = findings.filter(({ accepted }) => accepted === null);

@@ -7,7 +7,7 @@ import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { problem } from './outcome.ts';
 import type { Problem } from './outcome.ts';
-import { readPlanInput } from './planInput.ts';
+import { readPlanInput, type PlanInput } from './planInput.ts';
 import { inTurns } from './inTurns.ts';
 
 export interface DerivedPlan {
@@ -24,21 +24,29 @@ export async function derivePlan(source: string, variant?: string): Promise<Resu
   const [input, { deriveInSteps }] = await Promise.all([readPlanInput(source), import('../../shared/engine/engine.ts')]);
   if (!input.ok) return input;
   const { name, parseMs } = input.value;
-  const chosen = variant === undefined ? ok(input.value.plan) : await variantNamed(name, input.value.plan, variant);
+  const chosen = await chosenVariant(input.value, variant);
   if (!chosen.ok) return chosen;
-  const plan = chosen.value;
   const start = performance.now();
-  const derived = await inTurns(deriveInSteps(plan));
+  const derived = await inTurns(deriveInSteps(chosen.value));
   return ok({ name, derived, parseMs, elapsedMs: performance.now() - start });
 }
 
 /** Reads a plan and lays its cables, and no more: what a list of cables needs. */
-export async function layCables(source: string): Promise<Result<LaidPlan, Problem>> {
+export async function layCables(source: string, variant?: string): Promise<Result<LaidPlan, Problem>> {
   const [input, { layInSteps }] = await Promise.all([readPlanInput(source), import('../../shared/engine/laidPlan.ts')]);
-  return input.ok ? ok(await inTurns(layInSteps(input.value.plan))) : input;
+  if (!input.ok) return input;
+  const chosen = await chosenVariant(input.value, variant);
+  return chosen.ok ? ok(await inTurns(layInSteps(chosen.value))) : chosen;
 }
 
-async function variantNamed(source: string, plan: Plan, wanted: string): Promise<Result<Plan, Problem>> {
+/** The plan that a file holds, or the variant of this name in it. */
+export async function readPlanOf(source: string, variant: string | undefined): Promise<Result<Plan, Problem>> {
+  const input = await readPlanInput(source);
+  return input.ok ? chosenVariant(input.value, variant) : input;
+}
+
+async function chosenVariant({ name: source, plan }: PlanInput, wanted: string | undefined): Promise<Result<Plan, Problem>> {
+  if (wanted === undefined) return ok(plan);
   const { ownVariant, planOfVariant, variantNames } = await import('../../shared/plan/variants.ts');
   const found = variantNames(plan).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (found?.id === ownVariant(plan).id) return ok(plan);

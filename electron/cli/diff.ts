@@ -1,11 +1,11 @@
 /** `raceway diff`: two plans against each other, in counts, lengths, hours, money and findings, and thing by thing. */
 import { Command } from 'commander';
-import type { Derived } from '../../shared/engine/engine.ts';
 import { ok } from '../../shared/result.ts';
-import { derivePlan } from './derivePlan.ts';
+import { readPlanOf } from './derivePlan.ts';
+import { inTurns } from './inTurns.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import { progress, writeStdout } from './terminal.ts';
+import { writeStdout } from './terminal.ts';
 
 interface Options {
   readonly oldVariant?: string;
@@ -40,23 +40,12 @@ async function diff(oldSource: string, newSource: string, options: Options): Pro
       remedy: 'name a file for one of the two',
     });
   }
-  const old = await derivePlan(oldSource, options.oldVariant);
+  const old = await readPlanOf(oldSource, options.oldVariant);
   if (!old.ok) return old;
-  const read = await derivePlan(newSource, options.newVariant);
-  if (!read.ok) return read;
-  progress('Comparing');
-  const [{ underIdsOf }, { diffPlans }, { compareFigures }, { diffText, diffJson }, { derive }] = await Promise.all([
-    import('../../shared/diff/underIds.ts'),
-    import('../../shared/diff/planDiff.ts'),
-    import('../../shared/diff/figures.ts'),
-    import('./diffText.ts'),
-    import('../../shared/engine/engine.ts'),
-  ]);
-  const before = old.value.derived;
-  const matched = underIdsOf(before.plan, read.value.derived.plan);
-  // Findings are told apart by ids: those of the other plan too must be the old one's.
-  const after: Derived = matched === read.value.derived.plan ? read.value.derived : derive(matched);
-  const comparison = { before, after, changes: diffPlans(before.plan, after.plan), figures: compareFigures(before, after) };
+  const next = await readPlanOf(newSource, options.newVariant);
+  if (!next.ok) return next;
+  const [{ compareInSteps }, { diffText, diffJson }] = await Promise.all([import('../../shared/diff/compare.ts'), import('./diffText.ts')]);
+  const comparison = await inTurns(compareInSteps(old.value, next.value));
   const written = await writeStdout([options.json === true ? diffJson(comparison) : diffText(comparison)]);
   return written.ok ? ok(ExitCode.done) : written;
 }

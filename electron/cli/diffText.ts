@@ -1,18 +1,11 @@
 /** A comparison of two plans for people at a terminal, and for programs. */
 import { minorDigits, moneyText } from '../../shared/catalog/money.ts';
-import type { Derived } from '../../shared/engine/engine.ts';
+import type { Comparison } from '../../shared/diff/compare.ts';
 import type { Figures, Money, Pair, PartialFigure } from '../../shared/diff/figures.ts';
 import { nounOfPart } from '../../shared/diff/planParts.ts';
 import type { ChangeKind, PlanChange } from '../../shared/diff/planDiff.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
 import { plural } from './takeoffText.ts';
-
-export interface Comparison {
-  readonly before: Derived;
-  readonly after: Derived;
-  readonly changes: readonly PlanChange[];
-  readonly figures: Figures;
-}
 
 /** Lines of a list in the text; all of them are in the JSON. */
 const MOST_LISTED = 40;

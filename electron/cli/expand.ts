@@ -9,11 +9,13 @@ import { encoded, writeOutput } from './fileOutput.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome, Problem } from './outcome.ts';
 import { progress, writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly set?: string;
   readonly fabric?: string;
   readonly to?: string;
+  readonly toVariant?: string;
   readonly keep?: string;
   readonly output?: string;
   readonly json?: true;
@@ -23,9 +25,11 @@ export function expandCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('expand')
     .description('grow a fabric by scalable units: links added and moved, cables reused, and the steps in which a crew does it')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .option('--set <su=count>', 'scalable units that it has then; one more where left out')
     .option('--fabric <id>', 'which fabric grows, where a plan has several')
     .option('--to <plan>', 'compare with this plan instead of growing one; what stays in it has kept its id')
+    .option('--to-variant <name>', 'the variant of this name in the file of --to')
     .option('--keep <percent>', 'share of the links of each device that stay up in every step (default: 75)')
     .option('-o, --output <file>', 'write the grown plan')
     .option('--json', 'print JSON')
@@ -50,10 +54,14 @@ async function expand(source: string, options: Options): Promise<Outcome> {
       remedy: 'leave out --set, --fabric and -o, or --to',
     });
   }
-  const read = await derivePlan(source);
+  if (options.toVariant !== undefined && options.to === undefined) {
+    return problem('--to-variant', { code: 'option.to-variant', message: 'names a variant of no file', remedy: 'name the file with --to' });
+  }
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const before = read.value.derived;
-  const after = options.to === undefined ? await grow(read.value.name, before, su.value, options) : await compared(options.to);
+  const after =
+    options.to === undefined ? await grow(read.value.name, before, su.value, options) : await compared(options.to, options.toVariant);
   if (!after.ok) return after;
   const { derived, notes, written } = after.value;
   if (written && options.output === '-') return ok(ExitCode.done);
@@ -89,8 +97,8 @@ async function grow(name: string, before: Derived, su: number | null, { fabric, 
   return ok({ derived: derive(grown.value.plan), notes: grown.value.notes, written: output !== undefined });
 }
 
-async function compared(path: string): Promise<Result<After, Problem>> {
-  const read = await derivePlan(path);
+async function compared(path: string, variant: string | undefined): Promise<Result<After, Problem>> {
+  const read = await derivePlan(path, variant);
   return read.ok ? ok({ derived: read.value.derived, notes: [], written: false }) : read;
 }
 

@@ -6,8 +6,9 @@ import { ExitCode, problem } from './outcome.ts';
 import type { NamedThing } from './namedThings.ts';
 import type { Outcome } from './outcome.ts';
 import { writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly json?: true;
 }
 
@@ -22,6 +23,7 @@ export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
       '<id>',
       'a cable or link, a loom, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, profiles, days, bom, bom/SKU',
     )
+    .addOption(variantOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -34,7 +36,7 @@ export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
 }
 
 async function explain(source: string, id: string, options: Options): Promise<Outcome> {
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { derived } = read.value;
   const [{ figureDossier }, { thingDossier }, { dossierText }] = await Promise.all([

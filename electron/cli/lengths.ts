@@ -16,8 +16,9 @@ import { lengthsJson, lengthsText } from './lengthsText.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome, Problem } from './outcome.ts';
 import { writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly maxSkus?: string;
   readonly minOrder?: string;
   readonly surplusLimit?: string;
@@ -31,6 +32,7 @@ export function lengthsCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('lengths')
     .description('choose the cable lengths to order: the cheapest few of each family, and what more of them would save')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .option('--max-skus <count>', 'at most so many lengths of a family, instead of those that the plan orders')
     .option('--min-order <cables>', 'least number of cables that one length is ordered in')
     .option('--surplus-limit <metres>', 'most that a cable may be longer than required')
@@ -45,7 +47,7 @@ export function lengthsCommand(onEnd: (outcome: Outcome) => void): Command {
 async function lengths(source: string, options: Options): Promise<Outcome> {
   const wish = readWish(options);
   if (!wish.ok) return wish;
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { derived } = read.value;
   const { plan, cabling } = derived;

@@ -5,8 +5,9 @@ import { derivePlan } from './derivePlan.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { tableFormat, writeTables } from './tableOutput.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly output: string;
 }
 
@@ -14,6 +15,7 @@ export function loomsCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('looms')
     .description('write the build sheet of the looms: trunks, staggered legs, labels, connectors, tolerances')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .requiredOption('-o, --output <file>', 'a .csv (a row a leg) or .xlsx file (legs and looms), or - for CSV on standard output')
     .addHelpText(
       'after',
@@ -27,7 +29,7 @@ export function loomsCommand(onEnd: (outcome: Outcome) => void): Command {
 async function looms(source: string, options: Options): Promise<Outcome> {
   const format = tableFormat(options.output);
   if (!format.ok) return format;
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const [{ buildSheetTables }, { loomsOf }] = await Promise.all([
     import('../../shared/looms/buildSheet.ts'),

@@ -13,8 +13,9 @@ import type { SheetFormat, SheetTarget } from './sheetTarget.ts';
 import { writeSheetFile, writeSheetFolder } from './sheetOutput.ts';
 import type { DrawnSheets } from './sheetOutput.ts';
 import { progress, tell, writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly output: string;
   readonly paper: string;
   readonly only?: string;
@@ -29,6 +30,7 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('sheets')
     .description('write the floor plan, cabinet elevations, pull sheets and labels to scale')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .requiredOption('-o, --output <file>', 'a .pdf; a .svg or .dxf (one sheet); a folder (a file a sheet); or - for standard output')
     .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
     .option('--only <kinds>', `some of ${kinds.join(',')}; all but looms where left out, for .svg and .dxf the plan`)
@@ -49,7 +51,7 @@ async function sheets(source: string, options: Options): Promise<Outcome> {
   if (!paper.ok) return paper;
   const only = kindsOf(options.only, target.value);
   if (!only.ok) return only;
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   progress('Drawing sheets');
   const { sheetSet } = await import('../../shared/sheets/sheetSet.ts');

@@ -17,8 +17,9 @@ import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { takeoffText } from './takeoffText.ts';
 import { writeStdout } from './terminal.ts';
+import { variantOption, type VariantOption } from './variantOption.ts';
 
-interface Options {
+interface Options extends VariantOption {
   readonly profile?: string;
   readonly json?: true;
 }
@@ -27,6 +28,7 @@ export function takeoffCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('takeoff')
     .description('count links, cables and parts; metres, hours and days')
     .argument('<plan>', 'a .raceway file, or - for standard input')
+    .addOption(variantOption())
     .option('--profile <name>', 'labor profile, instead of the one in the plan: custom-loom, stock-jumper, field-terminated')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  raceway takeoff hall.raceway --profile stock-jumper --json')
@@ -36,7 +38,7 @@ export function takeoffCommand(onEnd: (outcome: Outcome) => void): Command {
 }
 
 async function takeoff(source: string, options: Options): Promise<Outcome> {
-  const read = await derivePlan(source);
+  const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { takeoff: quantities } = read.value.derived;
   const hours = options.profile === undefined ? quantities.hours : findProfile(quantities.profiles, options.profile);

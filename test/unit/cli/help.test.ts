@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { raceway } from './racewayProcess.ts';
 
-const commands = ['generate', 'takeoff', 'check', 'bom', 'cables', 'lengths', 'diff', 'sheets', 'explain'];
+const ofOnePlan = ['takeoff', 'check', 'bom', 'cables', 'lengths', 'looms', 'expand', 'sheets', 'explain'];
+const commands = ['generate', 'diff', ...ofOnePlan];
 
 describe.concurrent('help', () => {
   it('lists every command and the exit codes, with --help and without anything', async () => {
@@ -19,6 +20,7 @@ describe.concurrent('help', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^Usage: raceway ${command} `));
     expect(stdout).toMatch(new RegExp(`Examples?:\\n {2}raceway ${command} `));
+    if (ofOnePlan.includes(command)) expect(stdout).toContain('--variant <name>');
   });
 
   it('lists the templates, and the keys of one', async () => {

@@ -8,6 +8,7 @@ import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { hallActions } from './halls.ts';
 import { layerActions } from './layers.ts';
+import { mountingActions } from './mounting.ts';
 import { routeActions } from './routes.ts';
 import { toolActions } from './tool.ts';
 import { variantActions } from './variants.ts';
@@ -19,6 +20,7 @@ export const actions: readonly Action[] = [
   ...variantActions,
   ...editActions,
   ...arrangeActions,
+  ...mountingActions,
   ...hallActions,
   ...toolActions,
   ...routeActions,

@@ -3,6 +3,7 @@
  * from U1 to the top towards the rear, over which pathways usually run. So a plan shows at a glance what stands where.
  */
 import { footprintPoint } from '../../shared/geometry/footprint.ts';
+import { hasHand, leftSeenMm } from '../../shared/plan/mountPlace.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { MountedDevice, PlacedCabinet } from './hallLayout.ts';
 
@@ -30,12 +31,21 @@ export function deviceFrames(placed: PlacedCabinet): DeviceFrame[] {
   return placed.devices.map((mounted) => {
     const near = frontMm + (mounted.device.positionU - 1) * unitMm;
     const far = near + mounted.type.heightU * unitMm;
+    const [leftMm, rightMm] = acrossMm(model.widthMm, sideMm, mounted);
     return {
       mounted,
-      corners: [at(sideMm, near), at(model.widthMm - sideMm, near), at(model.widthMm - sideMm, far), at(sideMm, far)],
+      corners: [at(leftMm, near), at(rightMm, near), at(rightMm, far), at(leftMm, far)],
       heightMm: far - near,
     };
   });
+}
+
+/** From the left as seen from the front: all of the width, one half of it, or a strip beside it. */
+function acrossMm(widthMm: number, sideMm: number, { device, type }: MountedDevice): readonly [number, number] {
+  if (!hasHand(type)) return [sideMm, widthMm - sideMm];
+  const isLeft = leftSeenMm(widthMm, type, device, 'front') + type.widthMm / 2 < widthMm / 2;
+  if (type.mount === 'half-width') return isLeft ? [sideMm, widthMm / 2] : [widthMm / 2, widthMm - sideMm];
+  return isLeft ? [sideMm * 0.3, sideMm * 0.8] : [widthMm - sideMm * 0.8, widthMm - sideMm * 0.3];
 }
 
 /** Middle of the strip for the name. */

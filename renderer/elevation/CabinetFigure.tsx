@@ -1,5 +1,6 @@
 /** One cabinet of the elevation: its sides, the numbers of its units, the names of its devices. */
 import { unitsUsed } from '../../shared/checks/mountProblem.ts';
+import { RAILS_MM } from '../../shared/plan/mountPlace.ts';
 import { RACK_UNIT_MM } from '../../shared/plan/units.ts';
 import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { isSelected, selectedIds } from '../state/sessionStore.ts';
@@ -7,11 +8,9 @@ import { numberText } from '../../shared/quantities.ts';
 import { DeviceFace } from './DeviceFace.tsx';
 import { deviceBox, devicesSeen, faceSeen, unitTopY, type CabinetFrame, type ElevationLayout, type FaceFrame } from './elevationLayout.ts';
 import { freeRuns } from './freeRuns.ts';
-import { namesOf } from './deviceNames.ts';
+import { namesOf, placeText } from './deviceNames.ts';
 import styles from './ElevationDrawing.module.css';
 
-/** Outer width of 19-inch equipment between the rails, EIA-310. */
-const RAILS_MM = 482.6;
 /** Numbers of units stand no closer than this. */
 const UNIT_TEXT_PX = 12;
 
@@ -112,6 +111,7 @@ function Devices({ layout, frame, face }: CabinetProps & { readonly face: FaceFr
           <DeviceFace
             key={one.device.id}
             type={one.type}
+            name={one.device.name}
             role={one.device.role}
             face={faceSeen(one.device, face.side)}
             x={box.x}
@@ -155,10 +155,9 @@ function Names({ layout, frame }: CabinetProps) {
   const { elevation } = usePlanner();
   const selection = useSession((state) => state.selection);
   const plan = usePlan((state) => state.plan);
-  const x = frame.namesX + layout.columns.units;
   return (
     <>
-      {namesOf(layout, frame).map(({ device, type, y, height, text }) => {
+      {namesOf(layout, frame).map(({ device, type, x, width, y, height, text }) => {
         const isChosen = isSelected(selection, { kind: 'device', id: device.id });
         return (
           <g
@@ -168,12 +167,12 @@ function Names({ layout, frame }: CabinetProps) {
             className={styles.name}
             data-device={device.id}
             aria-pressed={isChosen}
-            aria-label={`${device.name}, ${type.name}, ${frame.cabinet.name} U${device.positionU}, ${type.heightU}U, ${device.face}`}
+            aria-label={`${device.name}, ${type.name}, ${frame.cabinet.name} ${placeText(device, type)}`}
             onFocus={() => {
               if (plan.devices.has(device.id)) elevation.focusDevice(device.id);
             }}
           >
-            <rect x={x} y={y} width={layout.columns.names - 4} height={height} rx={2} />
+            <rect x={x} y={y} width={width} height={height} rx={2} />
             {text === null ? null : (
               <text x={x + 4} y={y + height / 2 + 4}>
                 {text}

@@ -4,12 +4,13 @@ import type { DeviceType, Side } from '../../shared/catalog/types.ts';
 import type { DevicePorts } from '../../shared/engine/protocol.ts';
 import type { DeviceRole } from '../../shared/plan/types.ts';
 import { tierPlace } from '../theme/tokens.ts';
-import { portBoxes, type PortBox } from './elevationLayout.ts';
+import { portBoxes, type PortBox, type Rectangle } from './elevationLayout.ts';
 import { portLook } from './portState.ts';
 import styles from './ElevationDrawing.module.css';
 
 interface DeviceFaceProps {
   readonly type: DeviceType;
+  readonly name: string;
   readonly role: DeviceRole;
   readonly face: Side;
   readonly x: number;
@@ -31,6 +32,7 @@ const LEAST_FRAMED_PX = 4;
 
 export const DeviceFace = memo(function DeviceFace({
   type,
+  name,
   role,
   face,
   x,
@@ -44,21 +46,42 @@ export const DeviceFace = memo(function DeviceFace({
 }: DeviceFaceProps) {
   const boxes = portBoxes(type, face, { x, y, width, height }, pxPerMm);
   const nameWidth = type.name.length * LETTER_PX;
-  const isNamed = boxes.length === 0 && height >= 15 && nameWidth < width - 8;
+  const isUpright = height > 3 * width;
+  const isNamed = !isUpright && type.fitting !== 'blanking' && boxes.length === 0 && height >= 15 && nameWidth < width - 8;
   return (
-    <g className={styles.device} data-role={role} data-face={face} data-state={state}>
+    <g className={styles.device} data-role={role} data-fitting={type.fitting} data-face={face} data-state={state}>
       <rect x={x + 0.5} y={y + 0.5} width={Math.max(1, width - 1)} height={Math.max(1, height - 1)} rx={1} className={styles.body} />
       {isNamed ? (
         <text x={x + width / 2} y={y + height / 2 + 4} textAnchor="middle" className={styles.caption}>
           {type.name}
         </text>
       ) : null}
+      {isUpright && width >= 13 ? (
+        <text transform={`translate(${x + width / 2 + 4} ${y + height - 6}) rotate(-90)`} className={styles.caption}>
+          {name}
+        </text>
+      ) : null}
+      {type.fitting === 'cable-manager' ? <path d={fingersOf({ x, y, width, height })} className={styles.fingers} /> : null}
       {boxes.map((box) => (
         <PortMark key={box.ports[0]} box={box} told={told} cable={cable} />
       ))}
     </g>
   );
 });
+
+const FINGER_PX = 12;
+
+/** Strokes across the longer side of a cable manager. */
+function fingersOf({ x, y, width, height }: Rectangle): string {
+  const isFlat = width >= height;
+  const count = Math.floor((isFlat ? width : height) / FINGER_PX);
+  const strokes = Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
+    isFlat
+      ? `M${x + (i + 1) * FINGER_PX} ${y + 2}v${Math.max(0, height - 4)}`
+      : `M${x + 2} ${y + (i + 1) * FINGER_PX}h${Math.max(0, width - 4)}`,
+  );
+  return strokes.join('');
+}
 
 function PortMark({ box, told, cable }: { readonly box: PortBox; readonly told: DevicePorts | undefined; readonly cable: string | null }) {
   const { x, y, width, height, ports, name } = box;

@@ -1,8 +1,9 @@
 /** What is done in the elevation by name: show it, zoom, mount from the catalog, duplicate, connect. */
 import { mountDevices } from '../../shared/commands/devices.ts';
 import type { DeviceType } from '../../shared/catalog/types.ts';
-import { freeUnit } from '../../shared/checks/mountProblem.ts';
+import { freePlace } from '../../shared/checks/mountProblem.ts';
 import { must } from '../../shared/assert.ts';
+import { hasHand } from '../../shared/plan/mountPlace.ts';
 import { newId, newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import { nextFreeName } from '../../shared/plan/names.ts';
 import type { Device } from '../../shared/plan/types.ts';
@@ -60,15 +61,15 @@ export function mountOnFreeUnits(planner: Planner, type: DeviceType, randomBytes
   if (cabinet === null) return false;
   const face = planner.elevation.store.getState().faces === 'rear' ? 'rear' : 'front';
   const id = newId('devices', plan, randomBytes);
-  const positionU = freeUnit(plan, cabinet, { id, type, face });
-  if (positionU === null) {
+  const place = freePlace(plan, cabinet, { id, type, face });
+  if (place === null) {
     refuse(
       planner,
       `${must(plan.cabinets.get(cabinet), 'cabinet').name} has no ${type.heightU} free units together that take ${type.name} on the ${face}`,
     );
     return false;
   }
-  const done = runCommand(planner, mountDevices, mountOf(plan, { id, type, cabinet, positionU, face }));
+  const done = runCommand(planner, mountDevices, mountOf(plan, { id, type, cabinet, face, ...place }));
   if (done) {
     // Whoever mounts a device means the layer.
     planner.session.setLock('devices', false);
@@ -89,15 +90,16 @@ export function duplicateDevices(planner: Planner, randomBytes: RandomBytes): vo
     const id = must(ids[i], 'id');
     const standing = { ...plan, devices: new Map([...plan.devices, ...copies.map((copy) => [copy.id, copy] as const)]) };
     const wanted = { id, type, face: device.face };
-    const positionU =
-      freeUnit(standing, device.cabinet, wanted, { fromU: device.positionU + type.heightU }) ?? freeUnit(standing, device.cabinet, wanted);
-    if (positionU === null) {
+    const place =
+      freePlace(standing, device.cabinet, wanted, { fromU: device.positionU + (hasHand(type) ? 0 : type.heightU) }) ??
+      freePlace(standing, device.cabinet, wanted);
+    if (place === null) {
       refuse(planner, `${device.name} has no room beside it: its cabinet has no ${type.heightU} free units together`);
       return;
     }
     const name = nextFreeName(device.name, taken);
     taken.add(name);
-    copies.push({ ...device, id, name, positionU });
+    copies.push({ ...device, id, name, ...place });
   }
   if (runCommand(planner, mountDevices, { devices: copies, types: [] })) {
     planner.session.select(copies.map(({ id }): Thing => ({ kind: 'device', id })));

@@ -2,7 +2,9 @@
 import { must } from '../../shared/assert.ts';
 import { cageBoxes } from '../../shared/catalog/cageBoxes.ts';
 import type { Side } from '../../shared/catalog/types.ts';
+import type { Hand } from '../../shared/plan/types.ts';
 import { RACK_UNIT_MM } from '../../shared/plan/units.ts';
+import { nameAt } from './deviceNames.ts';
 import { deviceBox, devicesSeen, faceSeen, portBoxes, type ElevationLayout, type PortBox, type Rectangle } from './elevationLayout.ts';
 
 /** What lies at a place. */
@@ -11,6 +13,8 @@ export interface Place {
   readonly side: Side;
   /** Height in units: 4.5 is the middle of U4. */
   readonly unit: number;
+  /** Half of the side. */
+  readonly hand: Hand;
   readonly device: string | null;
   /** Position in the device type's list of the port that a click takes. */
   readonly port: number | null;
@@ -35,12 +39,13 @@ export function hitElevation(layout: ElevationLayout, x: number, y: number): Pla
     const face = inFace ?? must(frame.faces[0], 'face');
     const seen = devicesSeen(frame, face.side);
     // Beside the face, in the column of names, a row means the device in it.
-    const found = seen.findLast((one) =>
+    const row = inFace === undefined ? nameAt(layout, frame, seen, { x, y }) : null;
+    const found =
       inFace === undefined
-        ? unitAt >= one.device.positionU && unitAt < one.device.positionU + one.type.heightU
-        : awayPx(deviceBox(layout, frame, face, one), x, y) === 0,
-    );
-    const place = { cabinet: frame.cabinet.id, side: face.side, unit: unitAt };
+        ? seen.find(({ device }) => device.id === row)
+        : seen.findLast((one) => awayPx(deviceBox(layout, frame, face, one), x, y) === 0);
+    const hand: Hand = x < face.x + faceWidth / 2 ? 'left' : 'right';
+    const place = { cabinet: frame.cabinet.id, side: face.side, unit: unitAt, hand };
     if (found === undefined) return { ...place, device: null, port: null, portNear: null };
     const box = deviceBox(layout, frame, face, found);
     const boxes = inFace === undefined ? [] : portBoxes(found.type, faceSeen(found.device, face.side), box, layout.pxPerMm);

@@ -4,6 +4,7 @@ import { cageBoxes } from '../../shared/catalog/cageBoxes.ts';
 import type { CabinetModel, DeviceType, Side } from '../../shared/catalog/types.ts';
 import { mountedIn, sharedUnits, type Mounted } from '../../shared/checks/mountProblem.ts';
 import type { Cabinet, Device, Plan } from '../../shared/plan/types.ts';
+import { leftSeenMm } from '../../shared/plan/mountPlace.ts';
 import { RACK_UNIT_MM, unitBottomMm } from '../../shared/plan/units.ts';
 
 export type Faces = 'both' | Side;
@@ -139,7 +140,7 @@ export function deviceBox(layout: ElevationLayout, frame: CabinetFrame, face: Fa
   const { pxPerMm } = layout;
   const widthMm = Math.min(type.widthMm, frame.model.widthMm);
   return {
-    x: face.x + ((frame.model.widthMm - widthMm) / 2) * pxPerMm,
+    x: face.x + leftSeenMm(frame.model.widthMm, { mount: type.mount, widthMm }, device, face.side) * pxPerMm,
     y: unitTopY(layout, frame, device.positionU + type.heightU - 1),
     width: widthMm * pxPerMm,
     height: type.heightU * RACK_UNIT_MM * pxPerMm,

@@ -1,10 +1,11 @@
 /** Mounting what the catalog gave: where the pointer holds it, or on the first free units. */
 import { mountDevices, type MountDevices } from '../../shared/commands/devices.ts';
 import { firstRole } from '../../shared/catalog/firstRole.ts';
-import type { DeviceType, Side } from '../../shared/catalog/types.ts';
+import type { DeviceType } from '../../shared/catalog/types.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { mountProblem, unitsOf, unitsText } from '../../shared/checks/mountProblem.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
+import { hasHand } from '../../shared/plan/mountPlace.ts';
 import { nextFreeName } from '../../shared/plan/names.ts';
 import type { Device, DeviceRole, Plan } from '../../shared/plan/types.ts';
 import type { ElevationContext } from './elevationChart.ts';
@@ -25,12 +26,13 @@ export function mountAt(context: ElevationContext, id: string, place: Place | nu
   const plan = context.plan();
   // The pointer holds it in the middle.
   const positionU = Math.max(1, Math.round(place.unit - type.heightU / 2));
-  const args = mountOf(plan, { id, type, cabinet: place.cabinet, positionU, face: place.side });
+  const args = mountOf(plan, { id, type, cabinet: place.cabinet, positionU, face: place.side, hand: place.hand });
   const after = runCommand(plan, mountDevices, args);
   const problem = after.ok ? mountProblem(after.value.plan, [id]) : after.error.message;
   const [device] = args.devices;
   const units = unitsText(unitsOf({ device: { positionU }, type }));
-  const text = `${device?.name ?? type.name} · ${plan.cabinets.get(place.cabinet)?.name ?? place.cabinet}, ${units}, ${place.side}`;
+  const side = device?.hand === undefined ? place.side : `${place.side} ${device.hand}`;
+  const text = `${device?.name ?? type.name} · ${plan.cabinets.get(place.cabinet)?.name ?? place.cabinet}, ${units}, ${side}`;
   context.attempt(mountDevices, args, { moving: [id], text, problem });
   return { args, problem };
 }
@@ -44,10 +46,12 @@ export function mountOf(
     cabinet,
     positionU,
     face,
-  }: { readonly id: string; readonly type: DeviceType; readonly cabinet: string; readonly positionU: number; readonly face: Side },
+    hand,
+  }: Pick<Device, 'id' | 'cabinet' | 'positionU' | 'face' | 'hand'> & { readonly type: DeviceType },
 ): MountDevices {
   const kin = [...plan.devices.values()].filter((device) => device.type === type.id);
-  const device: Device = { id, cabinet, type: type.id, name: newName(plan, type, kin), role: roleOf(kin, type), positionU, face };
+  const named = { id, cabinet, type: type.id, name: newName(plan, type, kin), role: roleOf(kin, type), positionU, face };
+  const device: Device = hasHand(type) ? { ...named, hand: hand ?? 'left' } : named;
   return { devices: [device], types: [type] };
 }
 

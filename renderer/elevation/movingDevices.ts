@@ -4,6 +4,7 @@ import { runCommand } from '../../shared/commands/history.ts';
 import { must } from '../../shared/assert.ts';
 import type { Side } from '../../shared/catalog/types.ts';
 import { freeUnit, mountProblem, unitsOf, unitsText } from '../../shared/checks/mountProblem.ts';
+import { hasHand, otherHand } from '../../shared/plan/mountPlace.ts';
 import type { Device, Plan } from '../../shared/plan/types.ts';
 import { selectedIds, thingsOf, type LockableLayer } from '../state/sessionStore.ts';
 import { lockedLayer } from '../tools/locks.ts';
@@ -49,6 +50,9 @@ export function lockedOf(context: ElevationContext, devices: readonly string[]):
 export function movesTo(plan: Plan, { ids, held, aboveU, side }: Grab, place: Place): Moves {
   const dU = Math.round(place.unit - aboveU) - held.positionU;
   const turns = place.side !== side;
+  const heldType = plan.catalog.deviceTypes.get(held.type);
+  // What goes to the other half takes those of its kind along, each to its own other half.
+  const crosses = heldType !== undefined && hasHand(heldType) && place.hand !== (held.hand ?? 'left');
   const moves = ids.flatMap((id) => {
     const device = plan.devices.get(id);
     if (device === undefined) return [];
@@ -57,6 +61,7 @@ export function movesTo(plan: Plan, { ids, held, aboveU, side }: Grab, place: Pl
       cabinet: device.cabinet === held.cabinet ? place.cabinet : device.cabinet,
       positionU: device.positionU + dU,
       face: turns ? otherSide(device.face) : device.face,
+      ...(crosses && device.type === held.type ? { hand: otherHand(device.hand ?? 'left') } : {}),
     };
   });
   return tried(plan, moves, held.id);
@@ -68,9 +73,9 @@ function otherSide(side: Side): Side {
 
 /** What the plan would say to these moves. */
 export function tried(plan: Plan, moves: MoveDevices['moves'], named: string): Moves {
-  const isHome = moves.every(({ id, cabinet, positionU, face }) => {
+  const isHome = moves.every(({ id, cabinet, positionU, face, hand }) => {
     const device = must(plan.devices.get(id), 'device');
-    return device.cabinet === cabinet && device.positionU === positionU && (face ?? device.face) === device.face;
+    return device.cabinet === cabinet && device.positionU === positionU && (face ?? device.face) === device.face && hand === undefined;
   });
   const after = runCommand(plan, moveDevices, { moves });
   const text = placeText(plan, moves, named);
@@ -91,7 +96,8 @@ function placeText(plan: Plan, moves: MoveDevices['moves'], named: string): stri
   const cabinet = plan.cabinets.get(move.cabinet)?.name ?? move.cabinet;
   const units = unitsText(unitsOf({ device: { ...device, positionU: move.positionU }, type }));
   const others = moves.length > 1 ? ` and ${moves.length - 1} more` : '';
-  return `${device.name}${others} · ${cabinet}, ${units}, ${move.face ?? device.face}`;
+  const side = hasHand(type) ? `${move.face ?? device.face} ${move.hand ?? device.hand ?? 'left'}` : (move.face ?? device.face);
+  return `${device.name}${others} · ${cabinet}, ${units}, ${side}`;
 }
 
 /** Moves the selected devices up or down by a unit, or one alone to the next free place that way. False: none is selected. */
@@ -120,5 +126,8 @@ export function moveBySteps(context: ElevationContext, direction: 1 | -1, step: 
 function nextFree(plan: Plan, device: Device, direction: 1 | -1): number {
   const type = must(plan.catalog.deviceTypes.get(device.type), 'device type');
   const fromU = device.positionU + direction;
-  return freeUnit(plan, device.cabinet, { id: device.id, type, face: device.face }, { fromU, down: direction === -1 }) ?? fromU;
+  return (
+    freeUnit(plan, device.cabinet, { id: device.id, type, face: device.face, hand: device.hand }, { fromU, down: direction === -1 }) ??
+    fromU
+  );
 }

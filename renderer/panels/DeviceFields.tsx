@@ -1,12 +1,14 @@
 /** Where devices are mounted and what they are, by number; for one or many. */
 import type { Device, DeviceRole, Plan } from '../../shared/plan/types.ts';
+import { must } from '../../shared/assert.ts';
+import { hasHand } from '../../shared/plan/mountPlace.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { common } from './common.ts';
-import { parseUnit, setCabinet, setFace, setName, setRole, setType, setUnits } from './deviceEdits.ts';
+import { parseUnit, setCabinet, setFace, setHand, setName, setRole, setType, setUnits } from './deviceEdits.ts';
 import { partsFor } from './partCatalog.ts';
 import styles from './Inspector.module.css';
 
@@ -23,6 +25,12 @@ const roles: readonly { readonly value: DeviceRole; readonly label: string }[] =
 const faces = [
   { value: 'front', label: 'Front' },
   { value: 'rear', label: 'Rear' },
+] as const;
+
+/** As seen by who faces the side that the device is mounted on. */
+const hands = [
+  { value: 'left', label: 'Left' },
+  { value: 'right', label: 'Right' },
 ] as const;
 
 export function DeviceFields({ devices, plan }: { readonly devices: readonly Device[]; readonly plan: Plan }) {
@@ -72,6 +80,15 @@ export function DeviceFields({ devices, plan }: { readonly devices: readonly Dev
         options={faces}
         onChange={(value) => setFace(planner, ids, value === 'rear' ? 'rear' : 'front')}
       />
+      {devices.every(({ type }) => hasHand(must(plan.catalog.deviceTypes.get(type), 'device type'))) ? (
+        <SelectField
+          label="Hand"
+          value={shared(({ hand }) => hand ?? 'left')}
+          placeholder="mixed"
+          options={hands}
+          onChange={(value) => setHand(planner, ids, value === 'right' ? 'right' : 'left')}
+        />
+      ) : null}
       <SelectField
         label="Role"
         value={shared(({ role }) => role)}

@@ -3,7 +3,7 @@ import { moveDevices, setDevices, swapDeviceType, type MoveDevices } from '../..
 import type { Command } from '../../shared/commands/command.ts';
 import { mountProblem } from '../../shared/checks/mountProblem.ts';
 import type { Side } from '../../shared/catalog/types.ts';
-import type { Device, DeviceRole } from '../../shared/plan/types.ts';
+import type { Device, DeviceRole, Hand } from '../../shared/plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { thingsOf } from '../state/sessionStore.ts';
@@ -36,11 +36,15 @@ export function setFace(planner: Planner, ids: readonly string[], face: Side): R
   return move(planner, ids, () => ({ face }));
 }
 
+export function setHand(planner: Planner, ids: readonly string[], hand: Hand): Refusal {
+  return move(planner, ids, () => ({ hand }));
+}
+
 /** Tried first, so that a device never lands on another. */
 function move(
   planner: Planner,
   ids: readonly string[],
-  to: (device: Device) => Partial<Pick<Device, 'cabinet' | 'positionU' | 'face'>>,
+  to: (device: Device) => Partial<Pick<Device, 'cabinet' | 'positionU' | 'face' | 'hand'>>,
 ): Refusal {
   const { devices } = planner.plan.getState().plan;
   const moves: MoveDevices['moves'] = ids.flatMap((id) => {

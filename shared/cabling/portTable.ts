@@ -2,6 +2,7 @@
 import { must } from '../assert.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { CabinetModel, Side } from '../catalog/types.ts';
+import { leftSeenMm } from '../plan/mountPlace.ts';
 import { unitBottomMm } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
 import type { PortPlace } from './inCabinet.ts';
@@ -17,7 +18,7 @@ export interface PortTable {
   readonly side: Uint8Array;
 }
 
-/** Places of the ports, in whole mm. A device stands in the middle between its cabinet's sides. */
+/** Places of the ports, in whole mm. */
 export function placePorts(survey: Survey): PortTable {
   const firstPort = new Int32Array(survey.devices.length + 1);
   survey.devices.forEach(({ type }, row) => {
@@ -29,7 +30,7 @@ export function placePorts(survey: Survey): PortTable {
   const side = new Uint8Array(count);
   survey.devices.forEach(({ device, type, cabinet }, row) => {
     const { model } = must(survey.cabinets[cabinet], 'cabinet');
-    const leftMm = (model.widthMm - type.widthMm) / 2;
+    const leftMm = leftSeenMm(model.widthMm, type, device, 'front');
     const bottomMm = unitBottomMm(model.firstUnitMm, device.positionU);
     portsOf(type).forEach((port, index) => {
       const at = firstPort[row]! + index;

@@ -97,6 +97,8 @@ export const deviceTypeSchema = v.looseObject({
   widthMm: field.sizeMm,
   depthMm: field.sizeMm,
   massG: field.whole,
+  mount: v.optional(v.picklist(['half-width', 'beside-rails'])),
+  fitting: v.optional(v.picklist(['blanking', 'cable-manager'])),
   maxPowerW: v.nullable(field.whole),
   typicalPowerW: v.nullable(field.whole),
   supplies: v.nullable(

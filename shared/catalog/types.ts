@@ -124,11 +124,21 @@ export interface Glass {
   readonly pairs?: 'neighbors' | undefined;
 }
 
+/** What holds a device where that is not both rails: one half of the width between them, or the room beside them ("0U"). */
+export type DeviceMount = 'half-width' | 'beside-rails';
+
+/** What a device without electronics is there for: it closes units that are free, or leads cables past them. */
+export type DeviceFitting = 'blanking' | 'cable-manager';
+
 export interface DeviceType extends CatalogEntry {
+  /** Rack units that it fills; beside the rails, those that it reaches past. */
   readonly heightU: number;
   readonly widthMm: number;
   readonly depthMm: number;
   readonly massG: number;
+  /** Absent: it is held by both rails. */
+  readonly mount?: DeviceMount | undefined;
+  readonly fitting?: DeviceFitting | undefined;
   readonly maxPowerW: number | null;
   readonly typicalPowerW: number | null;
   /** Power supplies: how many there are, how many it needs to run, watts of each. */

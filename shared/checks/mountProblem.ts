@@ -1,18 +1,19 @@
 /** Whether devices can be mounted where they are: units free, within the cabinet, deep enough. Asked of a plan as it would be. */
 import type { CabinetModel, DeviceType } from '../catalog/types.ts';
 import { must } from '../assert.ts';
-import type { Cabinet, Device, Plan } from '../plan/types.ts';
+import { hasHand, roomBesideRailsMm, standInLine } from '../plan/mountPlace.ts';
+import type { Cabinet, Device, Hand, Plan } from '../plan/types.ts';
 import { millimetres } from './figures.ts';
 
 export interface Mounted {
-  readonly device: Pick<Device, 'id' | 'name' | 'positionU' | 'face'>;
+  readonly device: Pick<Device, 'id' | 'name' | 'positionU' | 'face' | 'hand'>;
   readonly type: DeviceType;
 }
 
 /** What of a mounted device says which units it fills. */
 export interface Filling {
   readonly device: Pick<Device, 'positionU'>;
-  readonly type: Pick<DeviceType, 'heightU'>;
+  readonly type: Pick<DeviceType, 'heightU' | 'mount'>;
 }
 
 export interface UnitRange {
@@ -20,23 +21,28 @@ export interface UnitRange {
   readonly toU: number;
 }
 
-/** Units that a device fills. */
-export function unitsOf({ device: { positionU }, type: { heightU } }: Filling): UnitRange {
+/** Units that a device fills, or that it reaches past beside the rails. */
+export function unitsOf({
+  device: { positionU },
+  type: { heightU },
+}: Omit<Filling, 'type'> & { readonly type: Pick<DeviceType, 'heightU'> }): UnitRange {
   return { fromU: positionU, toU: positionU + heightU - 1 };
 }
 
-/** How many units of a cabinet devices fill; one that is filled in front and in the rear counts once. */
+/** How many units of a cabinet devices fill; one that is filled in front and in the rear counts once, what hangs beside the rails not. */
 export function unitsUsed(mounted: readonly Filling[]): number {
   const units = new Set<number>();
   for (const one of mounted) {
+    if (one.type.mount === 'beside-rails') continue;
     const { fromU, toU } = unitsOf(one);
     for (let unit = fromU; unit <= toU; unit += 1) units.add(unit);
   }
   return units.size;
 }
 
-/** Units that two devices both fill, whichever face they are on; null: none. */
+/** Units in which two devices need the same part of the width, whichever face they are on; null: none. */
 export function sharedUnits(one: Mounted, other: Mounted): UnitRange | null {
+  if (!standInLine(one, other)) return null;
   const [a, b] = [unitsOf(one), unitsOf(other)];
   const [fromU, toU] = [Math.max(a.fromU, b.fromU), Math.min(a.toU, b.toU)];
   return fromU > toU ? null : { fromU, toU };
@@ -63,6 +69,9 @@ export function fitProblem(mounted: Mounted, cabinet: Pick<Cabinet, 'name'>, mod
   const units = unitsOf(mounted);
   if (units.fromU < 1 || units.toU > model.rackUnits)
     return `${unitsText(units)} ${units.fromU === units.toU ? 'is' : 'are'} outside U1 to U${model.rackUnits} of ${cabinet.name}`;
+  const roomMm = roomBesideRailsMm(model.widthMm);
+  if (mounted.type.mount === 'beside-rails' && mounted.type.widthMm > roomMm)
+    return `it is ${millimetres(mounted.type.widthMm)} wide, ${cabinet.name} has ${millimetres(roomMm)} beside its rails`;
   if (mounted.type.depthMm <= model.usableDepthMm) return null;
   return `it is ${millimetres(mounted.type.depthMm)} deep, ${cabinet.name} takes ${millimetres(model.usableDepthMm)}`;
 }
@@ -104,18 +113,35 @@ export function mountProblem(plan: Plan, ids: readonly string[]): string | null 
   return null;
 }
 
+/** A place for a device of a type, on the left where both sides are free; null: nowhere. */
+export function freePlace(
+  plan: Plan,
+  cabinetId: string,
+  wanted: { readonly id: string; readonly type: DeviceType; readonly face: Device['face'] },
+  from: { readonly fromU?: number } = {},
+): Pick<Device, 'positionU' | 'hand'> | null {
+  const hands: readonly (Hand | undefined)[] = hasHand(wanted.type) ? ['left', 'right'] : [undefined];
+  let lowest: Pick<Device, 'positionU' | 'hand'> | null = null;
+  for (const hand of hands) {
+    const positionU = freeUnit(plan, cabinetId, { ...wanted, hand }, from);
+    if (positionU !== null && (lowest === null || positionU < lowest.positionU))
+      lowest = { positionU, ...(hand === undefined ? {} : { hand }) };
+  }
+  return lowest;
+}
+
 /** The lowest unit from `fromU` on, or going down from it, where a device of a type can be mounted; null: nowhere. */
 export function freeUnit(
   plan: Plan,
   cabinetId: string,
-  wanted: { readonly id: string; readonly type: DeviceType; readonly face: Device['face'] },
+  wanted: { readonly id: string; readonly type: DeviceType; readonly face: Device['face']; readonly hand?: Device['hand'] },
   { fromU = 1, down = false }: { readonly fromU?: number; readonly down?: boolean } = {},
 ): number | null {
   const cabinet = must(plan.cabinets.get(cabinetId), 'cabinet');
   const model = must(plan.catalog.cabinetModels.get(cabinet.model), 'cabinet model');
   const others = (mountedIn(plan, new Set([cabinetId])).get(cabinetId) ?? []).filter(({ device }) => device.id !== wanted.id);
   for (let positionU = fromU; positionU >= 1 && positionU <= model.rackUnits; positionU += down ? -1 : 1) {
-    const mounted: Mounted = { device: { id: wanted.id, name: '', positionU, face: wanted.face }, type: wanted.type };
+    const mounted: Mounted = { device: { id: wanted.id, name: '', positionU, face: wanted.face, hand: wanted.hand }, type: wanted.type };
     if (fitProblem(mounted, cabinet, model) === null && others.every((other) => clashOf(mounted, other, model) === null)) return positionU;
   }
   return null;

@@ -26,7 +26,7 @@ export const mountDevices: Command<MountDevices> = (plan, { devices, types }) =>
 };
 
 export interface MoveDevices {
-  readonly moves: readonly (Pick<Device, 'id' | 'cabinet' | 'positionU'> & Partial<Pick<Device, 'face'>>)[];
+  readonly moves: readonly (Pick<Device, 'id' | 'cabinet' | 'positionU'> & Partial<Pick<Device, 'face' | 'hand'>>)[];
 }
 
 /** Moves devices to other units, faces or cabinets; their links and their places in fabrics go with them. */
@@ -44,7 +44,7 @@ export const moveDevices: Command<MoveDevices> = (plan, { moves }) => {
 
 export interface SetDevices {
   readonly ids: readonly string[];
-  readonly set: Partial<Pick<Device, 'name' | 'role' | 'face' | 'positionU'>>;
+  readonly set: Partial<Pick<Device, 'name' | 'role' | 'face' | 'hand' | 'positionU'>>;
 }
 
 /** Sets the same values on devices. */

@@ -98,7 +98,7 @@ const PLACES: Readonly<Partial<Record<PlanPart, readonly string[]>>> = {
   doors: ['edge', 'offsetMm'],
   obstacles: ['outline', 'hall'],
   cabinets: ['xMm', 'yMm', 'rotationDeg', 'hall'],
-  devices: ['cabinet', 'positionU', 'face'],
+  devices: ['cabinet', 'positionU', 'face', 'hand'],
   junctions: ['xMm', 'yMm', 'hall'],
   underlays: ['xMm', 'yMm', 'rotationDeg', 'hall'],
 };

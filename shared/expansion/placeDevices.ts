@@ -131,7 +131,7 @@ class Room {
   private isFree(cabinet: string, positionU: number, like: Device): boolean {
     const heightU = this.heightU(like);
     if (positionU < 1 || positionU + heightU - 1 > this.rackUnits(cabinet)) return false;
-    return (this.byCabinet.get(cabinet) ?? []).every(
+    return this.between(cabinet).every(
       (other) => other.positionU >= positionU + heightU || other.positionU + this.heightU(other) <= positionU,
     );
   }
@@ -154,7 +154,14 @@ class Room {
   }
 
   private takenU(cabinet: string): number {
-    return (this.byCabinet.get(cabinet) ?? []).reduce((sum, device) => sum + this.heightU(device), 0);
+    return this.between(cabinet).reduce((sum, device) => sum + this.heightU(device), 0);
+  }
+
+  /** What stands between the rails. */
+  private between(cabinet: string): readonly Device[] {
+    return (this.byCabinet.get(cabinet) ?? []).filter(
+      ({ type }) => must(this.places.plan.catalog.deviceTypes.get(type), type).mount !== 'beside-rails',
+    );
   }
 
   private heightU({ type }: Device): number {

@@ -131,6 +131,7 @@ export const deviceSchema = v.looseObject({
   role: v.picklist(['node', 'leaf', 'spine', 'core', 'ufm', 'panel', 'other']),
   positionU: field.countTo(MOST_RACK_UNITS),
   face: v.picklist(['front', 'rear']),
+  hand: v.optional(v.picklist(['left', 'right'])),
 });
 
 export const junctionSchema = v.looseObject({ id: field.id, hall: field.id, xMm: field.positionMm, yMm: field.positionMm });

@@ -157,6 +157,9 @@ export interface Cabinet {
 /** What a device does in a fabric. */
 export type DeviceRole = 'node' | 'leaf' | 'spine' | 'core' | 'ufm' | 'panel' | 'other';
 
+/** A side of what one stands in front of. */
+export type Hand = 'left' | 'right';
+
 /** A device mounted in a cabinet. Mounted `rear`, its own front looks out of the cabinet's rear. */
 export interface Device {
   readonly id: string;
@@ -168,6 +171,8 @@ export interface Device {
   /** Lowest rack unit it fills, from 1 at the bottom. */
   readonly positionU: number;
   readonly face: Side;
+  /** Of a type that takes one side of the width: which, seen by who faces the side that it is mounted on; absent: left. */
+  readonly hand?: Hand | undefined;
 }
 
 /** Where pathways meet. Segments at different elevations that share a junction are joined by a level change. */

@@ -11,6 +11,7 @@ import { csvChunks } from '../../shared/writers/csv.ts';
 import { writeDxf } from '../../shared/writers/dxf.ts';
 import { writeSvg } from '../../shared/writers/svg.ts';
 import { sheetsOf } from '../support/sheetFiles.ts';
+import { BLANKS, fittedCabinet } from '../support/fittings.ts';
 import { smallHall } from '../support/sheetPlans.ts';
 
 const hall = smallHall();
@@ -31,6 +32,11 @@ describe('sheets of the small hall', () => {
   it.each(['plan', 'elevations', 'pull', 'labels', 'looms'] as const)('%s in feet and inches', (kind: SheetKind) => {
     const [first] = sheetsOf({ ...hall, settings: { ...hall.settings, units: 'imperial' } }, 'A4', kind);
     expectGolden(`${kind}-imperial.svg`, writeSvg(first!, null).text);
+  });
+
+  it('elevation with half widths, what hangs beside the rails, and panels over free units', () => {
+    const [first] = sheetsOf(fittedCabinet().device('blank', 'A', 6, { type: BLANKS[2]!.id }).build(), 'A4', 'elevations');
+    expectGolden('elevation-fittings.svg', writeSvg(first!, null).text);
   });
 
   it('looms as CSV', () => {

@@ -3,20 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeUnit, mountProblem } from '../../shared/checks/mountProblem.ts';
 import { derive } from '../../shared/engine/engine.ts';
-import { PlanBuilder } from '../support/planBuilder.ts';
+import { fittingsBuilder, HALF_SWITCH, UPRIGHT_PDU } from '../support/fittings.ts';
+import type { PlanBuilder } from '../support/planBuilder.ts';
 import { SERVER } from '../support/testCatalog.ts';
 
-const CODES = new Set(['unit.taken-twice', 'unit.front-rear-clash', 'device.outside-units', 'device.too-deep']);
+const CODES = new Set(['unit.taken-twice', 'unit.front-rear-clash', 'device.outside-units', 'device.too-deep', 'device.too-wide']);
 
 const device = fc.record({
-  type: fc.constantFrom('test/server', 'test/switch'),
+  type: fc.constantFrom('test/server', 'test/switch', HALF_SWITCH.id, UPRIGHT_PDU.id),
   cabinet: fc.constantFrom('A', 'W'),
   positionU: fc.integer({ min: 1, max: 54 }),
   face: fc.constantFrom('front' as const, 'rear' as const),
+  hand: fc.constantFrom('left' as const, 'right' as const, undefined),
 });
 
 function planOf(devices: readonly Parameters<PlanBuilder['device']>[3][]): PlanBuilder {
-  const builder = new PlanBuilder().hall().cabinet('A', 3000, 3000).cabinet('W', 6000, 3000, { model: 'test/wide-cabinet' });
+  const builder = fittingsBuilder().hall().cabinet('A', 3000, 3000).cabinet('W', 6000, 3000, { model: 'test/wide-cabinet' });
   devices.forEach((one, i) => builder.device(`d${i}`, one?.cabinet ?? 'A', one?.positionU ?? 1, one));
   return builder;
 }

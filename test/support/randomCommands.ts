@@ -12,6 +12,8 @@ import { CABINET, COPPER, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCat
 import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
 import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
+import { fillWithBlanking, takeOutBlanking } from '../../shared/commands/blankingPanels.ts';
+import { BLANKS } from './fittings.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
 import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
@@ -153,6 +155,14 @@ const runners: readonly Runner[] = [
     runCommand(plan, moveDevices, {
       moves: some(plan, 'devices', seed).map((id) => ({ id, cabinet: anyOf(plan.cabinets.keys(), seed.c), positionU: seed.a + 1 })),
     }),
+  (plan, seed) =>
+    runCommand(plan, fillWithBlanking, {
+      cabinets: some(plan, 'cabinets', seed).slice(0, 1),
+      face: seed.b % 2 === 0 ? 'front' : 'rear',
+      types: BLANKS,
+      newIds: newIds('devices', 60, plan, bytesOf(seed)),
+    }),
+  (plan, seed) => runCommand(plan, takeOutBlanking, { cabinets: some(plan, 'cabinets', seed) }),
   (plan, seed) => runCommand(plan, setDevices, { ids: some(plan, 'devices', seed), set: { role: 'leaf', name: `L${seed.c}` } }),
   (plan, seed) => runCommand(plan, swapDeviceType, { ids: some(plan, 'devices', seed), type: SWITCH }),
   ...pathwayRunners,

@@ -42,6 +42,12 @@ export const toolActions: readonly Action[] = [
   { ...toolAction('door', 'Put in a door', 'Shift+W'), enabled: hasPlan },
   { ...toolAction('obstacle', 'Draw a column or another obstacle', 'B'), enabled: hasPlan },
   { ...toolAction('tileOrigin', 'Set the tile origin', ''), shortcut: null, enabled: hasPlan },
+  {
+    ...toolAction('deliveryPath', 'Draw a delivery path', ''),
+    shortcut: null,
+    words: 'dock crate way in route trailer unload',
+    enabled: hasPlan,
+  },
   toolAction('measure', 'Measure', 'D'),
   { ...toolAction('dimension', 'Draw a dimension', 'Shift+D'), enabled: hasPlan },
   {

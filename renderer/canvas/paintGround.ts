@@ -4,6 +4,7 @@ import type { LayerName } from '../state/sessionStore.ts';
 import { canvasTextMinPx, lineWeights } from '../theme/tokens.ts';
 import type { HallLayout, PlacedDoor } from './hallLayout.ts';
 import type { Labels } from './labels.ts';
+import { paintDeliveryPaths, paintObstacles } from './paintObstacles.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 /** Walls are drawn this thick, outside the hall's inner face, but never thinner than their line weight. */
@@ -23,10 +24,8 @@ export function paintGround(pen: Pen, layout: HallLayout, layers: Readonly<Recor
   if (layers.grid) paintGrid(pen, layout);
   if (layers.drawings) under();
   if (!layers.building) return;
-  for (const { obstacle, outline } of layout.obstacles) {
-    if (obstacle.kind === 'column') paintColumn(pen, outline);
-    else paintZone(pen, outline, obstacle.kind === 'keep-out' || obstacle.kind === 'keep-clear' ? colors.keepOut : colors.equipment);
-  }
+  paintObstacles(pen, layout);
+  paintDeliveryPaths(pen, layout);
   paintWalls(pen, layout);
   for (const door of layout.doors) paintDoor(pen, door, pen.colors.door);
 }
@@ -124,13 +123,6 @@ export function paintDoor(pen: Pen, { door, from, to, inward }: PlacedDoor, colo
   }
 }
 
-function paintColumn(pen: Pen, outline: readonly Point[]): void {
-  pen.context.fillStyle = pen.colors.column;
-  pen.context.beginPath();
-  tracePolygon(pen, outline);
-  pen.context.fill();
-}
-
 /** Keeps texts off what is drawn solid, and names zones and equipment where there is room, along their longer side. */
 export function labelObstacles(pen: Pen, { obstacles }: HallLayout, labels: Labels): void {
   const sizePx = canvasTextMinPx;
@@ -154,34 +146,4 @@ export function labelObstacles(pen: Pen, { obstacles }: HallLayout, labels: Labe
       upright,
     });
   }
-}
-
-/** Hatched at 45°, lines fixed to the floor so that they do not swim while panning. */
-function paintZone(pen: Pen, outline: readonly Point[], color: string): void {
-  const { context } = pen;
-  const xs = outline.map(({ xMm }) => pen.x(xMm));
-  const ys = outline.map(({ yMm }) => pen.y(yMm));
-  const [left, right] = [Math.max(0, Math.min(...xs)), Math.min(pen.size.widthPx, Math.max(...xs))];
-  const [top, bottom] = [Math.max(0, Math.min(...ys)), Math.min(pen.size.heightPx, Math.max(...ys))];
-  if (left >= right || top >= bottom) return;
-  context.save();
-  context.strokeStyle = color;
-  context.beginPath();
-  tracePolygon(pen, outline);
-  context.lineWidth = 1;
-  context.setLineDash([5, 3]);
-  context.stroke();
-  context.setLineDash([]);
-  context.clip();
-  context.globalAlpha = 0.45;
-  context.lineWidth = 0.75;
-  context.beginPath();
-  const stepPx = 8;
-  const phase = pen.x(0) + pen.y(0);
-  for (let sum = Math.ceil((left + top - phase) / stepPx) * stepPx + phase; sum < right + bottom; sum += stepPx) {
-    context.moveTo(sum - top, top);
-    context.lineTo(sum - bottom, bottom);
-  }
-  context.stroke();
-  context.restore();
 }

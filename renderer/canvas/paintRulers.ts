@@ -7,7 +7,7 @@ import { feetAndInches, numberText, type Units } from '../../shared/quantities.t
 import { MM_PER_FOOT, MM_PER_INCH } from '../../shared/unitFactors.ts';
 import { textWidth } from './labels.ts';
 import { fontOf, type Pen } from './pen.ts';
-import { columnLetters } from '../../shared/geometry/columnLetters.ts';
+import { tileColumnName, tileRowName } from '../../shared/geometry/tileNames.ts';
 
 /** Height of the upper and width of the left ruler. */
 export const RULER_PX = { top: 26, left: 46 } as const;
@@ -151,14 +151,14 @@ function paintTileNames(pen: Pen, { tile, outline }: Hall, across: readonly Main
   ) {
     const x = pen.x(tile.originXMm + (column + 0.5) * tile.sizeMm);
     const isFree = across.every(({ atPx }) => Math.abs(atPx - x) > TILE_LETTER_PX);
-    if (isFree && x > RULER_PX.left + 8 && x < size.widthPx) context.fillText(columnLetters(column), x, RULER_PX.top - 4);
+    if (isFree && x > RULER_PX.left + 8 && x < size.widthPx) context.fillText(tileColumnName(tile, column), x, RULER_PX.top - 4);
   }
   context.textAlign = 'left';
   for (let row = first(pen.view.minYMm, tile.originYMm); tile.originYMm + row * tile.sizeMm < Math.min(lastY, pen.view.maxYMm); row += 1) {
     const y = pen.y(tile.originYMm + (row + 0.5) * tile.sizeMm);
     // A mark's text stands above its mark.
     const isFree = down.every(({ atPx, textStartPx }) => textStartPx > TILE_NUMBER_END_PX || Math.abs(atPx - 7 - y) > canvasTextMinPx);
-    if (isFree && y > RULER_PX.top + 8 && y < size.heightPx) context.fillText(String(row + 1).padStart(2, '0'), 3, y + 3.5);
+    if (isFree && y > RULER_PX.top + 8 && y < size.heightPx) context.fillText(tileRowName(tile, row), 3, y + 3.5);
   }
 }
 

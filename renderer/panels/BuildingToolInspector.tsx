@@ -1,6 +1,6 @@
 /** What the hall, door and obstacle tools draw next, set while they are in the hand. */
 import { usePlanner, useSession } from '../state/plannerContext.ts';
-import type { OutlineShape } from '../state/sessionStore.ts';
+import type { OutlineShape } from '../state/toolSettings.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';

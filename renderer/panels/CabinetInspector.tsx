@@ -1,6 +1,7 @@
 /** Cabinets, one or many: place and size by number, what they carry, what stands in them. */
 import { boxAroundBoxes } from '../../shared/geometry/shapes.ts';
 import type { Cabinet } from '../../shared/plan/types.ts';
+import { cabinetTile } from '../../shared/plan/cabinetTile.ts';
 import { placeCabinet } from '../canvas/hallLayout.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { hallsInOrder, moveSelectionToHall } from '../tools/hallActions.ts';
@@ -184,6 +185,7 @@ const sideNames: Readonly<Record<Side, string>> = { west: 'West', east: 'East', 
 
 function OneCabinet({ id }: { readonly id: string }) {
   const { session } = usePlanner();
+  const tile = cabinetTile(useShownPlan(), id);
   const units = useSession((state) => state.units);
   const load = useExplanation('cabinet', id);
   if (load === null) return null;
@@ -194,6 +196,7 @@ function OneCabinet({ id }: { readonly id: string }) {
     <>
       <Section title="Load">
         <Figures>
+          {tile === null ? null : <Figure name="Tile of its north-west corner" value={tile} />}
           <Figure
             name="Power"
             value={

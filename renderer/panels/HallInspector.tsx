@@ -1,6 +1,7 @@
 /** A hall by number: height, floor, tiles, power, its place in the campus, and its walls corner by corner. */
 import { Button } from '@mantine/core';
 import { setHall, setHallOutline } from '../../shared/commands/halls.ts';
+import { tileName } from '../../shared/geometry/tileNames.ts';
 import { doubledArea } from '../../shared/plan/outlineArea.ts';
 import type { Hall } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
@@ -15,6 +16,7 @@ import { distanceText, floorAreaText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { DeliveryPaths } from './DeliveryPaths.tsx';
 import { runnerOf } from './edits.ts';
 import { OutlineTable } from './OutlineTable.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
@@ -24,6 +26,17 @@ import styles from './Inspector.module.css';
 const floorKinds = [
   { value: 'slab', label: 'Slab' },
   { value: 'raised', label: 'Raised' },
+] as const;
+
+const tileNamings = [
+  { value: 'letters-across', label: 'From west to east' },
+  { value: 'letters-down', label: 'From north to south' },
+] as const;
+
+const tileDigits = [
+  { value: '1', label: '1, 2, 3' },
+  { value: '2', label: '01, 02, 03' },
+  { value: '3', label: '001, 002, 003' },
 ] as const;
 
 export function HallInspector({ id }: { readonly id: string }) {
@@ -60,6 +73,7 @@ export function HallInspector({ id }: { readonly id: string }) {
       </Figures>
       <FloorFields hall={hall} />
       <TileFields hall={hall} />
+      <DeliveryPaths hall={hall} />
       <Section title="Walls" aside={`${numberText(hall.outline.length)} corners`}>
         {isLocked ? (
           <p className={styles.note}>
@@ -110,7 +124,7 @@ function TileFields({ hall: { id, tile } }: { readonly hall: Hall }) {
   const { session, ...planner } = usePlanner();
   const run = runnerOf({ session, ...planner }, thingsOf('hall', [id]));
   const isAiming = useSession((state) => state.tool === 'tileOrigin');
-  const field = (label: string, name: keyof Hall['tile']) => (
+  const field = (label: string, name: 'sizeMm' | 'originXMm' | 'originYMm') => (
     <LengthField label={label} value={tile[name]} onCommit={(mm) => run(setHall, { id, set: { tile: { ...tile, [name]: mm } } })} />
   );
   return (
@@ -119,9 +133,24 @@ function TileFields({ hall: { id, tile } }: { readonly hall: Hall }) {
         {field('Size', 'sizeMm')}
         {field('Origin x', 'originXMm')}
         {field('Origin y', 'originYMm')}
+        <SelectField
+          label="Letters"
+          value={tile.naming ?? 'letters-across'}
+          options={tileNamings}
+          onChange={(value) => {
+            const naming = tileNamings.find((one) => one.value === value)?.value;
+            if (naming !== undefined) run(setHall, { id, set: { tile: { ...tile, naming } } });
+          }}
+        />
+        <SelectField
+          label="Numbers"
+          value={String(tile.digits ?? 2)}
+          options={tileDigits}
+          onChange={(digits) => void run(setHall, { id, set: { tile: { ...tile, digits: Number(digits) } } })}
+        />
       </div>
       <p className={styles.note}>
-        Tile A01 begins at the origin.{' '}
+        Tile {tileName(tile, tile.originXMm, tile.originYMm)} begins at the origin.{' '}
         <Button
           size="compact-xs"
           variant={isAiming ? 'filled' : 'default'}

@@ -82,6 +82,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
     case 'dimension':
     case 'connect':
     case 'tileOrigin':
+    case 'deliveryPath':
     case 'span':
       return null;
   }

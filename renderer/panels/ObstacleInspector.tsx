@@ -1,4 +1,4 @@
-/** Columns, keep-outs, equipment and ramps: kind, place and size by number, corners, and repeating one over a grid. */
+/** Columns, keep-outs, equipment, ramps, what hangs, and load zones: kind, place and size by number, corners, and repeating one over a grid. */
 import { Button } from '@mantine/core';
 import { moveThings } from '../../shared/commands/move.ts';
 import { setObstacles } from '../../shared/commands/obstacles.ts';
@@ -16,6 +16,7 @@ import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { common } from './common.ts';
+import { ObstacleFigures } from './ObstacleFigures.tsx';
 import { runnerOf } from './edits.ts';
 import { obstacleKind, obstacleKinds } from './obstacleKinds.ts';
 import { OutlineTable } from './OutlineTable.tsx';
@@ -51,6 +52,7 @@ export function ObstacleInspector({ ids }: { readonly ids: readonly string[] }) 
         />
         <PlaceFields obstacles={obstacles} />
       </div>
+      <ObstacleFigures obstacles={obstacles} />
       {isOne ? <OneObstacle obstacle={only} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 /** Fields of a door: the same for one that stands in a wall and for the next one in the hand of the door tool. */
-import type { DoorSettings } from '../state/sessionStore.ts';
+import type { DoorSettings } from '../state/toolSettings.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { LengthField } from '../ui/LengthField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';

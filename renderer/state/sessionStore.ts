@@ -1,11 +1,11 @@
 /** What the person at the screen is doing: selection, view, tool. Not saved, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Patch } from 'immer';
-import type { RunKind } from '../../shared/commands/runJoints.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import type { Door, ObstacleKind, Plan } from '../../shared/plan/types.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import type { DoorSettings, ObstacleSettings, OutlineShape, RowSettings, TraySettings } from './toolSettings.ts';
 
 export type ThingKind =
   'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall' | 'dimension' | 'underlay';
@@ -17,7 +17,20 @@ export interface Thing {
 }
 
 export type ToolId =
-  'select' | 'row' | 'place' | 'tray' | 'pan' | 'measure' | 'dimension' | 'hall' | 'door' | 'obstacle' | 'tileOrigin' | 'connect' | 'span';
+  | 'select'
+  | 'row'
+  | 'place'
+  | 'tray'
+  | 'pan'
+  | 'measure'
+  | 'dimension'
+  | 'hall'
+  | 'door'
+  | 'obstacle'
+  | 'tileOrigin'
+  | 'deliveryPath'
+  | 'connect'
+  | 'span';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings';
@@ -68,39 +81,6 @@ export interface Guide {
   readonly kind: 'align' | 'gap' | 'measure' | 'joint' | 'newJoint' | 'leg';
   /** Null: no text. */
   readonly text: string | null;
-}
-
-/** What the row tool draws. */
-export interface RowSettings {
-  /** Null: the model that the plan uses most. */
-  readonly model: CabinetModel | null;
-  /** Cabinets in the row; null: as many as the gesture is long. */
-  readonly count: number | null;
-  /** From one cabinet to the next; null: side by side. */
-  readonly pitchMm: number | null;
-  /** Fronts face north (of a row along x) or east (along y) instead of south or west. */
-  readonly turned: boolean;
-  /** Name of the row; null: the first letter that no row has. */
-  readonly row: string | null;
-  /** `{row}{nn}`. */
-  readonly namePattern: string;
-  /** Null: from the first number on from which the names are free. */
-  readonly firstNumber: number | null;
-}
-
-/** What the tray tool draws. */
-export type TraySettings = RunKind;
-
-/** How an outline is drawn: a rectangle from corner to corner, or corner by corner. */
-export type OutlineShape = 'rectangle' | 'polygon';
-
-/** What the door tool puts into a wall. */
-export type DoorSettings = Pick<Door, 'clearWidthMm' | 'clearHeightMm' | 'leaves' | 'swing' | 'delivery'>;
-
-/** What the obstacle tool draws. */
-export interface ObstacleSettings {
-  readonly kind: ObstacleKind;
-  readonly shape: OutlineShape;
 }
 
 /** A gesture under way: the plan as it would be, and what helps the hand. */

@@ -1,5 +1,6 @@
 /** Free space around a box: to the nearest thing on each side, and the places where two spaces are equal. All lengths in mm. */
 import { growBox } from '../../shared/geometry/boxIndex.ts';
+import { takesFloor } from '../../shared/plan/obstacleKinds.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide } from '../state/sessionStore.ts';
@@ -87,7 +88,7 @@ function neighboursOf(
       .filter(({ cabinet }) => !moving.has(cabinet.id))
       .map((placed) => ({ name: placed.cabinet.name, box: placed.box })),
     ...layout.obstacles
-      .filter(({ obstacle }) => !moving.has(obstacle.id))
+      .filter(({ obstacle }) => takesFloor(obstacle.kind) && !moving.has(obstacle.id))
       .map((placed) => ({ name: placed.obstacle.name, box: placed.box })),
   ];
 }

@@ -45,11 +45,12 @@ function placeOf(at: Point, { ctrl }: Pick<Modifiers, 'ctrl'>, context: ToolCont
 function aim(at: Point, keys: Pick<Modifiers, 'ctrl'>, context: ToolContext): TileOriginState {
   const layout = context.layout();
   if (layout === null) return idle;
-  const { sizeMm } = layout.hall.tile;
+  const { tile } = layout.hall;
+  const { sizeMm } = tile;
   const origin = placeOf(at, keys, context);
   const { units } = context.session();
   const corner = (xMm: number, yMm: number): Point => ({ xMm: origin.xMm + xMm, yMm: origin.yMm + yMm });
-  const first = tileName({ sizeMm, originXMm: origin.xMm, originYMm: origin.yMm }, origin.xMm, origin.yMm);
+  const first = tileName({ ...tile, originXMm: origin.xMm, originYMm: origin.yMm }, origin.xMm, origin.yMm);
   context.show({
     guides: [
       { kind: 'measure', from: corner(0, 0), to: corner(sizeMm, 0), text: sizeText(sizeMm, units) },

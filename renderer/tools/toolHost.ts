@@ -11,6 +11,7 @@ import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { layerOf, lockedLayers, reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { rememberCopies } from './duplicateActions.ts';
+import { deliveryTool } from './deliveryTool.ts';
 import { dimensionTool } from './dimensionTool.ts';
 import { doorTool } from './doorTool.ts';
 import { hallTool } from './hallTool.ts';
@@ -263,6 +264,7 @@ function toolOf(id: ToolId): Tool<AnyState> {
     door: doorTool,
     obstacle: obstacleTool,
     tileOrigin: tileOriginTool,
+    deliveryPath: deliveryTool,
     connect: connectTool,
     span: spanTool,
   };

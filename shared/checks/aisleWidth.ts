@@ -12,6 +12,7 @@ import { growBox } from '../geometry/boxIndex.ts';
 import { clearanceMm } from '../geometry/clearance.ts';
 import { convexPenetrationMm, insetRectangle, polygonsOverlap, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
+import { takesFloor } from '../plan/obstacleKinds.ts';
 import { millimetres } from './figures.ts';
 import { hallOf } from './hallContents.ts';
 
@@ -92,7 +93,7 @@ function nearestBefore(contents: HallContents, cabinet: SurveyedCabinet, side: S
   }
   for (const obstaclePosition of contents.obstacleIndex.search(strip)) {
     const { obstacle, polygon } = must(contents.obstacles[obstaclePosition], 'obstacle found in the index');
-    if (obstacle.kind === 'ramp') continue;
+    if (obstacle.kind === 'ramp' || !takesFloor(obstacle.kind)) continue;
     const isApart = (): boolean => !polygonsOverlap(insetRectangle(cabinet.corners, TOUCHING_MM), polygon);
     offer(polygon, `obstacle ${obstacle.id}`, `${obstacle.kind} ${obstacle.name}`, obstacle.id, isApart);
   }

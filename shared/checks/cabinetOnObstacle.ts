@@ -2,6 +2,7 @@ import type { Check } from './types.ts';
 import { boxAround } from '../geometry/shapes.ts';
 import { insetRectangle, middleOf, polygonsOverlap, TOUCHING_MM } from '../geometry/polygons.ts';
 import { must } from '../assert.ts';
+import { takesFloor } from '../plan/obstacleKinds.ts';
 import { hallContents } from './hallContents.ts';
 
 /** A cabinet stands on nothing that takes its floor: columns, keep-outs, other equipment, ramps. */
@@ -11,6 +12,7 @@ export const cabinetOnObstacle: Check = {
   *run({ plan, survey }) {
     for (const contents of hallContents(plan, survey)) {
       for (const { obstacle, polygon } of contents.obstacles) {
+        if (!takesFloor(obstacle.kind)) continue;
         for (const position of contents.cabinetIndex.search(boxAround(polygon))) {
           const { cabinet, corners } = must(contents.cabinets[position], 'cabinet found in the index');
           if (!polygonsOverlap(insetRectangle(corners, TOUCHING_MM), polygon)) continue;

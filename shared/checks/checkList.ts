@@ -13,11 +13,13 @@ import { cageOptics } from './cageOptics.ts';
 import { channelBudget } from './channelBudget.ts';
 import { channelLight } from './channelLight.ts';
 import { connectors } from './connectors.ts';
+import { deliveryWay } from './deliveryWay.ts';
 import { deviceFit } from './deviceFit.ts';
 import { dimensions } from './dimensions.ts';
 import { diversity } from './diversity.ts';
 import { doorOverlap } from './doorOverlap.ts';
 import { doorSize } from './doorSize.ts';
+import { doorSwing } from './doorSwing.ts';
 import { fabricSlots } from './fabricSlots.ts';
 import { feedLoss } from './feedLoss.ts';
 import { floorLoad } from './floorLoad.ts';
@@ -25,6 +27,7 @@ import { hallOverlap } from './hallOverlap.ts';
 import { hallPower } from './hallPower.ts';
 import { keepClear } from './keepClear.ts';
 import { lengthPlans } from './lengthPlans.ts';
+import { loadZones } from './loadZones.ts';
 import { loomDecisions } from './loomDecisions.ts';
 import { namesTwice } from './namesTwice.ts';
 import { noRoom } from './noRoom.ts';
@@ -40,6 +43,7 @@ import { powerSeparation } from './powerSeparation.ts';
 import { routeRules } from './routeRules.ts';
 import { ruledOut } from './ruledOut.ts';
 import { surplusRoom } from './surplusRoom.ts';
+import { underObstacle } from './underObstacle.ts';
 import { unitsTaken } from './unitsTaken.ts';
 
 /** Every rule that a plan is checked by; their order does not matter. */
@@ -49,12 +53,16 @@ export const CHECKS: readonly Check[] = [
   cabinetOutsideHall,
   cabinetOnObstacle,
   cabinetTooTall,
+  underObstacle,
   namesTwice,
   aisleWidth,
   dimensions,
   doorOverlap,
   doorSize,
+  doorSwing,
+  deliveryWay,
   floorLoad,
+  loadZones,
   deviceFit,
   unitsTaken,
   cabinetMass,

@@ -1,6 +1,7 @@
 import type { Check, CheckInput, Finding } from './types.ts';
 import type { HallContents } from './hallContents.ts';
-import type { Segment } from '../plan/types.ts';
+import { hangs } from '../plan/obstacleKinds.ts';
+import type { Obstacle, Plan, Segment } from '../plan/types.ts';
 import type { Point } from '../geometry/shapes.ts';
 import { boxAround } from '../geometry/shapes.ts';
 import { growBox } from '../geometry/boxIndex.ts';
@@ -16,7 +17,7 @@ import { segmentEnds, segmentPlace } from './segmentPlace.ts';
  * Those between halls run outside both and are not judged.
  */
 export const pathwayPlace: Check = {
-  codes: ['pathway.through-column', 'pathway.through-cabinet', 'pathway.above-ceiling', 'pathway.below-slab'],
+  codes: ['pathway.through-column', 'pathway.through-obstacle', 'pathway.through-cabinet', 'pathway.above-ceiling', 'pathway.below-slab'],
   title: 'Pathways run where there is room',
   *run(input) {
     const contents = new Map(hallContents(input.plan, input.survey).map((one) => [one.hall.id, one]));
@@ -65,9 +66,16 @@ function* heightFindings({ plan }: CheckInput, { hall }: HallContents, segment: 
 function* columnFindings({ plan }: CheckInput, contents: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {
   for (const position of contents.obstacleIndex.search(growBox(boxAround([from, to]), segment.widthMm / 2))) {
     const { obstacle, polygon } = must(contents.obstacles[position], 'obstacle found in the index');
-    if (obstacle.kind !== 'column') continue;
+    const body = bodyOf(obstacle);
+    if (body === null) continue;
     const freeMm = lineToPolygonMm(from, to, polygon) - segment.widthMm / 2;
     if (freeMm >= -TOUCHING_MM) continue;
+    if (obstacle.kind !== 'column') {
+      const { lowestMm, highestMm } = heightsOf(segment);
+      if (lowestMm >= body.topMm || highestMm + segment.depthMm <= body.undersideMm) continue;
+      yield throughObstacle(plan, segment, obstacle, body);
+      continue;
+    }
     yield {
       code: 'pathway.through-column',
       severity: 'error',
@@ -79,6 +87,33 @@ function* columnFindings({ plan }: CheckInput, contents: HallContents, segment: 
       mend: `Lead ${segment.name} around ${obstacle.name}`,
     };
   }
+}
+
+/** Heights that an obstacle takes; null: none, or unknown ones. */
+function bodyOf({ kind, undersideMm, topMm, freeBelowMm = 0 }: Obstacle): { readonly undersideMm: number; readonly topMm: number } | null {
+  if (kind === 'column') return { undersideMm: -Infinity, topMm: Infinity };
+  if (kind === 'equipment') return topMm === undefined ? null : { undersideMm: undersideMm ?? 0, topMm };
+  return !hangs(kind) || undersideMm === undefined ? null : { undersideMm: undersideMm - freeBelowMm, topMm: topMm ?? Infinity };
+}
+
+function throughObstacle(
+  plan: Plan,
+  segment: Segment,
+  obstacle: Obstacle,
+  { undersideMm, topMm }: { readonly undersideMm: number; readonly topMm: number },
+): Raised {
+  const { lowestMm, highestMm } = heightsOf(segment);
+  const what = `${obstacle.kind} ${obstacle.name}`;
+  return {
+    code: 'pathway.through-obstacle',
+    severity: 'error',
+    ids: [segment.id, obstacle.id].sort(),
+    place: segmentPlace(plan, segment),
+    message: `Pathway ${segment.name} runs through ${obstacle.freeBelowMm === undefined ? what : `${what} or the room that it needs under it`}`,
+    required: `below ${millimetres(undersideMm)}${topMm === Infinity ? '' : ` or above ${millimetres(topMm)}`}`,
+    actual: `${millimetres(lowestMm)} to ${millimetres(highestMm + segment.depthMm)}`,
+    mend: `Lead ${segment.name} around ${obstacle.name}, or hang it at another height`,
+  };
 }
 
 function* cabinetFindings({ plan }: CheckInput, contents: HallContents, segment: Segment, from: Point, to: Point): Iterable<Raised> {

@@ -1,5 +1,6 @@
 /** Schemas of a plan's parts, version 1 of the file. Unknown fields are kept, so that a file survives a round through an older release. */
 import * as v from 'valibot';
+import { doorSchema, hallSchema, obstacleSchema } from './buildingSchemas.ts';
 import { loomSchema, loomSettings } from './loomSchemas.ts';
 import { money, MOST_LEGS, MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
@@ -28,9 +29,6 @@ import type {
 import type { DiversityGroup, RouteRule } from './routeRules.ts';
 import type { DrawingFile, Underlay } from './underlays.ts';
 import type { VariantName } from './variants.ts';
-
-const pointMm = v.strictTuple([field.positionMm, field.positionMm]);
-const outline = v.pipe(v.array(pointMm), v.minLength(3));
 
 const fillLimits = v.looseObject({ planPct: field.percent, warnPct: field.percent, errorPct: field.percent });
 
@@ -70,43 +68,6 @@ export const settingsSchema = v.looseObject({
   labourProfile: field.id,
   labourRate: v.optional(v.nullable(money)),
   looms: v.optional(loomSettings),
-});
-
-export const hallSchema = v.looseObject({
-  id: field.id,
-  name: field.name,
-  frame: v.looseObject({ xMm: field.positionMm, yMm: field.positionMm, zMm: field.positionMm, rotationDeg: field.degrees }),
-  outline,
-  clearHeightMm: field.sizeMm,
-  floor: v.looseObject({
-    kind: v.picklist(['slab', 'raised']),
-    pointLoadG: v.nullable(field.whole),
-    rollingLoadG: v.nullable(field.whole),
-    areaLoadPa: v.nullable(field.measure),
-  }),
-  tile: v.looseObject({ sizeMm: field.sizeMm, originXMm: field.positionMm, originYMm: field.positionMm }),
-  powerBudgetW: v.nullable(field.whole),
-});
-
-export const doorSchema = v.looseObject({
-  id: field.id,
-  hall: field.id,
-  name: field.name,
-  edge: field.whole,
-  offsetMm: field.lengthMm,
-  clearWidthMm: field.sizeMm,
-  clearHeightMm: field.sizeMm,
-  leaves: v.picklist([1, 2]),
-  swing: v.picklist(['in', 'out']),
-  delivery: v.boolean(),
-});
-
-export const obstacleSchema = v.looseObject({
-  id: field.id,
-  hall: field.id,
-  name: field.name,
-  kind: v.picklist(['column', 'keep-out', 'keep-clear', 'equipment', 'ramp']),
-  outline,
 });
 
 export const cabinetSchema = v.looseObject({

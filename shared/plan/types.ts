@@ -4,10 +4,13 @@
  * power in watts, mass in grams. U counts are stored as U (see units.ts).
  */
 import type { Catalog, Edge, Money, Side } from '../catalog/types.ts';
+import type { DeliveryPath } from './deliveryPaths.ts';
 import type { Dimension, SavedView } from './drawingAids.ts';
+import type { ObstacleKind } from './obstacleKinds.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
 import type { TableRule } from '../fabrics/tableRule.ts';
 import type { DiversityGroup, RouteRule } from './routeRules.ts';
+import type { TileGrid } from './tileGrid.ts';
 import type { DrawingFile, Underlay } from './underlays.ts';
 import type { Variant, VariantName } from './variants.ts';
 
@@ -101,9 +104,11 @@ export interface Hall {
     /** Load spread over the cabinet's footprint, in pascal; null: unknown. */
     readonly areaLoadPa: number | null;
   };
-  /** Floor tiles: size and origin; names as AD02 (column letters, row number). */
-  readonly tile: { readonly sizeMm: number; readonly originXMm: number; readonly originYMm: number };
+  /** Floor tiles: size, origin and how they are named. */
+  readonly tile: TileGrid;
   readonly powerBudgetW: number | null;
+  /** Ways in; absent: nobody has drawn one. */
+  readonly deliveryPaths?: readonly DeliveryPath[] | undefined;
 }
 
 /** A door in the wall that runs from outline point `edge` to the next one. */
@@ -122,15 +127,26 @@ export interface Door {
   readonly delivery: boolean;
 }
 
-/** Nothing stands in a `keep-clear` zone and nothing runs through it, at any height: the working space before switchgear, an exit. */
-export type ObstacleKind = 'column' | 'keep-out' | 'keep-clear' | 'equipment' | 'ramp';
-
+/**
+ * What stands or hangs in the way, or says what the floor carries. Nothing stands in a `keep-clear` zone and nothing runs through it, at
+ * any height: the working space before switchgear, an exit.
+ */
 export interface Obstacle {
   readonly id: string;
   readonly hall: string;
   readonly name: string;
   readonly kind: ObstacleKind;
   readonly outline: readonly PointMm[];
+  /** Heights above the floor; absent: of what hangs unknown, of what stands the floor, and up to the ceiling. */
+  readonly undersideMm?: number | undefined;
+  readonly topMm?: number | undefined;
+  /** Kept free under what hangs, as a sprinkler's spray needs; absent: nothing. */
+  readonly freeBelowMm?: number | undefined;
+  /** Of a ramp: rise over run, and the width between its kerbs; absent: unknown. */
+  readonly slopePct?: number | undefined;
+  readonly clearWidthMm?: number | undefined;
+  /** Of a load zone: what its floor carries spread over it, in pascal; absent: unknown. */
+  readonly areaLoadPa?: number | undefined;
 }
 
 /** A placed cabinet. */

@@ -1,4 +1,5 @@
 /** Random plans whose references are sound, for laws that must hold of every plan. Nothing else about them is sensible. */
+import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import fc from 'fast-check';
 import { slotsOf, tiersWithLinks } from '../../shared/fabrics/fabricRule.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
@@ -155,7 +156,7 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
         fc.record({
           id: fc.constant(id),
           ...inHall,
-          kind: fc.constantFrom('column', 'keep-out', 'keep-clear', 'equipment', 'ramp'),
+          kind: fc.constantFrom(...obstacleKindNames),
           outline: fc.array(point, { minLength: 3, maxLength: 5 }),
         }),
       ),

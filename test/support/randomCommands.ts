@@ -5,6 +5,8 @@ import { arrayCounts, arrayThings } from '../../shared/commands/array.ts';
 import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusions.ts';
 import { addDoor, duplicateDoors, setDoors } from '../../shared/commands/doors.ts';
 import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../shared/commands/halls.ts';
+import { addDeliveryPath, removeDeliveryPath, setDeliveryPath } from '../../shared/commands/deliveryPaths.ts';
+import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
 import { pathwayRunners } from './randomPathwayCommands.ts';
@@ -194,6 +196,22 @@ const runners: readonly Runner[] = [
   },
   (plan, seed) =>
     runCommand(plan, setObstacles, { ids: some(plan, 'obstacles', seed), set: { kind: 'ramp', outline: rectangle(0, 0, seed.c, 100) } }),
+  (plan, seed) => {
+    const kind = obstacleKindNames[seed.a % obstacleKindNames.length]!;
+    const set = { kind, undersideMm: seed.b, topMm: seed.b + 100, freeBelowMm: 450, slopePct: 8, clearWidthMm: 1200, areaLoadPa: seed.c };
+    return runCommand(plan, setObstacles, { ids: some(plan, 'obstacles', seed), set });
+  },
+  (plan, seed) => {
+    const points = [
+      [seed.a, seed.b],
+      [seed.b, seed.c],
+    ] as const;
+    const path = { name: 'Way', points, clearWidthMm: 1500, clearHeightMm: null };
+    return runCommand(plan, addDeliveryPath, { hall: anyOf(plan.halls.keys(), seed.a), path });
+  },
+  (plan, seed) =>
+    runCommand(plan, setDeliveryPath, { hall: anyOf(plan.halls.keys(), seed.a), place: seed.b % 2, set: { clearHeightMm: seed.c + 1 } }),
+  (plan, seed) => runCommand(plan, removeDeliveryPath, { hall: anyOf(plan.halls.keys(), seed.a), place: seed.b % 2 }),
   (plan, seed) =>
     runCommand(plan, setHall, { id: anyOf(plan.halls.keys(), seed.a), set: { powerBudgetW: seed.b, clearHeightMm: seed.c + 1 } }),
   (plan, seed) =>

@@ -167,6 +167,21 @@ function drawObstacle(pen: Pen, obstacle: Obstacle, polygon: readonly PaperPoint
       }
       pen.polygon(polygon, 'equipment', obstacle.id);
       return;
+    case 'sprinkler':
+      if (a !== undefined && b !== undefined && c !== undefined && d !== undefined) {
+        pen.line([a, c], 'overhead', obstacle.id);
+        pen.line([b, d], 'overhead', obstacle.id);
+      }
+      pen.polygon(polygon, 'overhead', obstacle.id);
+      return;
+    case 'light':
+    case 'busway':
+    case 'containment':
+      pen.polygon(polygon, 'overhead', obstacle.id);
+      return;
+    case 'load-zone':
+      pen.polygon(polygon, 'loadZone', obstacle.id);
+      return;
     case 'ramp':
       for (const [from, to] of hatchLines(polygon, HATCH_PITCH_MM * 2)) pen.line([from, to], 'hatch', obstacle.id);
       pen.polygon(polygon, 'equipment', obstacle.id);

@@ -40,12 +40,13 @@ export function drawTileNames({ hall, view, pen, texts, lines }: PlanDrawing): v
   };
   const columns = tileEdges(hall, 'x');
   for (const { index, at } of columns.slice(0, -1)) {
-    if (index % every === 0) name(tileColumnName(index), view.origin.x + at / view.scale + tileMm / 2, top(walls) - 2.2, 'middle');
+    if (index % every === 0)
+      name(tileColumnName(hall.tile, index), view.origin.x + at / view.scale + tileMm / 2, top(walls) - 2.2, 'middle');
   }
   const rows = tileEdges(hall, 'y');
   for (const { index, at } of rows.slice(0, -1)) {
     if (index % every === 0) {
-      name(tileRowName(index), left(walls) - 1.8, view.origin.y + at / view.scale + tileMm / 2 + NAME_MM * 0.36, 'end');
+      name(tileRowName(hall.tile, index), left(walls) - 1.8, view.origin.y + at / view.scale + tileMm / 2 + NAME_MM * 0.36, 'end');
     }
   }
 }

@@ -49,7 +49,9 @@ export function planLegend({ derived, styles, tiers }: SheetContext, hall: strin
     });
   }
   entries.push({ text: 'wall', sample: strokeSample('wall') });
-  const kinds = new Set([...derived.plan.obstacles.values()].flatMap((obstacle) => (obstacle.hall === hall ? [obstacle.kind] : [])));
+  const kinds = new Set<string>(
+    [...derived.plan.obstacles.values()].flatMap((obstacle) => (obstacle.hall === hall ? [obstacle.kind] : [])),
+  );
   if (kinds.has('column')) {
     entries.push({
       text: 'column',
@@ -75,6 +77,11 @@ export function planLegend({ derived, styles, tiers }: SheetContext, hall: strin
       },
     });
   }
+  if (['sprinkler', 'light', 'busway', 'containment'].some((kind) => kinds.has(kind)))
+    entries.push({ text: 'overhead: sprinkler, light, busway, containment', sample: strokeSample('overhead') });
+  if (kinds.has('load-zone')) entries.push({ text: 'load zone', sample: strokeSample('loadZone') });
+  if (derived.plan.halls.get(hall)?.deliveryPaths !== undefined)
+    entries.push({ text: 'delivery path, clear width × height', sample: strokeSample('deliveryPath') });
   return entries;
 }
 

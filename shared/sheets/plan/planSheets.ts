@@ -16,6 +16,7 @@ import { drawCables, mergedCables, type MergedCables } from './cableMarks.ts';
 import { drawDimensions } from './dimensionMarks.ts';
 import { drawFloorGrid, drawTileNames } from './floorGrid.ts';
 import { drawObstacles, drawWalls } from './building.ts';
+import { drawDeliveryPaths } from './deliveryPaths.ts';
 import { drawPathwayTags, drawPathways, drawRisers, segmentsOnPaper } from './pathwayMarks.ts';
 import { layOutHall, type PlanPiece } from './planLayout.ts';
 import { planLegend } from './planLegend.ts';
@@ -58,6 +59,7 @@ function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCab
   const segments = segmentsOnPaper(drawing);
   drawFloorGrid(drawing);
   drawObstacles(drawing);
+  drawDeliveryPaths(drawing);
   drawCabinets(drawing);
   drawPathways(drawing, segments);
   drawRisers(drawing);

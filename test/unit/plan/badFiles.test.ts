@@ -227,7 +227,7 @@ describe('a plan with a wrong value', () => {
       '"kind":"pillar"',
       'obstacles.column.kind',
       'must not be "pillar"',
-      'write "column" or "keep-out" or "keep-clear" or "equipment" or "ramp"',
+      'write "column" or "keep-out" or "keep-clear" or "equipment" or "ramp" or "sprinkler" or "light" or "busway" or "containment" or "load-zone"',
     ],
     [
       'a rule that is not known',

@@ -1,0 +1,38 @@
+/** What each tool makes next. Not saved, not undone. */
+import type { CabinetModel } from '../../shared/catalog/types.ts';
+import type { RunKind } from '../../shared/commands/runJoints.ts';
+import type { ObstacleKind } from '../../shared/plan/obstacleKinds.ts';
+import type { Door } from '../../shared/plan/types.ts';
+
+/** What the row tool draws. */
+export interface RowSettings {
+  /** Null: the model that the plan uses most. */
+  readonly model: CabinetModel | null;
+  /** Cabinets in the row; null: as many as the gesture is long. */
+  readonly count: number | null;
+  /** From one cabinet to the next; null: side by side. */
+  readonly pitchMm: number | null;
+  /** Fronts face north (of a row along x) or east (along y) instead of south or west. */
+  readonly turned: boolean;
+  /** Name of the row; null: the first letter that no row has. */
+  readonly row: string | null;
+  /** `{row}{nn}`. */
+  readonly namePattern: string;
+  /** Null: from the first number on from which the names are free. */
+  readonly firstNumber: number | null;
+}
+
+/** What the tray tool draws. */
+export type TraySettings = RunKind;
+
+/** How an outline is drawn: a rectangle from corner to corner, or corner by corner. */
+export type OutlineShape = 'rectangle' | 'polygon';
+
+/** What the door tool puts into a wall. */
+export type DoorSettings = Pick<Door, 'clearWidthMm' | 'clearHeightMm' | 'leaves' | 'swing' | 'delivery'>;
+
+/** What the obstacle tool draws. */
+export interface ObstacleSettings {
+  readonly kind: ObstacleKind;
+  readonly shape: OutlineShape;
+}

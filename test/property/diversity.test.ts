@@ -57,14 +57,22 @@ function expectApart({ cabling }: Derived, cables: readonly number[]): void {
   }
 }
 
+const isSoak = numRuns > 48;
 /** Grids on which many links cross, all between different cabinets: some can be kept apart, some cannot. */
-const GRIDS = Array.from({ length: Math.max(6, Math.floor(numRuns / 10)) }, (_, run) => (numRuns > 48 ? seed + run : run + 1));
+const GRIDS = Array.from({ length: Math.max(6, Math.floor(numRuns / 10)) }, (_, run) => {
+  const one = isSoak ? seed + run : run + 1;
+  return { seed: one, size: 6, count: 6 + (one % 5) };
+});
+/** Ten links on nine by nine: without room though every place has some, and with room that is hard to find. */
+const CROWDED = (isSoak ? Array.from({ length: 40 }, (_, run) => seed + run) : [171, 251, 278]).map((one) => {
+  return { seed: one, size: 9, count: 10 };
+});
 
 describe('links kept apart on grids', () => {
   const seen = { apart: 0, together: 0, undecided: 0 };
 
-  it.each(GRIDS)('are as short as can be, grid %i', async (grid) => {
-    const derived = derive(gridHall(grid, 6, 6 + (grid % 5)));
+  it.each([...GRIDS, ...CROWDED])('are as short as can be, $count links on a grid of $size by $size, seed $seed', async (grid) => {
+    const derived = derive(gridHall(grid.seed, grid.size, grid.count));
     const [outcome] = derived.cabling.rules?.apart ?? [];
     if (outcome === undefined) throw new Error('no outcome');
     const { cables } = outcome;
@@ -83,7 +91,7 @@ describe('links kept apart on grids', () => {
 
   it('were kept apart, and left together', () => {
     expect(Math.min(seen.apart, seen.together)).toBeGreaterThan(0);
-    expect(seen.undecided).toBeLessThanOrEqual(GRIDS.length / 4);
+    expect(seen.undecided).toBeLessThanOrEqual((GRIDS.length + CROWDED.length) / 100);
   });
 });
 

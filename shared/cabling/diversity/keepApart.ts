@@ -16,7 +16,7 @@ import { costOf, searchApart, separateWays, type Apart, type Member } from './co
 import { flowWays } from './flowWays.ts';
 import { memberNet, type MemberNet } from './memberNet.ts';
 import type { Walk } from './netWalk.ts';
-import { pricedWays } from './pricedSearch.ts';
+import { pricedWays, type Effort } from './pricedSearch.ts';
 import { sharedSides, type SharedSide } from './sharedSides.ts';
 
 /** How a set of cables came out. */
@@ -66,7 +66,7 @@ const MOST_BRANCHES = 4_000;
 const LEAST_BRANCHES = 40;
 const MOST_BEFORE_PRICES = 40;
 /** Arcs of the network that the search by prices looks at, at most, for one set. */
-const MOST_ARCS = 15_000_000;
+const MOST_ARCS: Effort = { room: 15_000_000, length: 15_000_000 };
 
 /**
  * Sets one by one, in order of their groups' ids; a cable that two sets name is laid by the first, and the second takes it as it lies.

@@ -9,24 +9,31 @@ import { plural } from './takeoffText.ts';
 const MOST_PLACES = 8;
 
 export function expansionText(expansion: Expansion, before: Derived, after: Derived, notes: readonly string[]): string {
-  const { links, cables, byTier, perCabinet, steps, moveSteps, mostMovedAtCabinet, keepPct, hours } = expansion;
+  const { links, cables, byTier, perCabinet, perPanel, steps, moveSteps, mostMovedAtCabinet, mostRecabledInRack, keepPct, hours } =
+    expansion;
   const errors = (derived: Derived): number =>
     derived.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
   return [
-    `${before.plan.name}: ${grouped(before.cabling.links.count)} links become ${grouped(after.cabling.links.count)}\n`,
+    `${before.plan.name}: ${grouped(before.takeoff.links.count)} links become ${grouped(after.takeoff.links.count)}\n`,
     alignedTable(
       [left(''), right(''), left('')],
       [
-        ['Links kept', grouped(links.kept), 'in their ports'],
+        [
+          'Links kept',
+          grouped(links.kept),
+          links.recabled === 0 ? 'in their ports' : `in their ports, ${grouped(links.recabled)} of them by other cables`,
+        ],
         ['Links added', grouped(links.added), ''],
         ['Links moved', grouped(links.moved), 'one end stays in its port'],
         ['Links removed', grouped(links.removed), ''],
         ['Cables pulled', grouped(cables.pulled), 'new ones'],
         ['Cables reused', grouped(cables.reused), 'what was ordered still reaches the new port'],
         ['Cables replaced', grouped(cables.replaced + cables.unknown), cables.unknown === 0 ? '' : `${cables.unknown} of unknown length`],
+        ...(cables.takenOut === 0 ? [] : [['Cables taken out', grouped(cables.takenOut), '']]),
         ['Cabinets, devices', `${grouped(expansion.cabinets.added)}, ${grouped(expansion.devices.added)}`, 'new ones'],
         ['Steps with links down', grouped(moveSteps), `at least ${keepPct} % of the links of each device stay up, or all but one cable`],
         ['Moved at one cabinet', grouped(mostMovedAtCabinet), 'at most, in one step'],
+        ...(perPanel.length === 0 ? [] : [['Re-cabled in one panel rack', grouped(mostRecabledInRack), 'links at most, in one step']]),
         [
           'Hours',
           hours === null ? 'unknown' : grouped(hours.likely, 1),
@@ -61,6 +68,14 @@ export function expansionText(expansion: Expansion, before: Derived, after: Deri
         grouped(removed),
       ]),
     ),
+    ...(perPanel.length === 0
+      ? []
+      : [
+          alignedTable(
+            [left('Patch panel'), left('Cabinet'), right('Re-cabled'), right('Added')],
+            perPanel.map(({ name, cabinetName, recabled, added }) => [name, cabinetName, grouped(recabled), grouped(added)]),
+          ),
+        ]),
     [...notes, `${plural(errors(before), 'error')} before, ${plural(errors(after), 'error')} after (raceway check lists them)`]
       .map((note) => `${note}\n`)
       .join(''),
@@ -77,8 +92,8 @@ function placesText({ places }: ExpansionStep): string {
 export function expansionJson(expansion: Expansion, before: Derived, after: Derived, notes: readonly string[]): string {
   const { steps, ...rest } = expansion;
   const json = {
-    from: { plan: before.plan.name, links: before.cabling.links.count },
-    to: { plan: after.plan.name, links: after.cabling.links.count },
+    from: { plan: before.plan.name, links: before.takeoff.links.count },
+    to: { plan: after.plan.name, links: after.takeoff.links.count },
     notes,
     ...rest,
     steps: steps.map(({ links, ...step }) => ({ ...step, title: stepTitle({ ...step, links }), links: links.map(({ id }) => id) })),

@@ -139,7 +139,7 @@ function ExpandForm() {
 async function showGrowth({ engine, plan, session }: Planner, { changes }: Expansion, cabinets: readonly string[]): Promise<void> {
   const { revision } = plan.getState();
   const cablesOf = (kind: 'added' | 'moved'): string[] => [
-    ...new Set(changes.filter((one) => one.kind === kind).map(({ cable }) => cable)),
+    ...new Set(changes.filter((one) => one.kind === kind).flatMap(({ cables }) => cables.map(({ id }) => id))),
   ];
   const [added, moved] = await Promise.all([engine.routesOf(cablesOf('added')), engine.routesOf(cablesOf('moved'))]);
   // The plan went on meanwhile.

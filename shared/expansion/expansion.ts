@@ -1,11 +1,13 @@
 /** From one state of a hall to a larger one: which links are new, which move, who does what in which order, and how long it takes. */
-import { RouteStatus } from '../cabling/types.ts';
+import type { CableFamily } from '../catalog/types.ts';
 import type { Derived } from '../engine/engine.ts';
 import { compareNames } from '../plan/compareNames.ts';
 import type { Range } from '../takeoff/types.ts';
-import { linkChanges, type LinkChange } from './linkChanges.ts';
-import { hoursOfCounts, installCounts, linkCounts, onePerCable } from './stepHours.ts';
-import { stepsOf, type StepKind } from './steps.ts';
+import { isLaid, laidLinks } from './laidLinks.ts';
+import { isReused, linkChanges, type ChangedCable, type LinkChange } from './linkChanges.ts';
+import { mostRecabledInRack, panelChanges, type PanelChanges } from './panelChanges.ts';
+import { cablesOf, hoursOfCounts, installCounts, linkCounts } from './stepHours.ts';
+import { stepsOf, type StepDraft, type StepKind } from './steps.ts';
 
 /** Share of each device's links of a tier that stay up in every step, unless somebody says otherwise: an assumption. */
 export const USUAL_KEEP_PCT = 75;
@@ -33,15 +35,23 @@ export interface CabinetChanges {
   readonly name: string;
   readonly isNew: boolean;
   readonly added: number;
-  /** Ends of moved links: out of a port here, into one here. */
+  /** Ends of moved and recabled links: out of a port here, into one here. */
   readonly movedOut: number;
   readonly movedIn: number;
   readonly removed: number;
 }
 
+/** Links before = kept + moved + removed; links after = kept + moved + added. Recabled ones are kept: other cables carry them. */
+export interface LinkSums {
+  readonly added: number;
+  readonly moved: number;
+  readonly recabled: number;
+  readonly removed: number;
+}
+
 export interface Expansion {
-  readonly links: { readonly kept: number; readonly added: number; readonly moved: number; readonly removed: number };
-  readonly byTier: readonly { readonly tier: string; readonly added: number; readonly moved: number; readonly removed: number }[];
+  readonly links: LinkSums & { readonly kept: number };
+  readonly byTier: readonly (LinkSums & { readonly tier: string })[];
   readonly cables: {
     /** New ones to be pulled. */
     readonly pulled: number;
@@ -49,74 +59,85 @@ export interface Expansion {
     readonly reused: number;
     readonly replaced: number;
     readonly unknown: number;
+    readonly takenOut: number;
   };
   readonly cabinets: { readonly added: number };
   readonly devices: { readonly added: number };
   readonly changes: readonly LinkChange[];
   readonly perCabinet: readonly CabinetChanges[];
+  readonly perPanel: readonly PanelChanges[];
   readonly steps: readonly ExpansionStep[];
   /** Steps in which links go down, and the most links moved at one cabinet in one of them. */
   readonly moveSteps: number;
   readonly mostMovedAtCabinet: number;
+  /** The most links re-cabled in one cabinet of patch panels, in one step. */
+  readonly mostRecabledInRack: number;
   readonly keepPct: number;
   readonly hours: Range | null;
 }
 
 /** Both derived from plans in which what stays keeps its id. */
 export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEEP_PCT): Expansion {
-  const changes = linkChanges(before, after);
+  const { changes, kept } = linkChanges(before, after);
   const linksOf = linkCounter(before);
   const profile = after.plan.catalog.labourProfiles.get(after.plan.settings.labourProfile) ?? null;
   const cabinets = added(before.plan.cabinets, after.plan.cabinets);
   const devices = added(before.plan.devices, after.plan.devices);
+  const handled = new HandledCables();
   const steps = stepsOf(changes, linksOf, keepPct)
     .filter(({ kind }) => kind !== 'install' || cabinets.length + devices.length > 0)
     .map((draft, at): ExpansionStep => {
       const isInstall = draft.kind === 'install';
+      const cables = handled.in(draft);
       const places = isInstall ? cabinets.map(({ name }) => name) : placesOf(draft.links);
       return {
         number: at + 1,
         kind: draft.kind,
         links: draft.links,
-        cables: onePerCable(draft.links).length,
+        cables: cables.length,
         cabinets: isInstall ? cabinets.length : 0,
         devices: isInstall ? devices.length : 0,
         places: [...new Set(places)].sort(compareNames),
         upPct: draft.kind === 'move' ? upPct(draft.links, linksOf) : 100,
-        hours: hoursOfCounts(profile, isInstall ? installCounts(before, after) : linkCounts(after.cabling, draft)),
+        hours: hoursOfCounts(profile, isInstall ? installCounts(before, after) : linkCounts(familiesOf(before, after), draft, cables)),
       };
     });
-  const count = (kind: LinkChange['kind'], links: readonly LinkChange[] = changes): number =>
-    links.filter((one) => one.kind === kind).length;
-  const moved = onePerCable(changes.filter(({ kind }) => kind === 'moved'));
+  const count = (kind: LinkChange['kind'], links: readonly LinkChange[]): number => links.filter((one) => one.kind === kind).length;
+  const cables = cablesOf({ kind: 'move', links: changes });
+  const moved = cables.filter(({ work }) => work === 'move');
+  const sumsOf = (links: readonly LinkChange[]): LinkSums => ({
+    added: count('added', links),
+    moved: count('moved', links),
+    recabled: count('recabled', links),
+    removed: count('removed', links),
+  });
+  const panelsIn = (links: readonly LinkChange[]): PanelChanges[] => panelChanges([after.plan, before.plan], links);
   const moves = steps.filter(({ kind }) => kind === 'move');
   return {
-    links: {
-      kept: after.cabling.links.count - count('added') - count('moved'),
-      added: count('added'),
-      moved: count('moved'),
-      removed: count('removed'),
-    },
-    byTier: [...new Set(changes.map(({ tier }) => tier))].map((tier) => {
-      const own = changes.filter((one) => one.tier === tier);
-      return { tier, added: count('added', own), moved: count('moved', own), removed: count('removed', own) };
-    }),
+    links: { kept, ...sumsOf(changes) },
+    byTier: [...new Set(changes.map(({ tier }) => tier))].map((tier) => ({
+      tier,
+      ...sumsOf(changes.filter((one) => one.tier === tier)),
+    })),
     cables: {
-      pulled: steps.filter(({ kind }) => kind === 'pull').reduce((sum, { cables }) => sum + cables, 0),
-      reused: moved.filter(({ reuses }) => reuses === true).length,
+      pulled: cablesOf({ kind: 'pull', links: changes }).length,
+      reused: moved.filter(isReused).length,
       replaced: moved.filter(({ reuses }) => reuses === false).length,
       unknown: moved.filter(({ reuses }) => reuses === null).length,
+      takenOut: cables.filter(({ work }) => work === 'take-out').length,
     },
     cabinets: { added: cabinets.length },
     devices: { added: devices.length },
     changes,
     perCabinet: perCabinet(before, changes),
+    perPanel: panelsIn(changes),
     steps,
     moveSteps: moves.length,
     mostMovedAtCabinet: Math.max(
       0,
       ...moves.flatMap(({ links }) => perCabinet(before, links).map(({ movedOut, movedIn }) => Math.max(movedOut, movedIn))),
     ),
+    mostRecabledInRack: Math.max(0, ...moves.map(({ links }) => mostRecabledInRack(panelsIn(links)))),
     keepPct,
     hours: steps.some(({ hours }) => hours === null) ? null : sumOf(steps),
   };
@@ -126,14 +147,31 @@ function added<T extends { readonly name: string }>(before: ReadonlyMap<string, 
   return [...after].flatMap(([id, thing]) => (before.has(id) ? [] : [thing]));
 }
 
+/** Cables that are handled in a step and were not in an earlier one: a trunk is pulled once, and plugged with the first of its links. */
+class HandledCables {
+  private readonly done = new Set<string>();
+
+  in(draft: StepDraft): ChangedCable[] {
+    return cablesOf(draft).filter((cable) => {
+      const key = `${draft.kind === 'pull' ? 'pull' : 'plug'} ${cable.work} ${cable.id}`;
+      if (this.done.has(key)) return false;
+      this.done.add(key);
+      return true;
+    });
+  }
+}
+
+function familiesOf(before: Derived, after: Derived): ReadonlyMap<string, CableFamily> {
+  return new Map([...before.cabling.families, ...after.cabling.families].map((family) => [family.id, family]));
+}
+
 /** Links of a device in a tier. */
-function linkCounter({ survey, cabling: { links, tiers, cables } }: Derived): (device: string, tier: string) => number {
+function linkCounter(derived: Derived): (device: string, tier: string) => number {
   const counts = new Map<string, number>();
-  for (let link = 0; link < links.count; link += 1) {
-    if (cables.status[links.cable[link]!] === RouteStatus.noRoute) continue;
-    const tier = tiers[links.tier[link]!]!.name;
-    for (const row of [links.aDevice[link]!, links.bDevice[link]!]) {
-      const key = `${survey.devices[row]!.device.id} ${tier}`;
+  for (const link of laidLinks(derived)) {
+    if (!isLaid(derived, link)) continue;
+    for (const { device } of [link.ports.a, link.ports.b]) {
+      const key = `${device} ${link.tierName}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -143,8 +181,8 @@ function linkCounter({ survey, cabling: { links, tiers, cables } }: Derived): (d
 /** Of the devices at the ends that stay. */
 function upPct(links: readonly LinkChange[], linksOf: (device: string, tier: string) => number): number {
   const down = new Map<string, { count: number; all: number }>();
-  for (const { a, b, tier, moved } of links) {
-    for (const { device } of moved === null ? [] : [moved.end === 'a' ? b : a]) {
+  for (const { kind, a, b, tier, moved } of links) {
+    for (const { device } of kind === 'recabled' ? [a, b] : moved === null ? [] : [moved.end === 'a' ? b : a]) {
       const known = down.get(`${device} ${tier}`) ?? { count: 0, all: linksOf(device, tier) };
       down.set(`${device} ${tier}`, { ...known, count: known.count + 1 });
     }
@@ -166,6 +204,12 @@ function perCabinet(before: Derived, changes: readonly LinkChange[]): CabinetCha
   for (const { kind, a, b, moved } of changes) {
     if (kind === 'added') for (const end of [a, b]) at(end).added += 1;
     if (kind === 'removed') for (const end of [a, b]) at(end).removed += 1;
+    if (kind === 'recabled') {
+      for (const end of [a, b]) {
+        at(end).movedOut += 1;
+        at(end).movedIn += 1;
+      }
+    }
     if (moved !== null) {
       at(moved.out).movedOut += 1;
       at(moved.end === 'a' ? a : b).movedIn += 1;

@@ -9,10 +9,13 @@ import type { RailParameters } from '../fabrics/railParameters.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
+import { carrySettings } from './carrySettings.ts';
 import { growRows } from './growRows.ts';
 import { grownBudget } from './hallBudget.ts';
+import { matchLinks } from './matchLinks.ts';
 import { movedNotes } from './movedNotes.ts';
 import { hallInTheWay } from './hallInTheWay.ts';
+import { ruledLinks } from './ruledLinks.ts';
 import { placeDevices, unitOfSlot, type NewSlot } from './placeDevices.ts';
 
 export interface GrowWish {
@@ -66,9 +69,11 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
     hall,
     devices.map(({ device }) => device),
   );
+  const carried = carrySettings(plan, matchLinks(ruledLinks(fabric), ruledLinks(next)));
   return ok({
     plan: {
       ...plan,
+      ...carried.tables,
       halls: new Map([...plan.halls, [hall.id, { ...hall, powerBudgetW: power.powerBudgetW }]]),
       obstacles: new Map([...plan.obstacles, ...(rows?.obstacles ?? []).map((one) => [one.id, one] as const)]),
       cabinets: new Map([...plan.cabinets, ...cabinets.map((one) => [one.id, one] as const)]),
@@ -91,6 +96,7 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
       ...power.notes,
       ...reused.notes,
       ...tierNotes,
+      ...carried.notes,
       ...othersNote(plan, fabric),
     ],
   });

@@ -1,9 +1,11 @@
-/** Which links two states of a plan differ in: added, taken away, or moved with one end staying in its port. */
+/** Which links two states of a plan differ in, and which cables are pulled, moved and taken out for each. */
 import { must } from '../assert.ts';
 import { orderedLengthMm } from '../cabling/lengths.ts';
 import { NONE, RouteStatus } from '../cabling/types.ts';
-import { portsOf } from '../catalog/ports.ts';
 import type { Derived } from '../engine/engine.ts';
+import type { PortRef } from '../plan/types.ts';
+import { laidLinks, panelsOf, portKey as keyOfPort, sectionsOf, type LaidLink, type LinkSection } from './laidLinks.ts';
+import { matchLinks } from './matchLinks.ts';
 
 /** A port by its device. */
 export interface LinkEnd {
@@ -15,11 +17,33 @@ export interface LinkEnd {
   readonly port: string;
 }
 
+/** A cable that somebody handles for a link. */
+export interface ChangedCable {
+  /** `move`: one end goes to another port, by itself or as another cable that takes its place. */
+  readonly work: 'pull' | 'move' | 'take-out';
+  /** Id of the cable as it is afterwards; of one that is taken out, as it was. Several links may share it. */
+  readonly id: string;
+  /** Id of the one that is there now; null of one that is pulled anew. */
+  readonly oldId: string | null;
+  /** Catalog id, lengths afterwards; of one that is taken out, as they were. */
+  readonly family: string;
+  readonly requiredMm: number | null;
+  readonly orderedMm: number | null;
+  /** What is ordered for it now still reaches; null: not moved, or a length is unknown. */
+  readonly reuses: boolean | null;
+  readonly isInside: boolean;
+  /** A trunk stays between its panels, whatever runs through it. */
+  readonly isTrunk: boolean;
+  /** Ids of the patch panels at its ends. */
+  readonly panels: readonly string[];
+}
+
 export interface LinkChange {
-  readonly kind: 'added' | 'moved' | 'removed';
+  /** `recabled`: it keeps both ports, and other cables carry it, such as through panels. */
+  readonly kind: 'added' | 'moved' | 'recabled' | 'removed';
   /** Id of the link as it is afterwards; of a removed one, as it was. */
   readonly id: string;
-  /** Id of the link that was moved; null: it was not there, or it is gone. */
+  /** Id of the link before; null: it was not there. */
   readonly from: string | null;
   readonly tier: string;
   /** Ends afterwards; of a removed link, as they were. */
@@ -27,114 +51,170 @@ export interface LinkChange {
   readonly b: LinkEnd;
   /** Which end moves, and out of which port; null: none. */
   readonly moved: { readonly end: 'a' | 'b'; readonly out: LinkEnd } | null;
-  /** Catalog id, lengths of the cable afterwards; of a removed link, as they were. */
-  readonly family: string;
-  readonly requiredMm: number | null;
-  readonly orderedMm: number | null;
-  /** Id of its cable: a splitter carries several links. Of a moved or removed link also the one that is there. */
-  readonly cable: string;
-  readonly oldCable: string | null;
-  /** What is ordered for it now still reaches; null: not moved, or a length is unknown. */
-  readonly reuses: boolean | null;
-  readonly isInside: boolean;
+  /** None where a link takes over cables that are there. */
+  readonly cables: readonly ChangedCable[];
 }
 
-/** In the order of links afterwards, then those that are gone. Both derived from plans in which devices keep their ids. */
-export function linkChanges(before: Derived, after: Derived): LinkChange[] {
-  const [old, now] = [rowsById(before), rowsById(after)];
-  const gone: number[] = [];
-  const added: number[] = [];
-  for (const [id, row] of old) if (!isSame(before, row, after, now.get(id))) gone.push(row);
-  for (const [id, row] of now) if (!isSame(after, row, before, old.get(id))) added.push(row);
-  const byEnd = new Map<string, number[]>();
-  for (const row of gone) {
-    for (const end of ['a', 'b'] as const) {
-      const key = endKey(before, row, end);
-      byEnd.set(key, [...(byEnd.get(key) ?? []), row]);
-    }
+export interface LinkChanges {
+  /** In the order of links afterwards: added and moved ones, those that get other cables; then those that are gone. */
+  readonly changes: readonly LinkChange[];
+  /** Links that keep both ports, those that get other cables among them. */
+  readonly kept: number;
+}
+
+/** Both derived from plans in which devices keep their ids. */
+export function linkChanges(before: Derived, after: Derived): LinkChanges {
+  const [old, now] = [laidLinks(before), laidLinks(after)];
+  const { kept, moved, added, removed } = matchLinks(old, now);
+  const there = new StandingCables(before, old);
+  const stays = new StandingCables(after, now);
+  const changeOf = new Map<LaidLink, LinkChange>();
+  for (const link of added)
+    changeOf.set(link, { ...factsOf(after, link), kind: 'added', from: null, moved: null, cables: pulled(after, link, there) });
+  for (const { was, is, end } of moved) {
+    const out = endOf(before, was.ports[end]);
+    const cables = movedCables({ before, after, was, is, end, there, stays });
+    changeOf.set(is, { ...factsOf(after, is), kind: 'moved', from: was.id, moved: { end, out }, cables });
   }
-  const taken = new Set<number>();
-  const changes = added.map((row): LinkChange => {
-    for (const end of ['a', 'b'] as const) {
-      const was = (byEnd.get(endKey(after, row, end)) ?? []).find((one) => !taken.has(one));
-      if (was === undefined) continue;
-      taken.add(was);
-      return movedLink(before, after, was, row, end === 'a' ? 'b' : 'a');
-    }
-    return { kind: 'added', from: null, moved: null, oldCable: null, reuses: null, ...factsOf(after, row) };
-  });
-  for (const row of gone) {
-    if (taken.has(row)) continue;
-    const facts = factsOf(before, row);
-    changes.push({ kind: 'removed', from: facts.id, moved: null, oldCable: facts.cable, reuses: null, ...facts });
+  for (const [was, is] of kept) {
+    if (!isRecabled(before, was, after, is)) continue;
+    const cables = [...pulled(after, is, there), ...takenOut(before, was, stays)];
+    changeOf.set(is, { ...factsOf(after, is), kind: 'recabled', from: was.id, moved: null, cables });
   }
-  return changes;
+  return {
+    kept: kept.length,
+    changes: [
+      ...now.flatMap((link) => changeOf.get(link) ?? []),
+      ...removed.map((link): LinkChange => ({
+        ...factsOf(before, link),
+        kind: 'removed',
+        from: link.id,
+        moved: null,
+        cables: takenOut(before, link, stays),
+      })),
+    ],
+  };
 }
 
-function movedLink(before: Derived, after: Derived, was: number, is: number, end: 'a' | 'b'): LinkChange {
-  const facts = factsOf(after, is);
-  const old = factsOf(before, was);
-  const family = must(before.plan.catalog.cableFamilies.get(old.family), old.family);
-  const needMm = facts.requiredMm;
-  const reuses =
-    needMm === null || old.orderedMm === null ? null : old.family === facts.family && old.orderedMm - family.tolerance.minusMm >= needMm;
-  return { kind: 'moved', from: old.id, moved: { end, out: old[end] }, oldCable: old.cable, reuses, ...facts };
+/** Cables of links through panels, and trunks: a link that comes may find them there, one that goes may leave them to others. */
+class StandingCables {
+  private readonly keys: ReadonlySet<string>;
+
+  constructor(derived: Derived, links: readonly LaidLink[]) {
+    const through = links.filter(({ laid }) => 'channel' in laid);
+    const trunks = [...derived.plan.trunks.keys()].map((id) => `trunk ${id}`);
+    this.keys = new Set([...trunks, ...through.flatMap((link) => sectionsOf(derived, link).map(({ key }) => key))]);
+  }
+
+  has({ key }: LinkSection): boolean {
+    return this.keys.has(key);
+  }
 }
 
-type Facts = Pick<LinkChange, 'id' | 'tier' | 'a' | 'b' | 'family' | 'requiredMm' | 'orderedMm' | 'cable' | 'isInside'>;
+function pulled(after: Derived, link: LaidLink, there: StandingCables): ChangedCable[] {
+  return sectionsOf(after, link).flatMap((section) => (there.has(section) ? [] : [cableOf(after, link, section, 'pull')]));
+}
 
-function factsOf(derived: Derived, link: number): Facts {
+function takenOut(before: Derived, link: LaidLink, stays: StandingCables): ChangedCable[] {
+  return sectionsOf(before, link).flatMap((section) => (stays.has(section) ? [] : [cableOf(before, link, section, 'take-out')]));
+}
+
+interface Move {
+  readonly before: Derived;
+  readonly after: Derived;
+  readonly was: LaidLink;
+  readonly is: LaidLink;
+  readonly end: 'a' | 'b';
+  readonly there: StandingCables;
+  readonly stays: StandingCables;
+}
+
+/** The cable at the end that moves goes on from the port, or the panel, at its other end; whatever else differs is pulled or taken out. */
+function movedCables({ before, after, was, is, end, there, stays }: Move): ChangedCable[] {
+  const [old, now] = [sectionsOf(before, was), sectionsOf(after, is)];
+  const [oldEnd, newEnd] = end === 'a' ? [old[0], now[0]] : [old.at(-1), now.at(-1)];
+  const others = (list: readonly LinkSection[], end: LinkSection | undefined, known: StandingCables): LinkSection[] =>
+    list.filter((one) => one !== end && !known.has(one));
+  if (oldEnd === undefined || newEnd === undefined || oldEnd.isTrunk || newEnd.isTrunk || !shareFarPort(oldEnd, newEnd, end)) {
+    return [...pulled(after, is, there), ...takenOut(before, was, stays)];
+  }
+  const facts = cableOf(after, is, newEnd, 'move');
+  const present = cableOf(before, was, oldEnd, 'move');
+  return [
+    { ...facts, oldId: present.id, reuses: stillReaches(before, present, facts) },
+    ...others(now, newEnd, there).map((section) => cableOf(after, is, section, 'pull')),
+    ...others(old, oldEnd, stays).map((section) => cableOf(before, was, section, 'take-out')),
+  ];
+}
+
+function stillReaches(
+  { plan }: Derived,
+  { family, orderedMm }: ChangedCable,
+  { family: wanted, requiredMm }: ChangedCable,
+): boolean | null {
+  if (requiredMm === null || orderedMm === null) return null;
+  const { minusMm } = must(plan.catalog.cableFamilies.get(family), family).tolerance;
+  return family === wanted && orderedMm - minusMm >= requiredMm;
+}
+
+function shareFarPort(old: LinkSection, now: LinkSection, end: 'a' | 'b'): boolean {
+  return end === 'a' ? keyOfPort(old.to) === keyOfPort(now.to) : keyOfPort(old.from) === keyOfPort(now.from);
+}
+
+/** Other families between other ports; a link that runs directly before and after has one cable between the same two. */
+function isRecabled(before: Derived, was: LaidLink, after: Derived, is: LaidLink): boolean {
+  const keys = (derived: Derived, link: LaidLink): string =>
+    sectionsOf(derived, link)
+      .map(({ key }) => key)
+      .join('\r');
+  return keys(before, was) !== keys(after, is);
+}
+
+function cableOf(derived: Derived, link: LaidLink, { cable, from, to, isTrunk }: LinkSection, work: ChangedCable['work']): ChangedCable {
   const { cabling, plan } = derived;
-  const { links, cables } = cabling;
-  const cable = links.cable[link]!;
+  const { cables } = cabling;
   const family = must(cabling.families[cables.family[cable]!], 'family');
   const requiredMm = known(cables.requiredMm[cable]!);
   const chosen = plan.lengthPlans.get(family.id)?.lengthsMm ?? null;
+  const panels = new Set(panelsOf(derived, link));
   return {
-    id: cabling.linkId(link),
-    tier: must(cabling.tiers[links.tier[link]!], 'tier').name,
-    a: endOf(derived, link, 'a'),
-    b: endOf(derived, link, 'b'),
+    work,
+    id: cabling.cableId(cable),
+    oldId: work === 'pull' ? null : cabling.cableId(cable),
     family: family.id,
     requiredMm,
     orderedMm: known(cables.orderedMm[cable]!) ?? (requiredMm === null ? null : orderedLengthMm(family, requiredMm, chosen)),
-    cable: cabling.cableId(cable),
+    reuses: null,
     isInside: cables.status[cable] === RouteStatus.sameCabinet,
+    isTrunk,
+    panels: [...new Set([from.device, to.device])].filter((device) => panels.has(device)),
   };
 }
 
-function endOf({ survey, cabling: { links } }: Derived, link: number, end: 'a' | 'b'): LinkEnd {
-  const [devices, ports] = end === 'a' ? [links.aDevice, links.aPort] : [links.bDevice, links.bPort];
-  const { device, type, cabinet } = must(survey.devices[devices[link]!], 'device');
-  const { id, name } = must(survey.cabinets[cabinet], 'cabinet').cabinet;
+function factsOf(derived: Derived, { id, tierName, ports }: LaidLink): Pick<LinkChange, 'id' | 'tier' | 'a' | 'b'> {
+  return { id, tier: tierName, a: endOf(derived, ports.a), b: endOf(derived, ports.b) };
+}
+
+function endOf({ survey }: Derived, { device: id, port }: PortRef): LinkEnd {
+  const { device, cabinet } = must(survey.devices[must(survey.deviceRow.get(id), id)], 'device');
+  const placed = must(survey.cabinets[cabinet], 'cabinet').cabinet;
   return {
-    device: device.id,
+    device: id,
     deviceName: device.name,
-    cabinet: id,
-    cabinetName: name,
+    cabinet: placed.id,
+    cabinetName: placed.name,
     positionU: device.positionU,
-    port: ports[link] === NONE ? '?' : must(portsOf(type)[ports[link]!], 'port').name,
+    port,
   };
-}
-
-function rowsById({ cabling }: Derived): Map<string, number> {
-  return new Map(Array.from({ length: cabling.links.count }, (_, row) => [cabling.linkId(row), row]));
-}
-
-function isSame(one: Derived, row: number, other: Derived, otherRow: number | undefined): boolean {
-  if (otherRow === undefined) return false;
-  return endKey(one, row, 'a') === endKey(other, otherRow, 'a') && endKey(one, row, 'b') === endKey(other, otherRow, 'b');
-}
-
-/** A port, with the tier that it serves: a port that another tier takes over is no move of a link. */
-function endKey({ survey, cabling: { links, tiers } }: Derived, row: number, end: 'a' | 'b'): string {
-  const [devices, ports] = end === 'a' ? [links.aDevice, links.aPort] : [links.bDevice, links.bPort];
-  const tier = must(tiers[links.tier[row]!], 'tier');
-  return `${tier.fabric ?? ''}/${tier.name} ${must(survey.devices[devices[row]!], 'device').device.id}:${ports[row]}`;
 }
 
 function known(value: number): number | null {
   return value === NONE ? null : value;
+}
+
+/** The same cable, in another port. */
+export function isReused({ work, reuses }: ChangedCable): boolean {
+  return work === 'move' && reuses === true;
 }
 
 /** A port as one word, for telling whether two links want the same. */

@@ -1,13 +1,13 @@
 /** Hours of one step, by the tasks of the plan's own labor profile that its work consists of. */
-import type { LabourProfile } from '../catalog/types.ts';
+import type { CableFamily, LabourProfile } from '../catalog/types.ts';
 import type { Derived } from '../engine/engine.ts';
 import { hoursOf } from '../takeoff/hours.ts';
 import type { LabourCounts } from '../takeoff/labourCounts.ts';
 import type { Range } from '../takeoff/types.ts';
 import { deviceWork, pathwayWork } from '../takeoff/workPlaces.ts';
 import { must } from '../assert.ts';
-import type { LinkChange } from './linkChanges.ts';
-import type { StepDraft } from './steps.ts';
+import { isReused, type ChangedCable } from './linkChanges.ts';
+import { isPulled, type StepDraft } from './steps.ts';
 
 const NO_CABLES = { cables: 0, ends: 0, millimetres: 0, withoutLength: 0, fiberEnds: 0 };
 
@@ -45,28 +45,28 @@ export function installCounts(before: Derived, after: Derived): LabourCounts {
  * unplugged and plugged at one end, one that is replaced at both of the old one and both of the new one; unplugging counts as an end as
  * well (assumption: it takes as long as inspecting, cleaning and mating one).
  */
-export function linkCounts({ families }: Derived['cabling'], { kind, links }: StepDraft): LabourCounts {
-  const byId = new Map(families.map((family) => [family.id, family]));
+export function linkCounts(
+  families: ReadonlyMap<string, CableFamily>,
+  { kind, links }: StepDraft,
+  cables: readonly ChangedCable[],
+): LabourCounts {
   const within = { ...NO_CABLES };
   const between = { ...NO_CABLES };
-  for (const link of onePerCable(links)) {
-    const counts = link.isInside ? within : between;
-    const family = must(byId.get(link.family), link.family);
-    const ends = family.endA.legs + family.endB.legs;
+  for (const cable of cables) {
+    const counts = cable.isInside ? within : between;
+    const family = must(families.get(cable.family), cable.family);
     switch (kind) {
       case 'install':
         break;
       case 'pull':
         counts.cables += 1;
         counts.fiberEnds += 2 * (family.fiberCount ?? 0);
-        if (link.requiredMm === null) counts.withoutLength += 1;
-        else counts.millimetres += link.requiredMm;
+        if (cable.requiredMm === null) counts.withoutLength += 1;
+        else counts.millimetres += cable.requiredMm;
         break;
       case 'connect':
-        counts.ends += ends;
-        break;
       case 'move':
-        counts.ends += link.kind === 'removed' ? ends : link.reuses === true ? 2 : 2 * ends;
+        counts.ends += endsHandled(cable, family.endA.legs + family.endB.legs);
         break;
     }
   }
@@ -74,9 +74,20 @@ export function linkCounts({ families }: Derived['cabling'], { kind, links }: St
   return { ...NOTHING, within, between, links: verified };
 }
 
-/** The first link of each cable. */
-export function onePerCable(links: readonly LinkChange[]): LinkChange[] {
-  return [...new Map([...links].reverse().map((link) => [link.cable, link])).values()].reverse();
+function endsHandled(cable: ChangedCable, ends: number): number {
+  switch (cable.work) {
+    case 'pull':
+    case 'take-out':
+      return ends;
+    case 'move':
+      return isReused(cable) ? 2 : 2 * ends;
+  }
+}
+
+/** The cables that a step handles, each once, whatever links share it: all that are pulled when pulling, else those of its links. */
+export function cablesOf({ kind, links }: StepDraft): ChangedCable[] {
+  const cables = links.flatMap((link) => link.cables).filter((cable) => kind !== 'pull' || isPulled(cable));
+  return [...new Map([...cables].reverse().map((cable) => [`${cable.work} ${cable.id}`, cable])).values()].reverse();
 }
 
 export function hoursOfCounts(profile: LabourProfile | null, counts: LabourCounts): Range | null {

@@ -4,7 +4,7 @@
  */
 import { must } from '../assert.ts';
 import { compareNames } from '../plan/compareNames.ts';
-import { portKey, type LinkChange, type LinkEnd } from './linkChanges.ts';
+import { isReused, portKey, type ChangedCable, type LinkChange, type LinkEnd } from './linkChanges.ts';
 
 export type StepKind = 'install' | 'pull' | 'connect' | 'move';
 
@@ -16,12 +16,13 @@ export interface StepDraft {
 
 /** Steps with anything in them. `linksOf` counts the links that a device has in a tier before; `keepPct` of them stay up in every step. */
 export function stepsOf(changes: readonly LinkChange[], linksOf: (device: string, tier: string) => number, keepPct: number): StepDraft[] {
+  // Links that keep their ports and get other cables are down meanwhile as well.
   const moving = changes.filter(({ kind }) => kind !== 'added');
   const added = changes.filter(({ kind }) => kind === 'added');
   // Ports that somebody still sits in.
   const occupied = new Set(moving.flatMap(portsLeft));
   const isFree = ({ a, b }: LinkChange): boolean => !occupied.has(portKey(a)) && !occupied.has(portKey(b));
-  const pulled = [...added, ...moving.filter(({ kind, reuses }) => kind === 'moved' && reuses !== true)];
+  const pulled = [...added, ...moving].filter(({ cables }) => cables.some(isPulled));
   const steps: StepDraft[] = [
     { kind: 'install', links: [] },
     { kind: 'pull', links: pulled },
@@ -38,6 +39,11 @@ export function stepsOf(changes: readonly LinkChange[], linksOf: (device: string
   }
   if (waiting.size > 0) steps.push({ kind: 'connect', links: [...waiting] });
   return steps.filter(({ kind, links }) => kind === 'install' || links.length > 0);
+}
+
+/** Whether a new cable is laid: one that was not there, or one in place of a cable that does not reach. */
+export function isPulled(cable: ChangedCable): boolean {
+  return cable.work === 'pull' || (cable.work === 'move' && !isReused(cable));
 }
 
 /** Ports that a link leaves: of a moved one the end that moves, of a removed one both. */
@@ -71,7 +77,7 @@ function drainGroups(moving: readonly LinkChange[], linksOf: (device: string, ti
 function byCable(moving: readonly LinkChange[]): LinkChange[][] {
   const cables = new Map<string, LinkChange[]>();
   for (const link of moving) {
-    const key = link.oldCable ?? link.id;
+    const key = link.cables.find(({ oldId, isTrunk }) => oldId !== null && !isTrunk)?.oldId ?? link.id;
     cables.set(key, [...(cables.get(key) ?? []), link]);
   }
   const leaves = ([first]: readonly LinkChange[]): LinkEnd => first!.moved?.out ?? first!.b;

@@ -62,7 +62,7 @@ describe.concurrent('expand', () => {
     expect(read.ok && [...read.value.devices.values()].filter(({ role }) => role === 'spine')).toHaveLength(8);
     const grown = JSON.parse(await printed('expand', plan, '--json')) as Record<string, unknown>;
     const compared = JSON.parse(await printed('expand', plan, '--to', larger, '--json')) as Record<string, unknown>;
-    expect(compared['links']).toEqual({ kept: 380, added: 512, moved: 128, removed: 0 });
+    expect(compared['links']).toEqual({ kept: 380, added: 512, moved: 128, recabled: 0, removed: 0 });
     expect({ ...compared, notes: [] }).toEqual({ ...grown, notes: [] });
   });
 

@@ -4,7 +4,7 @@ import { loadCatalog } from '../../../electron/catalogFiles.ts';
 import { must } from '../../../shared/assert.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
 import { expansionOf } from '../../../shared/expansion/expansion.ts';
-import { portKey } from '../../../shared/expansion/linkChanges.ts';
+import { isReused, portKey } from '../../../shared/expansion/linkChanges.ts';
 import { growPlan, type Grown } from '../../../shared/expansion/growPlan.ts';
 import { generateRailOptimised } from '../../../shared/templates/railOptimised.ts';
 import { generateCampus } from '../../../shared/templates/campus/campus.ts';
@@ -67,16 +67,16 @@ describe.each(['h100', 'b200'] as const)('%s', (preset) => {
     expect(after.takeoff.cables.unknownRequired).toBe(0);
 
     const expansion = expansionOf(before, after);
-    expect(expansion.links).toEqual({ added: 512, moved: spinesMoved, removed: 0, kept: links - 512 - spinesMoved });
+    expect(expansion.links).toEqual({ added: 512, moved: spinesMoved, recabled: 0, removed: 0, kept: links - 512 - spinesMoved });
     const tiers = [
-      { tier: 'node-leaf', added: 256, moved: 0, removed: 0 },
-      { tier: 'leaf-spine', added: 256, moved: spinesMoved, removed: 0 },
+      { tier: 'node-leaf', added: 256, moved: 0, recabled: 0, removed: 0 },
+      { tier: 'leaf-spine', added: 256, moved: spinesMoved, recabled: 0, removed: 0 },
     ];
     expect(expansion.byTier).toEqual(tiers);
     // New spines stand beside those whose links they take over while the cabinet has power left: there every cable that moves still reaches.
     const spineMoves = expansion.changes.filter(({ kind, tier }) => kind === 'moved' && tier === 'leaf-spine');
     const beside = spineMoves.filter(({ b, moved }) => moved?.out.cabinet === b.cabinet);
-    expect(beside.every(({ reuses }) => reuses === true)).toBe(true);
+    expect(beside.every(({ cables }) => cables.every(isReused))).toBe(true);
     const { reused } = expansion.cables;
     expect(reused).toBeGreaterThanOrEqual(beside.length);
     const replaced = spinesMoved - reused;
@@ -101,11 +101,12 @@ describe('the steps', () => {
   it('plug nothing into a port that is still taken', () => {
     // Cable in each port that somebody leaves or enters; the links of a splitter share its port.
     const held = new Map<string, string>();
-    for (const { moved, oldCable } of changes) if (moved !== null) held.set(portKey(moved.out), must(oldCable, 'cable'));
+    for (const { moved, cables } of changes) if (moved !== null) held.set(portKey(moved.out), must(cables[0]?.oldId, 'cable'));
     for (const { kind, links } of steps) {
       if (kind === 'move') for (const { moved } of links) held.delete(portKey(must(moved, 'moved').out));
       if (kind !== 'connect' && kind !== 'move') continue;
-      for (const { a, b, moved, cable } of links) {
+      for (const { a, b, moved, cables } of links) {
+        const cable = must(cables[0], 'cable').id;
         for (const end of moved === null ? [a, b] : [moved.end === 'a' ? a : b]) {
           expect(held.get(portKey(end)) ?? cable).toBe(cable);
           held.set(portKey(end), cable);

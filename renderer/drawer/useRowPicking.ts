@@ -4,8 +4,9 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PickHow } from '../ui/gridKeys.ts';
-import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { usePlanner } from '../state/plannerContext.ts';
 import type { ThingKind } from '../state/sessionStore.ts';
+import { useSelection } from '../state/useSelection.ts';
 
 /** More rows than anybody takes by hand are not selected at once: their routes would hide the plan. */
 export const MOST_PICKED = 2000;
@@ -33,7 +34,7 @@ export interface Picking {
 
 export function useRowPicking({ count, rowAt, collect, kind }: PickingParts): Picking {
   const { session } = usePlanner();
-  const selection = useSession((state) => state.selection);
+  const selection = useSelection();
   const [active, setActive] = useState(-1);
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
   const selected = useMemo(() => new Set(selection.flatMap((thing) => (thing.kind === kind ? [thing.id] : []))), [selection, kind]);

@@ -1,7 +1,8 @@
 /** What the tables are narrowed to: the cabinets, devices and segments that are selected. */
 import { useMemo, useState } from 'react';
-import { usePlan, useSession } from '../state/plannerContext.ts';
+import { usePlan } from '../state/plannerContext.ts';
 import { thingKey, type Thing } from '../state/sessionStore.ts';
+import { useSelection } from '../state/useSelection.ts';
 import { countText } from '../ui/quantities.ts';
 
 export interface Scope {
@@ -21,7 +22,7 @@ function nounOf(thing: Thing | undefined): string {
 }
 
 export function useScope(): Scope {
-  const selection = useSession((state) => state.selection);
+  const selection = useSelection();
   const [held, setHeld] = useState<readonly Thing[]>([]);
   const [seen, setSeen] = useState(selection);
   const [enabled, setEnabled] = useState(true);

@@ -5,6 +5,7 @@ import { TextInput } from '@mantine/core';
 import type { DeviceType } from '../../shared/catalog/types.ts';
 import { receivingCabinet, mountOnFreeUnits } from '../elevation/elevationActions.ts';
 import { useElevation, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { useSelection } from '../state/useSelection.ts';
 import { massText } from '../../shared/quantities.ts';
 import { powerText, UNKNOWN } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
@@ -16,7 +17,7 @@ export function DeviceCatalog() {
   const plan = usePlan((state) => state.plan);
   const [text, setText] = useState('');
   // Both decide where a click mounts.
-  useSession((state) => state.selection);
+  useSelection();
   useElevation((state) => state.cabinets);
   const cabinet = receivingCabinet(planner);
   const makers = deviceCatalog(plan, text.trim().toLowerCase());

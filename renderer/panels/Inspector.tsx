@@ -1,7 +1,8 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '../state/plannerContext.ts';
 import { selectedIds, type Thing, type ToolId } from '../state/sessionStore.ts';
+import { useSelection } from '../state/useSelection.ts';
 import { DoorToolInspector, HallToolInspector, ObstacleToolInspector } from './BuildingToolInspector.tsx';
 import { CabinetInspector } from './CabinetInspector.tsx';
 import { CableInspector } from './CableInspector.tsx';
@@ -92,8 +93,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
 const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obstacle', 'row']);
 
 export function Inspector() {
-  // The drawing shows the selection at once, the figures follow in slices, so that no key waits for them.
-  const selection = useDeferredValue(useSession((state) => state.selection));
+  const selection = useSelection();
   // Tools draw in the plan; elsewhere their forms would make nothing.
   const tool = useSession((state) => (state.mode === 'plan' ? state.tool : 'select'));
   const things = useRef<HTMLDivElement>(null);

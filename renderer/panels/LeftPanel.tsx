@@ -4,6 +4,7 @@ import { IconEye, IconEyeOff, IconLock, IconLockOpen2 } from '@tabler/icons-reac
 import type { Plan, Segment } from '../../shared/plan/types.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { layerNames, lockableLayers, type LayerName, type LockableLayer, type Thing } from '../state/sessionStore.ts';
+import { useSelection } from '../state/useSelection.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText, sizeValueText, type Units } from '../../shared/quantities.ts';
 import { countText, distanceText } from '../ui/quantities.ts';
@@ -241,7 +242,7 @@ function Rows() {
     () => tally(cabinets.values(), (cabinet) => cabinet.row ?? '').toSorted(([one], [other]) => one.length - other.length),
     [cabinets],
   );
-  const selection = useSession((state) => state.selection);
+  const selection = useSelection();
   const selected = useMemo(() => new Set(selection.filter((thing) => thing.kind === 'cabinet').map((thing) => thing.id)), [selection]);
   if (rows.length === 0) return <EmptyState title="No rows" />;
   return (

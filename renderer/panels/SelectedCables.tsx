@@ -1,13 +1,14 @@
 /** What can be done to several cables at once, or to cables and trays: pin, keep out, keep apart. */
 import { Button } from '@mantine/core';
 import { routeActions } from '../actions/routes.ts';
-import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { usePlanner } from '../state/plannerContext.ts';
+import { useSelection } from '../state/useSelection.ts';
 import styles from './Inspector.module.css';
 
 export function SelectedCables() {
   const planner = usePlanner();
   // The buttons go with the selection.
-  useSession((state) => state.selection);
+  useSelection();
   const possible = routeActions.filter(({ enabled }) => enabled(planner));
   if (possible.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { setUnderlays } from '../../shared/commands/underlays.ts';
 import { sortedById } from '../../shared/plan/sortedById.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { useSelection } from '../state/useSelection.ts';
 import { runCommand } from '../tools/editActions.ts';
 import { chooseDrawing } from '../underlay/addDrawing.ts';
 import { Section } from '../ui/Section.tsx';
@@ -14,7 +15,7 @@ export function UnderlayList() {
   const planner = usePlanner();
   const underlays = usePlan(({ plan }) => plan.underlays);
   const hall = useSession((state) => state.hall);
-  const selection = useSession((state) => state.selection);
+  const selection = useSelection();
   const shown = useMemo(() => sortedById(underlays).filter((underlay) => underlay.hall === hall), [underlays, hall]);
   return (
     <Section title="Drawings" startsOpen={underlays.size > 0} key={underlays.size > 0 ? 'some' : 'none'}>

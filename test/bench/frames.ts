@@ -7,7 +7,9 @@ export interface Stretch {
   /** Intervals between frames that the page drew while input came, ascending. */
   readonly frameMs: readonly number[];
   readonly longestTaskMs: number;
-  /** Time that the thread worked from the first input to the first frame after the last one. */
+  /** Time that the thread worked from the first input to the first frame after it. */
+  readonly firstFrameWorkMs: number;
+  /** The same from the first input to the first frame after the last one, or to the end where none came. */
   readonly workMs: number;
 }
 
@@ -33,8 +35,11 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
   const frames = own.filter((event) => event.name === 'Commit' || event.name === 'PrePaint');
   const drawn = frames.filter((event) => event.name === 'Commit').map(({ ts }) => ts);
   const during = drawn.filter((ts) => ts >= first && ts <= last);
-  const after = drawn.find((ts) => ts > last) ?? endTs;
   const tasks = own.filter((event) => event.name === 'RunTask' || event.name === 'ThreadControllerImpl::RunTask');
+  const workUntil = (input: number): number => {
+    const until = drawn.find((ts) => ts > input) ?? endTs;
+    return tasks.filter(({ ts }) => ts >= first - TASK_BEFORE_EVENT_US && ts <= until).reduce((sum, task) => sum + workOf(task), 0);
+  };
   return {
     name,
     frameMs: during
@@ -42,7 +47,8 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
       .map((ts, place) => (ts - (during[place] ?? ts)) / 1000)
       .toSorted((one, other) => one - other),
     longestTaskMs: Math.max(0, ...tasks.map(workOf)),
-    workMs: tasks.filter(({ ts }) => ts >= first - TASK_BEFORE_EVENT_US && ts <= after).reduce((sum, task) => sum + workOf(task), 0),
+    firstFrameWorkMs: workUntil(first),
+    workMs: workUntil(last),
   };
 }
 

@@ -22,34 +22,49 @@ const WAYS: readonly (readonly [dx: number, dy: number])[] = [
 ];
 const ASIDE_PX = [14, 20, 28, 40] as const;
 
-interface Placed {
-  readonly camera: Camera;
-  readonly markers: readonly Marker[];
-}
+/** Signs that stepped aside, by id, each with where it stands by itself; of each view. */
+type Aside = ReadonlyMap<string, { readonly from: Marker; readonly to: Marker }>;
 
-const placed = new WeakMap<readonly Marker[], Placed>();
+const asideIn = new WeakMap<Camera, Aside>();
+const onScreen = new WeakMap<readonly Marker[], { readonly aside: Aside; readonly markers: readonly Marker[] }>();
 
 /** Puts the signs of a hall aside from the texts of the view, as long as the view stays; where there is no room they stay. */
 export function placeMarkers(markers: readonly Marker[], hallId: string, camera: Camera, labels: Pick<Labels, 'isWritten'>): void {
   const isFree = (x: number, y: number): boolean =>
     !labels.isWritten(x - MARKER_RADIUS_PX, y - MARKER_RADIUS_PX, x + MARKER_RADIUS_PX, y + MARKER_RADIUS_PX);
-  const moved = markers.map((marker): Marker => {
-    if (marker.hall !== hallId) return marker;
-    const [x, y] = [(marker.xMm - camera.leftMm) * camera.pxPerMm, (marker.yMm - camera.topMm) * camera.pxPerMm];
-    if (isFree(x, y)) return marker;
-    for (const aside of ASIDE_PX) {
-      for (const [dx, dy] of WAYS) {
-        if (!isFree(x + dx * aside, y + dy * aside)) continue;
-        return { ...marker, xMm: marker.xMm + (dx * aside) / camera.pxPerMm, yMm: marker.yMm + (dy * aside) / camera.pxPerMm };
-      }
-    }
-    return marker;
-  });
-  placed.set(markers, { camera, markers: moved });
+  const aside = new Map<string, { readonly from: Marker; readonly to: Marker }>();
+  for (const from of markers) {
+    if (from.hall !== hallId) continue;
+    const to = firstFree(from, camera, isFree);
+    if (to !== null) aside.set(from.id, { from, to });
+  }
+  asideIn.set(camera, aside);
 }
 
-/** The signs where they are drawn in this view. */
+/** Where the sign steps to; null: it stands free, or nowhere is room. */
+function firstFree(marker: Marker, { leftMm, topMm, pxPerMm }: Camera, isFree: (x: number, y: number) => boolean): Marker | null {
+  const [x, y] = [(marker.xMm - leftMm) * pxPerMm, (marker.yMm - topMm) * pxPerMm];
+  if (isFree(x, y)) return null;
+  for (const step of ASIDE_PX) {
+    for (const [dx, dy] of WAYS) {
+      if (!isFree(x + dx * step, y + dy * step)) continue;
+      return { ...marker, xMm: marker.xMm + (dx * step) / pxPerMm, yMm: marker.yMm + (dy * step) / pxPerMm };
+    }
+  }
+  return null;
+}
+
+/** The signs where they are drawn in this view. A sign of a later answer of the engine stands where it stood, if it is about the same place. */
 export function markersOnScreen(markers: readonly Marker[], camera: Camera): readonly Marker[] {
-  const known = placed.get(markers);
-  return known?.camera === camera ? known.markers : markers;
+  const aside = asideIn.get(camera);
+  if (aside === undefined || aside.size === 0) return markers;
+  const known = onScreen.get(markers);
+  if (known?.aside === aside) return known.markers;
+  const placed = markers.map((marker) => {
+    const stepped = aside.get(marker.id);
+    const isThere = stepped?.from.xMm === marker.xMm && stepped.from.yMm === marker.yMm;
+    return isThere ? { ...marker, xMm: stepped.to.xMm, yMm: stepped.to.yMm } : marker;
+  });
+  onScreen.set(markers, { aside, markers: placed });
+  return placed;
 }

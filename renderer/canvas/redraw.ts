@@ -1,6 +1,6 @@
 /** Which layer is painted again when what changes. */
-import type { Scene } from '../../shared/engine/protocol.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { haveSameFill } from '../state/sameScene.ts';
 
 /** From the bottom up. */
 export const LAYERS = ['ground', 'plan', 'cables', 'names', 'marks', 'overlay'] as const;
@@ -18,11 +18,16 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
     plan.subscribe(all),
     derived.subscribe((now, before) => {
       if (now.scene === before.scene) return;
-      // Trays are drawn by how full they are; the names of full ones step aside.
-      if (!haveSameFill(now.scene, before.scene)) redraw('plan');
+      // Trays are drawn by how full they are, and so are their names, which step aside for marks of findings.
+      const hasSameFill = haveSameFill(now.scene, before.scene);
+      if (!hasSameFill) redraw('plan');
+      const hasSameMarkers = now.scene?.markers === before.scene?.markers;
+      const isGesture = session.getState().preview !== null;
+      // While a gesture lasts, signs stand where they stood; new ones step aside when it ends.
+      if (!hasSameFill || !(hasSameMarkers || isGesture)) redraw('names');
       redraw('cables');
-      redraw('names');
-      redraw('marks');
+      // Lit routes are of the plan as it stands; a gesture shows none.
+      if (!hasSameMarkers || !isGesture) redraw('marks');
     }),
     session.subscribe((now, before) => {
       if (
@@ -40,16 +45,15 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
       const moved = before.preview?.moving ?? NOBODY;
       const isPreviewing = now.preview !== null;
       const wasPreviewing = before.preview !== null;
-      if (moving !== moved) {
-        redraw('plan');
-        redraw('names');
-      }
+      const isMovingSame = haveSameMembers(moving, moved);
+      if (!isMovingSame) redraw('plan');
+      if (!isMovingSame || isPreviewing !== wasPreviewing) redraw('names');
       if (now.tool !== before.tool || now.locks !== before.locks) redraw('marks');
       if (
         now.highlight !== before.highlight ||
         now.growth !== before.growth ||
         now.selection !== before.selection ||
-        moving !== moved ||
+        !isMovingSame ||
         isPreviewing !== wasPreviewing
       )
         redraw('marks');
@@ -61,7 +65,6 @@ export function watchForRedraw({ plan, session, derived }: Planner, redraw: (lay
   };
 }
 
-function haveSameFill(one: Scene | null, other: Scene | null): boolean {
-  if (one === null || other === null || one.fillPct.length !== other.fillPct.length) return false;
-  return one.fillPct.every((pct, row) => pct === other.fillPct[row]);
+function haveSameMembers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one === other || (one.size === other.size && [...one].every((id) => other.has(id)));
 }

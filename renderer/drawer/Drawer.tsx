@@ -27,7 +27,9 @@ export function Drawer() {
   const planner = usePlanner();
   const tab = useSession((state) => state.drawerTab);
   const cables = useDerived((state) => state.summary?.cables ?? 0);
-  const findings = useDerived((state) => state.summary?.findings ?? null);
+  // Numbers, not the object that holds them: it is another one with every step of a gesture, and the tables would be drawn anew.
+  const standing = useDerived(({ summary }) => (summary === null ? null : summary.findings.errors + summary.findings.warnings));
+  const accepted = useDerived(({ summary }) => summary?.findings.accepted ?? 0);
   const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', looms: '', bom: '', hours: '', findings: '' });
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
@@ -60,7 +62,7 @@ export function Drawer() {
 
   const tabCount = (name: DrawerTab): string | null => {
     if (name === 'cables') return numberText(cables);
-    if (name === 'findings') return findings === null ? null : numberText(findings.errors + findings.warnings);
+    if (name === 'findings') return standing === null ? null : numberText(standing);
     return null;
   };
   const narrowed = tab !== 'hours' && counts.matching !== counts.total;
@@ -92,7 +94,7 @@ export function Drawer() {
             <span className={styles.rows} role="status">
               {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
             </span>
-            {tab !== 'findings' || findings === null || (findings.accepted === 0 && shown === 'standing') ? null : (
+            {tab !== 'findings' || standing === null || (accepted === 0 && shown === 'standing') ? null : (
               <button
                 type="button"
                 className={styles.scope}
@@ -100,7 +102,7 @@ export function Drawer() {
                 onClick={() => setShown(shown === 'accepted' ? 'standing' : 'accepted')}
               >
                 <IconChecks size={14} aria-hidden />
-                <span className={styles.scopeText}>Accepted {numberText(findings.accepted)}</span>
+                <span className={styles.scopeText}>Accepted {numberText(accepted)}</span>
                 {shown === 'accepted' ? <IconX size={12} aria-hidden /> : null}
               </button>
             )}

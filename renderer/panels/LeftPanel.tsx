@@ -1,9 +1,12 @@
 /** The left panel: what the plan is made of, its layers, tiers and rows. Each line selects what it counts. */
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { IconEye, IconEyeOff, IconLock, IconLockOpen2 } from '@tabler/icons-react';
+import type { Summary } from '../../shared/engine/protocol.ts';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
-import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { layerNames, lockableLayers, type LayerName, type LockableLayer, type Thing } from '../state/sessionStore.ts';
+import type { DerivedState } from '../state/derivedStore.ts';
+import { useFollowed } from '../state/useFollowed.ts';
 import { useSelection } from '../state/useSelection.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText, sizeValueText, type Units } from '../../shared/quantities.ts';
@@ -219,8 +222,10 @@ function LockSwitch({ layer }: { readonly layer: LockableLayer }) {
   );
 }
 
+const tiersOf = ({ summary }: DerivedState): Summary['tiers'] | null => summary?.tiers ?? null;
+
 function Tiers() {
-  const tiers = useDerived((state) => state.summary?.tiers ?? null);
+  const tiers = useFollowed(usePlanner().derived, tiersOf);
   if (tiers === null || tiers.length === 0) return <p className={styles.note}>No links yet.</p>;
   return (
     <ul className={styles.list}>

@@ -1,9 +1,12 @@
-/** The plan as the canvas shows it: with the gesture that is under way. */
+/** The plan as the canvas shows it: with the gesture that is under way, as fast as there is time to show it. */
 import type { Plan } from '../../shared/plan/types.ts';
-import { usePlan, useSession } from '../state/plannerContext.ts';
+import { usePlan, usePlanner } from '../state/plannerContext.ts';
+import type { SessionState } from '../state/sessionStore.ts';
+import { useFollowed } from '../state/useFollowed.ts';
+
+const previewed = ({ preview }: SessionState): Plan | null => preview?.plan ?? null;
 
 export function useShownPlan(): Plan {
   const plan = usePlan((state) => state.plan);
-  const preview = useSession((state) => state.preview?.plan ?? null);
-  return preview ?? plan;
+  return useFollowed(usePlanner().session, previewed) ?? plan;
 }

@@ -20,6 +20,7 @@ import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
 import { cutOfClick } from './cutOfClick.ts';
+import { withKeptMarkers } from './sameScene.ts';
 import { createSessionStore, NO_VEIL, unitsFor, type Thing } from './sessionStore.ts';
 
 export interface PlannerParts {
@@ -77,8 +78,15 @@ export function createPlanner({
     // Late answers: the plan has moved on, or the gesture has ended.
     if (revision !== current || (preview && session.getState().preview === null)) return;
     const settled = preview ? derived.getState().settled : summary;
-    derived.setState({ revision, preview, summary, settled, scene, solving });
-    derived.setState(solving.length === 0 ? { status: 'current', progress: null } : { status: 'computing' });
+    derived.setState(({ scene: last }) => ({
+      revision,
+      preview,
+      summary,
+      settled,
+      solving,
+      scene: withKeptMarkers(scene, last),
+      ...(solving.length === 0 ? { status: 'current', progress: null } : { status: 'computing' }),
+    }));
   }
 
   function takeEvent(event: EngineEvent): void {

@@ -28,6 +28,9 @@ describe('signs of findings', () => {
     const [x, y] = [(moved!.xMm - 1000) * 0.1, (moved!.yMm - 2000) * 0.1];
     expect([x, y]).toEqual([105, 86]);
     expect(isWritten(x - MARKER_RADIUS_PX, y - MARKER_RADIUS_PX, x + MARKER_RADIUS_PX, y + MARKER_RADIUS_PX)).toBe(false);
+    // The same sign in a later answer of the engine stands there still, one that is now about another place does not.
+    const later = [marker('covers', 2050, 3000), marker('free', 2050, 3000)];
+    expect(markersOnScreen(later, camera)).toEqual([moved, later[1]]);
     // Another view knows nothing of these places yet.
     expect(markersOnScreen(markers, { ...camera })).toBe(markers);
   });

@@ -13,6 +13,8 @@ import type { PointerInput, Tool, ToolContext } from './tool.ts';
 
 type DimensionState =
   | { readonly name: 'idle' }
+  /** Over a thing that an end would be tied to. */
+  | { readonly name: 'aiming' }
   | { readonly name: 'measuring'; readonly a: DimensionEnd }
   | { readonly name: 'placing'; readonly a: DimensionEnd; readonly b: DimensionEnd; readonly id: string };
 
@@ -23,21 +25,8 @@ export const dimensionTool: Tool<DimensionState> = {
   id: 'dimension',
   initial: idle,
   states: {
-    idle: {
-      cursor: 'crosshair',
-      pointerMove(state, { at, ctrl }, context) {
-        const layout = context.layout();
-        const end = layout === null ? null : endAt(context, layout, at, ctrl);
-        const place = end === null || end.kind === 'place' ? null : endPlace(context.plan(), end);
-        context.show(place === null ? null : { guides: [{ kind: 'joint', from: place, to: place, text: null }] });
-        return state;
-      },
-      pointerDown(state, { at, ctrl }, context) {
-        const layout = context.layout();
-        context.show(null);
-        return layout === null ? state : { name: 'measuring', a: endAt(context, layout, at, ctrl) };
-      },
-    },
+    idle: { cursor: 'crosshair', pointerMove: aim, pointerDown: first },
+    aiming: { cursor: 'crosshair', pointerMove: aim, pointerDown: first, cancel: leave },
     measuring: {
       cursor: 'crosshair',
       pointerMove(state, input, context) {
@@ -73,6 +62,20 @@ export const dimensionTool: Tool<DimensionState> = {
     },
   },
 };
+
+function aim(_state: DimensionState, { at, ctrl }: PointerInput, context: ToolContext): DimensionState {
+  const layout = context.layout();
+  const end = layout === null ? null : endAt(context, layout, at, ctrl);
+  const place = end === null || end.kind === 'place' ? null : endPlace(context.plan(), end);
+  context.show(place === null ? null : { guides: [{ kind: 'joint', from: place, to: place, text: null }] });
+  return place === null ? idle : { name: 'aiming' };
+}
+
+function first(state: DimensionState, { at, ctrl }: PointerInput, context: ToolContext): DimensionState {
+  const layout = context.layout();
+  context.show(null);
+  return layout === null ? state : { name: 'measuring', a: endAt(context, layout, at, ctrl) };
+}
 
 function leave(_state: DimensionState, context: ToolContext): DimensionState {
   context.show(null);

@@ -250,24 +250,29 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   };
 }
 
+/** Each tool keeps to its own states; the host only passes them back to it. */
+const tools: Readonly<Record<ToolId, unknown>> = {
+  select: selectTool,
+  row: rowTool,
+  place: placeTool,
+  tray: trayTool,
+  pan: panTool,
+  measure: measureTool,
+  dimension: dimensionTool,
+  hall: hallTool,
+  door: doorTool,
+  obstacle: obstacleTool,
+  tileOrigin: tileOriginTool,
+  deliveryPath: deliveryTool,
+  connect: connectTool,
+  span: spanTool,
+};
+
+/** Every tool, and the states that it can be in: `tray.drawing`. */
+export const toolIds = Object.keys(tools) as ToolId[];
+export const toolStates: readonly string[] = toolIds.flatMap((id) => Object.keys(toolOf(id).states).map((state) => `${id}.${state}`));
+
 function toolOf(id: ToolId): Tool<AnyState> {
-  // Each tool keeps to its own states; the host only passes them back to it.
-  const tools: Readonly<Record<ToolId, unknown>> = {
-    select: selectTool,
-    row: rowTool,
-    place: placeTool,
-    tray: trayTool,
-    pan: panTool,
-    measure: measureTool,
-    dimension: dimensionTool,
-    hall: hallTool,
-    door: doorTool,
-    obstacle: obstacleTool,
-    tileOrigin: tileOriginTool,
-    deliveryPath: deliveryTool,
-    connect: connectTool,
-    span: spanTool,
-  };
   return tools[id] as Tool<AnyState>;
 }
 

@@ -7,12 +7,12 @@ import { mergeJunctions } from '../../shared/commands/junctions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { LockableLayer } from '../state/sessionStore.ts';
-import { parseLength } from '../ui/parseLength.ts';
 import { sizeText } from '../../shared/quantities.ts';
 import { copiesOf } from './duplicateActions.ts';
 import { gapGuides } from './gaps.ts';
 import { thingsHeld, type Held } from './holding.ts';
 import { lockedLayer, lockedText } from './locks.ts';
+import { typedEnd, typedWith } from './sketch.ts';
 import { shiftBox, snapBox } from './snapping.ts';
 import type { KeyInput, Modifiers, PointerInput, ToolContext } from './tool.ts';
 
@@ -117,22 +117,22 @@ export function keyOfMove(state: Moving, input: KeyInput, context: ToolContext):
   const { key, shift, alt, ctrl } = input;
   if (isModifier(key)) return tryMove({ ...state, keys: { shift, alt, ctrl } }, context);
   if (key === 'Backspace') return state.typed === '' ? state : tryMove({ ...state, typed: state.typed.slice(0, -1) }, context);
-  if (ctrl || key.length !== 1) return undefined;
-  const isPart = state.typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′/]/i.test(key);
-  return isPart ? tryMove({ ...state, typed: state.typed + key }, context) : undefined;
+  if (ctrl) return undefined;
+  const typed = typedWith(state.typed, key);
+  return typed === null ? undefined : tryMove({ ...state, typed }, context);
 }
 
 export function isModifier(key: string): boolean {
   return key === 'Alt' || key === 'Shift' || key === 'Control' || key === 'Meta';
 }
 
-/** As far as typed along the axis that the drag follows; null while nothing or no length is typed. */
+/** As typed: a length along the axis that the drag follows, or wherever @ leads; null while nothing or no length is typed. */
 function typedVector({ typed, start, at }: Moving, context: ToolContext): readonly [number, number] | null {
-  const length = typed === '' ? null : parseLength(typed, context.session().units);
-  if (length?.ok !== true) return null;
+  if (typed === '') return null;
   const [dx, dy] = [at.xMm - start.xMm, at.yMm - start.yMm];
-  const mm = length.value.value;
-  return Math.abs(dx) >= Math.abs(dy) ? [dx < 0 ? -mm : mm, 0] : [0, dy < 0 ? -mm : mm];
+  const towards = Math.abs(dx) >= Math.abs(dy) ? { xMm: dx, yMm: 0 } : { xMm: 0, yMm: dy };
+  const end = typedEnd({ xMm: 0, yMm: 0 }, towards, typed, context.session().units);
+  return end === null ? null : [end.xMm, end.yMm];
 }
 
 function snapped({ held, keys }: Moving, dx: number, dy: number, isOneAxis: boolean, context: ToolContext) {

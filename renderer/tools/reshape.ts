@@ -13,8 +13,8 @@ import type { ScreenPoint } from '../canvas/camera.ts';
 import type { Guide, SessionState, Thing } from '../state/sessionStore.ts';
 import { lengthText } from '../../shared/quantities.ts';
 import { snapCorner } from './outlineSnap.ts';
-import { CORNER_PULL_PX } from './sketch.ts';
-import type { Aids, Modifiers, ToolContext } from './tool.ts';
+import { CORNER_PULL_PX, typedEnd, typedText, typedWith } from './sketch.ts';
+import type { Aids, KeyInput, Modifiers, ToolContext } from './tool.ts';
 
 /** A hall or an obstacle, whose outline can be changed. */
 export interface Outlined {
@@ -36,6 +36,9 @@ export interface Reshaping {
   readonly startPx: ScreenPoint;
   /** Alt was held: a click takes the corner out. */
   readonly alt: boolean;
+  /** Where the pointer was last, and what is typed of how far the grip goes. */
+  readonly at: Point;
+  readonly typed: string;
   /** How far it has come; the last try is run on release. */
   readonly progress: Progress;
 }
@@ -90,7 +93,9 @@ export function pressGrip(
   const wall = alt ? wallsOf(outline).find((one) => distanceToWall(one, at) * pxPerMm <= GRIP_PX) : undefined;
   const fresh = wall === undefined ? undefined : newCorner(outline, wall.edge, at);
   const grip = grips[0]?.grip ?? fresh;
-  return grip === undefined ? null : { name: 'reshaping', outlined, grip, start: at, startPx: px, alt, progress: { is: 'pressed' } };
+  return grip === undefined
+    ? null
+    : { name: 'reshaping', outlined, grip, start: at, startPx: px, at, typed: '', alt, progress: { is: 'pressed' } };
 }
 
 function newCorner(outline: readonly PointMm[], edge: number, at: Point): Grip {
@@ -100,25 +105,52 @@ function newCorner(outline: readonly PointMm[], edge: number, at: Point): Grip {
 
 /** Shows the outline with the grip drawn to a place. */
 export function tryReshape(
-  state: Reshaping,
-  at: Point,
+  given: Reshaping,
+  pointer: Point,
   { shift, ctrl }: Pick<Modifiers, 'shift' | 'ctrl'>,
   context: ToolContext,
 ): Reshaping {
+  const state = { ...given, at: pointer };
   const { outline: before } = state.outlined;
   const { camera, snap, ortho, units } = context.session();
-  const options = { toleranceMm: CORNER_PULL_PX / camera.pxPerMm, enabled: snap && !ctrl };
-  const isOneAxis = shift || ortho;
+  const exact = state.typed === '' ? null : typedEnd(placeOfGrip(state), pointer, state.typed, units);
+  const at = exact ?? pointer;
+  const options = { toleranceMm: CORNER_PULL_PX / camera.pxPerMm, enabled: snap && !ctrl && exact === null };
+  const isOneAxis = (shift || ortho) && exact === null;
   const { outline, changed } = drawnTo(state, at, (from) =>
     snapCorner(context.layout(), at, { ...options, corners: isOneAxis ? [from] : [], ortho: isOneAxis }),
   );
   const walls = changed.flatMap((edge) => wallOf(outline, (edge + outline.length) % outline.length) ?? []);
   const guides = walls.map((wall): Guide => ({ kind: 'measure', from: wall.from, to: wall.to, text: lengthText(wall.lengthMm, units) }));
-  const text = walls.map((wall) => `wall ${wall.edge + 1} ${lengthText(wall.lengthMm, units)}`).join(' · ');
+  const lengths = walls.map((wall) => `wall ${wall.edge + 1} ${lengthText(wall.lengthMm, units)}`).join(' · ');
+  const text = state.typed === '' ? lengths : `by ${typedText(state.typed, units)} · ${lengths}`;
   const isHome = outline.length === before.length && same(outline, before);
   const next: Reshaping = { ...state, progress: isHome ? { is: 'home' } : { is: 'moved', outline } };
   attempt(next, outline, { moving: new Set([state.outlined.thing.id]), guides, text }, context);
   return next;
+}
+
+/** Where the grip was before the drag. */
+function placeOfGrip({ grip, outlined: { outline }, start }: Reshaping): Point {
+  switch (grip.kind) {
+    case 'corner': {
+      const [xMm, yMm] = must(outline[grip.corner], 'corner');
+      return { xMm, yMm };
+    }
+    case 'newCorner':
+      return grip.at;
+    case 'wall': {
+      const wall = must(wallOf(outline, grip.wall), 'wall');
+      return pointOnWall(wall, distanceAlong(wall, start));
+    }
+  }
+}
+
+/** Figures that are typed say how far the grip goes; undefined: not a key of the drag. */
+export function keyOfReshape(state: Reshaping, input: KeyInput, context: ToolContext): Reshaping | undefined {
+  if (state.progress.is === 'pressed' || input.ctrl) return undefined;
+  const typed = input.key === 'Backspace' ? state.typed.slice(0, -1) : typedWith(state.typed, input.key);
+  return typed === null ? undefined : tryReshape({ ...state, typed }, state.at, input, context);
 }
 
 /** The outline, and the walls whose lengths it changes. */

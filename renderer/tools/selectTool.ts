@@ -9,7 +9,7 @@ import { gapGuides } from './gaps.ts';
 import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
 import { beginMove, drop, isModifier, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
-import { dropReshape, pressGrip, tryReshape, type Reshaping } from './reshape.ts';
+import { dropReshape, keyOfReshape, pressGrip, tryReshape, type Reshaping } from './reshape.ts';
 import { hasMoved, type KeyInput, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
 type SelectState =
@@ -116,6 +116,11 @@ export const selectTool: Tool<SelectState> = {
       pointerMove: (state, input, context) =>
         state.progress.is === 'pressed' && !hasMoved(state.startPx, input.px) ? state : tryReshape(state, input.at, input, context),
       pointerUp(state, _input, context) {
+        dropReshape(state, context);
+        return idle;
+      },
+      key(state, input, context) {
+        if (input.key !== 'Enter') return keyOfReshape(state, input, context);
         dropReshape(state, context);
         return idle;
       },

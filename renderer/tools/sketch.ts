@@ -1,6 +1,7 @@
 /** What all tools share that draw legs from corner to corner: typed lengths, arrow keys, one axis. Pure; all lengths in mm. */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { parseLength } from '../ui/parseLength.ts';
+import { readVector } from '../ui/parseVector.ts';
 import { sizeText, type Units } from '../../shared/quantities.ts';
 import { visibleBox } from '../canvas/camera.ts';
 import type { Modifiers, ToolContext } from './tool.ts';
@@ -26,10 +27,13 @@ export function arrowStep(key: string, { shift, alt }: Modifiers, tileMm: number
   return { xMm: step[0] * byMm, yMm: step[1] * byMm };
 }
 
-/** What is typed with one more key; null when the key is no part of it. It begins with a figure; units and spaces follow. */
+/**
+ * What is typed with one more key; null when the key is no part of it. It begins with a figure, with @ for a direction or two lengths, or
+ * with + for so much more; units, spaces and signs follow.
+ */
 export function typedWith(typed: string, key: string): string | null {
   if (key.length !== 1) return null;
-  const isPart = typed === '' ? /[\d.,]/.test(key) : /[\d.,\sa-z"'″′/×*]/i.test(key);
+  const isPart = typed === '' ? /[\d.,@+]/.test(key) : /[\d.,\sa-z"'″′/×*<;°+-]/i.test(key);
   return isPart ? typed + key : null;
 }
 
@@ -41,14 +45,22 @@ export function typedText(typed: string, units: Units): string {
   return length.ok ? `${typed.trim()} = ${sizeText(length.value.value, units)}` : typed;
 }
 
-/** The end of a leg as far as typed, in the direction in which it points; null while what is typed is no length. */
+/**
+ * The end of a leg as typed, null while that is no length: `600` in the direction in which it points, `+600` so much farther than it
+ * reaches, `@600<90` and `@600,-200` wherever it points.
+ */
 export function typedEnd(from: Point, towards: Point, typed: string, units: Units): Point | null {
+  if (typed.startsWith('@') || typed.includes('<')) {
+    const vector = readVector(typed, units);
+    return vector.ok ? { xMm: from.xMm + vector.value.dxMm, yMm: from.yMm + vector.value.dyMm } : null;
+  }
   const length = parseLength(typed, units);
   if (!length.ok) return null;
   const [dx, dy] = [towards.xMm - from.xMm, towards.yMm - from.yMm];
-  const distanceMm = Math.hypot(dx, dy);
-  if (distanceMm === 0) return { xMm: from.xMm + length.value.value, yMm: from.yMm };
-  const share = length.value.value / distanceMm;
+  const reachMm = Math.hypot(dx, dy);
+  const wholeMm = length.value.value + (length.value.kind === 'relative' ? reachMm : 0);
+  if (reachMm === 0) return { xMm: from.xMm + wholeMm, yMm: from.yMm };
+  const share = wholeMm / reachMm;
   return { xMm: Math.round(from.xMm + dx * share), yMm: Math.round(from.yMm + dy * share) };
 }
 

@@ -1,6 +1,6 @@
 /** Changes of one corner or wall of an outline. Each gives a new outline in whole mm, whether it may be or not: commands judge. */
 import type { PointMm } from '../plan/types.ts';
-import { wallOf } from './walls.ts';
+import { wallOf, type Wall } from './walls.ts';
 
 type Outline = readonly PointMm[];
 
@@ -53,13 +53,21 @@ export function withWallLength(outline: Outline, wall: number, lengthMm: number)
   const changed = wallOf(outline, wall);
   if (changed === null || changed.lengthMm === 0) return outline;
   const end = (wall + 1) % outline.length;
+  // What is shown is rounded: the same figure again is no change.
+  if (Math.round(changed.lengthMm) === lengthMm) return outline;
   const byMm = lengthMm - changed.lengthMm;
   const next = wallOf(outline, end);
   const isSquare = next !== null && Math.abs(next.along.xMm * changed.along.xMm + next.along.yMm * changed.along.yMm) < 1e-3;
-  const moved = isSquare && outline.length > 3 ? [end, (end + 1) % outline.length] : [end];
-  return outline.map((point, i) =>
-    moved.includes(i) ? rounded([point[0] + changed.along.xMm * byMm, point[1] + changed.along.yMm * byMm]) : point,
+  // The far corner of the next wall slides along the wall behind it, which so keeps its line.
+  const slid = isSquare && outline.length > 3 ? movedWall(outline, end, turnsRight(changed, next) ? byMm : -byMm) : outline;
+  return slid.map((point, i) =>
+    i === end ? rounded([changed.to.xMm + changed.along.xMm * byMm, changed.to.yMm + changed.along.yMm * byMm]) : point,
   );
+}
+
+/** As all corners of a clockwise rectangle do: going on along the wall leads out of the hall. */
+function turnsRight(wall: Wall, next: Wall): boolean {
+  return wall.along.xMm * next.along.yMm - wall.along.yMm * next.along.xMm > 0;
 }
 
 function rounded([xMm, yMm]: PointMm): PointMm {

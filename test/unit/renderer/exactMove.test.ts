@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMove, readVector, type TypedMove } from '../../../renderer/tools/exactMove.ts';
+import { readMove, type TypedMove } from '../../../renderer/tools/exactMove.ts';
+import { readVector } from '../../../renderer/ui/parseVector.ts';
 
 const empty: TypedMove = { mode: 'xy', x: '', y: '', distance: '', angle: '' };
 

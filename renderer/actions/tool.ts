@@ -1,7 +1,7 @@
 /** The tool in the hand. */
 import { type SpanWish, type ToolId } from '../state/sessionStore.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
-import { openConnect, takeConnect } from '../elevation/connectActions.ts';
+import { openConnect, openRanges, takeConnect } from '../elevation/connectActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { runDirectly, selectedChannels } from '../tools/panelActions.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
@@ -71,6 +71,15 @@ export const toolActions: readonly Action[] = [
     group: 'tool',
     enabled: hasDevicesMounted,
     run: openConnect,
+  },
+  {
+    id: 'connect.ranges',
+    label: 'Connect ranges of ports…',
+    shortcut: 'Shift+M',
+    words: 'bulk panel many straight reversed interleaved rail',
+    group: 'tool',
+    enabled: hasDevicesMounted,
+    run: openRanges,
   },
   {
     id: 'fabric.table',

@@ -6,6 +6,7 @@ import { AcceptDialog } from './AcceptDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { dialogs } from './dialogStore.ts';
 import { ArrayDialog } from './ArrayDialog.tsx';
+import { CloneDialog } from './CloneDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { DistanceDialog } from './DistanceDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
@@ -20,6 +21,7 @@ import { NewHallDialog } from './NewHallDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { PanelsDialog } from './PanelsDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
+import { RangesDialog } from './RangesDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -49,11 +51,13 @@ export function Dialogs() {
       <ExportDialog />
       <PrintDialog />
       <ArrayDialog />
+      <CloneDialog />
       <TraysDialog />
       <MoveDialog />
       <NewHallDialog />
       <ToHallDialog />
       <ConnectDialog />
+      <RangesDialog />
       <DistanceDialog />
       <SettingsDialog />
       <LengthsDialog />

@@ -16,6 +16,7 @@ export type DialogName =
   | 'shortcuts'
   | 'palette'
   | 'array'
+  | 'clone'
   | 'trays'
   | 'move'
   | 'settings'
@@ -35,6 +36,12 @@ export interface ConnectWish {
   readonly b: readonly string[];
 }
 
+/** Ports at the two ends as text, see ranges/portRanges.ts; empty where they are still to be named. */
+export interface RangesWish {
+  readonly a: string;
+  readonly b: string;
+}
+
 /** Two places of a drawing whose distance is asked for. */
 export interface DistanceWish extends SpanWish {
   readonly purpose: 'calibrate' | 'check';
@@ -50,6 +57,7 @@ interface Dialogs {
   /** The finding to be accepted. */
   readonly accept: FindingRow | null;
   readonly connect: ConnectWish | null;
+  readonly ranges: RangesWish | null;
   readonly distance: DistanceWish | null;
   readonly unsaved: { readonly name: string; readonly answer: (choice: UnsavedChoice) => void } | null;
   readonly conflict: (Conflict & { readonly answer: (choice: ConflictChoice) => void }) | null;
@@ -67,6 +75,7 @@ export const dialogs = createStore<Dialogs>(() => ({
   notes: null,
   accept: null,
   connect: null,
+  ranges: null,
   distance: null,
   unsaved: null,
   conflict: null,

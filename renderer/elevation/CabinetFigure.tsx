@@ -14,6 +14,8 @@ import styles from './ElevationDrawing.module.css';
 /** Numbers of units stand no closer than this. */
 const UNIT_TEXT_PX = 12;
 
+const NO_PORTS: ReadonlySet<number> = new Set();
+
 interface CabinetProps {
   readonly layout: ElevationLayout;
   readonly frame: CabinetFrame;
@@ -91,6 +93,7 @@ function FreeUnits({ layout, frame, face }: CabinetProps & { readonly face: Face
 
 function Devices({ layout, frame, face }: CabinetProps & { readonly face: FaceFrame }) {
   const ports = useElevation((state) => state.ports);
+  const marked = useElevation((state) => state.marked);
   const selection = useSession((state) => state.selection);
   const moving = useSession(({ preview }) => preview?.moving ?? null);
   const problem = useSession(({ preview }) => preview?.problem ?? null);
@@ -120,6 +123,7 @@ function Devices({ layout, frame, face }: CabinetProps & { readonly face: FaceFr
             height={box.height}
             pxPerMm={layout.pxPerMm}
             told={ports.get(one.device.id)}
+            marked={marked.length === 0 ? NO_PORTS : new Set(marked.flatMap(({ device, port }) => (device === one.device.id ? port : [])))}
             cable={cable}
             state={isMoving ? (problem === null ? 'moving' : 'refused') : selected.has(one.device.id) ? 'selected' : 'plain'}
           />

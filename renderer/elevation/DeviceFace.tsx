@@ -20,6 +20,8 @@ interface DeviceFaceProps {
   readonly pxPerMm: number;
   /** Undefined: not known yet. */
   readonly told: DevicePorts | undefined;
+  /** Ports marked to be connected. */
+  readonly marked: ReadonlySet<number>;
   /** The selected cable. */
   readonly cable: string | null;
   readonly state: 'plain' | 'selected' | 'moving' | 'refused';
@@ -41,6 +43,7 @@ export const DeviceFace = memo(function DeviceFace({
   height,
   pxPerMm,
   told,
+  marked,
   cable,
   state,
 }: DeviceFaceProps) {
@@ -63,7 +66,7 @@ export const DeviceFace = memo(function DeviceFace({
       ) : null}
       {type.fitting === 'cable-manager' ? <path d={fingersOf({ x, y, width, height })} className={styles.fingers} /> : null}
       {boxes.map((box) => (
-        <PortMark key={box.ports[0]} box={box} told={told} cable={cable} />
+        <PortMark key={box.ports[0]} box={box} told={told} isMarked={box.ports.some((port) => marked.has(port))} cable={cable} />
       ))}
     </g>
   );
@@ -83,10 +86,15 @@ function fingersOf({ x, y, width, height }: Rectangle): string {
   return strokes.join('');
 }
 
-function PortMark({ box, told, cable }: { readonly box: PortBox; readonly told: DevicePorts | undefined; readonly cable: string | null }) {
+interface PortMarkProps extends Pick<DeviceFaceProps, 'told' | 'cable'> {
+  readonly box: PortBox;
+  readonly isMarked: boolean;
+}
+
+function PortMark({ box, told, isMarked, cable }: PortMarkProps) {
   const { x, y, width, height, ports, name } = box;
   const { tone, share, tier, cables } = portLook(told, ports);
-  const isLit = cable !== null && cables.includes(cable);
+  const isLit = isMarked || (cable !== null && cables.includes(cable));
   if (width < LEAST_FRAMED_PX || height < LEAST_FRAMED_PX)
     return <rect x={x} y={y} width={width} height={height} className={styles.speck} data-tone={tone} />;
   return (

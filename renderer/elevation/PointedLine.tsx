@@ -5,6 +5,7 @@ import { connectingText } from './connecting.ts';
 import { portsCanBePointedAt } from './elevationHit.ts';
 import { portName, portOf } from './connectPorts.ts';
 import type { PortAt } from './elevationStore.ts';
+import { markedText } from './ranges/markedPorts.ts';
 import { farText, portKindText } from './portState.ts';
 import styles from './ElevationArea.module.css';
 
@@ -16,6 +17,8 @@ export function PointedLine() {
   const preview = useSession((state) => state.preview);
   useElevation((state) => state.pxPerMm);
   useElevation((state) => state.cabinets);
+  useElevation((state) => state.marked);
+  const marked = markedText({ plan: () => plan, elevation: () => elevation.store.getState() });
   const text = connectingText({ plan: () => plan, elevation: () => elevation.store.getState() });
   return (
     <div className={styles.pointed} role="status" aria-label="Pointed at">
@@ -24,6 +27,8 @@ export function PointedLine() {
           <span>{preview.text}</span>
           {preview.problem === null ? <span data-tone="good">✓ free</span> : <span data-tone="error">✕ {preview.problem}</span>}
         </>
+      ) : marked !== null ? (
+        <span>{marked}</span>
       ) : connecting !== null ? (
         <>
           <span data-tone={connecting.problem === null ? 'plain' : 'error'}>
@@ -35,7 +40,7 @@ export function PointedLine() {
       ) : pointed === null ? (
         <span>
           {portsCanBePointedAt(elevation.layout())
-            ? 'Drag a device to move it. Click a free port to connect it, a used one for its cable.'
+            ? 'Drag a device to move it. Click a free port to connect it, a used one for its cable; drag with Shift over ports for many.'
             : 'Drag a device to move it. Zoom in to point at ports: Ctrl with the wheel, or +.'}
         </span>
       ) : (

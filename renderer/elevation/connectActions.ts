@@ -1,7 +1,7 @@
 /** Connecting by name: the dialog with what is selected, or in the elevation the first free port of the selected device. */
 import { dialogs } from '../dialogs/dialogStore.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import type { Thing } from '../state/sessionStore.ts';
+import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { connectingText } from './connecting.ts';
 import { devicesOf } from '../tools/connectTool.ts';
 
@@ -15,6 +15,15 @@ export function openConnect({ plan, session }: Planner): void {
   const [a, b] = session.getState().selection.filter(isStanding);
   const ends = [a, b].map((thing) => (thing === undefined ? [] : devicesOf(now, thing)));
   dialogs.setState({ connect: { a: ends[0] ?? [], b: ends[1] ?? [] } });
+}
+
+/** The dialog with the first two devices of the selection, from which on their ports are typed. */
+export function openRanges({ plan, session }: Planner): void {
+  const { plan: now } = plan.getState();
+  const [a, b] = selectedIds(session.getState().selection, 'device').flatMap((id) => now.devices.get(id) ?? []);
+  const textOf = (device: typeof a): string =>
+    device === undefined ? '' : `${now.cabinets.get(device.cabinet)?.name ?? device.cabinet}/${device.name} `;
+  dialogs.setState({ ranges: { a: textOf(a), b: textOf(b) } });
 }
 
 /** On the plan the tool comes into the hand; in the elevation the connection begins at the selected device. */

@@ -49,6 +49,8 @@ export interface ElevationContext {
   zoomToPort(at: PortAt): boolean;
   /** Leads to the fields of what is selected. */
   editSelection(): void;
+  /** Asks how two ranges of ports are to be connected. */
+  connectRanges(a: string, b: string): void;
   newIds(table: MadeTable, count: number): string[];
 }
 

@@ -5,6 +5,7 @@ import { compareNames } from '../../shared/plan/compareNames.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import { selectedIds, type SessionStore, type Thing } from '../state/sessionStore.ts';
 import { lockedNotice } from '../tools/locks.ts';
 import { NO_PREVIEW, previewOf } from '../tools/preview.ts';
@@ -122,6 +123,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
       return true;
     },
     editSelection: () => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),
+    connectRanges: (a, b) => dialogs.setState({ ranges: { a, b } }),
     newIds: (table, count) => newIds(table, count, plan.getState().plan, randomBytes),
   };
 

@@ -9,6 +9,7 @@ import { connectionTo, finishConnecting, looseAt, startConnecting, stepPort } fr
 import type { Chart, ElevationContext, ElevationInput } from './elevationChart.ts';
 import type { Place } from './elevationHit.ts';
 import type { PortAt } from './elevationStore.ts';
+import { finishRanging, rangeTo, startRanging } from './ranges/markedPorts.ts';
 import { grabDevices, lockedOf, moveBySteps, movesTo, type Grab, type Moves } from './movingDevices.ts';
 import { mountAt, type MountTry } from './mounting.ts';
 
@@ -18,6 +19,10 @@ export type ElevationHand =
   | { readonly name: 'idle' }
   /** Button down: a click, or the start of a move. */
   | { readonly name: 'pointing'; readonly place: Place; readonly startPx: ScreenPoint }
+  /** Ports of a device are marked from one to another, after those of another device or as the first. */
+  | { readonly name: 'ranging'; readonly from: PortAt; readonly to: number; readonly first: readonly PortAt[] | null }
+  /** One end of a range is marked; the other is still to be. */
+  | { readonly name: 'marked'; readonly ports: readonly PortAt[] }
   | { readonly name: 'moving'; readonly grab: Grab; readonly tried: Moves | null }
   /** A device type in the hand; a release mounts it when it was pressed. */
   | { readonly name: 'carrying'; readonly id: string; readonly tried: MountTry | null; readonly isPressed: boolean }
@@ -72,11 +77,29 @@ export const elevationStates: Chart<ElevationHand> = {
   pointing: {
     pointerMove(state, input, context) {
       if (!hasMoved(state.startPx, input.px) || state.place.device === null) return state;
+      const port = portAt(state.place);
+      if (input.shift && port !== null) return rangeTo(context, startRanging(context, port, null), input);
       const grab = grabDevices(context, state.place, state.place.device);
       return grab === null ? idle : tryMove({ name: 'moving', grab, tried: null }, input, context);
     },
     pointerUp: ({ place }, { shift }, context) => click(place, shift, context),
     cancel: () => idle,
+  },
+  ranging: {
+    cursor: 'crosshair',
+    pointerMove: (state, input, context) => rangeTo(context, state, input),
+    pointerUp: (state, _input, context) => finishRanging(context, state),
+    cancel: unmark,
+  },
+  marked: {
+    cursor: 'crosshair',
+    pointerDown(state, { place, shift, px }, context) {
+      const port = portAt(place);
+      if (shift && port !== null) return startRanging(context, port, state.ports);
+      unmark(state, context);
+      return place === null ? idle : { name: 'pointing', place, startPx: px };
+    },
+    cancel: unmark,
   },
   moving: {
     cursor: 'grabbing',
@@ -166,6 +189,11 @@ export const elevationStates: Chart<ElevationHand> = {
     },
   },
 };
+
+function unmark(_state: ElevationHand, context: ElevationContext): ElevationHand {
+  context.set({ marked: [] });
+  return idle;
+}
 
 /** The same device in the hand, not pressed. */
 export function carrying(id: string, tried: MountTry | null = null): ElevationHand {

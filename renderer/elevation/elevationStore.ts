@@ -44,6 +44,8 @@ export interface ElevationState {
   /** Under the pointer, or walked to by keys. */
   readonly pointed: PortAt | null;
   readonly connecting: Connecting | null;
+  /** Ports marked to be connected as ranges: of one device, or of two. */
+  readonly marked: readonly PortAt[];
   /** The device type in the hand; null: none. */
   readonly carrying: DeviceType | null;
 }
@@ -62,6 +64,7 @@ export function createElevationStore(): ElevationStore {
     ports: new Map(),
     pointed: null,
     connecting: null,
+    marked: [],
     carrying: null,
   }));
 }

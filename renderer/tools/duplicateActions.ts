@@ -69,7 +69,7 @@ function repeatedOffset(planner: Planner, layout: HallLayout, picked: Required<P
 }
 
 /** Beside the selection along its row, at the first free place in the hall; what has no row goes below itself when it is wide. */
-function besideOffset(plan: Plan, layout: HallLayout, picked: Required<Picked>, box: Box): readonly [number, number] {
+export function besideOffset(plan: Plan, layout: HallLayout, picked: Required<Picked>, box: Box): readonly [number, number] {
   const first = plan.cabinets.get(picked.cabinets[0] ?? '');
   const isWide = box.maxXMm - box.minXMm > box.maxYMm - box.minYMm;
   const axis = first === undefined ? (isWide ? 'y' : 'x') : first.rotationDeg % 180 === 0 ? 'x' : 'y';

@@ -16,6 +16,8 @@ import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.t
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { fillWithBlanking, takeOutBlanking } from '../../shared/commands/blankingPanels.ts';
 import { BLANKS } from './fittings.ts';
+import { idsForPaste } from '../../shared/commands/paste.ts';
+import { cloneCabinets, clipOfCabinets } from '../../shared/commands/cloneCabinets.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';
 import { mergeJunctions, setJunctions, straightenJunctions } from '../../shared/commands/junctions.ts';
@@ -164,6 +166,12 @@ const runners: readonly Runner[] = [
       types: BLANKS,
       newIds: newIds('devices', 60, plan, bytesOf(seed)),
     }),
+  (plan, seed) => {
+    const cabinets = some(plan, 'cabinets', seed);
+    const clip = clipOfCabinets(plan, cabinets);
+    const ids = idsForPaste(clip ?? emptyPlan(''), (table, count) => newIds(table, count, plan, bytesOf(seed)));
+    return runCommand(plan, cloneCabinets, { cabinets, namePattern: 'K{nn}', dxMm: seed.a, dyMm: seed.b, ids });
+  },
   (plan, seed) => runCommand(plan, takeOutBlanking, { cabinets: some(plan, 'cabinets', seed) }),
   (plan, seed) => runCommand(plan, setDevices, { ids: some(plan, 'devices', seed), set: { role: 'leaf', name: `L${seed.c}` } }),
   (plan, seed) => runCommand(plan, swapDeviceType, { ids: some(plan, 'devices', seed), type: SWITCH }),

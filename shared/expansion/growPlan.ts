@@ -10,6 +10,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { carrySettings } from './carrySettings.ts';
+import { grownName } from './grownName.ts';
 import { growRows } from './growRows.ts';
 import { grownBudget } from './hallBudget.ts';
 import { matchLinks } from './matchLinks.ts';
@@ -56,32 +57,36 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
   const reused = reuseSlots(fabric, railSlots(before), railSlots(after));
   const grown = placeAll(plan, reused.slots, newSlots(railSlots(after), reused.slots));
   if (!grown.ok) return grown;
-  const clash = grown.value.rows === null ? null : hallInTheWay(plan, grown.value.rows.hall);
+  const clash = grown.value.rows === null ? null : hallInTheWay(plan, grown.value.rows.shell.hall);
   if (clash !== null) return fail(clash);
   const { devices, cabinets, rows, notes } = grown.value;
   const slots = { ...reused.slots, ...Object.fromEntries(devices.map(({ slot, device }) => [slot, device.id])) };
   const { tiers, notes: tierNotes } = tiersOf(fabric, counts.value.links['spine-core'] > 0);
   const next: Fabric = { ...fabric, tiers, rule: { kind: 'rail-optimised', parameters: after }, slots };
   const roles = new Map(reused.roles);
-  const hall = rows?.hall ?? must(plan.halls.get(grown.value.hall), 'hall');
+  const hall = rows?.shell.hall ?? must(plan.halls.get(grown.value.hall), 'hall');
   const power = grownBudget(
     plan,
     hall,
     devices.map(({ device }) => device),
   );
+  // Where several fabrics have units, a name is not that of this one.
+  const isOnly = [...plan.fabrics.values()].filter(({ rule }) => rule.kind === 'rail-optimised').length === 1;
+  const named = (name: string): string => (isOnly ? grownName(name, before.su, su) : name);
   const carried = carrySettings(plan, matchLinks(ruledLinks(fabric), ruledLinks(next)));
   return ok({
     plan: {
       ...plan,
       ...carried.tables,
+      name: named(plan.name),
+      settings: { ...plan.settings, titleBlock: { ...plan.settings.titleBlock, project: named(plan.settings.titleBlock.project) } },
       halls: new Map([...plan.halls, [hall.id, { ...hall, powerBudgetW: power.powerBudgetW }]]),
-      obstacles: new Map([...plan.obstacles, ...(rows?.obstacles ?? []).map((one) => [one.id, one] as const)]),
-      cabinets: new Map([...plan.cabinets, ...cabinets.map((one) => [one.id, one] as const)]),
-      junctions: new Map([
-        ...plan.junctions,
-        ...[...(rows?.movedJunctions ?? []), ...(rows?.junctions ?? [])].map((one) => [one.id, one] as const),
-      ]),
-      segments: new Map([...plan.segments, ...(rows?.segments ?? []).map((one) => [one.id, one] as const)]),
+      doors: withAll(plan.doors, rows?.shell.doors),
+      obstacles: withAll(plan.obstacles, rows?.shell.obstacles),
+      dimensions: withAll(plan.dimensions, rows?.shell.dimensions),
+      cabinets: withAll(plan.cabinets, cabinets),
+      junctions: withAll(withAll(plan.junctions, rows?.shell.junctions), rows?.junctions),
+      segments: withAll(plan.segments, rows?.segments),
       devices: new Map([
         ...[...plan.devices].map(([id, device]) => [id, { ...device, role: roles.get(id) ?? device.role }] as const),
         ...devices.map(({ device }) => [device.id, device] as const),
@@ -100,6 +105,11 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
       ...othersNote(plan, fabric),
     ],
   });
+}
+
+/** The table with these put in, in place of those of the same id. */
+function withAll<T extends { readonly id: string }>(table: ReadonlyMap<string, T>, more: readonly T[] = []): ReadonlyMap<string, T> {
+  return more.length === 0 ? table : new Map([...table, ...more.map((one) => [one.id, one] as const)]);
 }
 
 /** Parameters with more units: the fabric manager stays on the unit that it hangs on, which `last` would name anew. */

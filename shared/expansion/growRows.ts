@@ -3,9 +3,10 @@ import { must } from '../assert.ts';
 import { columnLetters } from '../geometry/columnLetters.ts';
 import { nextFreeName } from '../plan/names.ts';
 import { sortedById } from '../plan/sortedById.ts';
-import type { Cabinet, Hall, Junction, Obstacle, Plan, Segment } from '../plan/types.ts';
+import type { Cabinet, Junction, Plan, Segment } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { USUAL_AISLES } from '../templates/hallLayout.ts';
+import { moveShell, type MovedShell } from './movedShell.ts';
 
 /** Cabinets side by side at one depth of the hall, in one row or in several with ways between them. */
 interface Line {
@@ -16,15 +17,13 @@ interface Line {
 }
 
 export interface GrownRows {
-  readonly hall: Hall;
   /** New ones with the cabinet that each is the image of. */
   readonly cabinets: readonly { readonly cabinet: Cabinet; readonly imageOf: string }[];
   readonly junctions: readonly Junction[];
+  /** New ones, and those that hang from the new last row instead. */
   readonly segments: readonly Segment[];
-  /** What stood south of the rows, moved with the wall behind it. */
-  readonly obstacles: readonly Obstacle[];
-  /** Junctions south of the rows, those on the wall among them, moved likewise; trays to them grow longer. */
-  readonly movedJunctions: readonly Junction[];
+  /** The hall, and what stood south of the rows, moved with the wall behind it. */
+  readonly shell: MovedShell;
   /** By which the hall is drawn deeper. */
   readonly deeperMm: number;
 }
@@ -57,21 +56,36 @@ export function growRows(plan: Plan, hallId: string, lines: number): Result<Grow
       rowNames: rowNamesOf([...plan.cabinets.values(), ...draft.cabinets.map(({ cabinet }) => cabinet)]),
     });
     draft.cabinets.push(...cabinets);
-    copyTrays(plan, draft, { source, before, dyMm, hall: hallId, taken });
+    copyTrays(plan, draft, { source, before, dyMm, hall: hallId, taken, southMm: southOf(must(known.at(-1), 'line')) });
     all.push({ ...source, yMm: source.yMm + dyMm, cabinets: cabinets.map(({ cabinet }) => cabinet) });
   }
   const last = must(known.at(-1), 'line');
   const deeperMm = must(all.at(-1), 'line').yMm - last.yMm;
-  const southMm = Math.max(...hall.outline.map(([, y]) => y));
-  const outline = hall.outline.map(([x, y]) => [x, y === southMm ? y + deeperMm : y] as const);
-  const obstacles = sortedById(plan.obstacles)
-    .filter((obstacle) => obstacle.hall === hallId && obstacle.outline.every(([, y]) => y >= last.yMm + last.depthMm))
-    .map((obstacle): Obstacle => ({ ...obstacle, outline: obstacle.outline.map(([x, y]) => [x, y + deeperMm] as const) }));
-  // What stood behind the rows goes with the wall: the wall's own junctions, to which conduits lead, among them.
-  const moved = sortedById(plan.junctions)
-    .filter((junction) => junction.hall === hallId && junction.yMm > last.yMm + last.depthMm)
-    .map((junction): Junction => ({ ...junction, yMm: junction.yMm + deeperMm }));
-  return ok({ hall: { ...hall, outline }, ...draft, obstacles, movedJunctions: moved, deeperMm });
+  const shell = moveShell(plan, hall, southOf(last), deeperMm);
+  if (!shell.ok) return shell;
+  const hung = rehung(plan, draft.junctions, last, must(all.at(-1), 'line'), shell.value.junctions);
+  return ok({ ...draft, segments: [...draft.segments, ...hung], shell: shell.value, deeperMm });
+}
+
+function southOf({ yMm, depthMm }: Line): number {
+  return yMm + depthMm;
+}
+
+/** Trays from the last line to what moved with the wall, hung from the new last line, so that none runs along over the rows between. */
+function rehung(plan: Plan, fresh: readonly Junction[], before: Line, after: Line, moved: readonly Junction[]): Segment[] {
+  const movedIds = new Set(moved.map(({ id }) => id));
+  const isOver = ({ yMm }: Junction, line: Line): boolean => yMm >= line.yMm && yMm <= line.yMm + line.depthMm;
+  const over = fresh.filter((junction) => isOver(junction, after));
+  const instead = (id: string): string => {
+    const junction = plan.junctions.get(id);
+    if (junction === undefined || !isOver(junction, before)) return id;
+    return over.find(({ xMm }) => xMm === junction.xMm)?.id ?? id;
+  };
+  return sortedById(plan.segments).flatMap((segment): Segment[] => {
+    if (movedIds.has(segment.from) === movedIds.has(segment.to)) return [];
+    const next = movedIds.has(segment.from) ? { ...segment, to: instead(segment.to) } : { ...segment, from: instead(segment.from) };
+    return next.from === segment.from && next.to === segment.to ? [] : [next];
+  });
 }
 
 /** Lines from north to south; null where a cabinet stands askew or a line mixes directions. */
@@ -150,15 +164,18 @@ interface TrayCopy {
   readonly dyMm: number;
   readonly hall: string;
   readonly taken: Set<string>;
+  /** Southern edge of the rows that stand: what lies behind it moves with the wall and is no pattern. */
+  readonly southMm: number;
 }
 
 /** Trays over the source line over the new one, and the trays that cross the line before go on to it. */
 function copyTrays(
   plan: Plan,
   draft: { readonly junctions: Junction[]; readonly segments: Segment[] },
-  { source, before, dyMm, hall, taken }: TrayCopy,
+  { source, before, dyMm, hall, taken, southMm }: TrayCopy,
 ): void {
-  const junctions = [...sortedById(plan.junctions), ...draft.junctions].filter((one) => one.hall === hall);
+  const standing = sortedById(plan.junctions).filter((one) => one.hall === hall);
+  const junctions = [...standing.filter(({ yMm }) => yMm <= southMm), ...draft.junctions];
   const segments = [...sortedById(plan.segments), ...draft.segments];
   const over = (line: Line): Map<string, Junction> =>
     new Map(junctions.filter(({ yMm }) => yMm >= line.yMm && yMm <= line.yMm + line.depthMm).map((one) => [one.id, one]));
@@ -175,7 +192,14 @@ function copyTrays(
     draft.segments.push(copyOf(segment, from.id, to.id, taken));
   }
   const crossed = new Set<string>();
-  for (const segment of segments) {
+  // What leads on to the wall, or out of the hall, is the pattern only where nothing else crosses.
+  const inHall = new Map([...standing, ...draft.junctions].map((junction) => [junction.id, junction]));
+  const pattern = new Set(junctions.map(({ id }) => id));
+  const leadsOn = ({ from, to }: Segment): boolean => [from, to].some((id) => !pattern.has(id));
+  for (const segment of [
+    ...segments.filter((one) => !leadsOn(one)),
+    ...segments.filter((one) => leadsOn(one) && inHall.has(one.from) && inHall.has(one.to)),
+  ]) {
     const [fromIn, toIn] = [ofBefore.get(segment.from), ofBefore.get(segment.to)];
     const meeting = fromIn !== undefined && toIn === undefined ? fromIn : fromIn === undefined && toIn !== undefined ? toIn : null;
     if (meeting === null || crossed.has(`${meeting.id} ${segment.elevationMm}`)) continue;

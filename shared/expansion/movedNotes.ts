@@ -3,7 +3,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { GrownRows } from './growRows.ts';
 
-export function movedNotes(plan: Plan, { movedJunctions, deeperMm }: GrownRows): string[] {
+export function movedNotes(plan: Plan, { shell: { junctions: movedJunctions }, deeperMm }: GrownRows): string[] {
   if (movedJunctions.length === 0) return [];
   const moved = new Set(movedJunctions.map(({ id }) => id));
   const surveyed = sortedById(plan.segments).filter(

@@ -1,5 +1,6 @@
 /** The tool in the hand. */
-import { type SpanWish, type ToolId } from '../state/sessionStore.ts';
+import { type ToolId } from '../state/sessionStore.ts';
+import type { SpanWish } from '../state/toolSettings.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { openConnect, openRanges, takeConnect } from '../elevation/connectActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
@@ -7,7 +8,7 @@ import { runDirectly, selectedChannels } from '../tools/panelActions.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { dimensionBetween, tiedSelection } from '../tools/dimensionActions.ts';
 import { takeSpan } from '../underlay/addDrawing.ts';
-import { always, condition, hasKind, hasPlan, type Action } from './action.ts';
+import { always, condition, hasCabinets, hasKind, hasPlan, type Action } from './action.ts';
 
 const hasDevicesMounted = ({ plan }: Planner): boolean => plan.getState().plan.devices.size > 1;
 
@@ -17,6 +18,8 @@ const hasTwoTied = condition(
   'select two cabinets or obstacles first',
   ({ session }) => tiedSelection(session.getState().selection) !== null,
 );
+
+const hasDrawing = condition('add a drawing first', ({ plan }) => plan.getState().plan.underlays.size > 0);
 
 function toolAction(tool: ToolId, label: string, shortcut: string): Action {
   return { id: `tool.${tool}`, label, shortcut, group: 'tool', enabled: always, run: ({ session }) => session.setTool(tool) };
@@ -41,6 +44,7 @@ export const toolActions: readonly Action[] = [
   toolAction('hall', 'Draw a hall', 'W'),
   { ...toolAction('door', 'Put in a door', 'Shift+W'), enabled: hasPlan },
   { ...toolAction('obstacle', 'Draw a column or another obstacle', 'B'), enabled: hasPlan },
+  { ...toolAction('trace', 'Trace lines of a drawing', 'U'), words: 'underlay dxf walls columns doors pick convert', enabled: hasDrawing },
   { ...toolAction('tileOrigin', 'Set the tile origin', ''), shortcut: null, enabled: hasPlan },
   {
     ...toolAction('deliveryPath', 'Draw a delivery path', ''),
@@ -89,6 +93,15 @@ export const toolActions: readonly Action[] = [
     group: 'tool',
     enabled: hasDevicesMounted,
     run: () => dialogs.setState({ open: 'table' }),
+  },
+  {
+    id: 'fabric.fill',
+    label: 'Fill cabinets with a fabric…',
+    shortcut: null,
+    words: 'rail optimised nodes leaves spines mount generate units',
+    group: 'tool',
+    enabled: hasCabinets,
+    run: () => dialogs.setState({ open: 'fill' }),
   },
   {
     id: 'panels.insert',

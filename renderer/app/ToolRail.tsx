@@ -13,6 +13,7 @@ import {
   IconRoute,
   IconRulerMeasure,
   IconServer2,
+  IconVectorSpline,
   type Icon,
 } from '@tabler/icons-react';
 import { takeConnect } from '../elevation/connectActions.ts';
@@ -29,6 +30,7 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'hall', name: 'Draw a hall', shortcut: 'W', icon: IconPolygon },
   { id: 'door', name: 'Put in a door', shortcut: 'Shift+W', icon: IconDoor },
   { id: 'obstacle', name: 'Draw a column or another obstacle', shortcut: 'B', icon: IconBarrierBlock },
+  { id: 'trace', name: 'Trace lines of a drawing', shortcut: 'U', icon: IconVectorSpline },
   { id: 'connect', name: 'Connect two ports', shortcut: 'C', icon: IconPlugConnected },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
   { id: 'dimension', name: 'Draw a dimension', shortcut: 'Shift+D', icon: IconDimensions },

@@ -8,7 +8,7 @@ export function paintObstacles(pen: Pen, { obstacles }: HallLayout): void {
   const { colors } = pen;
   for (const placed of obstacles) {
     const { obstacle, outline } = placed;
-    if (obstacle.kind === 'column') paintColumn(pen, outline);
+    if (obstacle.kind === 'column' || obstacle.kind === 'wall') paintColumn(pen, outline);
     else if (obstacle.kind === 'load-zone') paintLoadZone(pen, outline);
     else if (hangs(obstacle.kind)) paintOverhead(pen, placed);
     else paintHatched(pen, outline, obstacle.kind === 'keep-out' || obstacle.kind === 'keep-clear' ? colors.keepOut : colors.equipment);

@@ -13,6 +13,7 @@ import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExpandDialog } from './ExpandDialog.tsx';
 import { LoomRulesDialog } from './LoomRulesDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FillDialog } from './FillDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { LengthsDialog } from './LengthsDialog.tsx';
 import { LoadAgainDialog } from './LoadAgainDialog.tsx';
@@ -64,6 +65,7 @@ export function Dialogs() {
       <PanelsDialog />
       <TableDialog />
       <ExpandDialog />
+      <FillDialog />
       <LoomRulesDialog />
       <ShortcutsDialog />
       <VariantsDialog />

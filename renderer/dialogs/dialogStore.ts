@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
 import type { DrawingPoint } from '../../shared/drawings/underlayPlace.ts';
 import type { UserError } from '../../shared/result.ts';
-import type { SpanWish } from '../state/sessionStore.ts';
+import type { SpanWish } from '../state/toolSettings.ts';
 import type { UnsavedChoice } from '../state/fileActions.ts';
 import type { Conflict, ConflictChoice } from '../state/saving.ts';
 
@@ -27,6 +27,7 @@ export type DialogName =
   | 'panels'
   | 'table'
   | 'expand'
+  | 'fill'
   | 'loomRules'
   | 'variants';
 

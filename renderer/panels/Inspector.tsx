@@ -20,6 +20,7 @@ import { MixedInspector } from './MixedInspector.tsx';
 import { ObstacleInspector } from './ObstacleInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
+import { TraceToolInspector } from './TraceToolInspector.tsx';
 import { TrayInspector } from './TrayInspector.tsx';
 import { UnderlayInspector } from './UnderlayInspector.tsx';
 import styles from './Inspector.module.css';
@@ -70,6 +71,8 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
       return <DoorToolInspector />;
     case 'obstacle':
       return <ObstacleToolInspector />;
+    case 'trace':
+      return <TraceToolInspector />;
     case 'row':
       return (
         <Suspense fallback={null}>
@@ -90,7 +93,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
 }
 
 /** Tools whose settings take the panel; what is selected steps back behind them. */
-const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obstacle', 'row']);
+const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obstacle', 'row', 'trace']);
 
 export function Inspector() {
   const selection = useSelection();

@@ -3,6 +3,7 @@ import type { ObstacleKind } from '../../shared/plan/obstacleKinds.ts';
 
 export const obstacleKinds: readonly { readonly value: ObstacleKind; readonly label: string }[] = [
   { value: 'column', label: 'Column' },
+  { value: 'wall', label: 'Inner wall' },
   { value: 'keep-out', label: 'Keep-out' },
   { value: 'keep-clear', label: 'Keep-clear zone' },
   { value: 'equipment', label: 'Equipment' },

@@ -5,7 +5,16 @@ import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import type { DoorSettings, ObstacleSettings, OutlineShape, RowSettings, TraySettings } from './toolSettings.ts';
+import {
+  firstTrace,
+  type DoorSettings,
+  type ObstacleSettings,
+  type OutlineShape,
+  type RowSettings,
+  type SpanWish,
+  type TraceSettings,
+  type TraySettings,
+} from './toolSettings.ts';
 
 export type ThingKind =
   'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall' | 'dimension' | 'underlay';
@@ -30,7 +39,8 @@ export type ToolId =
   | 'tileOrigin'
   | 'deliveryPath'
   | 'connect'
-  | 'span';
+  | 'span'
+  | 'trace';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
 export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings';
@@ -105,12 +115,6 @@ export interface SnapTo {
   readonly grid: boolean;
 }
 
-/** What two picked places of a drawing are for: its scale, a second look at its scale, or its place on the floor. */
-export interface SpanWish {
-  readonly underlay: string;
-  readonly purpose: 'calibrate' | 'check' | 'place';
-}
-
 /** What is hidden, and what alone is shown plainly; by `kind id`. Lasts as long as the window. */
 export interface Veil {
   readonly hidden: ReadonlySet<string>;
@@ -173,6 +177,7 @@ export interface SessionState {
   readonly hallShape: OutlineShape;
   readonly door: DoorSettings;
   readonly obstacle: ObstacleSettings;
+  readonly trace: TraceSettings;
   /** What the tool for two places of a drawing is for; null: it was never taken. */
   readonly span: SpanWish | null;
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
@@ -204,6 +209,7 @@ export interface SessionStore extends StoreApi<SessionState> {
   setTool(tool: ToolId): void;
   setRow(change: Partial<RowSettings>): void;
   setTray(change: Partial<TraySettings>): void;
+  setTrace(change: Partial<TraceSettings>): void;
   setLayer(layer: LayerName, visible: boolean): void;
   /** What is selected in a layer that becomes locked is let go. */
   setLock(layer: LockableLayer, locked: boolean): void;
@@ -244,6 +250,7 @@ export function createSessionStore(): SessionStore {
     row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
     placing: null,
     span: null,
+    trace: firstTrace,
     tray: {
       kind: 'basket',
       widthMm: 300,
@@ -288,6 +295,9 @@ export function createSessionStore(): SessionStore {
     },
     setTray(change) {
       store.setState(({ tray }) => ({ tray: { ...tray, ...change } }));
+    },
+    setTrace(change) {
+      store.setState(({ trace }) => ({ trace: { ...trace, ...change } }));
     },
     setLock(layer, locked) {
       store.setState(({ locks, selection }) => ({

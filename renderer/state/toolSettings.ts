@@ -1,6 +1,7 @@
 /** What each tool makes next. Not saved, not undone. */
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { RunKind } from '../../shared/commands/runJoints.ts';
+import type { TraceAs } from '../../shared/drawings/trace/layerMeaning.ts';
 import type { ObstacleKind } from '../../shared/plan/obstacleKinds.ts';
 import type { Door } from '../../shared/plan/types.ts';
 
@@ -36,3 +37,25 @@ export interface ObstacleSettings {
   readonly kind: ObstacleKind;
   readonly shape: OutlineShape;
 }
+
+/** What two picked places of a drawing are for: its scale, a second look at its scale, or its place on the floor. */
+export interface SpanWish {
+  readonly underlay: string;
+  readonly purpose: 'calibrate' | 'check' | 'place';
+}
+
+/** What the trace tool has picked, and makes of it. */
+export interface TraceSettings {
+  readonly as: TraceAs;
+  /** Gaps up to this width are closed. */
+  readonly gapMm: number;
+  /** Of walls that are drawn as one line. */
+  readonly wallMm: number;
+  /** The drawing whose lines are picked; null: none are. */
+  readonly underlay: string | null;
+  /** Positions of the picked lines in it, in the order of picking. */
+  readonly paths: readonly number[];
+}
+
+/** Doors are the widest gaps that walls have. */
+export const firstTrace: TraceSettings = { as: 'hall', gapMm: 3000, wallMm: 100, underlay: null, paths: [] };

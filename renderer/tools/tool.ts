@@ -13,6 +13,7 @@ import type { ScreenPoint } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { DistanceWish } from '../dialogs/dialogStore.ts';
 import type { Copies } from '../../shared/commands/duplicate.ts';
+import type { TraceSettings } from '../state/toolSettings.ts';
 import type { Camera, Guide, LockableLayer, Preview, SessionState, Thing, ToolId } from '../state/sessionStore.ts';
 
 export interface Modifiers {
@@ -77,6 +78,8 @@ export interface ToolContext {
   setHover(thing: Thing | null): void;
   setCamera(camera: Camera): void;
   setOrtho(ortho: boolean): void;
+  /** What the trace tool has picked, and makes of it. */
+  setTrace(change: Partial<TraceSettings>): void;
   /** Shows what a command would do. */
   attempt<A>(command: Command<A>, args: A, aids: Aids): void;
   /** Runs a command and ends the preview; a refusal is told and changes nothing. True when it ran. */
@@ -96,6 +99,8 @@ export interface Handlers<S, T> {
   /** A key let go; for modifiers. */
   keyUp?(state: T, input: KeyInput, context: ToolContext): S;
   doubleClick?(state: T, input: PointerInput, context: ToolContext): S;
+  /** What the tool makes was set otherwise meanwhile, beside the drawing. */
+  refresh?(state: T, context: ToolContext): S;
   /** Escape, a lost window, another tool, a plan that changed underneath: everything as before the gesture. */
   cancel?(state: T, context: ToolContext): S;
   readonly cursor?: string;

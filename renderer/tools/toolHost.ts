@@ -26,6 +26,7 @@ import { rowTool } from './rowTool.ts';
 import { selectTool } from './selectTool.ts';
 import { spanTool } from './spanTool.ts';
 import { tileOriginTool } from './tileOriginTool.ts';
+import { traceTool } from './traceTool.ts';
 import { trayTool } from './trayTool.ts';
 import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
@@ -77,6 +78,8 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   let waiting: { readonly tool: Tool<AnyState>; readonly state: AnyState } | null = null;
   /** True while a command of the gesture itself changes the plan. */
   let committing = false;
+  /** True while a state deals with an event: what it sets itself is no news to it. */
+  let handling = false;
   let pointerPx: ScreenPoint | null = null;
 
   const context: ToolContext = {
@@ -128,6 +131,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     },
     setCamera: (camera) => session.setState({ camera }),
     setOrtho: (ortho) => session.setState({ ortho }),
+    setTrace: (change) => session.setTrace(change),
     attempt: (command, args, aids) => session.setState({ preview: previewOf(plan, command, args, aids), hover: null }),
     commit(command, args) {
       committing = true;
@@ -175,7 +179,10 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   /** Goes on to the state that a handler gives, unless the handler put another tool into the hand; false when it gives none. */
   function advance(handle: (of: AnyHandlers) => AnyState | undefined): boolean {
     const held = tool;
+    const wasHandling = handling;
+    handling = true;
     const next = handle(handlers());
+    handling = wasHandling;
     if (next !== undefined && tool === held) state = next;
     return next !== undefined;
   }
@@ -211,6 +218,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   session.subscribe((now, before) => {
     if (now.tool !== before.tool) take(now.tool);
     if (now.hall !== before.hall) leaveAll();
+    if (now.trace !== before.trace && waiting === null && !handling) advance(({ refresh }) => refresh?.(state, context));
     // The view moved under a pointer that rests: it is over another place. Beside the plan it is over none.
     if (now.pointer === null || now.pointer !== before.pointer) return;
     if (now.mode !== 'plan') session.setState({ pointer: null, hover: null });
@@ -266,6 +274,7 @@ const tools: Readonly<Record<ToolId, unknown>> = {
   deliveryPath: deliveryTool,
   connect: connectTool,
   span: spanTool,
+  trace: traceTool,
 };
 
 /** Every tool, and the states that it can be in: `tray.drawing`. */

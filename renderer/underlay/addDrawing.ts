@@ -9,7 +9,8 @@ import type { DrawingFile, DrawingKind, Underlay } from '../../shared/plan/under
 import type { Result, UserError } from '../../shared/result.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { selectedIds, type SpanWish } from '../state/sessionStore.ts';
+import { selectedIds } from '../state/sessionStore.ts';
+import type { SpanWish } from '../state/toolSettings.ts';
 import { runCommand } from '../tools/editActions.ts';
 import { fitHall } from '../tools/viewActions.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
@@ -183,10 +184,14 @@ function makeHall(planner: Planner, { widthUnits, heightUnits, mmPerUnit }: Shap
 }
 
 /** Takes the tool for two places of the selected drawing into the hand. */
-export function takeSpan({ plan, session }: Planner, purpose: SpanWish['purpose']): void {
-  const [id] = selectedIds(session.getState().selection, 'underlay');
-  const underlay = id === undefined ? undefined : plan.getState().plan.underlays.get(id);
-  if (underlay === undefined) return;
+export function takeSpan(planner: Planner, purpose: SpanWish['purpose']): void {
+  const [id] = selectedIds(planner.session.getState().selection, 'underlay');
+  const underlay = id === undefined ? undefined : planner.plan.getState().plan.underlays.get(id);
+  if (underlay !== undefined) takeSpanOf(planner, underlay, purpose);
+}
+
+/** The same for a drawing that need not be selected. */
+export function takeSpanOf({ session }: Planner, underlay: Underlay, purpose: SpanWish['purpose']): void {
   if (purpose === 'check' && underlay.calibration === null) {
     session.setState({ notice: { text: `${underlay.name} has no calibration to check; calibrate it first`, tone: 'error' } });
     return;

@@ -12,7 +12,8 @@ const MOST_PIECES = 60;
 
 const trees = new WeakMap<IndexedLines, Flatbush>();
 
-function treeOf(lines: IndexedLines): Flatbush | null {
+/** The index over the pieces of lines. */
+export function treeOf(lines: IndexedLines): Flatbush | null {
   if (lines.index === null) return null;
   const known = trees.get(lines);
   if (known !== undefined) return known;
@@ -77,11 +78,12 @@ export function nearestOnDrawing(underlay: Underlay, at: Point, toleranceMm: num
   return found === null ? null : toFloor(underlay, found);
 }
 
-/** The nearest end or crossing of all drawings shown; null where none is within reach. */
+/** The nearest end or crossing of all drawings shown whose scale somebody has confirmed; null where none is within reach. */
 export function nearestOnDrawings(underlays: readonly Underlay[], at: Point, toleranceMm: number): Point | null {
   let best: Point | null = null;
   let least = toleranceMm;
   for (const underlay of underlays) {
+    if (underlay.calibration === null) continue;
     const place = nearestOnDrawing(underlay, at, toleranceMm);
     if (place === null) continue;
     const away = Math.hypot(place.xMm - at.xMm, place.yMm - at.yMm);

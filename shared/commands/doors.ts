@@ -19,6 +19,21 @@ export const addDoor: Command<{ readonly door: Door }> = (plan, { door }) => {
   return changeOf(plan, `Add door ${door.name}`, { put: { doors: [door] } });
 };
 
+/** Adds doors to walls. */
+export const addDoors: Command<{ readonly doors: readonly Door[] }> = (plan, { doors }) => {
+  const taken = findTaken(
+    plan,
+    'doors',
+    doors.map(({ id }) => id),
+  );
+  if (taken !== null) return fail(taken);
+  for (const door of doors) {
+    const misplaced = misplacedDoor(plan, door);
+    if (misplaced !== null) return misplaced;
+  }
+  return doorsOnDoors(plan, doors) ?? changeOf(plan, `Add ${namedOrCounted(doors, 'door')}`, { put: { doors } });
+};
+
 export interface SetDoors {
   readonly ids: readonly string[];
   readonly set: Partial<Omit<Door, 'id' | 'hall'>>;

@@ -8,7 +8,7 @@ import { catalogTables } from '../catalog/schema.ts';
 import { tableNames } from '../plan/schema.ts';
 import type { Entries, Puts, Removals } from './edit.ts';
 import type { Command } from './command.ts';
-import type { Fabric, HandLink, Plan, TierParts } from '../plan/types.ts';
+import type { Cabinet, Device, Fabric, HandLink, Plan, TierParts } from '../plan/types.ts';
 
 export interface AddFabric {
   readonly fabric: Fabric;
@@ -23,6 +23,35 @@ export const addFabric: Command<AddFabric> = (plan, { fabric, parts }) => {
   const fault = findFabricFault(fabric);
   if (fault !== null) return fail({ ...fault, path: fault.path.join('.') });
   return changeOf(plan, `Add fabric ${fabric.name}`, { embed: parts, put: { fabrics: [fabric] } });
+};
+
+export interface MountFabric {
+  readonly devices: readonly Device[];
+  readonly fabric: Fabric;
+  /** Cabinets as they are with these devices: with the power that they need. */
+  readonly cabinets: readonly Cabinet[];
+  readonly parts: Pick<Entries, 'deviceTypes' | 'cableFamilies' | 'transceivers'>;
+}
+
+/** Mounts the devices of a fabric in cabinets that stand, and joins them, in one step. */
+export const mountFabric: Command<MountFabric> = (plan, { devices, fabric, cabinets, parts }) => {
+  const taken =
+    findTaken(plan, 'fabrics', [fabric.id]) ??
+    findTaken(
+      plan,
+      'devices',
+      devices.map(({ id }) => id),
+    );
+  if (taken !== null) return fail(taken);
+  const found = findAll(
+    plan,
+    'cabinets',
+    cabinets.map(({ id }) => id),
+  );
+  if (!found.ok) return found;
+  const fault = findFabricFault(fabric);
+  if (fault !== null) return fail({ ...fault, path: fault.path.join('.') });
+  return changeOf(plan, `Mount fabric ${fabric.name}`, { embed: parts, put: { cabinets, devices, fabrics: [fabric] } });
 };
 
 /** Changes what makes the links of a fabric. Links whose places stay keep their ids, and what is set by hand on them. */

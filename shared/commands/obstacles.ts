@@ -21,6 +21,7 @@ export const addObstacle: Command<{ readonly obstacle: Obstacle }> = (plan, { ob
 
 const NAME_PATTERNS: Readonly<Record<ObstacleKind, string>> = {
   column: 'Column {n}',
+  wall: 'Wall {n}',
   'keep-out': 'Keep-out {n}',
   'keep-clear': 'Keep-clear {n}',
   equipment: 'Equipment {n}',

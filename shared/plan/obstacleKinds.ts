@@ -2,6 +2,7 @@
 
 export const obstacleKindNames = [
   'column',
+  'wall',
   'keep-out',
   'keep-clear',
   'equipment',
@@ -23,6 +24,7 @@ type Standing = 'floor' | 'overhead' | 'zone';
 
 const standing: Readonly<Record<ObstacleKind, Standing>> = {
   column: 'floor',
+  wall: 'floor',
   'keep-out': 'floor',
   'keep-clear': 'floor',
   equipment: 'floor',

@@ -208,7 +208,7 @@ class RailHall {
 }
 
 /** Cabinets of one use get one budget, from the most loaded of them; none where a device's power is not published. */
-function withPowerBudgets(cabinets: readonly Cabinet[], { devices }: Mounting, parts: RailParts): Cabinet[] {
+export function withPowerBudgets(cabinets: readonly Cabinet[], { devices }: Mounting, parts: RailParts): Cabinet[] {
   const types = new Map([parts.node, parts.switch, ...(parts.manager === null ? [] : [parts.manager])].map((type) => [type.id, type]));
   const loads = new Map<string, { readonly isNode: boolean; readonly watts: number | null }>();
   for (const device of devices) {

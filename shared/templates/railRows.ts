@@ -129,7 +129,8 @@ function scoreOf({ need: rows, nodesPerRow }: Candidate, need: CabinetNeed): num
   return factors.reduce((score, factor) => score * factor, (widthMm / 1000) * (depthMm / 1000));
 }
 
-function usesOfRow(cabinets: number, network: number, placement: Placement): CabinetUse[] {
+/** What stands at each place of a row of so many cabinets. */
+export function usesOfRow(cabinets: number, network: number, placement: Placement): CabinetUse[] {
   const uses = Array.from({ length: cabinets }, (): CabinetUse => 'node');
   switch (placement) {
     case 'central':

@@ -1,7 +1,8 @@
 /** Random commands about drawings under the plan. */
 import { runCommand } from '../../shared/commands/history.ts';
 import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays } from '../../shared/commands/underlays.ts';
-import { newId } from '../../shared/plan/ids.ts';
+import { traceDoorsOf, traceHallOutline, traceObstacles } from '../../shared/commands/trace.ts';
+import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { DrawingFile, Underlay } from '../../shared/plan/underlays.ts';
 import { anyOf, bytesOf, some, type Runner, type Seed } from './randomChoices.ts';
 
@@ -59,4 +60,33 @@ export const underlayRunners: readonly Runner[] = [
     return seed.b % 2 === 0 ? runCommand(plan, calibrateUnderlay, measured) : runCommand(plan, checkUnderlay, measured);
   },
   (plan, seed) => runCommand(plan, restoreDrawing, { file: fileOf(seed.a) }),
+  (plan, seed) => {
+    const hall = anyOf(plan.halls.keys(), seed.a);
+    const [x, y, side] = [seed.a * 10, seed.b * 10, 100 + seed.c];
+    const box = (dx: number) =>
+      [
+        [x + dx, y],
+        [x + dx + side, y],
+        [x + dx + side, y + side],
+        [x + dx, y + side],
+      ] as const;
+    if (seed.c % 3 === 0) return runCommand(plan, traceHallOutline, { id: hall, outline: box(0) });
+    if (seed.c % 3 === 1) {
+      const ids = newIds('obstacles', 2, plan, bytesOf(seed));
+      const kind = seed.b % 2 === 0 ? 'column' : 'wall';
+      const obstacles = ids.map((id, at) => ({ id, hall, name: `Traced ${id}`, kind, outline: box(at * 500) }) as const);
+      return runCommand(plan, traceObstacles, { obstacles });
+    }
+    const id = newId('doors', plan, bytesOf(seed));
+    const leaf = {
+      edge: seed.a % 4,
+      offsetMm: seed.b,
+      clearWidthMm: 900,
+      clearHeightMm: 2100,
+      leaves: 1,
+      swing: 'in',
+      delivery: false,
+    } as const;
+    return runCommand(plan, traceDoorsOf, { doors: [{ id, hall, name: `Door ${id}`, ...leaf }] });
+  },
 ];

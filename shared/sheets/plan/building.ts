@@ -150,6 +150,7 @@ function drawObstacle(pen: Pen, obstacle: Obstacle, polygon: readonly PaperPoint
   const [a, b, c, d] = polygon;
   switch (obstacle.kind) {
     case 'column':
+    case 'wall':
       pen.polygon(polygon, 'column', obstacle.id);
       return;
     case 'keep-out':

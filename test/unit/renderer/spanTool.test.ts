@@ -96,11 +96,19 @@ test('a point of the drawing comes to stand on a corner of the hall, in one step
   expect(locked.session.getState().notice?.tone).toBe('error');
 });
 
-test('walls, columns and measures are drawn to ends of the drawing', () => {
-  const tools = driver({ xMm: 333, yMm: 777 });
+test('walls, columns and measures are drawn to ends of the drawing, once its scale is confirmed', () => {
+  const calibration = { fromX: 0, fromY: 0, toX: 100, toY: 0, distanceMm: 1000 };
+  const tools = driver({ xMm: 333, yMm: 777, calibration });
   tools.session.setState({ tool: 'obstacle', obstacle: { kind: 'column', shape: 'rectangle' } });
   tools.session.setTool('obstacle');
   tools.down(340, 1170).move(1320, 1600).up();
   const [column] = tools.plan.getState().plan.obstacles.values();
   expect(column?.outline[0]).toEqual([333, 1177]);
+
+  const unsure = driver({ xMm: 333, yMm: 777 });
+  unsure.session.setState({ tool: 'obstacle', obstacle: { kind: 'column', shape: 'rectangle' } });
+  unsure.session.setTool('obstacle');
+  unsure.down(340, 1170).move(1320, 1600).up();
+  const [free] = unsure.plan.getState().plan.obstacles.values();
+  expect(free?.outline[0]).not.toEqual([333, 1177]);
 });

@@ -3,12 +3,14 @@
  * gesture can be left at every point, and n undos and n redos give back every plan to the byte.
  */
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Underlay } from '../../shared/plan/underlays.ts';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { dialogs } from '../../renderer/dialogs/dialogStore.ts';
 import { toolIds, toolStates } from '../../renderer/tools/toolHost.ts';
+import { drawings } from '../../renderer/underlay/drawings.ts';
+import { hallLines } from '../support/drawnHall.ts';
 import { PlanBuilder, rectangle } from '../support/planBuilder.ts';
 import { CABINET } from '../support/testCatalog.ts';
 import { ToolDriver } from '../support/toolDriver.ts';
@@ -36,6 +38,17 @@ const SHEET: Underlay = {
   check: null,
 };
 
+/** Lines that can be picked, once their scale is confirmed. */
+const LINES: Underlay = {
+  ...SHEET,
+  id: 'lines',
+  name: 'Lines',
+  file: 'drawn',
+  kind: 'dxf',
+  heightUnits: 600,
+  calibration: { fromX: 0, fromY: 0, toX: 1000, toY: 0, distanceMm: 10_000 },
+};
+
 /** Something of every kind within a few metres, so that random places meet it. */
 function plan(): Plan {
   const built = new PlanBuilder()
@@ -51,7 +64,7 @@ function plan(): Plan {
     .junction('j2', 6000, 6000)
     .segment('T1', 'j1', 'j2')
     .build();
-  return { ...built, underlays: new Map([['sheet', SHEET]]) };
+  return { ...built, underlays: new Map([SHEET, LINES].map((underlay) => [underlay.id, underlay])) };
 }
 
 /** Few places, so that things, grips and corners that were set are met again. */
@@ -159,7 +172,11 @@ function act(driver: ToolDriver, one: HandEvent): void {
 const text = (driver: ToolDriver): string => serializePlan(driver.plan.getState().plan);
 
 describe('whatever a hand does with any tool', () => {
-  beforeEach(() => dialogs.setState({ open: null, connect: null, distance: null }));
+  beforeEach(() => {
+    dialogs.setState({ open: null, connect: null, distance: null });
+    drawings.setState({ byFile: new Map([['drawn', { state: 'lines', lines: hallLines() }]]) });
+  });
+  afterEach(() => drawings.setState({ byFile: new Map() }));
 
   it('makes one step an event at most, can be left at every point, and is taken back and done again to the byte', () => {
     fc.assert(

@@ -19,24 +19,34 @@ interface Line {
 }
 
 type TraceState =
-  /** `under`: the line under the pointer, or that to which keys have led. */
-  | { readonly name: 'idle'; readonly under: Line | null }
+  | { readonly name: 'idle' }
+  /** On a line: under the pointer, or where keys have led. */
+  | { readonly name: 'aiming'; readonly under: Line }
   | { readonly name: 'picked'; readonly under: Line | null; readonly wish: TraceWish | null }
-  | { readonly name: 'pressing'; readonly start: Point; readonly startPx: ScreenPoint; readonly wish: TraceWish | null }
+  | { readonly name: 'pressing'; readonly start: Point; readonly startPx: ScreenPoint }
   | { readonly name: 'brushing'; readonly start: Point };
 
-type Resting = Extract<TraceState, { readonly name: 'idle' | 'picked' }>;
+type Resting = Extract<TraceState, { readonly name: 'idle' | 'aiming' | 'picked' }>;
 
 const REACH_PX = 6;
 /** More lines than these are not lit one by one while they are picked. */
 const MOST_LIT = 3000;
-const idle: TraceState = { name: 'idle', under: null };
+const idle: Resting = { name: 'idle' };
 
 export const traceTool: Tool<TraceState> = {
   id: 'trace',
   initial: idle,
   states: {
     idle: { cursor: 'crosshair', pointerMove: hover, pointerDown: press, key: keyAtRest, doubleClick: takeSimilar, refresh },
+    aiming: {
+      cursor: 'crosshair',
+      pointerMove: hover,
+      pointerDown: press,
+      key: keyAtRest,
+      doubleClick: takeSimilar,
+      refresh,
+      cancel: clear,
+    },
     picked: {
       cursor: 'crosshair',
       pointerMove: hover,
@@ -78,7 +88,7 @@ export const traceTool: Tool<TraceState> = {
 };
 
 /** Shows what the picks would make, after the picks, the settings or the plan have changed. */
-function refresh(_state: TraceState, context: ToolContext): TraceState {
+function refresh(_state: TraceState, context: ToolContext): Resting {
   if (context.session().trace.paths.length === 0) {
     context.show(null);
     return idle;
@@ -89,7 +99,8 @@ function refresh(_state: TraceState, context: ToolContext): TraceState {
 }
 
 function show(state: Resting, context: ToolContext): void {
-  const guides = [...litLines(context), ...(state.under === null ? [] : lineGuides(state.under, 'align', context))];
+  const under = underOf(state);
+  const guides = [...litLines(context), ...(under === null ? [] : lineGuides(under, 'align', context))];
   const wish = state.name === 'picked' ? state.wish : null;
   if (wish === null) context.show(guides.length === 0 ? null : { guides });
   else if (wish.kind === 'refused') context.show({ guides, problem: wish.problem });
@@ -103,14 +114,16 @@ function show(state: Resting, context: ToolContext): void {
 
 function hover(state: Resting, { at }: PointerInput, context: ToolContext): TraceState {
   const under = lineAt(at, context);
-  if (under?.path === state.under?.path && under?.underlay === state.under?.underlay) return state;
-  const next: Resting = { ...state, under };
-  show(next, context);
-  return next;
+  const before = underOf(state);
+  return under?.path === before?.path && under?.underlay === before?.underlay ? state : lit(state, under, context);
 }
 
-function press(state: Resting, { at, px }: PointerInput, _context: ToolContext): TraceState {
-  return { name: 'pressing', start: at, startPx: px, wish: state.name === 'picked' ? state.wish : null };
+function underOf(state: Resting): Line | null {
+  return state.name === 'idle' ? null : state.under;
+}
+
+function press(_state: Resting, { at, px }: PointerInput): TraceState {
+  return { name: 'pressing', start: at, startPx: px };
 }
 
 function brush(state: Extract<TraceState, { name: 'brushing' }>, { at }: PointerInput, context: ToolContext): TraceState {
@@ -145,12 +158,12 @@ function keyAtRest(state: Resting, input: KeyInput, context: ToolContext): Trace
   if (ctrl) return undefined;
   if (key === 'Tab') return goOn(state, shift ? -1 : 1, context);
   if (key === 'Enter') return trace(state, context);
-  const line = state.under ?? lastPicked(context);
+  const under = underOf(state);
+  const line = under ?? lastPicked(context);
   if (line === null) return undefined;
-  if (key === ' ' && state.under !== null) {
+  if (key === ' ' && under !== null) {
     pick(line, [line.path], true, context);
-    const next = refresh(state, context);
-    return next.name === 'picked' || next.name === 'idle' ? lit(next, line, context) : next;
+    return lit(refresh(state, context), line, context);
   }
   if (key.toLowerCase() === 's' && !shift) return similarTo(line, true, context);
   if (key.toLowerCase() !== 'l' || shift) return undefined;
@@ -168,21 +181,22 @@ function goOn(state: Resting, step: 1 | -1, context: ToolContext): TraceState | 
   const all = tracedUnderlays(context).flatMap((underlay) =>
     pathsInView(underlay, view).map((path): Line => ({ underlay: underlay.id, path })),
   );
-  const at =
-    state.under === null ? -1 : all.findIndex(({ underlay, path }) => underlay === state.under?.underlay && path === state.under.path);
+  const under = underOf(state);
+  const at = under === null ? -1 : all.findIndex(({ underlay, path }) => underlay === under.underlay && path === under.path);
   const next = at < 0 ? (step === 1 ? all[0] : all.at(-1)) : all[at + step];
   return next === undefined ? undefined : lit(state, next, context);
 }
 
-function lit(state: Resting, under: Line, context: ToolContext): TraceState {
-  const next: Resting = { ...state, under };
+/** The same picks, and another line under the hand. */
+function lit(state: Resting, under: Line | null, context: ToolContext): TraceState {
+  const next: Resting = state.name === 'picked' ? { ...state, under } : under === null ? idle : { name: 'aiming', under };
   show(next, context);
   return next;
 }
 
 function trace(state: Resting, context: ToolContext): TraceState | undefined {
-  if (state.name === 'idle') {
-    if (state.under === null) return undefined;
+  if (state.name === 'idle') return undefined;
+  if (state.name === 'aiming') {
     pick(state.under, [state.under.path], true, context);
     return refresh(state, context);
   }

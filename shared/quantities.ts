@@ -45,6 +45,11 @@ export function sizeText(mm: number, units: Units): string {
   return units === 'metric' ? `${sizeValueText(mm, units)} mm` : feetAndInches(mm);
 }
 
+/** How thick a cable or loom is: `7.2 mm`, `0.28 in`. */
+export function diameterText(mm: number, units: Units): string {
+  return units === 'metric' ? `${numberText(mm, 1)} mm` : `${numberText(mm / MM_PER_INCH, 2)} in`;
+}
+
 /** As builders read it, to the nearest sixteenth of an inch: `8' 10 1/4"`, `2' 0"`, `11 13/16"`. */
 export function feetAndInches(mm: number): string {
   const sixteenths = Math.round((Math.abs(mm) / MM_PER_INCH) * 16);

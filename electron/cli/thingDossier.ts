@@ -88,13 +88,20 @@ function lengthFacts(derivation: CableDerivation): [string, string, string?][] {
       : `${slack.slackClass}: ${metresText(slack.perEndMm)} an end${slack.pctOfPathway === 0 ? '' : ` and ${slack.pctOfPathway} % of the pathway`}`;
   const requiredNote = overriddenRequiredMm === null ? 'path and slack' : 'set by hand, instead of path and slack';
   return [
-    ['Path', metresText(derivation.pathMm), 'sum of the terms'],
+    ['Path', metresText(derivation.pathMm), pathNote(derivation.status)],
     ['Slack', metresText(slack?.totalMm ?? null), slackNote],
     ['Required', metresText(derivation.requiredMm), requiredNote],
     ['Ordered', metresText(derivation.orderedMm), `${derivation.sku ?? family.id}: ${supplyText(derivation)}`],
     ['Surplus', metresText(derivation.surplusMm), 'ordered less required'],
     ['Reach', metresText(reachMm), 'longest that cable and optics allow'],
   ];
+}
+
+/** What the terms add up to, and what is not among them. */
+function pathNote(status: RouteStatus): string {
+  return status === RouteStatus.pathways
+    ? 'sum of the terms; openings count as over the managers of their side, so no depth lies between them'
+    : 'sum of the terms';
 }
 
 function supplyText({ family, chosenMm, orderedMm }: CableDerivation): string {

@@ -1,8 +1,9 @@
 /** Finding commands and things of the plan by their words, and going to one. */
-import type { Plan } from '../../shared/plan/types.ts';
+import type { Plan, Segment } from '../../shared/plan/types.ts';
 import { hasPlan, type Action } from '../actions/action.ts';
 import { actions, findAction } from '../actions/actionTable.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { pathwayKindName } from '../panels/pathwayKinds.ts';
 import { filterCatalog, type MakerModels } from '../panels/filterCatalog.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { viewActionsNamed } from '../tools/savedViews.ts';
@@ -68,33 +69,62 @@ export function findModels(catalog: readonly MakerModels[], words: string): read
     }));
 }
 
-/** Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest; among equals halls lead. */
+/**
+ * Things whose name holds the words (in lower case): whole names first, then beginnings, then the rest, then pathways of
+ * such a kind, as `conduit` or `riser`; among equals halls lead. With several halls each thing says in which it is.
+ */
 export function findThings(plan: Plan, words: string): readonly Found[] {
   const found: { readonly found: Found; readonly rank: number }[] = [];
+  const inHall = (hall: string | undefined): string =>
+    plan.halls.size > 1 && hall !== undefined ? `, ${plan.halls.get(hall)?.name ?? hall}` : '';
   const take = <T extends { readonly name: string }>(things: Iterable<T>, foundOf: (thing: T) => Omit<Found, 'name'>): void => {
-    const named = [...things].map((thing) => ({ thing, rank: rankOfName(thing.name, words) })).filter(({ rank }) => rank < 3);
-    named.sort((one, other) => one.rank - other.rank);
-    for (const { thing, rank } of named.slice(0, EACH_KIND)) found.push({ found: { name: thing.name, ...foundOf(thing) }, rank });
+    const named = [...things].map((thing) => {
+      const rank = rankOfName(thing.name, words);
+      return { thing, rank: rank === NOT_NAMED && isPathway(foundOf(thing), words) ? OF_SUCH_KIND : rank };
+    });
+    const wanted = named.filter(({ rank }) => rank < NOT_NAMED).sort((one, other) => one.rank - other.rank);
+    for (const { thing, rank } of wanted.slice(0, EACH_KIND)) found.push({ found: { name: thing.name, ...foundOf(thing) }, rank });
   };
   take(plan.halls.values(), ({ id }) => ({ thing: { kind: 'hall', id }, aside: 'hall' }));
-  take(plan.cabinets.values(), ({ id, row }) => ({
+  take(plan.cabinets.values(), ({ id, row, hall }) => ({
     thing: { kind: 'cabinet', id },
-    aside: row === null ? 'cabinet' : `cabinet, row ${row}`,
+    aside: `cabinet${row === null ? '' : `, row ${row}`}${inHall(hall)}`,
   }));
   take(plan.devices.values(), ({ id, role, cabinet }) => ({
     thing: { kind: 'device', id },
-    aside: `${role} in ${plan.cabinets.get(cabinet)?.name ?? cabinet}`,
+    aside: `${role} in ${plan.cabinets.get(cabinet)?.name ?? cabinet}${inHall(plan.cabinets.get(cabinet)?.hall)}`,
   }));
-  take(plan.segments.values(), ({ id, kind }) => ({ thing: { kind: 'segment', id }, aside: kind }));
-  take(plan.obstacles.values(), ({ id, kind }) => ({ thing: { kind: 'obstacle', id }, aside: kind }));
-  take(plan.doors.values(), ({ id }) => ({ thing: { kind: 'door', id }, aside: 'door' }));
+  take(plan.segments.values(), (segment) => ({ thing: { kind: 'segment', id: segment.id }, aside: segmentAside(plan, segment, inHall) }));
+  take(plan.obstacles.values(), ({ id, kind, hall }) => ({ thing: { kind: 'obstacle', id }, aside: `${kind}${inHall(hall)}` }));
+  take(plan.doors.values(), ({ id, hall }) => ({ thing: { kind: 'door', id }, aside: `door${inHall(hall)}` }));
   return found.sort((one, other) => one.rank - other.rank).map(({ found: one }) => one);
 }
 
-/** 0: the whole name, 1: its beginning, 2: within it, 3: not in it. */
+/** Other kinds have too many of each, and commands of that name. */
+function isPathway({ thing, aside }: Omit<Found, 'name'>, kind: string): boolean {
+  return thing.kind === 'segment' && aside.toLowerCase().startsWith(kind);
+}
+
+/** `Riser, Hall 1`, `Conduit, Hall 1 to Hall 2`, `Basket tray`. */
+function segmentAside(
+  { junctions, halls }: Plan,
+  { kind, from, to, elevationMm, toElevationMm }: Segment,
+  inHall: (hall?: string) => string,
+): string {
+  const [fromHall, toHall] = [from, to].map((id) => junctions.get(id)?.hall ?? '');
+  const name = (toElevationMm ?? elevationMm) === elevationMm ? pathwayKindName(kind) : `Riser, ${pathwayKindName(kind).toLowerCase()}`;
+  if (fromHall === toHall) return `${name}${inHall(fromHall)}`;
+  return `${name}, ${[fromHall, toHall].map((id) => halls.get(id ?? '')?.name ?? id).join(' to ')}`;
+}
+
+/** Ranks of names that do not hold the words. */
+const OF_SUCH_KIND = 3;
+const NOT_NAMED = 4;
+
+/** 0: the whole name, 1: its beginning, 2: within it, NOT_NAMED: not in it. */
 function rankOfName(name: string, words: string): number {
   const lower = name.toLowerCase();
-  return lower === words ? 0 : lower.startsWith(words) ? 1 : lower.includes(words) ? 2 : 3;
+  return lower === words ? 0 : lower.startsWith(words) ? 1 : lower.includes(words) ? 2 : NOT_NAMED;
 }
 
 /** Selects a thing and brings it into view: in the elevation what stands there, everything else on the plan. */

@@ -134,7 +134,7 @@ function TableForm() {
         <div className={styles.typed}>
           <Textarea
             label="Lines: from, to, family, tier"
-            description="Device and port on either side; ranges in brackets. Family and tier may be left out."
+            description="Device and port on either side; ranges in brackets. Family and tier may be left out. A first line may name the columns, as in from device, from port, to device, to port."
             placeholder={'leaf[1-4]:[1-8], spine[1-4]:[1-8]\nnode01:p1, leaf1:9/1, nvidia/mfp7e10'}
             value={text}
             spellCheck={false}

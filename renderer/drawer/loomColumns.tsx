@@ -1,7 +1,7 @@
 /** What the table of looms shows of its rows, and how wide. */
 import type { LoomRow } from '../../shared/engine/loomRow.ts';
 import { MADE_TEXTS } from '../../shared/looms/describeLoom.ts';
-import { massText, numberText, productText, sizeText, type Units } from '../../shared/quantities.ts';
+import { diameterText, massText, numberText, productText, type Units } from '../../shared/quantities.ts';
 import type { GridColumn } from '../ui/DataGrid.tsx';
 import { UNKNOWN } from '../ui/quantities.ts';
 import styles from './columns.module.css';
@@ -43,7 +43,7 @@ export function loomColumns(units: Units): readonly GridColumn<LoomRow>[] {
       widthPx: 80,
       spare: 1,
       align: 'end',
-      cell: ({ diameterMm }) => sizeText(Math.ceil(diameterMm), units),
+      cell: ({ diameterMm }) => diameterText(diameterMm, units),
     },
     { key: 'massG', title: 'Mass', widthPx: 76, spare: 1, align: 'end', cell: ({ massG }) => massText(massG, units) },
     {

@@ -27,9 +27,9 @@ export function portLook(told: DevicePorts | undefined, ports: readonly number[]
   };
 }
 
-/** `OSFP · 400 Gb/s`. */
+/** `OSFP · 400 Gb/s`; what only passes light on, as a panel does, has no speed. */
 export function portKindText({ cage, speedGbps }: Port): string {
-  return `${cage} · ${numberText(speedGbps)} Gb/s`;
+  return speedGbps === 0 ? cage : `${cage} · ${numberText(speedGbps)} Gb/s`;
 }
 
 /** Far ends of a port in use: `B11 · U38 · leaf3 · 24/1`, those of a splitter's legs with a plus. */

@@ -10,7 +10,7 @@ import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerCon
 import { tierPlace } from '../theme/tokens.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
-import { lengthText, massText, nominalText, productText, sizeText, type Units } from '../../shared/quantities.ts';
+import { diameterText, lengthText, massText, nominalText, productText, sizeText, type Units } from '../../shared/quantities.ts';
 import { UNKNOWN } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierName } from '../ui/TierKey.tsx';
@@ -118,7 +118,7 @@ function LoomFigures({ loom }: { readonly loom: CableLoom }) {
         {loom.insteadOfMm === null ? null : (
           <Figure name="Instead of the ordered" value={productText(loom.insteadOfMm, units)} weight="soft" />
         )}
-        <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
+        <Figure name="Diameter, about" value={diameterText(loom.diameterMm, units)} />
         <Figure name="Mass" value={massText(loom.massG, units)} />
         <Figure name="Pulled from" value={loom.pulledFrom} />
         {loom.legs.map(({ cabinet, portMm, madeMm }, at) => (

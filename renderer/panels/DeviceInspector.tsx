@@ -60,7 +60,7 @@ function OneDevice({ device, plan }: { readonly device: Device; readonly plan: P
           {explanation.ports.map((block) => (
             <Figure
               key={block.block}
-              name={`${block.block}, ${numberText(block.speedGbps)} Gb/s`}
+              name={block.speedGbps === 0 ? block.block : `${block.block}, ${numberText(block.speedGbps)} Gb/s`}
               value={`${numberText(block.used)} of ${numberText(block.total)}`}
             />
           ))}

@@ -4,7 +4,7 @@ import { IconFocusCentered } from '@tabler/icons-react';
 import { insteadText, MADE_TEXTS, pullReason, type LegReport } from '../../shared/looms/describeLoom.ts';
 import type { LoomExplanation } from '../../shared/engine/cableExplanation.ts';
 import type { LoomMake } from '../../shared/plan/types.ts';
-import { lengthText, massText, numberText, productText, sizeText } from '../../shared/quantities.ts';
+import { diameterText, lengthText, massText, numberText, productText } from '../../shared/quantities.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { bindByRules, decideLoom, splitInTwo, type KnownLoom } from '../tools/loomActions.ts';
@@ -132,7 +132,7 @@ function LoomLengths({ loom }: { readonly loom: LoomExplanation }) {
           tone={loom.lengthMm === null ? 'error' : 'plain'}
         />
         {instead === null ? null : <Figure name="Ordered by the build sheet" value={instead} weight="soft" />}
-        <Figure name="Diameter, about" value={sizeText(Math.ceil(loom.diameterMm), units)} />
+        <Figure name="Diameter, about" value={diameterText(loom.diameterMm, units)} />
         <Figure name="Mass" value={massText(loom.massG, units)} />
         <Figure name="Fibers" value={loom.fibers === null ? UNKNOWN : numberText(loom.fibers)} />
         <Figure name="Family" value={loom.family.name} weight="soft" />

@@ -8,6 +8,8 @@ interface SectionDrawingProps {
   /** Group that stands out; null: none. */
   readonly lit: number | null;
   readonly colors: number;
+  /** How often they come again in another manner. */
+  readonly turns: number;
   readonly onPoint: (group: number | null) => void;
   /** Id of a cable. */
   readonly onPick: (cable: string) => void;
@@ -20,7 +22,7 @@ const CLOSE_UP_BELOW = 0.55;
 const CLOSE_UP_MARGIN_MM = 6;
 
 /** Pointing and picking stand on the drawing itself: each group is reached by keyboard in the legend below. */
-export const SectionDrawing = memo(function SectionDrawing({ section, lit, colors, onPoint, onPick }: SectionDrawingProps) {
+export const SectionDrawing = memo(function SectionDrawing({ section, lit, colors, turns, onPoint, onPick }: SectionDrawingProps) {
   const { widthMm, depthMm, circles, groups } = section;
   const pileMm = circles.reduce((most, { yMm, rMm }) => Math.max(most, yMm + rMm), 0);
   const heightMm = Math.max(depthMm, pileMm) + WALL_MM;
@@ -70,6 +72,7 @@ export const SectionDrawing = memo(function SectionDrawing({ section, lit, color
             className={styles.cable}
             data-place={place}
             data-color={group % colors}
+            data-turn={Math.floor(group / colors) % turns}
             data-dim={lit !== null && lit !== group}
             cx={xMm}
             cy={y(yMm)}

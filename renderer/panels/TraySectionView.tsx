@@ -1,7 +1,7 @@
 /** A cut through a pathway: every cable as round as it is, loom by loom, with what each loom takes of the room and weighs. */
 import { useEffect, useState } from 'react';
 import type { SectionGroup, TraySection } from '../../shared/engine/traySection.ts';
-import { lengthText, numberText, sizeText, sizeValueText } from '../../shared/quantities.ts';
+import { diameterText, lengthText, numberText, sizeValueText } from '../../shared/quantities.ts';
 import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseLength } from '../ui/parseLength.ts';
@@ -13,6 +13,8 @@ import inspector from './Inspector.module.css';
 import styles from './TraySectionView.module.css';
 
 const COLORS = schemes.light.tiers.length;
+/** Colors come again as rings, and then as broken rings, so that three times as many looms differ. */
+const TURNS = 3;
 
 /** Looms beyond these are in the drawing and in the table of looms. */
 const MOST_LISTED = 60;
@@ -52,6 +54,7 @@ export function TraySectionView({ id }: { readonly id: string }) {
         section={section}
         lit={lit}
         colors={COLORS}
+        turns={TURNS}
         onPoint={setPointed}
         onPick={(cable) => session.select([{ kind: 'cable', id: cable }])}
       />
@@ -68,12 +71,13 @@ export function TraySectionView({ id }: { readonly id: string }) {
               onBlur={() => setPointed(null)}
               onClick={() => selectGroup(group, session.select)}
             >
-              <span className={styles.key} data-color={at % COLORS} aria-hidden>
+              <span className={styles.key} data-color={at % COLORS} data-turn={Math.floor(at / COLORS) % TURNS} aria-hidden>
                 {at + 1}
               </span>
               <span className={styles.name}>{group.name}</span>
               <span className={styles.figures}>
-                {numberText(group.cables.length)} × {sizeText(diameterOf(section, at), units)} · {massPerLengthText(group.massGPerM, units)}
+                {numberText(group.cables.length)} × {diameterText(diameterOf(section, at), units)} ·{' '}
+                {massPerLengthText(group.massGPerM, units)}
               </span>
             </button>
           </li>

@@ -138,7 +138,7 @@ function leaving({ surveyed, port }: End, access: Access): Term[] {
     { kind: 'port-to-manager', lengthMm: way.portToManagerMm, id, note: `${name}, port to the ${way.manager} ${port.side} manager` },
     { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the manager to the ${access.edgeOfCabinet}` },
     { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id, note: `${name}, ${port.side} to ${access.side}` },
-    { kind: 'manager-to-opening', lengthMm: way.managerToOpeningMm, id, note: `${name}, manager to the ${access.side} opening` },
+    { kind: 'manager-to-opening', lengthMm: way.managerToOpeningMm, id, note: `${name}, manager sideways to the ${access.side} opening` },
     { kind: 'waterfall', lengthMm: access.waterfallMm, id, note: `${name}, over the waterfall` },
     { kind: 'drop', lengthMm: access.dropMm, id, note: `${name}, drop` },
     { kind: 'offset', lengthMm: access.offsetMm, id, note: `${name}, opening to the pathway's centreline` },

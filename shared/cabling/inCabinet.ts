@@ -1,6 +1,10 @@
 /**
  * The way of a cable inside its cabinet. A port lies on the cabinet's front or rear; on each of the two sides stand a left and a
  * right vertical manager. Lengths in whole mm, each term rounded by itself so that sums are exact.
+ *
+ * By convention openings stand over the managers of their side: from a manager to an opening only what lies sideways counts, and depth
+ * counts once, as the crossing from the front managers to the rear ones. Where a model's opening stands deeper in the cabinet than its
+ * managers, what lies between them is taken up by the slack of the end; `explain` says so.
  */
 import type { CabinetModel, CabinetOpening, Side } from '../catalog/types.ts';
 import { must } from '../assert.ts';

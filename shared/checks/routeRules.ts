@@ -113,10 +113,10 @@ function* doublingFindings({ survey, cabling }: CheckInput): Iterable<Raised> {
     const route = cables.route[cable]!;
     if (route === NONE || doubling[route] === null) continue;
     const { pinnedBy } = rules.courseOf(cable);
-    if (pinnedBy !== null) byRule.add(`${pinnedBy.id}\n${pinnedBy.name}`, cable);
+    if (pinnedBy !== null) byRule.add(`${pinnedBy.id}\n${pinnedBy.name}\n${pinnedBy.via.length}`, cable);
   }
   for (const [key, rows] of byRule.entries()) {
-    const [id = '', name = ''] = key.split('\n');
+    const [id = '', name = '', pins = ''] = key.split('\n');
     const first = must(rows[0], 'a cable');
     const edge = must(doubling[cables.route[first]!], 'doubled stretch');
     const pathway = survey.network.segments[edge]?.name ?? must(survey.network.edgeIds[edge], 'edge');
@@ -125,10 +125,13 @@ function* doublingFindings({ survey, cabling }: CheckInput): Iterable<Raised> {
       severity: 'warning',
       ids: [id, ...cableIds(cabling, rows)].sort(),
       place: cablePlace(survey, cabling, first),
-      message: `${name} leads ${counted(rows.length, 'cable')} over a pathway and back, for one over ${pathway}${listedNote(rows.length)}`,
+      message: `${name} leads ${counted(rows.length, 'cable')} over ${pathway} and back again${listedNote(rows.length)}`,
       required: 'each stretch passed once',
       actual: 'twice',
-      mend: `Change the order of the pins of ${name}, or unpin the place beyond ${pathway}`,
+      mend:
+        pins === '1'
+          ? `Unpin the place of ${name}, which lies off every way through, or lay a pathway on from it`
+          : `Change the order of the pins of ${name}, or unpin the place beyond ${pathway}`,
     };
   }
 }

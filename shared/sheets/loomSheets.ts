@@ -1,5 +1,5 @@
 /** Build sheets: each loom with its ends, its trunk and its staggered legs, for the cable maker and for the bench where it is checked. */
-import type { Units } from '../quantities.ts';
+import { diameterText, type Units } from '../quantities.ts';
 import { loomDescriber, MADE_TEXTS, type BreakoutReport, type LoomReport } from '../looms/describeLoom.ts';
 import type { Plan } from '../plan/types.ts';
 import { connectorText, openingText } from '../looms/buildSheet.ts';
@@ -129,12 +129,11 @@ function drawHeading(pen: Pen, { x, y, widthMm }: Rectangle, loom: LoomReport, p
   pen.text(title, x, y + 4.6, 4, 'tableHead', { weight: 'semibold', maxWidthMm: widthMm * 0.5 });
   const titleMm = Math.min(textWidthMm(title, 4, 'semibold'), widthMm * 0.5);
   const mass = units === 'metric' ? `${(loom.massG / 1000).toFixed(2)} kg` : `${(loom.massG / G_PER_POUND).toFixed(2)} lb`;
-  const across = units === 'metric' ? `${loom.diameterMm.toFixed(1)} mm` : `${(loom.diameterMm / 25.4).toFixed(2)} in`;
   const facts = [
     `${loom.cables} × ${family.name}`,
     MADE_TEXTS[loom.made],
     loom.fibers === null ? '' : `${loom.fibers} fibers`,
-    `diameter ${across}`,
+    `diameter ${diameterText(loom.diameterMm, units)}`,
     mass,
     page,
   ];

@@ -52,6 +52,15 @@ describe('a table as text', () => {
     expect(readTableText('\ufeffa[1,3]:1;b:[1-2]\r\n\r\n# none\r\n')).toEqual([row]);
     expect(readTableText('Cable\tTo\tFrom\nx\t"b:[1-2]"\ta[1,3]:1')).toEqual([{ ...row, line: 2, family: 'x' }]);
   });
+
+  it('may have devices and ports in columns of their own, with the titles that sheets have, or none', () => {
+    const row = { line: 2, from: 'leaf1:1', to: 'spine1:2/1', family: '', tier: '' };
+    expect(readTableText('From device,From port,To device,To port\nleaf1,1,spine1,2/1')).toEqual([row]);
+    expect(readTableText('Port B;Device B;Port A;Device A;Cable\n2/1;spine1;1;leaf1;x')).toEqual([{ ...row, family: 'x' }]);
+    expect(readTableText('Source\tSource port\tDestination\tDestination port\nleaf1\t1\tspine1\t2/1')).toEqual([row]);
+    expect(readTableText('leaf1,1,spine1,2/1,x,up')).toEqual([{ ...row, line: 1, family: 'x', tier: 'up' }]);
+    expect(readTableText('a:1, b:2, x, up')).toEqual([{ line: 1, from: 'a:1', to: 'b:2', family: 'x', tier: 'up' }]);
+  });
 });
 
 describe('a table against a plan', () => {

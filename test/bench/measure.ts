@@ -39,7 +39,7 @@ const measurements: Readonly<Record<string, (planFile: string, copies: number) =
   graphology: (planFile) => perRoute(planFile, 60, graphologyRoutes),
   move: (planFile) => medianMoves(readPlan(planFile), 21),
   moveFull: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.45), 7),
-  moveHopeless: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.2), 3),
+  moveHopeless: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.2), 5),
   /** Of so many halls alike: the first derivation of a fresh process, its memory, and the second, when all code is warm. */
   scale: (planFile, copies) => {
     const plan = repeatPlan(readPlan(planFile), copies);

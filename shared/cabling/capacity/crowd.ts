@@ -1,8 +1,12 @@
 /** All cables of one part of the network: those that never move lie still, the others stand as demands. */
 import { must } from '../../assert.ts';
+import { finish } from '../../work.ts';
 import type { Demand, Share, Way } from './demand.ts';
 import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
-import type { WaySearch } from './waySearch.ts';
+import type { Slices, WaySearch } from './waySearch.ts';
+
+/** Some milliseconds' worth of cables. */
+const WOKEN_BETWEEN_PAUSES = 4000;
 
 /** Cables of one family along one way of the first phase. */
 export interface Bundle {
@@ -41,23 +45,30 @@ export class Crowd {
   /** Demands that may move, in order of their first cables. */
   demands = (): readonly Demand[] => this.#demands;
 
-  /** Lets everything that lies in these places move. */
-  wake = (placeRows: readonly number[]): void => {
+  /** Lets everything that lies in these places move. Pauses often: in a hall without room it wakes tens of thousands of cables. */
+  *wake(placeRows: readonly number[]): Slices<void> {
     const isMeant = this.#marked(placeRows);
-    if (!this.#asleep.some(({ stretches }) => this.#passes(stretches, isMeant))) return;
-    const woken: Demand[] = [];
-    this.#asleep = this.#asleep.filter((bundle) => {
-      if (bundle.isFixed || !this.#passes(bundle.stretches, isMeant)) return true;
+    const isWoken = (bundle: Bundle): boolean => !bundle.isFixed && this.#passes(bundle.stretches, isMeant);
+    const woken = this.#asleep.filter(isWoken);
+    if (woken.length === 0) return;
+    const isLeft = new Set(woken);
+    this.#asleep = this.#asleep.filter((bundle) => !isLeft.has(bundle));
+    const demands: Demand[] = [];
+    let cables = 0;
+    for (const bundle of woken) {
       for (const demand of this.#split(bundle)) {
         const { way } = must(demand.shares[0], 'share');
         this.#home.set(demand, way);
         this.places.note(demand, way.stretches);
-        woken.push(demand);
+        demands.push(demand);
       }
-      return false;
-    });
-    if (woken.length > 0) this.#demands = [...this.#demands, ...woken].sort((a, b) => a.cables[0]! - b.cables[0]!);
-  };
+      cables += bundle.cables.length;
+      if (cables < WOKEN_BETWEEN_PAUSES) continue;
+      cables = 0;
+      yield this.search.effort;
+    }
+    this.#demands = [...this.#demands, ...demands].sort((a, b) => a.cables[0]! - b.cables[0]!);
+  }
 
   /** The way of the first phase. */
   homeOf(demand: Demand): Way {
@@ -86,7 +97,7 @@ export class Crowd {
 
   /** Everything in these places, woken if need be: demands in order, each with its ways there. */
   layingIn(placeRows: readonly number[]): { readonly demand: Demand; readonly way: Way }[] {
-    this.wake(placeRows);
+    finish(this.wake(placeRows));
     const isMeant = this.#marked(placeRows);
     const candidates = new Set<Demand>();
     for (const edge of new Set(placeRows.map((place) => this.places.edgeOf[place]!))) {

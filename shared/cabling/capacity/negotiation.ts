@@ -24,13 +24,14 @@ const MOVED_SHARE = 8;
 export type Order = (demands: readonly Demand[]) => readonly Demand[];
 
 /** Moves cables until nothing is over its limit; false when that does not come about. Pauses between rounds and in long ones. */
-export function* negotiate({ places, search, demands, wake }: Crowd, order: Order): Slices<boolean> {
+export function* negotiate(crowd: Crowd, order: Order): Slices<boolean> {
+  const { places, search, demands } = crowd;
   const effortBefore = search.effort;
   let [meanMm, meanMm2, meanG] = [0, 0, 0];
   for (let round = 0; round < MOST_ROUNDS && search.effort - effortBefore < MOST_EFFORT; round += 1) {
     const over = places.overfull();
     if (over.length === 0) return true;
-    wake(over);
+    yield* crowd.wake(over);
     if (round === 0) {
       meanMm = mean(demands(), (share) => share.way.lengthMm);
       meanMm2 = mean(demands(), (_, demand) => demand.weight.areaMm2);

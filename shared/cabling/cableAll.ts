@@ -17,7 +17,7 @@ import { takeTreesOver } from './keptTrees.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
 import { loadsOf } from './loads/loads.ts';
 import { placePorts, portsOfSurvey, type PortTable } from './portTable.ts';
-import { haveSameRules, layByRules } from './rules/ruledWays.ts';
+import { haveSameRules, layByRules, type Ruling } from './rules/ruledWays.ts';
 import { numberRoutes, renumberRoutes } from './routeNumbers.ts';
 import type { Cabling } from './types.ts';
 
@@ -27,6 +27,7 @@ interface Kept {
   readonly ports: PortTable;
   /** Of the first phase: every cable on its shortest way, whatever lies there. */
   readonly shortest: Cabling;
+  readonly ruling: Ruling;
   readonly reliefs: ReliefOfParts;
 }
 
@@ -73,30 +74,34 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
   const reuse = linked !== undefined && haveSamePathways(plan, survey, linked) ? linked : undefined;
   const kept = linked === undefined ? undefined : must(keptOfCabling.get(linked.cabling), 'kept cabling');
   const { links, ports, shortest } = firstPhase(plan, survey, linked, kept, reuse !== undefined);
-  const ruled = layByRules(plan, survey, ports, shortest);
   const isHeld = reuse !== undefined && haveSameRules(plan, reuse.plan);
+  const touched = (): Int32Array =>
+    reuse === undefined
+      ? new Int32Array()
+      : touchedCables(survey, reuse.survey, changedCabinets(survey, reuse.survey), links.table, shortest.cables);
+  const ruling = layByRules(plan, survey, ports, shortest, isHeld && kept !== undefined ? { ...kept.ruling, touched } : null);
+  const { ruled } = ruling;
   const relieving = relieve(plan, survey, ruled, ports, (partOf) =>
     kept === undefined || !isHeld ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
   );
   /** Ways found before that cables may keep meanwhile. */
   const heldIn = (parts: readonly number[]): ReliefOfParts => {
     if (kept === undefined || !isHeld) return new Map();
-    const touched = touchedCables(survey, reuse.survey, changedCabinets(survey, reuse.survey), links.table, shortest.cables);
-    return reliefOfOthers(kept.reliefs, parts, new Set(touched));
+    return reliefOfOthers(kept.reliefs, parts, new Set(touched()));
   };
   let [underWay, open] = [null as CablingUnderWay | null, NaN];
   for (;;) {
     const slice = relieving.next();
     if (slice.done === true) {
-      const cabling = withDetours(plan, survey, ruled, slice.value);
-      keptOfCabling.set(cabling, { links, ports, shortest, reliefs: slice.value });
+      const cabling = withDetours(plan, survey, ruled, slice.value, reuse?.cabling);
+      keptOfCabling.set(cabling, { links, ports, shortest, ruling, reliefs: slice.value });
       return cabling;
     }
     const { found, open: parts, partOf, share } = slice.value;
     if (parts.length !== open) {
       open = parts.length;
       underWay = {
-        soFar: () => withDetours(plan, survey, ruled, new Map([...heldIn(parts), ...found])),
+        soFar: () => withDetours(plan, survey, ruled, new Map([...heldIn(parts), ...found]), reuse?.cabling),
         isOpen: (segment) => parts.includes(partOf[segment]!),
       };
     }

@@ -27,6 +27,14 @@ export function endsOfRoutes(routes: readonly Route[]): object {
   return ends;
 }
 
+/** Lets routes stand for the accesses of others, where every one of them ends where the other does. */
+export function keepEnds(routes: readonly Route[], before: readonly Route[]): void {
+  const haveSameEnds = routes.every(
+    (route, row) => route === before[row] || (route.accessA === before[row]?.accessA && route.accessB === before[row].accessB),
+  );
+  if (haveSameEnds && routes.length === before.length) endsOf.set(routes, endsOfRoutes(before));
+}
+
 /** Numbers the routes of all cables afresh. */
 export function numberRoutes(survey: Survey, pairs: AccessPairs): Numbered {
   const column = new Int32Array(pairs.root.length).fill(NONE);

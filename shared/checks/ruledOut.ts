@@ -1,5 +1,5 @@
 import type { Check, CheckInput, Raised } from './types.ts';
-import { blameFor, type Blame } from '../cabling/rules/blame.ts';
+import { blamesOf, type Blame } from '../cabling/rules/blame.ts';
 import { must } from '../assert.ts';
 import { cabinetAt, cableIds, cablePlace, listedNote, RowGroups, tierName } from './cableGroups.ts';
 import { counted, named } from './figures.ts';
@@ -12,9 +12,10 @@ export const ruledOut: Check = {
     const { cabling } = input;
     if (cabling.rules === null) return;
     const groups = new RowGroups();
+    const blameOf = blamesOf(input.plan, input.survey, cabling);
     const blames = new Map<string, Blame>();
     for (const cable of [...cabling.rules.ruledOut].sort((a, b) => a - b)) {
-      const blame = blameFor(input.plan, input.survey, cabling, cable);
+      const blame = blameOf(cable);
       const key = [cabling.cables.tier[cable], ...ruleIds(blame), blame.carried, blame.zones].join('\n');
       blames.set(key, blame);
       groups.add(key, cable);

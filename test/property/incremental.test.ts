@@ -149,6 +149,29 @@ describe('the engine', () => {
     );
   });
 
+  it('lays under a twentieth of the routes anew under rules, for any one cabinet moved', () => {
+    const plan = generateRailOptimised(loadCatalog(), { preset: 'b200', su: 16, ufm: false });
+    if (!plan.ok) throw new Error(plan.error.message);
+    const free = derive(plan.value);
+    const { segments } = free.survey.network;
+    const touching = [...free.cabling.loads.touching].slice(0, segments.length);
+    const busiest = must(segments[touching.indexOf(Math.max(...touching))], 'segment').id;
+    const rule = { id: 'r', name: 'r', scope: { kind: 'family', family: must(free.cabling.families[0], 'family').id }, via: [] } as const;
+    const settled = derive({ ...plan.value, routeRules: new Map([['r', { ...rule, avoid: [busiest] }]]) });
+    const { cables, routes, rules } = settled.cabling;
+    expect(cables.pathMm).not.toEqual(must(rules, 'rules').free.cables.pathMm);
+    const cabinets = [...plan.value.cabinets.values()].filter((_, row) => row % 9 === 4);
+    const shares = cabinets.map((cabinet) => {
+      const moved = { ...settled.plan, cabinets: new Map(plan.value.cabinets).set(cabinet.id, { ...cabinet, xMm: cabinet.xMm + 10 }) };
+      const next = finish(cableInSteps(moved, surveyPlan(moved, settled), settled));
+      // The very same object: what follows from who shares a route with whom is taken over, too.
+      expect(next.cables.route).toBe(cables.route);
+      return next.routes.filter((route, row) => route !== routes[row]).length / routes.length;
+    });
+    expect(Math.max(...shares)).toBeLessThan(0.05);
+    expect(Math.min(...shares)).toBeGreaterThan(0);
+  });
+
   it('cuts under a twentieth of the cables anew, and seeks under a twentieth of the routes, for any one cabinet moved', () => {
     const plan = generateRailOptimised(loadCatalog(), { preset: 'b200', su: 32, ufm: false });
     if (!plan.ok) throw new Error(plan.error.message);

@@ -1,16 +1,20 @@
 /** Writes the ways of the second phase into the columns of the first. */
 import { must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
-import type { Survey } from '../../survey/types.ts';
+import type { Network, Survey } from '../../survey/types.ts';
 import { overrideOfCable } from '../cableOverride.ts';
 import { copyOfTable } from '../cableTable.ts';
 import { orderedLengthMm, requiredLengthMm, slackRule } from '../lengths.ts';
 import { loadsOf } from '../loads/loads.ts';
-import { NONE, RouteStatus, type Cabling, type Route } from '../types.ts';
+import { keepEnds } from '../routeNumbers.ts';
+import { NONE, RouteStatus, type Cabling, type CableTable, type Route } from '../types.ts';
 import type { Detour, OtherWay, ReliefOfParts } from './relieve.ts';
 
-/** The cabling with some cables on other ways; the very same object when all keep theirs. */
-export function withDetours(plan: Plan, survey: Survey, shortest: Cabling, reliefs: ReliefOfParts): Cabling {
+/**
+ * The cabling with some cables on other ways; the very same object when all keep theirs. `before`: what came of this earlier over
+ * the same network and the same links.
+ */
+export function withDetours(plan: Plan, survey: Survey, shortest: Cabling, reliefs: ReliefOfParts, before?: Cabling): Cabling {
   const detours = [...reliefs.values()].flatMap((relief) => relief.detours);
   const crowdings = [...reliefs.values()].flatMap((relief) => relief.crowdings);
   if (detours.length === 0 && crowdings.length === 0) return shortest;
@@ -21,8 +25,24 @@ export function withDetours(plan: Plan, survey: Survey, shortest: Cabling, relie
     setLengths(plan, changed, detour);
     if (detour.over !== null) overByCable.set(detour.cable, detour.over);
   }
+  return overOtherWays(survey.network, changed, overByCable, before);
+}
+
+/**
+ * Gives cables their other ways, and counts what lies where. Where the same cables share routes as they did before, the column of
+ * before is handed on, and only routes that are other ones now are counted again.
+ */
+export function overOtherWays(network: Network, changed: Cabling, overByCable: ReadonlyMap<number, OtherWay>, before?: Cabling): Cabling {
   const routes = numberRoutes(changed, overByCable);
-  return { ...changed, routes, loads: loadsOf(survey.network, { families: shortest.families, cables, routes }) };
+  const isShared = before !== undefined && isSameColumn(changed.cables.route, before.cables.route);
+  const cables: CableTable = isShared ? { ...changed.cables, route: before.cables.route } : changed.cables;
+  if (isShared) keepEnds(routes, before.routes);
+  const loads = loadsOf(network, { families: changed.families, cables, routes }, isShared ? before : undefined);
+  return { ...changed, cables, routes, loads };
+}
+
+function isSameColumn(column: Int32Array, before: Int32Array): boolean {
+  return column.length === before.length && column.every((value, row) => value === before[row]);
 }
 
 /** Another way changes the path and what follows from it; a length set by hand stays. */
@@ -52,6 +72,19 @@ function keyOf(over: OtherWay): string {
   return key;
 }
 
+const routeOfWay = new WeakMap<OtherWay, Route>();
+
+/** The same object for as long as the way is kept. */
+function routeAlong(over: OtherWay): Route {
+  let route = routeOfWay.get(over);
+  if (route === undefined) {
+    const { accessA, accessB, steps } = over;
+    const pathwayMm = steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);
+    routeOfWay.set(over, (route = { accessA, accessB, steps, pathwayMm }));
+  }
+  return route;
+}
+
 /** Routes in the order of the cables that use them, each once. */
 export function numberRoutes({ cables, routes }: Pick<Cabling, 'cables' | 'routes'>, overByCable: ReadonlyMap<number, OtherWay>): Route[] {
   const numbered: Route[] = [];
@@ -63,10 +96,7 @@ export function numberRoutes({ cables, routes }: Pick<Cabling, 'cables' | 'route
     if (over !== undefined) {
       const key = keyOf(over);
       let row = rowByKey.get(key);
-      if (row === undefined) {
-        const pathwayMm = over.steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);
-        rowByKey.set(key, (row = numbered.push({ ...over, pathwayMm }) - 1));
-      }
+      if (row === undefined) rowByKey.set(key, (row = numbered.push(routeAlong(over)) - 1));
       cables.route[cable] = row;
     } else if (old !== NONE) {
       if (rowBefore[old] === NONE) rowBefore[old] = numbered.push(must(routes[old], 'route')) - 1;

@@ -120,8 +120,8 @@ export function keepApart(input: ApartInput): ApartWays {
     for (const [cable, way] of found) {
       if (taken.has(cable)) continue;
       taken.set(cable, way);
-      const { accessA, accessB, steps, pathMm, pathwayMm } = way;
-      ways.set(cable, { longestLink: cabling.cables.longestLink[cable]!, over: { accessA, accessB, steps }, pathMm, pathwayMm });
+      const { pathMm, pathwayMm } = way;
+      ways.set(cable, { longestLink: cabling.cables.longestLink[cable]!, over: way, pathMm, pathwayMm });
     }
   }
   return { outcomes, ways };

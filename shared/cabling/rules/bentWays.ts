@@ -12,17 +12,32 @@ import type { LaidWay } from './laidWay.ts';
 import { pinsFrom, ruledCost, ruledRun } from './ruledRouter.ts';
 import { isShutAlong } from './shut.ts';
 
+/** What was found before, and holds but for some cables. */
+export interface BentBefore {
+  readonly laid: ReadonlyMap<number, LaidWay | null>;
+  /** Rows of the cables to judge again. */
+  readonly touched: () => Iterable<number>;
+}
+
 /**
  * New ways of the cables that cannot keep their shortest; null for one that has none. A cable whose shortest way touches nothing
  * that is shut to it keeps that way, since closing others makes none shorter. Depends on the plan's rules, what pathways carry,
  * keep-clear zones, the network, and for each cable on its own shortest way and the places of its ports.
  */
-export function bentWays(plan: Plan, survey: Survey, ports: PortTable, shortest: Cabling, courses: Courses): Map<number, LaidWay | null> {
+export function bentWays(
+  plan: Plan,
+  survey: Survey,
+  ports: PortTable,
+  shortest: Cabling,
+  courses: Courses,
+  before: BentBefore | null,
+): Map<number, LaidWay | null> {
   const { cables } = shortest;
-  const laid = new Map<number, LaidWay | null>();
+  const laid = new Map(before?.laid);
   const seeker = new BentWaySeeker(plan, survey, ports, shortest);
   const openRoutes = new OpenRoutes(shortest);
-  for (let cable = 0; cable < cables.count; cable += 1) {
+  for (const cable of before?.touched() ?? Array(cables.count).keys()) {
+    laid.delete(cable);
     const status = cables.status[cable];
     if (status === RouteStatus.noRoute || status === RouteStatus.sameCabinet) continue;
     const course = courses.of(cable);

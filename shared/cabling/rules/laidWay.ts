@@ -5,10 +5,9 @@ import type { Network } from '../../survey/types.ts';
 import { overrideOfCable } from '../cableOverride.ts';
 import { setUnrouted } from '../cabler.ts';
 import { copyOfTable } from '../cableTable.ts';
-import { numberRoutes, setLengths } from '../capacity/withDetours.ts';
+import { overOtherWays, setLengths } from '../capacity/withDetours.ts';
 import type { OtherWay } from '../capacity/relieve.ts';
 import { orderedLengthMm } from '../lengths.ts';
-import { loadsOf } from '../loads/loads.ts';
 import { NONE, type Cabling } from '../types.ts';
 
 export interface LaidWay {
@@ -30,8 +29,14 @@ function setOrdered(plan: Plan, cabling: Cabling, cable: number): void {
   cables.orderedMm[cable] = requiredMm === null ? NONE : (orderedLengthMm(family, requiredMm, chosenMm) ?? NONE);
 }
 
-/** The cabling with some cables on other ways, null for those that have none any more. */
-export function withLaidWays(plan: Plan, network: Network, cabling: Cabling, laid: ReadonlyMap<number, LaidWay | null>): Cabling {
+/** The cabling with some cables on other ways, null for those that have none any more. `before` as of withDetours. */
+export function withLaidWays(
+  plan: Plan,
+  network: Network,
+  cabling: Cabling,
+  laid: ReadonlyMap<number, LaidWay | null>,
+  before?: Cabling,
+): Cabling {
   if (laid.size === 0) return cabling;
   const cables = copyOfTable(cabling.cables);
   const changed: Cabling = { ...cabling, cables };
@@ -47,6 +52,5 @@ export function withLaidWays(plan: Plan, network: Network, cabling: Cabling, lai
     setLengths(plan, changed, { cable, ...way });
     if (way.over !== null) overByCable.set(cable, way.over);
   }
-  const routes = numberRoutes(changed, overByCable);
-  return { ...changed, routes, loads: loadsOf(network, { families: cabling.families, cables, routes }) };
+  return overOtherWays(network, changed, overByCable, before);
 }

@@ -10,7 +10,7 @@ import type { PortTable } from '../portTable.ts';
 import { RouteStatus, type Cabling } from '../types.ts';
 import { bentWays } from './bentWays.ts';
 import { Courses, isRuled, type Course } from './courses.ts';
-import { withLaidWays } from './laidWay.ts';
+import { withLaidWays, type LaidWay } from './laidWay.ts';
 import { keepClearZones } from './shut.ts';
 
 /** What rules made of the shortest ways. */
@@ -26,12 +26,29 @@ export interface RuledWays {
   readonly apart: readonly ApartOutcome[];
 }
 
-/** The cabling under the plan's rules; the very same object where no rule says anything. */
-export function layByRules(plan: Plan, survey: Survey, ports: PortTable, shortest: Cabling): Cabling {
-  if (!isRuled(plan) && plan.diversityGroups.size === 0) return shortest;
+/** What rules made of an earlier state, to be taken over but for some cables. */
+export interface Ruling {
+  readonly laid: ReadonlyMap<number, LaidWay | null>;
+  /** With the ways that rules bend, and also with links kept apart; the shortest ways themselves where no rule says anything. */
+  readonly bent: Cabling;
+  readonly ruled: Cabling;
+}
+
+/**
+ * The cabling under the plan's rules; the very same object where no rule says anything. `before`: what the same rules made of it
+ * over the same network, and the cables of which the shortest way or the ports may differ since.
+ */
+export function layByRules(
+  plan: Plan,
+  survey: Survey,
+  ports: PortTable,
+  shortest: Cabling,
+  before: (Ruling & { readonly touched: () => Int32Array }) | null,
+): Ruling {
+  if (!isRuled(plan) && plan.diversityGroups.size === 0) return { laid: new Map(), bent: shortest, ruled: shortest };
   const courses = new Courses(plan, survey.network, shortest);
-  const laid = isRuled(plan) ? bentWays(plan, survey, ports, shortest, courses) : new Map<number, null>();
-  const bent = withLaidWays(plan, survey.network, shortest, laid);
+  const laid = isRuled(plan) ? bentWays(plan, survey, ports, shortest, courses, before) : new Map<number, null>();
+  const bent = withLaidWays(plan, survey.network, shortest, laid, before?.bent);
   const { outcomes, ways } = keepApart({ plan, survey, ports, cabling: bent, courses });
   const apartCables = new Set(outcomes.flatMap(({ kind, cables }) => (kind === 'apart' ? cables : [])));
   const rules: RuledWays = {
@@ -42,7 +59,7 @@ export function layByRules(plan: Plan, survey: Survey, ports: PortTable, shortes
       apartCables.has(cable) || (shortest.cables.status[cable] !== RouteStatus.noRoute && courses.of(cable).pins.length > 0),
     apart: outcomes,
   };
-  return { ...withLaidWays(plan, survey.network, bent, ways), rules };
+  return { laid, bent, ruled: { ...withLaidWays(plan, survey.network, bent, ways, before?.ruled), rules } };
 }
 
 /** True when rules and what they rest on are what they were, so that what follows from them may be taken over. */

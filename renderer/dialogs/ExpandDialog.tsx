@@ -22,7 +22,7 @@ const MOST_PCT = 99;
 
 export function ExpandDialog() {
   return (
-    <Modal opened={useDialogOpen('expand')} onClose={closeDialog} title="Grow by scalable units" size={760}>
+    <Modal opened={useDialogOpen('expand')} onClose={closeDialog} title="Grow by scalable units" size={960}>
       <ExpandForm />
     </Modal>
   );
@@ -151,7 +151,7 @@ async function showGrowth({ engine, plan, session }: Planner, { changes }: Expan
 }
 
 function ExpansionFigures({ answer: { expansion } }: { readonly answer: ExpansionAnswer }) {
-  const { links, cables, cabinets, devices, moveSteps, mostMovedAtCabinet, hours } = expansion;
+  const { links, cables, cabinets, devices, perPanel, moveSteps, mostMovedAtCabinet, mostRecabledInRack, hours } = expansion;
   return (
     <div className={styles.figures}>
       <Figures label="Links">
@@ -166,6 +166,7 @@ function ExpansionFigures({ answer: { expansion } }: { readonly answer: Expansio
         <Figure name="Cables pulled" value={numberText(cables.pulled)} />
         <Figure name="Cables reused, replaced" value={`${numberText(cables.reused)}, ${numberText(cables.replaced + cables.unknown)}`} />
         <Figure name="Moved at one cabinet in a step" value={numberText(mostMovedAtCabinet)} />
+        {perPanel.length === 0 ? null : <Figure name="Re-cabled in one panel rack in a step" value={numberText(mostRecabledInRack)} />}
         <Figure name="Hours" value={hours === null ? 'unknown' : numberText(hours.likely)} weight="total" />
       </Figures>
     </div>

@@ -10,12 +10,11 @@ import { numberText, type Units } from '../../shared/quantities.ts';
 import { roleTitle } from '../ui/roles.ts';
 import { TierKey } from '../ui/TierKey.tsx';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
-import { engineValue, fieldsOf, templateTitle, type TemplateField } from './templateFields.ts';
+import { engineValue, fieldsOf, settingsFor, templateTitle, type TemplateField } from './templateFields.ts';
 import styles from './dialogs.module.css';
 
 /** What the dialog starts with: the hall that the tour speaks of. */
 const firstSettings: TemplateSettings = { preset: 'b200', su: '2' };
-const noSettings: TemplateSettings = {};
 const COUNT_DELAY_MS = 120;
 
 export function GenerateDialog() {
@@ -56,7 +55,8 @@ function Templates() {
 function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo[] }) {
   const { files } = usePlanner();
   const [name, setName] = useState(templates.find((template) => template.name === 'rail-optimised')?.name ?? templates[0]?.name ?? '');
-  const [settings, setSettings] = useState<Readonly<Record<string, TemplateSettings>>>({ 'rail-optimised': firstSettings });
+  // Of all templates together: what was chosen for one stands in the next one too, where that has it.
+  const [settings, setSettings] = useState<TemplateSettings>(firstSettings);
   const [more, setMore] = useState(false);
   const [making, setMaking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -65,15 +65,15 @@ function GenerateForm({ templates }: { readonly templates: readonly TemplateInfo
   const template = templates.find((one) => one.name === name);
   const units = useSession((state) => state.units);
   const fields = useMemo(() => (template === undefined ? [] : fieldsOf(template, units)), [template, units]);
-  const typed = settings[name] ?? noSettings;
+  const typed = useMemo(() => settingsFor(fields, settings), [fields, settings]);
   const read = useMemo(() => readSettings(fields, typed, units), [fields, typed, units]);
   const counted = useCounts(name, read);
   if (template === undefined) return null;
 
   const counts = read.ok ? counted : read;
   const set = (key: string, value: string) => {
-    const { [key]: _dropped, ...rest } = typed;
-    setSettings({ ...settings, [name]: value.trim() === '' ? rest : { ...rest, [key]: value } });
+    const { [key]: _dropped, ...rest } = settings;
+    setSettings(value.trim() === '' ? rest : { ...rest, [key]: value });
   };
   const problem = counts !== null && !counts.ok ? counts.error : null;
   const field = (one: TemplateField) => (

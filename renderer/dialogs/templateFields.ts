@@ -1,5 +1,5 @@
 /** The keys of a template as fields of a form: titles for people, choices where there are few, the main ones first. */
-import type { TemplateInfo } from '../../shared/engine/protocol.ts';
+import type { TemplateInfo, TemplateSettings } from '../../shared/engine/protocol.ts';
 import { ok, type Result, type UserError } from '../../shared/result.ts';
 import { parseLength, parseSize } from '../ui/parseLength.ts';
 import { sizeValueText, type Units } from '../../shared/quantities.ts';
@@ -91,6 +91,16 @@ export function fieldsOf(template: TemplateInfo, units: Units): readonly Templat
     .map((field, place) => ({ field, place }))
     .sort((one, other) => order(one.field) - order(other.field) || one.place - other.place)
     .map(({ field }) => field);
+}
+
+/** Of what was typed, what these fields can take: a choice that one template has not, it leaves to the others. */
+export function settingsFor(fields: readonly TemplateField[], typed: TemplateSettings): TemplateSettings {
+  return Object.fromEntries(
+    fields.flatMap(({ key, options }) => {
+      const value = typed[key];
+      return value === undefined || (options !== null && !options.some((one) => one.value === value)) ? [] : [[key, value]];
+    }),
+  );
 }
 
 /** The engine's own help speaks of millimetres. */

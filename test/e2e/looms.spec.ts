@@ -97,6 +97,9 @@ test('a fabric grows by a unit as one step, with its moves told before', async (
   const steps = dialog.getByRole('region', { name: 'Steps' });
   await expect(dialog).toContainText('Links moved256');
   await expect(steps.getByRole('row', { name: /Drain, move/ })).toHaveCount(2);
+  // No text of the table is cut.
+  const cut = steps.locator('td, th').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+  expect(await cut).toBe(0);
   await dialog.getByLabel('Links of a device that stay up (%)').fill('50');
   await expect(steps.getByRole('row', { name: /Drain, move/ })).toHaveCount(1);
   await dialog.getByLabel('Scalable units, now 2').fill('2');

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { must } from '../shared/assert.ts';
 import { App } from './app/App.tsx';
 import { keepPreferences } from './app/preferences.ts';
+import { openCompareWorker } from './compare/comparePort.ts';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createElectronHost } from './host/electronHost.ts';
 import { fetchSample } from './host/sampleFiles.ts';
@@ -24,6 +25,7 @@ const nextFrame = (run: () => void): void => void requestAnimationFrame(run);
 const planner = createPlanner({
   host: window.raceway === undefined ? createBrowserHost() : createElectronHost(window.raceway),
   connect: (current) => connectEngine({ openEngine: openEngineWorker, openExport: openExportWorker, current }),
+  openComparison: openCompareWorker,
   fetchSample,
   partsFor,
   layOutSheets,

@@ -1,5 +1,6 @@
 /** Variants of the plan by name: the dialog in which they are made and named, and going from one to the next. */
 import { dialogs } from '../dialogs/dialogStore.ts';
+import { compareWithFile, compareWithVariant } from '../compare/compareActions.ts';
 import { stepVariant } from '../tools/variantActions.ts';
 import { condition, hasPlan, type Action } from './action.ts';
 
@@ -14,6 +15,24 @@ export const variantActions: readonly Action[] = [
     group: 'file',
     enabled: hasPlan,
     run: () => dialogs.setState({ open: 'variants' }),
+  },
+  {
+    id: 'file.compare',
+    label: 'Compare with another variant',
+    shortcut: null,
+    words: 'difference diff side by side merge take over variant revision',
+    group: 'file',
+    enabled: hasPlan,
+    run: (planner) => compareWithVariant(planner),
+  },
+  {
+    id: 'file.compare-file',
+    label: 'Compare with a file…',
+    shortcut: null,
+    words: 'difference diff side by side merge take over revision',
+    group: 'file',
+    enabled: hasPlan,
+    run: (planner) => void compareWithFile(planner),
   },
   {
     id: 'file.next-variant',

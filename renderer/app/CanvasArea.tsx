@@ -9,6 +9,7 @@ import { MM_PER_INCH } from '../../shared/unitFactors.ts';
 import { TourCard } from '../tour/TourCard.tsx';
 import { TourOffer } from '../tour/TourOffer.tsx';
 import { CaughtBar } from './CaughtBar.tsx';
+import { ChangeLegend } from '../compare/ChangeLegend.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { FillLegend } from './FillLegend.tsx';
 import { GrowthLegend } from './GrowthLegend.tsx';
@@ -33,6 +34,7 @@ export function CanvasArea() {
         <CanvasView />
         <FillLegend />
         <GrowthLegend />
+        <ChangeLegend />
         <CaughtBar />
         <ContextMenu />
         <TourCard />

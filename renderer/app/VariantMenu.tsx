@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconVersions } from '@tabler/icons-react';
 import { ownVariant, variantNames } from '../../shared/plan/variants.ts';
+import { compareWithFile, compareWithVariant } from '../compare/compareActions.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { usePlan, usePlanner } from '../state/plannerContext.ts';
 import { workOn } from '../tools/variantActions.ts';
@@ -30,6 +31,15 @@ export function VariantMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        {variantNames(plan)
+          .filter(({ id }) => id !== own.id)
+          .map(({ id, name }) => (
+            <Menu.Item key={id} onClick={() => compareWithVariant(planner, id)}>
+              <span className={styles.item}>Compare with {name}</span>
+            </Menu.Item>
+          ))}
+        <Menu.Item onClick={() => void compareWithFile(planner)}>Compare with a file…</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => dialogs.setState({ open: 'variants' })}>Fork, rename, delete…</Menu.Item>
       </Menu.Dropdown>

@@ -1,4 +1,5 @@
 /** The layers of the drawing, each painted whole from the stores' present state. */
+import { paintChanges } from './paintChanges.ts';
 import { paintGrowth } from './paintGrowth.ts';
 import { markersOnScreen, placeMarkers } from './markerPlaces.ts';
 import type { Scene } from '../../shared/engine/protocol.ts';
@@ -44,7 +45,11 @@ const DIMMED = 0.2;
 const NOTHING: ReadonlySet<string> = new Set();
 const PLAIN: CableStyle = { alpha: 1, bolderPx: 0, casing: null };
 
-export function createDrawing({ plan, session, derived, layout }: Planner, scheme: () => SchemeName, redrawGround: () => void): Drawing {
+export function createDrawing(
+  { plan, session, derived, comparing, layout }: Planner,
+  scheme: () => SchemeName,
+  redrawGround: () => void,
+): Drawing {
   const underlays = createUnderlayPainter(redrawGround);
 
   function pen(context: CanvasRenderingContext2D): Pen {
@@ -155,6 +160,8 @@ export function createDrawing({ plan, session, derived, layout }: Planner, schem
     const { scene } = derived.getState();
     if (layers.cables && scene !== null && growth !== null && preview === null) paintGrowth(drawn, hall, scene, growth);
     if (layers.cables && scene !== null && highlight !== null && preview === null) paintHighlight(drawn, hall, scene, highlight);
+    const { compared, picked, focus } = comparing.store.getState();
+    if (compared !== null && preview === null) paintChanges(drawn, compared.marks.get(hall.hall.id) ?? [], picked, focus);
     paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
     const state = session.getState();
     const outlined = outlinedOf(plan.getState().plan, { ...state, locks: { ...state.locks, building: false } });

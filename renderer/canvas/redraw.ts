@@ -10,12 +10,15 @@ export type RedrawLayer = (typeof LAYERS)[number];
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Calls `redraw` for layers whose painters would now paint something else; until the returned function is called. */
-export function watchForRedraw({ plan, session, derived }: Planner, redraw: (layer: RedrawLayer) => void): () => void {
+export function watchForRedraw({ plan, session, derived, comparing }: Planner, redraw: (layer: RedrawLayer) => void): () => void {
   const all = (): void => {
     for (const layer of LAYERS) redraw(layer);
   };
   const stops = [
     plan.subscribe(all),
+    comparing.store.subscribe((now, before) => {
+      if (now.compared !== before.compared || now.picked !== before.picked || now.focus !== before.focus) redraw('marks');
+    }),
     derived.subscribe((now, before) => {
       if (now.scene === before.scene) return;
       // Trays are drawn by how full they are, and so are their names, which step aside for marks of findings.

@@ -7,6 +7,7 @@ import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { numberText } from '../../shared/quantities.ts';
 import { closeDialog, dialogs, useDialogAsked } from '../dialogs/dialogStore.ts';
+import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { HoursPanel } from './HoursPanel.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
@@ -14,14 +15,17 @@ import { LoomTable } from './LoomTable.tsx';
 import { useScope } from './useScope.ts';
 import styles from './Drawer.module.css';
 
-const tabNames: readonly DrawerTab[] = ['cables', 'looms', 'bom', 'hours', 'findings'];
+const tabNames: readonly DrawerTab[] = ['cables', 'looms', 'bom', 'hours', 'findings', 'compare'];
 const tabTitles: Readonly<Record<DrawerTab, string>> = {
   cables: 'Cables',
   looms: 'Looms',
   bom: 'BOM',
   hours: 'Hours',
   findings: 'Findings',
+  compare: 'Compare',
 };
+
+const NO_FILTERS: Readonly<Record<DrawerTab, string>> = { cables: '', looms: '', bom: '', hours: '', findings: '', compare: '' };
 
 export function Drawer() {
   const planner = usePlanner();
@@ -30,7 +34,7 @@ export function Drawer() {
   // Numbers, not the object that holds them: it is another one with every step of a gesture, and the tables would be drawn anew.
   const standing = useDerived(({ summary }) => (summary === null ? null : summary.findings.errors + summary.findings.warnings));
   const accepted = useDerived(({ summary }) => summary?.findings.accepted ?? 0);
-  const [filters, setFilters] = useState<Readonly<Record<DrawerTab, string>>>({ cables: '', looms: '', bom: '', hours: '', findings: '' });
+  const [filters, setFilters] = useState(NO_FILTERS);
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
   const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
@@ -65,7 +69,7 @@ export function Drawer() {
     if (name === 'findings') return standing === null ? null : numberText(standing);
     return null;
   };
-  const narrowed = tab !== 'hours' && counts.matching !== counts.total;
+  const narrowed = tab !== 'hours' && tab !== 'compare' && counts.matching !== counts.total;
 
   return (
     <section ref={drawer} className={styles.drawer} aria-label="Tables">
@@ -106,7 +110,7 @@ export function Drawer() {
                 {shown === 'accepted' ? <IconX size={12} aria-hidden /> : null}
               </button>
             )}
-            {scope === null || tab === 'bom' || tab === 'hours' ? null : (
+            {scope === null || tab === 'bom' || tab === 'hours' || tab === 'compare' ? null : (
               <Tooltip
                 label={
                   narrows ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
@@ -175,6 +179,9 @@ export function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="findings" className={styles.panel}>
           <FindingTable {...tableProps} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="compare" className={styles.panel}>
+          <ComparePanel words={filters.compare} />
         </Tabs.Panel>
       </Tabs>
       <RowMenu />

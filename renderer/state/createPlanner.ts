@@ -8,6 +8,8 @@ import type { EngineClient, EngineEvent, EngineResult } from '../worker/engineCl
 import { createHallLayouts } from '../canvas/hallLayout.ts';
 import { createElevationHost, type ElevationParts } from '../elevation/elevationHost.ts';
 import { hallsInOrder } from '../tools/hallActions.ts';
+import { createComparing } from '../compare/comparing.ts';
+import type { ComparePort } from '../compare/comparePort.ts';
 import { createToolHost } from '../tools/toolHost.ts';
 import { leadToHall, showHall } from '../tools/viewActions.ts';
 import { broughtBack } from './broughtBack.ts';
@@ -26,6 +28,7 @@ import { createSessionStore, NO_VEIL, unitsFor, type Thing } from './sessionStor
 export interface PlannerParts {
   readonly host: Host;
   readonly connect: (current: () => { readonly plan: Plan; readonly revision: number }) => EngineClient;
+  readonly openComparison: () => ComparePort;
   readonly fetchSample: (id: SampleId) => Promise<Uint8Array>;
   /** Devices, optics and cables that a plan can use. */
   readonly partsFor: ElevationParts['partsFor'];
@@ -44,6 +47,7 @@ export interface StartedPlanner extends Planner {
 export function createPlanner({
   host,
   connect,
+  openComparison,
   fetchSample,
   partsFor,
   layOutSheets,
@@ -64,7 +68,8 @@ export function createPlanner({
   };
   const tools = createToolHost({ plan, session, derived, layout, randomBytes });
   const elevation = createElevationHost({ plan, session, derived, engine, partsFor, randomBytes });
-  const planner: Planner = { plan, session, derived, file, engine, host, files, tools, elevation, layout };
+  const comparing = createComparing({ plan, engine, open: openComparison });
+  const planner: Planner = { plan, session, derived, file, engine, host, files, tools, elevation, comparing, layout };
 
   engine.onEvent((event) => takeEvent(event));
 

@@ -5,6 +5,7 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Host } from '../host/host.ts';
 import type { ElevationHost } from '../elevation/elevationHost.ts';
 import type { ElevationState } from '../elevation/elevationStore.ts';
+import type { Comparing, ComparingState } from '../compare/comparing.ts';
 import type { ToolHost } from '../tools/toolHost.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
 import type { DerivedState, DerivedStore } from './derivedStore.ts';
@@ -23,6 +24,7 @@ export interface Planner {
   readonly files: FileActions;
   readonly tools: ToolHost;
   readonly elevation: ElevationHost;
+  readonly comparing: Comparing;
   /** The hall on screen with its geometry; null when there is none. */
   layout(): HallLayout | null;
 }
@@ -49,6 +51,10 @@ export function useDerived<T>(select: (state: DerivedState) => T): T {
 
 export function useElevation<T>(select: (state: ElevationState) => T): T {
   return useStore(usePlanner().elevation.store, select);
+}
+
+export function useComparing<T>(select: (state: ComparingState) => T): T {
+  return useStore(usePlanner().comparing.store, select);
 }
 
 export function useFile<T>(select: (state: FileState) => T): T {

@@ -43,7 +43,7 @@ export type ToolId =
   | 'trace';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
-export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings';
+export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 /** What the wheel does in a drawing without further keys. */
 export type WheelChoice = 'zooms' | 'pans';

@@ -116,7 +116,16 @@ function middle(planner: Planner): { readonly xPx: number; readonly yPx: number 
 /** The selection in the middle of the view; cables with both their ends. */
 export async function zoomToSelection(planner: Planner): Promise<void> {
   const box = await boxOfThings(planner, planner.session.getState().selection);
-  if (box === null) return;
+  if (box !== null) zoomToBox(planner, box);
+}
+
+/** A part of a hall in the middle of the view, with what stands around it. */
+export function showBox(planner: Planner, hall: string, box: Box): void {
+  showHall(planner, hall, 'keep');
+  zoomToBox(planner, box);
+}
+
+function zoomToBox(planner: Planner, box: Box): void {
   const size = free(planner);
   const fitted = fitBox(box, size, SELECTION_MARGIN_PX);
   const camera =

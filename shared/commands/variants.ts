@@ -79,15 +79,15 @@ export const removeVariant: Command<{ readonly id: string }> = (plan, { id }) =>
 };
 
 export interface TakeOver {
-  /** Id of the variant that they come from. */
-  readonly from: string;
-  /** Keys of differences between the plan and that variant, with those that they need. */
+  /** Id of the variant that they come from; or another plan, under the ids of this one. */
+  readonly from: string | { readonly name: string; readonly plan: Plan };
+  /** Keys of differences between the plan and that one, with those that they need. */
   readonly changes: readonly string[];
 }
 
-/** Takes some of the differences of another variant over into the plan. What they need must be among them. */
+/** Takes some of the differences of another variant, or of another plan, over into the plan. What they need must be among them. */
 export const takeOver: Command<TakeOver> = (plan, { from, changes }) => {
-  const found = findVariant(plan, from);
+  const found = typeof from === 'string' ? findVariant(plan, from) : ok({ next: from.plan, name: from.name });
   if (!found.ok) return found;
   const { next, name } = found.value;
   if (changes.length === 0) return refuse('no difference is chosen', 'tick what shall be taken over');

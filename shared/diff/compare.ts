@@ -27,8 +27,8 @@ export function* compareInSteps(old: Plan, next: Plan): Work<Comparison> {
 }
 
 /** A derivation as a step of a larger work. */
-export function* deriving(plan: Plan, from: number, to: number): Work<Derived> {
-  const work = deriveInSteps(plan);
+export function* deriving(plan: Plan, from: number, to: number, previous?: Derived): Work<Derived> {
+  const work = deriveInSteps(plan, previous);
   for (;;) {
     const slice = work.next();
     if (slice.done === true) return slice.value;

@@ -7,6 +7,7 @@ import { bundledTemplates } from '../../renderer/worker/bundledTemplates.ts';
 import { connectEngine } from '../../renderer/worker/connectEngine.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import type { UserError } from '../../shared/result.ts';
+import { openLocalComparison } from './localComparison.ts';
 import { openLocalEngine } from './localEngine.ts';
 import { createMemoryHost, type MemoryHost } from './memoryHost.ts';
 import { sampleBytes } from './plannerPlans.ts';
@@ -37,6 +38,7 @@ export function seat(host: MemoryHost = createMemoryHost()): Seat {
         },
         current,
       }),
+    openComparison: openLocalComparison,
     fetchSample: () => Promise.resolve(sampleBytes()),
     partsFor,
     layOutSheets: () => Promise.reject(new Error('no print here')),

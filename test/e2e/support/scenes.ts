@@ -48,6 +48,25 @@ const dialogs: readonly Scene[] = [
     },
   },
   {
+    name: 'compare',
+    sample: 'eight-cabinets',
+    show: async (planner) => {
+      const { page } = planner;
+      await command(planner, 'Variants…');
+      await page.getByLabel('Fork the plan as').fill('Wider aisles');
+      await page.keyboard.press('Enter');
+      await planner.find('A01');
+      await planner.drawing.focus();
+      await page.keyboard.press('Shift+ArrowUp');
+      await planner.find('B04');
+      await planner.drawing.focus();
+      await page.keyboard.press('Delete');
+      await command(planner, 'Compare with another variant');
+      await page.getByRole('checkbox', { name: 'Take over A01, moved' }).check();
+      await expect(page.getByRole('region', { name: 'What is picked' })).toContainText('Required length');
+    },
+  },
+  {
     name: 'dialog-settings',
     sample: 'eight-cabinets',
     show: async (planner) => {

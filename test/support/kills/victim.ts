@@ -122,6 +122,9 @@ const planner = createPlanner({
       current,
     });
   },
+  openComparison: () => {
+    throw new Error('no comparison here');
+  },
   fetchSample: () => Promise.reject(new Error('no samples here')),
   partsFor: ({ catalog }) => catalog,
   layOutSheets: () => Promise.reject(new Error('no print here')),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeColors } from '../../../renderer/canvas/paintChanges.ts';
 import { schemes, tierColor, tierPlace, type SchemeName } from '../../../renderer/theme/tokens.ts';
 
 /** Relative luminance and contrast, WCAG 2.2. */
@@ -43,6 +44,12 @@ describe.each(['light', 'dark'] as const)('the %s scheme', (name: SchemeName) =>
       expect(contrast(canvas.labelSoft, ground)).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(canvas.ruler, canvas.rulerGround)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('keeps marks of a comparison readable on the floor and on cabinets, and the sign in their badge too', () => {
+    for (const color of Object.values(changeColors(name)))
+      for (const ground of [canvas.floor, canvas.background, canvas.cabinetFill, canvas.cabinetNetworkFill, surface.paper])
+        expect(contrast(color, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('keeps every tier at least 3 : 1 against the floor', () => {

@@ -1,0 +1,168 @@
+/**
+ * Differences between two plans on the drawing, told apart by shape as well as by color: what is added is tinted and has a plus, what is
+ * removed is crossed out, what moved leaves a dotted outline behind and an arrow to its ghost, what changed is dotted with a tilde.
+ */
+import type { ChangeMark } from '../../shared/diff/changeMarks.ts';
+import type { ChangeKind } from '../../shared/diff/planDiff.ts';
+import { boxesMeet, type Box, type Point } from '../../shared/geometry/shapes.ts';
+import { schemes, type SchemeName, type as typeTokens } from '../theme/tokens.ts';
+import { fontOf, tracePolygon, type Pen } from './pen.ts';
+
+const LINE_PX = 2;
+const PICKED_LINE_PX = 3.5;
+const TINT = 0.16;
+const PICKED_TINT = 0.34;
+const HALO_PX = 7;
+const ARROW_PX = 9;
+const BADGE_RADIUS_PX = 7;
+/** Smaller things have no room for a badge. */
+const LEAST_BADGED_PX = 22;
+/** Shorter arrows would be all head. */
+const LEAST_ARROW_PX = 14;
+
+export const changeSigns: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '×', moved: '→', changed: '~' };
+
+const DASHES: Readonly<Record<ChangeKind, readonly number[]>> = { added: [], removed: [6, 3], moved: [2, 3], changed: [2, 2] };
+const GHOST_DASH = [8, 3];
+
+export function paintChanges(pen: Pen, marks: readonly ChangeMark[], picked: ReadonlySet<string>, focus: string | null): void {
+  const { context } = pen;
+  const colors = changeColors(pen.scheme);
+  context.save();
+  context.lineJoin = 'round';
+  for (const mark of marks) {
+    if (!boxesMeet(mark.box, pen.view)) continue;
+    const isPicked = mark.keys.some((key) => picked.has(key));
+    if (focus !== null && mark.keys.includes(focus)) paintHalo(pen, mark);
+    paintMark(pen, mark, colors[mark.kind], isPicked);
+  }
+  context.restore();
+}
+
+export function changeColors(scheme: SchemeName): Readonly<Record<ChangeKind, string>> {
+  const { surface } = schemes[scheme];
+  return { added: surface.good, removed: surface.error, moved: surface.warning, changed: surface.accentText };
+}
+
+function paintMark(pen: Pen, { kind, was, is }: ChangeMark, color: string, isPicked: boolean): void {
+  const { context } = pen;
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = isPicked ? PICKED_LINE_PX : LINE_PX;
+  const ghost = kind === 'removed' ? null : is;
+  if (was !== null) {
+    outline(pen, was, DASHES[kind]);
+    if (kind === 'removed') crossOut(pen, was);
+  }
+  if (ghost !== null && (was === null || kind !== 'changed' || !isSamePlace(was, ghost))) {
+    outline(pen, ghost, was === null ? [] : GHOST_DASH);
+    tint(pen, ghost, isPicked ? PICKED_TINT : TINT);
+  } else if (isPicked && was !== null) tint(pen, was, PICKED_TINT);
+  if (was !== null && ghost !== null && !isSamePlace(was, ghost)) arrow(pen, middle(was), middle(ghost));
+  badge(pen, ghost ?? was ?? [], changeSigns[kind], color);
+}
+
+function isSamePlace(was: readonly Point[], is: readonly Point[]): boolean {
+  return was.length === is.length && was.every(({ xMm, yMm }, at) => is[at]?.xMm === xMm && is[at].yMm === yMm);
+}
+
+function outline(pen: Pen, points: readonly Point[], dash: readonly number[]): void {
+  const { context } = pen;
+  context.beginPath();
+  tracePolygon(pen, points);
+  context.setLineDash([...dash]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function tint(pen: Pen, points: readonly Point[], alpha: number): void {
+  const { context } = pen;
+  context.beginPath();
+  tracePolygon(pen, points);
+  context.globalAlpha = alpha;
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** From corner to corner; of what has other than four, across its box. */
+function crossOut(pen: Pen, points: readonly Point[]): void {
+  const { context } = pen;
+  const [a, b, c, d] = points.length === 4 ? points : cornersOf(points);
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+  context.beginPath();
+  for (const [from, to] of [
+    [a, c],
+    [b, d],
+  ] as const) {
+    context.moveTo(pen.x(from.xMm), pen.y(from.yMm));
+    context.lineTo(pen.x(to.xMm), pen.y(to.yMm));
+  }
+  context.stroke();
+}
+
+function arrow(pen: Pen, from: Point, to: Point): void {
+  const { context } = pen;
+  const [x0, y0, x1, y1] = [pen.x(from.xMm), pen.y(from.yMm), pen.x(to.xMm), pen.y(to.yMm)];
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (length < LEAST_ARROW_PX) return;
+  const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const [neckX, neckY] = [x1 - dx * ARROW_PX, y1 - dy * ARROW_PX];
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(neckX, neckY);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(neckX - (dy * ARROW_PX) / 2, neckY + (dx * ARROW_PX) / 2);
+  context.lineTo(neckX + (dy * ARROW_PX) / 2, neckY - (dx * ARROW_PX) / 2);
+  context.closePath();
+  context.fill();
+}
+
+function badge(pen: Pen, points: readonly Point[], sign: string, color: string): void {
+  const { context, colors } = pen;
+  const box = screenBox(pen, points);
+  if (Math.min(box.maxXMm - box.minXMm, box.maxYMm - box.minYMm) < LEAST_BADGED_PX) return;
+  const [x, y] = [box.maxXMm - BADGE_RADIUS_PX, box.minYMm + BADGE_RADIUS_PX];
+  context.beginPath();
+  context.arc(x, y, BADGE_RADIUS_PX, 0, 2 * Math.PI);
+  context.fillStyle = color;
+  context.fill();
+  context.fillStyle = colors.floor;
+  context.font = fontOf(typeTokens.smallPx, typeTokens.semibold);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(sign, x, y + 0.5);
+}
+
+/** Around what the list led to. */
+function paintHalo(pen: Pen, { was, is }: ChangeMark): void {
+  const { context, colors } = pen;
+  context.strokeStyle = colors.selection;
+  context.globalAlpha = 0.35;
+  context.lineWidth = HALO_PX;
+  for (const points of [was, is]) if (points !== null) outline(pen, points, []);
+  context.globalAlpha = 1;
+}
+
+/** In pixels. */
+function screenBox(pen: Pen, points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ xMm }) => pen.x(xMm)), points.map(({ yMm }) => pen.y(yMm))];
+  return { minXMm: Math.min(...xs), minYMm: Math.min(...ys), maxXMm: Math.max(...xs), maxYMm: Math.max(...ys) };
+}
+
+function cornersOf(points: readonly Point[]): Point[] {
+  const [xs, ys] = [points.map(({ xMm }) => xMm), points.map(({ yMm }) => yMm)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return [
+    { xMm: left, yMm: top },
+    { xMm: right, yMm: top },
+    { xMm: right, yMm: bottom },
+    { xMm: left, yMm: bottom },
+  ];
+}
+
+function middle(points: readonly Point[]): Point {
+  const sum = points.reduce((all, { xMm, yMm }) => ({ xMm: all.xMm + xMm, yMm: all.yMm + yMm }), { xMm: 0, yMm: 0 });
+  return { xMm: sum.xMm / points.length, yMm: sum.yMm / points.length };
+}

@@ -1,0 +1,38 @@
+/** What the marks of a comparison mean on the plan, and how many there are. */
+import { useComparing, usePlan } from '../state/plannerContext.ts';
+import { againstName } from './againstText.ts';
+import { ChangeSign } from './ChangeSign.tsx';
+import { kindCounts } from './changeRows.ts';
+import type { ChangeKind } from '../../shared/diff/planDiff.ts';
+import { numberText } from '../../shared/quantities.ts';
+import styles from './ChangeLegend.module.css';
+
+const MEANINGS: Readonly<Record<ChangeKind, string>> = {
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved, from dotted to dashed',
+  changed: 'changed in place',
+};
+
+export function ChangeLegend() {
+  const against = useComparing((state) => state.against);
+  const compared = useComparing((state) => state.compared);
+  const plan = usePlan((state) => state.plan);
+  if (against === null || compared === null || compared.changes.length === 0) return null;
+  const counts = kindCounts(compared.changes);
+  return (
+    <div className={styles.legend} role="region" aria-label="Marks of the comparison">
+      <p className={styles.title}>In {againstName(plan, against)}</p>
+      <ul className={styles.list}>
+        {(Object.keys(MEANINGS) as ChangeKind[])
+          .filter((kind) => counts[kind] > 0)
+          .map((kind) => (
+            <li key={kind} className={styles.line}>
+              <ChangeSign kind={kind} />
+              {numberText(counts[kind])} {MEANINGS[kind]}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** Ways to a comparison: with a variant, with a file. */
+import { dialogs } from '../dialogs/dialogStore.ts';
+import type { Planner } from '../state/plannerContext.ts';
+
+/** Opens the table in which two designs stand side by side. */
+export function openComparison({ session }: Planner): void {
+  session.setState(({ mode, tableRequests }) => ({
+    mode: mode === 'sheets' ? 'plan' : mode,
+    drawerTab: 'compare',
+    tableRequests: tableRequests + 1,
+  }));
+}
+
+/** With the variant after the one that is worked on, where there is one; else the table says how to get one. */
+export function compareWithVariant(planner: Planner, id?: string): void {
+  const { comparing, plan } = planner;
+  const first = id ?? plan.getState().plan.variants.keys().next().value;
+  if (first !== undefined) comparing.start({ kind: 'variant', id: first });
+  openComparison(planner);
+}
+
+export async function compareWithFile(planner: Planner): Promise<void> {
+  const opened = await planner.host.open();
+  if (!opened.ok) dialogs.setState({ error: { title: 'The file was not opened', error: opened.error } });
+  else if (opened.value !== null) {
+    planner.comparing.start({ kind: 'file', name: opened.value.name, bytes: opened.value.bytes });
+    openComparison(planner);
+  }
+}

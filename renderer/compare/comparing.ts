@@ -1,0 +1,255 @@
+/**
+ * The comparison on screen: with what, how far it is, what differs, what is picked of it. It follows the plan: after every change it is
+ * made anew beside the page, and what stood there before stays until then.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Finding } from '../../shared/checks/types.ts';
+import { takeOver } from '../../shared/commands/variants.ts';
+import type { ChangeMark } from '../../shared/diff/changeMarks.ts';
+import type { CompareMessage } from '../../shared/diff/compareSession.ts';
+import type { Figures } from '../../shared/diff/figures.ts';
+import type { MergeTrial } from '../../shared/diff/mergeTrial.ts';
+import type { PlanChange } from '../../shared/diff/planDiff.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import { ownVariant } from '../../shared/plan/variants.ts';
+import type { UserError } from '../../shared/result.ts';
+import type { Progress } from '../../shared/work.ts';
+import type { PlanStore } from '../state/planStore.ts';
+import type { EngineClient } from '../worker/engineClient.ts';
+import type { ComparePort } from './comparePort.ts';
+
+/** With what the plan is compared. */
+export type Against =
+  { readonly kind: 'variant'; readonly id: string } | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+
+/** What a finished comparison says. */
+export interface Compared {
+  readonly changes: readonly PlanChange[];
+  readonly figures: Figures;
+  readonly marks: ReadonlyMap<string, readonly ChangeMark[]>;
+}
+
+export interface ComparingState {
+  /** Null: nothing is compared. */
+  readonly against: Against | null;
+  /** Null: nothing is under way. */
+  readonly progress: Progress | null;
+  readonly error: UserError | null;
+  /** Of the plan as it was last compared; null before the first answer. */
+  readonly compared: Compared | null;
+  readonly picked: ReadonlySet<string>;
+  /** What taking over the picked ones would bring; null: none is picked, or it is being tried. */
+  readonly trial: MergeTrial | null;
+  /** Key of the difference that was led to last. */
+  readonly focus: string | null;
+}
+
+const NOTHING: ComparingState = {
+  against: null,
+  progress: null,
+  error: null,
+  compared: null,
+  picked: new Set(),
+  trial: null,
+  focus: null,
+};
+
+export interface Comparing {
+  readonly store: StoreApi<ComparingState>;
+  start(against: Against): void;
+  /** Leaves the work under way undone; without any answer yet the comparison is over. */
+  cancel(): void;
+  stop(): void;
+  pick(keys: readonly string[], isPicked: boolean): void;
+  lookAt(key: string | null): void;
+  /** Takes over what is picked, with what must come along; the refusal, or null. */
+  takePicked(): Promise<string | null>;
+}
+
+interface ComparingParts {
+  readonly plan: PlanStore;
+  readonly engine: EngineClient;
+  readonly open: () => ComparePort;
+}
+
+/** What a comparison under way has brought so far. */
+interface Draft {
+  readonly changes: PlanChange[];
+  readonly marks: Map<string, ChangeMark[]>;
+  readonly findings: { readonly new: Finding[]; readonly gone: Finding[] };
+}
+
+export function createComparing({ plan, engine, open }: ComparingParts): Comparing {
+  const store = createStore<ComparingState>(() => NOTHING);
+  let port: ComparePort | null = null;
+  /** Which of several comparisons one after another is wanted. */
+  let wanted = 0;
+  /** A trial is under way; what is picked meanwhile is tried after it. */
+  let isTrying = false;
+  let onOther: ((plan: Plan) => void) | null = null;
+
+  function endWork(): void {
+    wanted += 1;
+    port?.close();
+    port = null;
+    isTrying = false;
+    onOther = null;
+  }
+
+  async function compare(against: Against): Promise<void> {
+    endWork();
+    const mine = wanted;
+    store.setState({ progress: { doing: 'Reading the plan', share: 0 }, error: null, trial: null });
+    // The engine hears of a change after this does: it must not be asked before it has.
+    await Promise.resolve();
+    const bytes = await engine.serialize();
+    if (mine !== wanted) return;
+    const opened = open();
+    port = opened;
+    const draft: Draft = { changes: [], marks: new Map(), findings: { new: [], gone: [] } };
+    opened.onMessage((message) => {
+      if (port === opened) take(draft, message);
+    });
+    opened.onCrash((message) => {
+      if (port !== opened) return;
+      endWork();
+      const error = {
+        code: 'compare.stopped',
+        message: `the comparison stopped: ${message}`,
+        remedy: 'close other programs and compare again',
+      };
+      store.setState({ progress: null, error });
+    });
+    opened.send({ type: 'compare', plan: bytes, other: against.kind === 'variant' ? against : { kind: 'file', bytes: against.bytes } });
+  }
+
+  function take(draft: Draft, message: CompareMessage): void {
+    switch (message.type) {
+      case 'progress':
+        if (!isTrying) store.setState({ progress: message.progress });
+        return;
+      case 'changes':
+        draft.changes.push(...message.changes);
+        return;
+      case 'marks':
+        for (const mark of message.marks) {
+          const known = draft.marks.get(mark.hall);
+          if (known === undefined) draft.marks.set(mark.hall, [mark]);
+          else known.push(mark);
+        }
+        return;
+      case 'findings':
+        draft.findings[message.side].push(...message.findings);
+        return;
+      case 'compared': {
+        const { figures } = message;
+        const keys = new Set(draft.changes.map(({ key }) => key));
+        const { picked, focus } = store.getState();
+        store.setState({
+          progress: null,
+          compared: {
+            changes: draft.changes,
+            marks: draft.marks,
+            figures: { ...figures, findings: { ...figures.findings, ...draft.findings } },
+          },
+          picked: new Set([...picked].filter((key) => keys.has(key))),
+          focus: focus !== null && keys.has(focus) ? focus : null,
+        });
+        tryPicked();
+        return;
+      }
+      case 'tried':
+        isTrying = false;
+        if (isOf(message.trial)) store.setState({ trial: message.trial });
+        else tryPicked();
+        return;
+      case 'other':
+        onOther?.(message.plan);
+        return;
+      case 'failed':
+        endWork();
+        store.setState({ progress: null, error: message.error });
+    }
+  }
+
+  function isOf({ picked }: MergeTrial): boolean {
+    const now = store.getState().picked;
+    return picked.length === now.size && picked.every((key) => now.has(key));
+  }
+
+  function tryPicked(): void {
+    const { picked, progress } = store.getState();
+    if (picked.size === 0 || isTrying || progress !== null || port === null) return;
+    isTrying = true;
+    port.send({ type: 'try', keys: [...picked] });
+  }
+
+  /** The variant that was worked on when the plan was compared last. */
+  let own = ownVariant(plan.getState().plan).id;
+
+  plan.onChange(() => {
+    const { against } = store.getState();
+    const { plan: now } = plan.getState();
+    const before = own;
+    own = ownVariant(now).id;
+    if (against === null) return;
+    if (against.kind === 'file' || now.variants.has(against.id)) void compare(against);
+    // Who goes over to the other side sees the same from there.
+    else if (own === against.id && now.variants.has(before)) start({ kind: 'variant', id: before });
+    // Deleted, or not forked any more.
+    else stop();
+  });
+  plan.onReplace(() => stop());
+
+  function start(against: Against): void {
+    own = ownVariant(plan.getState().plan).id;
+    store.setState({ ...NOTHING, against });
+    void compare(against);
+  }
+
+  function stop(): void {
+    endWork();
+    store.setState(NOTHING);
+  }
+
+  return {
+    store,
+    start,
+    cancel() {
+      if (store.getState().compared === null) stop();
+      else {
+        endWork();
+        const error = { code: 'compare.cancelled', message: 'the plan changed since this was compared', remedy: 'compare again' };
+        store.setState({ progress: null, error });
+      }
+    },
+    stop,
+    pick(keys, isPicked) {
+      const picked = new Set(store.getState().picked);
+      for (const key of keys) {
+        if (isPicked) picked.add(key);
+        else picked.delete(key);
+      }
+      store.setState({ picked, trial: null });
+      tryPicked();
+    },
+    lookAt: (focus) => store.setState({ focus }),
+    async takePicked() {
+      const { against, trial, picked } = store.getState();
+      if (against === null || trial === null || port === null || picked.size === 0) return null;
+      const changes = [...trial.picked, ...trial.companions.map(({ key }) => key)];
+      const from = against.kind === 'variant' ? against.id : { name: against.name, plan: await otherPlan(port) };
+      const run = plan.run(takeOver, { from, changes });
+      if (!run.ok) return `${run.error.message}; ${run.error.remedy}`;
+      store.setState({ picked: new Set(), trial: null });
+      return null;
+    },
+  };
+
+  function otherPlan(asked: ComparePort): Promise<Plan> {
+    return new Promise((resolve) => {
+      onOther = resolve;
+      asked.send({ type: 'other' });
+    });
+  }
+}

@@ -1,0 +1,143 @@
+/** A comparison beside the page: what it says is what the command line says, and trials of picks name what comes along and what clashes. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { diffJson } from '../../../electron/cli/diffText.ts';
+import { figureRows } from '../../../renderer/compare/figureRows.ts';
+import { runCommand } from '../../../shared/commands/history.ts';
+import { moveThings } from '../../../shared/commands/move.ts';
+import { takeOver } from '../../../shared/commands/variants.ts';
+import { changeMarks } from '../../../shared/diff/changeMarks.ts';
+import { compareInSteps } from '../../../shared/diff/compare.ts';
+import { createCompareSession, type CompareMessage, type OtherPlan } from '../../../shared/diff/compareSession.ts';
+import { diffPlans } from '../../../shared/diff/planDiff.ts';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import { contentOf } from '../../../shared/plan/variants.ts';
+import { finish } from '../../../shared/work.ts';
+
+function samplePlan(): Plan {
+  const read = parsePlan(readFileSync(new URL('../../../assets/samples/eight-cabinets.raceway', import.meta.url)));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+function moved(plan: Plan, id: string, dyMm: number): Plan {
+  const run = runCommand(plan, moveThings, { cabinets: [id], dxMm: 0, dyMm });
+  if (!run.ok) throw new Error(run.error.message);
+  return run.value.plan;
+}
+
+/** A cabinet more, with a device in it; another cabinet moved onto its neighbour's place, a pathway's junction moved. */
+function otherOf(plan: Plan): Plan {
+  const [cabinet] = plan.cabinets.values();
+  const device = [...plan.devices.values()].find((one) => one.cabinet === cabinet!.id);
+  const [junction] = plan.junctions.values();
+  const next = moved(plan, 'A04', -700);
+  return {
+    ...next,
+    cabinets: new Map([...next.cabinets, ['new', { ...cabinet!, id: 'new', name: 'N01', xMm: cabinet!.xMm + 200 }]]),
+    devices: new Map([...next.devices, ['new-dev', { ...device!, id: 'new-dev', name: 'spare', cabinet: 'new' }]]),
+    junctions: new Map(next.junctions).set(junction!.id, { ...junction!, yMm: junction!.yMm - 100 }),
+  };
+}
+
+const bytesOf = (plan: Plan): Uint8Array => new TextEncoder().encode(serializePlan(plan));
+
+function asked(
+  plan: Plan,
+  other: OtherPlan,
+): { readonly messages: CompareMessage[]; readonly ask: ReturnType<typeof createCompareSession> } {
+  const messages: CompareMessage[] = [];
+  const ask = createCompareSession((message) => messages.push(message));
+  ask({ type: 'compare', plan: bytesOf(plan), other });
+  return { messages, ask };
+}
+
+const of = <T extends CompareMessage['type']>(messages: readonly CompareMessage[], type: T): Extract<CompareMessage, { type: T }>[] =>
+  messages.filter((message): message is Extract<CompareMessage, { type: T }> => message.type === type);
+
+describe('a comparison beside the page', () => {
+  const plan = samplePlan();
+  const next = otherOf(plan);
+  const variant = { id: 'var-1', name: 'Other', content: contentOf(next) };
+  const withVariant: Plan = { ...plan, variants: new Map([['var-1', variant]]) };
+
+  it('says of a variant and of a file what the command line says', () => {
+    const json = JSON.parse(diffJson(finish(compareInSteps(plan, next)))) as Record<string, { old: number; new: number }> & {
+      changes: unknown[];
+    };
+    for (const { messages } of [
+      asked(withVariant, { kind: 'variant', id: 'var-1' }),
+      asked(plan, { kind: 'file', bytes: bytesOf(next) }),
+    ]) {
+      const [done] = of(messages, 'compared');
+      expect(of(messages, 'changes').flatMap(({ changes }) => changes)).toHaveLength(json.changes.length);
+      const rows = new Map(figureRows(done!.figures, 'metric').map((row) => [row.id, row]));
+      for (const id of ['links', 'cables', 'cabinets'] as const) {
+        expect([rows.get(id)!.old, rows.get(id)!.new]).toEqual([String(json[id]!.old), String(json[id]!.new)]);
+      }
+      expect(rows.get('cabinets')!.difference).toBe('+1');
+      expect(rows.get('money')!.difference).toBe('unknown');
+      const shares = of(messages, 'progress').map(({ progress }) => progress.share);
+      expect(shares.length).toBeGreaterThan(3);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    }
+  });
+
+  it('tries what is picked: what comes along, the figures of the merged plan, the clashes; and taking it over gives that plan', () => {
+    const { messages, ask } = asked(withVariant, { kind: 'variant', id: 'var-1' });
+    ask({ type: 'try', keys: ['devices new-dev', 'cabinets gone'] });
+    const [tried] = of(messages, 'tried');
+    expect(tried!.trial).toMatchObject({
+      picked: ['devices new-dev'],
+      companions: [{ key: 'cabinets new', because: 'devices new-dev' }],
+      conflict: null,
+    });
+    const { figures } = tried!.trial;
+    expect(figures!.cabinets.new - figures!.cabinets.old).toBe(1);
+    expect(figures!.findings.new.map(({ code }) => code)).toContain('cabinet.overlap');
+    const changes = ['devices new-dev', 'cabinets new'];
+    const [byVariant, byPlan] = [
+      runCommand(withVariant, takeOver, { from: 'var-1', changes }),
+      runCommand(withVariant, takeOver, { from: { name: 'other.raceway', plan: next }, changes }),
+    ];
+    if (!byVariant.ok || !byPlan.ok) throw new Error('both must be taken over');
+    expect(byVariant.value.step!.label).toBe('Take over 2 changes from Other');
+    expect(byPlan.value.step!.label).toBe('Take over 2 changes from other.raceway');
+    expect(serializePlan(byPlan.value.plan)).toBe(serializePlan(byVariant.value.plan));
+    expect(byVariant.value.plan.cabinets.has('new')).toBe(true);
+    expect(byVariant.value.plan.cabinets.get('A04')).toEqual(plan.cabinets.get('A04'));
+  });
+
+  it('names a variant that is gone and a file that cannot be read', () => {
+    const gone = of(asked(plan, { kind: 'variant', id: 'var-9' }).messages, 'failed');
+    const torn = of(asked(plan, { kind: 'file', bytes: bytesOf(plan).slice(0, 900) }).messages, 'failed');
+    expect(gone[0]!.error.code).toBe('compare.no-variant');
+    expect(torn[0]!.error.message).not.toBe('');
+  });
+});
+
+describe('marks of differences', () => {
+  const plan = samplePlan();
+
+  it('lie where things stand in either plan, with the pathways that a junction drags along', () => {
+    const next = otherOf(plan);
+    const marks = changeMarks(plan, next, diffPlans(plan, next));
+    const byKey = new Map(marks.flatMap((mark) => mark.keys.map((key) => [key, mark] as const)));
+    expect(byKey.get('cabinets new')).toMatchObject({ kind: 'added', was: null });
+    const own = byKey.get('cabinets A04')!;
+    expect(own.kind).toBe('moved');
+    own.was!.forEach(({ xMm, yMm }, at) => expect(own.is![at]).toEqual({ xMm, yMm: yMm - 700 }));
+    const [junction] = plan.junctions.keys();
+    expect(byKey.get(`junctions ${junction}`)).toMatchObject({ kind: 'moved' });
+  });
+
+  it('of the other way round swap added and removed; equal plans have none', () => {
+    const next = otherOf(plan);
+    const there = changeMarks(plan, next, diffPlans(plan, next));
+    const back = changeMarks(next, plan, diffPlans(next, plan));
+    expect(back.map(({ was, is, keys }) => [keys.join(), is, was])).toEqual(there.map(({ was, is, keys }) => [keys.join(), was, is]));
+    expect(changeMarks(plan, plan, diffPlans(plan, plan))).toEqual([]);
+  });
+});

@@ -109,7 +109,7 @@ function amountText({ currency, knownMinor, unknownLines }: Money): string {
 function moneyRow({ old, new: next }: Pair<Money>, parts: readonly FigureRow[]): FigureRow {
   const isKnown =
     old.knownMinor !== null && next.knownMinor !== null && old.unknownLines + next.unknownLines === 0 && old.currency === next.currency;
-  const difference = isKnown ? signedText(next.knownMinor! - old.knownMinor!, (minor) => moneyText(minor, next.currency)) : UNKNOWN;
+  const difference = isKnown ? signedText(next.knownMinor - old.knownMinor, (minor) => moneyText(minor, next.currency)) : UNKNOWN;
   return row('money', 'Money', amountText(old), amountText(next), difference, parts);
 }
 

@@ -7,6 +7,7 @@ import { boxAround, type Box, type Point } from '../geometry/shapes.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import type { Door, Plan, PointMm, Segment } from '../plan/types.ts';
 import type { ChangeKind, PlanChange } from './planDiff.ts';
+import type { PlanPart } from './planParts.ts';
 
 export interface ChangeMark {
   /** Differences that it stands for, by their keys. */
@@ -83,25 +84,21 @@ function draggedMarks(old: Plan, next: Plan, changes: readonly PlanChange[], mar
     });
 }
 
+/** Parts of a plan whose things lie on the floor. */
+const PLACES: Readonly<Partial<Record<PlanPart, (plan: Plan, id: string) => Placed | null>>> = {
+  cabinets: cabinetPlace,
+  segments: (plan, id) => segmentPlace(plan, plan.segments.get(id)),
+  obstacles: ({ obstacles }, id) => outlinePlace(obstacles.get(id)),
+  doors: (plan, id) => doorPlace(plan, plan.doors.get(id)),
+  halls: ({ halls }, id) => outlinePlace(halls.has(id) ? { hall: id, outline: halls.get(id)?.outline ?? [] } : undefined),
+};
+
 function placeOf(plan: Plan, { part, id }: PlanChange): Placed | null {
-  switch (part) {
-    case 'cabinets':
-      return cabinetPlace(plan, id);
-    case 'segments':
-      return segmentPlace(plan, plan.segments.get(id));
-    case 'obstacles': {
-      const obstacle = plan.obstacles.get(id);
-      return obstacle === undefined ? null : { hall: obstacle.hall, outline: obstacle.outline.map(toPoint) };
-    }
-    case 'doors':
-      return doorPlace(plan, plan.doors.get(id));
-    case 'halls': {
-      const hall = plan.halls.get(id);
-      return hall === undefined ? null : { hall: id, outline: hall.outline.map(toPoint) };
-    }
-    default:
-      return null;
-  }
+  return PLACES[part]?.(plan, id) ?? null;
+}
+
+function outlinePlace(thing: { readonly hall: string; readonly outline: readonly PointMm[] } | undefined): Placed | null {
+  return thing === undefined ? null : { hall: thing.hall, outline: thing.outline.map(toPoint) };
 }
 
 function cabinetPlace({ cabinets, catalog }: Plan, id: string): Placed | null {

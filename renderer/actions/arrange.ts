@@ -48,6 +48,15 @@ export const arrangeActions: readonly Action[] = [
     run: () => dialogs.setState({ open: 'array' }),
   },
   {
+    id: 'arrange.renumber',
+    label: 'Renumber cabinets…',
+    shortcut: null,
+    words: 'rename number names pattern row order',
+    group: 'arrange',
+    enabled: hasCabinets,
+    run: () => dialogs.setState({ open: 'renumber' }),
+  },
+  {
     id: 'arrange.trays',
     label: 'Trays from the selection…',
     shortcut: 'Shift+T',

@@ -23,6 +23,7 @@ import { NotesDialog } from './NotesDialog.tsx';
 import { PanelsDialog } from './PanelsDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { RangesDialog } from './RangesDialog.tsx';
+import { RenumberDialog } from './RenumberDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -55,6 +56,7 @@ export function Dialogs() {
       <CloneDialog />
       <TraysDialog />
       <MoveDialog />
+      <RenumberDialog />
       <NewHallDialog />
       <ToHallDialog />
       <ConnectDialog />

@@ -19,6 +19,7 @@ export type DialogName =
   | 'clone'
   | 'trays'
   | 'move'
+  | 'renumber'
   | 'settings'
   | 'hall'
   | 'toHall'

@@ -6,6 +6,7 @@ import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusi
 import { addDoor, duplicateDoors, setDoors } from '../../shared/commands/doors.ts';
 import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../shared/commands/halls.ts';
 import { addDeliveryPath, removeDeliveryPath, setDeliveryPath } from '../../shared/commands/deliveryPaths.ts';
+import { renumberCabinets } from '../../shared/commands/renumber.ts';
 import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
 import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
@@ -219,6 +220,11 @@ const runners: readonly Runner[] = [
   },
   (plan, seed) =>
     runCommand(plan, setDeliveryPath, { hall: anyOf(plan.halls.keys(), seed.a), place: seed.b % 2, set: { clearHeightMm: seed.c + 1 } }),
+  (plan, seed) => {
+    const order = (['rows', 'columns', 'names'] as const)[seed.b % 3]!;
+    const ids = some(plan, 'cabinets', seed);
+    return runCommand(plan, renumberCabinets, { ids, pattern: '{tile}{row}{nn}', firstNumber: seed.c, order, backwards: seed.a % 2 === 0 });
+  },
   (plan, seed) => runCommand(plan, removeDeliveryPath, { hall: anyOf(plan.halls.keys(), seed.a), place: seed.b % 2 }),
   (plan, seed) =>
     runCommand(plan, setHall, { id: anyOf(plan.halls.keys(), seed.a), set: { powerBudgetW: seed.b, clearHeightMm: seed.c + 1 } }),

@@ -1,5 +1,7 @@
 /** Things put in order: turn, mirror, array, align, distribute. */
 import { dialogs } from '../dialogs/dialogStore.ts';
+import { saveSelectionAsPod } from '../tools/podActions.ts';
+import { randomBytes } from '../ui/randomBytes.ts';
 import { alignSelection, distributeSelection, mirrorSelection } from '../tools/arrangeActions.ts';
 import { turnSelection } from '../tools/editActions.ts';
 import { kindsFor } from '../tools/moreTrays.ts';
@@ -46,6 +48,15 @@ export const arrangeActions: readonly Action[] = [
     group: 'arrange',
     enabled: hasPicked,
     run: () => dialogs.setState({ open: 'array' }),
+  },
+  {
+    id: 'arrange.save-pod',
+    label: 'Save the selection as a pod',
+    shortcut: null,
+    words: 'template reuse block repeat cabinets',
+    group: 'arrange',
+    enabled: hasCabinets,
+    run: (planner) => saveSelectionAsPod(planner, randomBytes),
   },
   {
     id: 'arrange.renumber',

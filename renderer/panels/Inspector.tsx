@@ -81,6 +81,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
       );
     case 'select':
     case 'place':
+    case 'pod':
     case 'pan':
     case 'measure':
     case 'dimension':

@@ -14,6 +14,7 @@ import { countText, distanceText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
 import { UnderlayList } from './UnderlayList.tsx';
+import { PodList } from './PodList.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import styles from './LeftPanel.module.css';
 
@@ -32,6 +33,11 @@ export function LeftPanel() {
           <CatalogPanel />
         </Suspense>
       </Section>
+      {halls === 0 ? null : (
+        <Section title="Pods" startsOpen={false}>
+          <PodList />
+        </Section>
+      )}
       <Section title="Layers">
         <Layers />
       </Section>

@@ -10,6 +10,7 @@ import {
   type DoorSettings,
   type ObstacleSettings,
   type OutlineShape,
+  type PodSettings,
   type RowSettings,
   type SpanWish,
   type TraceSettings,
@@ -29,6 +30,7 @@ export type ToolId =
   | 'select'
   | 'row'
   | 'place'
+  | 'pod'
   | 'tray'
   | 'pan'
   | 'measure'
@@ -171,6 +173,7 @@ export interface SessionState {
   /** Counts how often a table was asked for by name; it is shown then. */
   readonly tableRequests: number;
   readonly row: RowSettings;
+  readonly pod: PodSettings;
   readonly tray: TraySettings;
   /** Legs of trays and outlines run along x or y only, without Shift too. */
   readonly ortho: boolean;
@@ -248,6 +251,7 @@ export function createSessionStore(): SessionStore {
     editRequests: 0,
     tableRequests: 0,
     row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
+    pod: { id: null, namePattern: '{row}{nn}' },
     placing: null,
     span: null,
     trace: firstTrace,

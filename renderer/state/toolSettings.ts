@@ -59,3 +59,9 @@ export interface TraceSettings {
 
 /** Doors are the widest gaps that walls have. */
 export const firstTrace: TraceSettings = { as: 'hall', gapMm: 3000, wallMm: 100, underlay: null, paths: [] };
+
+/** The pod in hand, and how the cabinets of the next one are named; null: as those of the pod go on. */
+export interface PodSettings {
+  readonly id: string | null;
+  readonly namePattern: string | null;
+}

@@ -95,7 +95,7 @@ function isElevation({ session }: Planner): boolean {
 /** First the gesture, then the selection, of one in a group back to the group, then the tool; a cabinet in hand is put away at once. */
 function escape({ plan, tools, elevation, session }: Planner): void {
   const wasGesture = session.getState().mode === 'elevation' ? elevation.cancel() : tools.cancel();
-  if (session.getState().tool === 'place') session.setTool('select');
+  if (session.getState().tool === 'place' || session.getState().tool === 'pod') session.setTool('select');
   else if (wasGesture) return;
   else if (session.getState().selection.length > 0) {
     const { mode, selection } = session.getState();

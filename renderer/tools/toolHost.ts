@@ -20,6 +20,7 @@ import { lockedNotice } from './locks.ts';
 import { measureTool } from './measureTool.ts';
 import { obstacleTool } from './obstacleTool.ts';
 import { panTool } from './panTool.ts';
+import { podTool } from './podTool.ts';
 import { placeTool } from './placeTool.ts';
 import { NO_PREVIEW, previewOf } from './preview.ts';
 import { rowTool } from './rowTool.ts';
@@ -263,6 +264,7 @@ const tools: Readonly<Record<ToolId, unknown>> = {
   select: selectTool,
   row: rowTool,
   place: placeTool,
+  pod: podTool,
   tray: trayTool,
   pan: panTool,
   measure: measureTool,

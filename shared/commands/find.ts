@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   underlays: 'underlay',
   dimensions: 'dimension',
   views: 'view',
+  pods: 'pod',
 };
 
 /** Word for one thing of a table: `cabinet`. */

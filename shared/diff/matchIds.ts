@@ -74,6 +74,7 @@ const keysByTable: readonly (readonly [TableName, Keys])[] = [
   ['routeRules', () => [named]],
   ['diversityGroups', () => [named]],
   ['exclusions', () => [({ code, reason, by, on }: Plain<'exclusions'>) => text(code, reason, by, on)]],
+  ['pods', () => [named]],
   ['views', (_, known) => [({ hall, name }: Plain<'views'>) => text(known('halls', hall), name)]],
   ['looms', () => [({ name }: Plain<'looms'>) => name]],
 ];

@@ -78,6 +78,7 @@ function withIds(plan: Plan, matched: MatchedIds): Plan {
     diversityGroups: table('diversityGroups', plan.diversityGroups, (group) => ({ ...group, members: membersUnder(group.members) })),
     dimensions: table('dimensions', plan.dimensions, (one) => ({ ...inHall(one), a: dimensionEnd(one.a), b: dimensionEnd(one.b) })),
     views: table('views', plan.views, inHall),
+    pods: table('pods', plan.pods, (pod) => pod),
     looms: table('looms', plan.looms, (loom) => ({
       ...loom,
       cables: loom.cables.map(link),

@@ -56,5 +56,6 @@ export function emptyPlan(name: string): Plan {
     underlays: new Map(),
     dimensions: new Map(),
     views: new Map(),
+    pods: new Map(),
   };
 }

@@ -27,6 +27,7 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   underlays: 'und',
   dimensions: 'dim',
   views: 'view',
+  pods: 'pod',
 };
 
 /** Crockford's base 32: no i, l, o, u, which people misread. One character a random byte, without bias. */

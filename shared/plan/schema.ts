@@ -28,6 +28,7 @@ import type {
 } from './types.ts';
 import type { DiversityGroup, RouteRule } from './routeRules.ts';
 import type { DrawingFile, Underlay } from './underlays.ts';
+import type { Pod } from './pods.ts';
 import type { VariantName } from './variants.ts';
 
 const fillLimits = v.looseObject({ planPct: field.percent, warnPct: field.percent, errorPct: field.percent });
@@ -288,6 +289,15 @@ export const underlaySchema = v.looseObject({
   check: v.nullable(measuredSpan),
 });
 
+/** Of one pod: some thousand cabinets. */
+const MOST_POD_CHARS = 8_000_000;
+
+export const podSchema = v.looseObject({
+  id: field.id,
+  name: field.name,
+  things: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST_POD_CHARS)),
+});
+
 /** What a plan is called among its variants. */
 export const variantNameSchema = v.looseObject({ id: field.id, name: field.name }) satisfies v.GenericSchema<unknown, VariantName>;
 
@@ -321,6 +331,7 @@ export const tableSchemas = {
   underlays: underlaySchema satisfies v.GenericSchema<unknown, Underlay>,
   dimensions: dimensionSchema satisfies v.GenericSchema<unknown, Dimension>,
   views: viewSchema satisfies v.GenericSchema<unknown, SavedView>,
+  pods: podSchema satisfies v.GenericSchema<unknown, Pod>,
 };
 
 export type TableName = keyof typeof tableSchemas;
@@ -340,6 +351,7 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'underlays',
   'dimensions',
   'views',
+  'pods',
 ]);
 
 export type EntityOf<T extends TableName> = Plan[T] extends ReadonlyMap<string, infer E> ? E : never;

@@ -295,6 +295,7 @@ export class PlanBuilder {
       underlays: new Map(),
       dimensions: new Map(this.dimensions),
       views: new Map(this.views),
+      pods: new Map(),
     };
   }
 }
@@ -340,5 +341,6 @@ export function withTablesReversed(plan: Plan): Plan {
     underlays: reversed(plan.underlays),
     dimensions: reversed(plan.dimensions),
     views: reversed(plan.views),
+    pods: reversed(plan.pods),
   };
 }

@@ -6,6 +6,8 @@ import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusi
 import { addDoor, duplicateDoors, setDoors } from '../../shared/commands/doors.ts';
 import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../shared/commands/halls.ts';
 import { addDeliveryPath, removeDeliveryPath, setDeliveryPath } from '../../shared/commands/deliveryPaths.ts';
+import { idsForPaste } from '../../shared/commands/paste.ts';
+import { placePod, removePods, renamePod, savePod, thingsOfPod } from '../../shared/commands/pods.ts';
 import { renumberCabinets } from '../../shared/commands/renumber.ts';
 import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
@@ -224,6 +226,20 @@ const runners: readonly Runner[] = [
     const order = (['rows', 'columns', 'names'] as const)[seed.b % 3]!;
     const ids = some(plan, 'cabinets', seed);
     return runCommand(plan, renumberCabinets, { ids, pattern: '{tile}{row}{nn}', firstNumber: seed.c, order, backwards: seed.a % 2 === 0 });
+  },
+  (plan, seed) => {
+    const picked = { cabinets: some(plan, 'cabinets', seed), segments: seed.a % 2 === 0 ? some(plan, 'segments', seed) : [] };
+    return runCommand(plan, savePod, { id: newId('pods', plan, bytesOf(seed)), name: `Pod ${seed.c}`, picked });
+  },
+  (plan, seed) => {
+    const id = anyOf(plan.pods.keys(), seed.a);
+    if (seed.c % 5 === 0) return runCommand(plan, removePods, { ids: [id] });
+    if (seed.c % 5 === 1) return runCommand(plan, renamePod, { id, name: `Pod ${seed.b}` });
+    const clip = thingsOfPod(plan, id, seed.c % 4);
+    if (!clip.ok) return clip;
+    const ids = idsForPaste(clip.value, (table, count) => newIds(table, count, plan, bytesOf(seed)));
+    const place = { name: 'Pod', namePattern: seed.b % 2 === 0 ? null : '{row}{nn}', clip: clip.value, ids };
+    return runCommand(plan, placePod, { ...place, hall: anyOf(plan.halls.keys(), seed.b), dxMm: seed.b, dyMm: seed.c });
   },
   (plan, seed) => runCommand(plan, removeDeliveryPath, { hall: anyOf(plan.halls.keys(), seed.a), place: seed.b % 2 }),
   (plan, seed) =>

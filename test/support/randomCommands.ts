@@ -19,7 +19,6 @@ import { duplicateThings, idsForCopies } from '../../shared/commands/duplicate.t
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { fillWithBlanking, takeOutBlanking } from '../../shared/commands/blankingPanels.ts';
 import { BLANKS } from './fittings.ts';
-import { idsForPaste } from '../../shared/commands/paste.ts';
 import { cloneCabinets, clipOfCabinets } from '../../shared/commands/cloneCabinets.ts';
 import { mountDevices, moveDevices, setDevices, swapDeviceType } from '../../shared/commands/devices.ts';
 import { groupThings, renameGroup, ungroup } from '../../shared/commands/groups.ts';

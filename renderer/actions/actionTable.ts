@@ -4,6 +4,7 @@
  */
 import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
+import { cableActions } from './cables.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { hallActions } from './halls.ts';
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...hallActions,
   ...toolActions,
   ...routeActions,
+  ...cableActions,
   ...viewActions,
   ...layerActions,
 ];

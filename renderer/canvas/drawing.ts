@@ -13,6 +13,7 @@ import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
+import { totalSpans } from './cableTotals.ts';
 import { paintCables, type CableStyle } from './paintCables.ts';
 import { outlinedOf } from '../tools/reshape.ts';
 import { changedDimensions, paintDimensions } from './paintDimensions.ts';
@@ -106,7 +107,25 @@ export function createDrawing(
     const hall = shown()?.front ?? null;
     const { scene } = derived.getState();
     if (hall === null || scene === null || !session.getState().layers.cables) return;
-    paintCables(pen(context), hall, scene, scene.spans, scene.drops, PLAIN);
+    const drawn = pen(context);
+    switch (session.getState().cableView) {
+      case 'tier':
+        paintCables(drawn, hall, scene, scene.spans, scene.drops, PLAIN);
+        break;
+      case 'segment': {
+        const drops = { ...scene.drops, tier: new Uint8Array(scene.drops.count) };
+        paintCables(drawn, hall, { ...scene, tiers: [''] }, totalSpans(scene.spans), drops, { ...PLAIN, color: drawn.colors.label });
+        break;
+      }
+      case 'cable':
+        paintCables(drawn, hall, scene, scene.spans, scene.drops, { ...PLAIN, apart: true });
+        break;
+      case 'loom': {
+        const { spans, drops } = derived.getState().loomLines ?? scene;
+        paintCables(drawn, hall, scene, spans, drops, { ...PLAIN, apart: true });
+        break;
+      }
+    }
   }
 
   function names(context: CanvasRenderingContext2D): void {

@@ -16,6 +16,8 @@ export interface CableStyle {
   readonly casing: string | null;
   /** Instead of the tiers' own. */
   readonly color?: string;
+  /** A line for each instead of one for all, as far as there is room in the tray. */
+  readonly apart?: boolean;
   /** Beside where cables are drawn otherwise. */
   readonly asidePx?: number;
 }
@@ -30,7 +32,7 @@ export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans:
   const { context } = pen;
   const segments = names.segments.map((id) => layout.pathways.byId.get(id) ?? null);
   const isHere = names.cabinets.map((id) => layout.cabinets.byId.has(id));
-  const stepPx = stepBetweenTiers(pen, segments, names.tiers.length);
+  const stepPx = stepBetweenTiers(pen, segments, names.tiers.length, style.apart === true ? Infinity : MOST_STEP_PX);
   context.save();
   context.globalAlpha = style.alpha;
   context.lineCap = 'round';
@@ -42,7 +44,10 @@ export function paintCables(pen: Pen, layout: HallLayout, names: Columns, spans:
       tier,
       shiftPx,
       color: style.color ?? tierColor(name, pen.scheme),
-      lines: linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx),
+      lines:
+        style.apart === true
+          ? linesApart(pen, segments, spans, tier, shiftPx, stepPx)
+          : linesByWidth(pen, segments, spans, tier, shiftPx, style.bolderPx, stepPx),
     };
   });
   // All rims lie under all lines: tiers run closer together than a rim is wide.
@@ -59,11 +64,11 @@ function shiftOf(place: number): number {
   return place === 0 ? 0 : place % 2 === 1 ? (place + 1) / 2 : -place / 2;
 }
 
-function stepBetweenTiers(pen: Pen, segments: readonly (PlacedSegment | null)[], tierCount: number): number {
+function stepBetweenTiers(pen: Pen, segments: readonly (PlacedSegment | null)[], tierCount: number, mostPx: number): number {
   let narrowest = Infinity;
   for (const placed of segments) if (placed !== null) narrowest = Math.min(narrowest, placed.segment.widthMm);
-  if (narrowest === Infinity || tierCount < 2) return Math.min(MOST_STEP_PX, 6);
-  return Math.min(MOST_STEP_PX, Math.max(2, (pen.px(narrowest) * TRAY_SHARE) / tierCount));
+  if (narrowest === Infinity || (tierCount < 2 && mostPx === MOST_STEP_PX)) return Math.min(MOST_STEP_PX, 6);
+  return Math.min(mostPx, Math.max(2, (pen.px(narrowest) * TRAY_SHARE) / Math.max(1, tierCount)));
 }
 
 /** Grows with the number of cables, slowly: one cable 1.25 px, 30 cables 3 px, 500 cables 4.5 px. */
@@ -101,6 +106,52 @@ function linesByWidth(
     ];
     if (list === undefined) lines.set(widthPx, line);
     else list.push(...line);
+  }
+  return lines;
+}
+
+/** Least distance between lines that are told from each other. */
+const APART_PX = 2.25;
+/** Lines do not move further from each other than cables do that lie in one layer. */
+const MOST_APART_MM = 12;
+
+/** How many lines of so many are drawn side by side in this room. */
+export function linesShown(cables: number, roomPx: number): number {
+  return Math.max(1, Math.min(cables, Math.floor(roomPx / APART_PX)));
+}
+
+/** Lines of one tier side by side around its place; where there is no room for all, each stands for several. */
+function linesApart(
+  pen: Pen,
+  segments: readonly (PlacedSegment | null)[],
+  spans: SpanColumns,
+  tier: number,
+  shiftPx: number,
+  roomPx: number,
+): Map<number, number[]> {
+  const lines = new Map<number, number[]>();
+  const { view } = pen;
+  for (let row = 0; row < spans.count; row += 1) {
+    if (spans.tier[row] !== tier) continue;
+    const placed = segments[spans.segment[row]!];
+    if (placed === null || placed === undefined || placed.lengthMm === 0) continue;
+    const { from, to, lengthMm, box } = placed;
+    if (box.maxXMm < view.minXMm || box.minXMm > view.maxXMm || box.maxYMm < view.minYMm || box.minYMm > view.maxYMm) continue;
+    const shown = linesShown(spans.cables[row]!, roomPx);
+    const gapPx = Math.min(roomPx / shown, Math.max(APART_PX, pen.px(MOST_APART_MM)));
+    const widthPx = Math.max(1, Math.round(Math.min(4, gapPx * 0.55) * 2) / 2);
+    const [start, end] = [spans.fromMm[row]! / lengthMm, Math.min(1, spans.toMm[row]! / lengthMm)];
+    const list = lines.get(widthPx) ?? [];
+    lines.set(widthPx, list);
+    for (let line = 0; line < shown; line += 1) {
+      const asidePx = shiftPx + (line - (shown - 1) / 2) * gapPx;
+      list.push(
+        pen.x(from.xMm + (to.xMm - from.xMm) * start) + asidePx,
+        pen.y(from.yMm + (to.yMm - from.yMm) * start) + asidePx,
+        pen.x(from.xMm + (to.xMm - from.xMm) * end) + asidePx,
+        pen.y(from.yMm + (to.yMm - from.yMm) * end) + asidePx,
+      );
+    }
   }
   return lines;
 }

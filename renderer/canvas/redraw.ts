@@ -32,7 +32,11 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, r
       // Lit routes are of the plan as it stands; a gesture shows none.
       if (!hasSameMarkers || !isGesture) redraw('marks');
     }),
+    derived.subscribe((now, before) => {
+      if (now.loomLines !== before.loomLines) redraw('cables');
+    }),
     session.subscribe((now, before) => {
+      if (now.cableView !== before.cableView) redraw('cables');
       if (
         now.camera !== before.camera ||
         now.viewport !== before.viewport ||

@@ -11,6 +11,7 @@ import { ConnectDialog } from './ConnectDialog.tsx';
 import { DistanceDialog } from './DistanceDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExpandDialog } from './ExpandDialog.tsx';
+import { LongestDialog } from './LongestDialog.tsx';
 import { LoomRulesDialog } from './LoomRulesDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FillDialog } from './FillDialog.tsx';
@@ -54,6 +55,7 @@ export function Dialogs() {
       <PrintDialog />
       <ArrayDialog />
       <CloneDialog />
+      <LongestDialog />
       <TraysDialog />
       <MoveDialog />
       <RenumberDialog />

@@ -17,6 +17,7 @@ export type DialogName =
   | 'palette'
   | 'array'
   | 'clone'
+  | 'longest'
   | 'trays'
   | 'move'
   | 'renumber'

@@ -37,7 +37,7 @@ export function Drawer() {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
-  const { scope, name: scopeName, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
+  const { scope, name: scopeName, isListed, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
   // Findings are all shown, whatever is selected, until somebody asks for those of the selection.
   const [narrowsFindings, setNarrowsFindings] = useState(false);
   const narrows = tab === 'findings' ? narrowsFindings : scopeEnabled;
@@ -119,7 +119,7 @@ export function Drawer() {
                 <button type="button" className={styles.scope} aria-pressed={narrows} onClick={() => setNarrows(!narrows)}>
                   <IconRoute size={14} aria-hidden />
                   <span className={styles.scopeText}>
-                    {tab === 'findings' ? 'About' : 'Through'} {scopeName}
+                    {isListed ? scopeName : `${tab === 'findings' ? 'About' : 'Through'} ${scopeName}`}
                   </span>
                   {narrows ? <IconX size={12} aria-hidden /> : null}
                 </button>

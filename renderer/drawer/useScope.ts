@@ -1,6 +1,6 @@
 /** What the tables are narrowed to: the cabinets, devices and segments that are selected. */
 import { useMemo, useState } from 'react';
-import { usePlan } from '../state/plannerContext.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { thingKey, type Thing } from '../state/sessionStore.ts';
 import { useSelection } from '../state/useSelection.ts';
 import { countText } from '../ui/quantities.ts';
@@ -9,6 +9,8 @@ export interface Scope {
   readonly scope: readonly string[] | null;
   /** `C04`, `8 cabinets`, `3 things`. */
   readonly name: string;
+  /** Named by who asked for the list, not by what is selected. */
+  readonly isListed: boolean;
   readonly enabled: boolean;
   readonly setEnabled: (enabled: boolean) => void;
 }
@@ -46,8 +48,12 @@ export function useScope(): Scope {
           : plan.segments.get(only.id);
     return thing?.name ?? only.id;
   });
+  const { session } = usePlanner();
+  const listed = useSession((state) => state.listed);
   const scope = useMemo(() => (held.length === 0 ? null : held.map(({ id }) => id)), [held]);
-  return { scope, name, enabled, setEnabled };
+  if (listed !== null)
+    return { scope: listed.ids, name: listed.name, isListed: true, enabled: true, setEnabled: () => session.setState({ listed: null }) };
+  return { scope, name, isListed: false, enabled, setEnabled };
 }
 
 function areSame(some: readonly Thing[], others: readonly Thing[]): boolean {

@@ -59,7 +59,9 @@ export function mountOnFreeUnits(planner: Planner, type: DeviceType, randomBytes
   const { plan } = planner.plan.getState();
   const cabinet = receivingCabinet(planner);
   if (cabinet === null) return false;
-  const face = planner.elevation.store.getState().faces === 'rear' ? 'rear' : 'front';
+  const { faces } = planner.elevation.store.getState();
+  // What hangs beside the rails feeds from behind.
+  const face = faces === 'rear' || (faces === 'both' && type.mount === 'beside-rails') ? 'rear' : 'front';
   const id = newId('devices', plan, randomBytes);
   const place = freePlace(plan, cabinet, { id, type, face });
   if (place === null) {

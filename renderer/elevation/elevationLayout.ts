@@ -152,10 +152,12 @@ export function faceSeen(device: Pick<Device, 'face'>, side: Side): Side {
   return device.face === side ? 'front' : 'rear';
 }
 
-/** Devices seen on a side: those mounted there, and behind them what nothing there hides. */
+/** Devices seen on a side: those mounted there, and behind them what nothing there hides. The back of a blanking panel is no device. */
 export function devicesSeen({ devices }: CabinetFrame, side: Side): readonly PlacedDevice[] {
   const near = devices.filter(({ device }) => device.face === side);
-  const far = devices.filter((one) => one.device.face !== side && near.every((other) => sharedUnits(one, other) === null));
+  const far = devices.filter(
+    (one) => one.device.face !== side && one.type.fitting !== 'blanking' && near.every((other) => sharedUnits(one, other) === null),
+  );
   return [...far, ...near];
 }
 

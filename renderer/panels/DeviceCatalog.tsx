@@ -53,6 +53,11 @@ export function DeviceCatalog() {
   );
 }
 
+/** What hangs beside the rails fills no rack unit. */
+function heightText({ heightU, mount }: DeviceType): string {
+  return mount === 'beside-rails' ? '0U' : `${heightU}U`;
+}
+
 function TypeButton({ type, disabled }: { readonly type: DeviceType; readonly disabled: boolean }) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
@@ -62,7 +67,7 @@ function TypeButton({ type, disabled }: { readonly type: DeviceType; readonly di
       type="button"
       className={styles.model}
       disabled={disabled}
-      title={`${type.name}: ${type.heightU}U, ${massText(type.massG, units)}, at most ${power}`}
+      title={`${type.name}: ${heightText(type)}, ${massText(type.massG, units)}, at most ${power}`}
       draggable={!disabled}
       onClick={() => mountOnFreeUnits(planner, type, randomBytes)}
       onDragStart={({ dataTransfer }) => {
@@ -74,7 +79,7 @@ function TypeButton({ type, disabled }: { readonly type: DeviceType; readonly di
     >
       <span className={styles.name}>{type.name}</span>
       <span className={styles.size}>
-        {type.heightU}U · {power}
+        {heightText(type)} · {power}
       </span>
     </button>
   );

@@ -4,13 +4,15 @@ import { IconEye, IconEyeOff, IconLock, IconLockOpen2 } from '@tabler/icons-reac
 import type { Summary } from '../../shared/engine/protocol.ts';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
-import { layerNames, lockableLayers, type LayerName, type LockableLayer, type Thing } from '../state/sessionStore.ts';
+import { cableViews, layerNames, lockableLayers, type LayerName, type LockableLayer, type Thing } from '../state/sessionStore.ts';
 import type { DerivedState } from '../state/derivedStore.ts';
 import { useFollowed } from '../state/useFollowed.ts';
 import { useSelection } from '../state/useSelection.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText, sizeValueText, type Units } from '../../shared/quantities.ts';
 import { countText, distanceText } from '../ui/quantities.ts';
+import { cableViewTitles } from '../actions/cables.ts';
+import { SelectField } from '../ui/SelectField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TierKey } from '../ui/TierKey.tsx';
 import { UnderlayList } from './UnderlayList.tsx';
@@ -40,6 +42,7 @@ export function LeftPanel() {
       )}
       <Section title="Layers">
         <Layers />
+        <CablesDrawn />
       </Section>
       <UnderlayList />
       {halls === 0 ? null : (
@@ -173,6 +176,21 @@ const layerTitles: Readonly<Record<LayerName, string>> = {
   findings: 'Findings',
   dimensions: 'Dimensions',
 };
+
+/** Lines of cables by tier, segment, loom or cable; in looms and cables a line stands for several where there is no room. */
+function CablesDrawn() {
+  const { session } = usePlanner();
+  const view = useSession((state) => state.cableView);
+  const options = cableViews.map((value) => ({ value, label: cableViewTitles[value] }));
+  return (
+    <SelectField
+      label="Cables"
+      value={view}
+      options={options}
+      onChange={(value) => session.setState({ cableView: cableViews.find((one) => one === value) ?? 'tier' })}
+    />
+  );
+}
 
 function Layers() {
   const { session } = usePlanner();

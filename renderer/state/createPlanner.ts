@@ -21,6 +21,7 @@ import type { LayOutSheets } from './handingOver.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
+import { watchLoomLines } from './loomLines.ts';
 import { cutOfClick } from './cutOfClick.ts';
 import { withKeptMarkers } from './sameScene.ts';
 import { createSessionStore, NO_VEIL, unitsFor, type Thing } from './sessionStore.ts';
@@ -140,6 +141,7 @@ export function createPlanner({
       hover: null,
       preview: null,
       highlight: null,
+      listed: null,
       growth: null,
       lockedHover: null,
       caught: null,
@@ -200,7 +202,10 @@ export function createPlanner({
   // Routes of what is selected, lit on the canvas.
   let asked = 0;
   function light(): void {
-    const ids = session.getState().selection.flatMap((thing) => (hasRoutes(thing) ? [thing.id] : []));
+    const { selection: chosen, listed } = session.getState();
+    const ownIds = chosen.flatMap((thing) => (hasRoutes(thing) ? [thing.id] : []));
+    // A cable picked out of a list is lit alone.
+    const ids = listed === null || chosen.some(({ kind }) => kind === 'cable' || kind === 'loom') ? ownIds : listed.ids;
     asked += 1;
     const mine = asked;
     if (ids.length === 0) {
@@ -222,15 +227,25 @@ export function createPlanner({
     );
   }
   session.subscribe((now, before) => {
-    if (now.selection === before.selection) return;
+    if (now.selection === before.selection) {
+      if (now.listed !== before.listed) light();
+      return;
+    }
     leadToHall(planner, now.selection);
     const cut = cutOfClick(planner);
     if (cut !== null) session.setState({ cut });
     light();
   });
   derived.subscribe((now, before) => {
-    if (now.scene !== before.scene && now.scene !== null && !now.preview && session.getState().selection.length > 0) light();
+    if (
+      now.scene !== before.scene &&
+      now.scene !== null &&
+      !now.preview &&
+      (session.getState().selection.length > 0 || session.getState().listed !== null)
+    )
+      light();
   });
+  watchLoomLines({ session, derived, engine });
 
   watchOpenFile({ plan, file, host, journal });
   host.onOpenFile((opened) => void files.openFile(opened));

@@ -1,6 +1,6 @@
 /** The engine's last answer: what follows from the plan. Kept while a newer one is being computed. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Scene, Summary } from '../../shared/engine/protocol.ts';
+import type { LoomLines, Scene, Summary } from '../../shared/engine/protocol.ts';
 import type { Progress } from '../../shared/work.ts';
 
 export interface DerivedState {
@@ -12,6 +12,8 @@ export interface DerivedState {
   /** The settled summary that a preview's figures are compared with. */
   readonly settled: Summary | null;
   readonly scene: Scene | null;
+  /** Of the scene, while cables are drawn by loom; null otherwise, and until the engine has told. */
+  readonly loomLines: LoomLines | null;
   /** Segments in which room for cables is still sought: figures stand, and are not settled. */
   readonly solving: readonly string[];
   /** `left`: the person did not want to wait for them. */
@@ -29,6 +31,7 @@ export const NO_FIGURES: DerivedState = {
   summary: null,
   settled: null,
   scene: null,
+  loomLines: null,
   solving: [],
   status: 'computing',
   progress: null,

@@ -60,6 +60,18 @@ export interface Camera {
   readonly pxPerMm: number;
 }
 
+/** How cables are drawn: a line for each tier in a segment, for all of a segment, for each loom, or for each cable. */
+export const cableViews = ['tier', 'segment', 'loom', 'cable'] as const;
+export type CableView = (typeof cableViews)[number];
+
+/** Cables that somebody asked to see: they narrow the table, and are lit. */
+export interface Listed {
+  /** `The 20 longest cables`. */
+  readonly name: string;
+  /** Of cables, or of places that they run through. */
+  readonly ids: readonly string[];
+}
+
 export const layerNames = [
   'drawings',
   'building',
@@ -155,6 +167,8 @@ export interface SessionState {
   readonly pointer: Point | null;
   readonly preview: Preview | null;
   readonly highlight: Highlight | null;
+  readonly listed: Listed | null;
+  readonly cableView: CableView;
   readonly layers: Readonly<Record<LayerName, boolean>>;
   /** Seen, but not selected in the drawing. The building stands, so it is locked until somebody means it. */
   readonly locks: Readonly<Record<LockableLayer, boolean>>;
@@ -229,6 +243,8 @@ export function createSessionStore(): SessionStore {
     pointer: null,
     preview: null,
     highlight: null,
+    listed: null,
+    cableView: 'tier',
     layers: {
       drawings: true,
       building: true,
@@ -282,7 +298,9 @@ export function createSessionStore(): SessionStore {
   return {
     ...store,
     select(things) {
-      store.setState({ selection: things, caught: null });
+      // Looking at single cables of a list leaves the list open.
+      const staysListed = things.length > 0 && things.every(({ kind }) => kind === 'cable' || kind === 'loom');
+      store.setState(({ listed }) => ({ selection: things, caught: null, listed: staysListed ? listed : null }));
     },
     toggle(things) {
       const { selection } = store.getState();

@@ -235,6 +235,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     try: (patches, links) => askFigures({ ask: 'try', revision: host.current().revision, patches, links }),
     table: (text, fabric, parts) => askFigures({ ask: 'table', text, fabric, parts }),
     linksFor: (wish) => askFigures({ ask: 'links', wish }),
+    loomLines: () => askFigures({ ask: 'loomLines' }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
     lengths: (rules) => askFigures({ ask: 'lengths', rules }),
     section: (segment, atMm) => askFigures({ ask: 'section', segment, atMm }),

@@ -5,6 +5,7 @@ import type {
   Explanation,
   FabricCounts,
   Highlight,
+  LoomLines,
   RowQuery,
   RowWindow,
   Scene,
@@ -83,6 +84,8 @@ export interface EngineClient {
   linksFor(wish: LinkWish): Promise<LinkChoice>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */
   routesOf(ids: readonly string[]): Promise<Highlight>;
+  /** Looms and cables in none, as lines. */
+  loomLines(): Promise<LoomLines>;
   /** What is plugged into the ports of these devices; those that the plan does not have are left out. */
   /** Curves of cost by number of lengths, of every cable family. */
   lengths(rules: LengthRules | null): Promise<readonly FamilyLengths[]>;

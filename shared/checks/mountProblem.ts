@@ -13,7 +13,7 @@ export interface Mounted {
 /** What of a mounted device says which units it fills. */
 export interface Filling {
   readonly device: Pick<Device, 'positionU'>;
-  readonly type: Pick<DeviceType, 'heightU' | 'mount'>;
+  readonly type: Pick<DeviceType, 'heightU' | 'mount' | 'fitting'>;
 }
 
 export interface UnitRange {
@@ -29,11 +29,11 @@ export function unitsOf({
   return { fromU: positionU, toU: positionU + heightU - 1 };
 }
 
-/** How many units of a cabinet devices fill; one that is filled in front and in the rear counts once, what hangs beside the rails not. */
+/** How many units of a cabinet devices fill; one that is filled in front and in the rear counts once. What hangs beside the rails takes none, and a blanking panel stands where one is free. */
 export function unitsUsed(mounted: readonly Filling[]): number {
   const units = new Set<number>();
   for (const one of mounted) {
-    if (one.type.mount === 'beside-rails') continue;
+    if (one.type.mount === 'beside-rails' || one.type.fitting === 'blanking') continue;
     const { fromU, toU } = unitsOf(one);
     for (let unit = fromU; unit <= toU; unit += 1) units.add(unit);
   }

@@ -2,10 +2,11 @@
 import { findLoom } from '../looms/findLoom.ts';
 import type { Derived } from './engine.ts';
 import { findingKeys } from './findingKey.ts';
+import { routesAtPlaces } from './placeScope.ts';
 
 /**
  * Rows of the cables through any of these things, ascending. Ids may name cabinets, devices, segments, cables, links,
- * halls, looms, tiers' fabrics and findings (which stand for the things that they are about); others are passed over.
+ * halls, looms, places (see placeScope.ts), tiers' fabrics and findings (which stand for the things that they are about); others are passed over.
  */
 export function cablesThrough(derived: Derived, ids: readonly string[]): Int32Array {
   const { survey, cabling } = derived;
@@ -42,6 +43,13 @@ export function cablesThrough(derived: Derived, ids: readonly string[]): Int32Ar
     for (let cable = 0; cable < cables.count; cable += 1) {
       const route = cables.route[cable]!;
       if (route >= 0 && runsThrough[route] === 1) isCable[cable] = 1;
+    }
+  }
+  const atPlaces = routesAtPlaces(survey, cabling, things);
+  if (atPlaces !== null) {
+    for (let cable = 0; cable < cables.count; cable += 1) {
+      const route = cables.route[cable]!;
+      if (route >= 0 && atPlaces[route] === 1) isCable[cable] = 1;
     }
   }
   const rows: number[] = [];

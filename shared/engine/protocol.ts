@@ -277,6 +277,12 @@ export interface Highlight {
   readonly cabinets: readonly string[];
 }
 
+/** One line for each loom, and for each cable that is in none. */
+export interface LoomLines {
+  readonly spans: SpanColumns;
+  readonly drops: DropColumns;
+}
+
 export interface TemplateInfo {
   readonly name: string;
   readonly summary: string;
@@ -303,6 +309,7 @@ export type Question =
   /** Links that may be run through panels. */
   | { readonly ask: 'links'; readonly wish: LinkWish }
   | { readonly ask: 'routes'; readonly ids: readonly string[] }
+  | { readonly ask: 'loomLines' }
   | { readonly ask: 'ports'; readonly devices: readonly string[] }
   /** Curves of all cable families; null: by the rules that their recorded lengths were chosen by. */
   | { readonly ask: 'lengths'; readonly rules: LengthRules | null }

@@ -22,6 +22,7 @@ import { explain } from './explain.ts';
 import { chooseLinks } from './linkChoice.ts';
 import { judgeTableText } from './tableAnswer.ts';
 import { trialOf } from './trial.ts';
+import { buildLoomLines } from './loomLines.ts';
 import { portsOfDevices } from './devicePorts.ts';
 import type { EngineMessage, EngineRequest, FabricCounts, Question, TemplateInfo, TemplateSettings } from './protocol.ts';
 import { createTables, type Tables } from './rows.ts';
@@ -269,6 +270,10 @@ export function createEngineSession(host: SessionHost): EngineSession {
         const highlight = buildHighlight(shownNow().derived, question.ids);
         return { value: highlight, transfer: buffersOf(highlight) };
       }
+      case 'loomLines': {
+        const lines = buildLoomLines(shownNow().derived);
+        return { value: lines, transfer: buffersOf(lines) };
+      }
       case 'ports':
         return { value: portsOfDevices(shownNow().derived, question.devices), transfer: [] };
       case 'lengths': {
@@ -310,6 +315,7 @@ function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
     case 'rows':
     case 'explain':
     case 'routes':
+    case 'loomLines':
     case 'ports':
     case 'links':
     case 'table':

@@ -35,7 +35,8 @@ export function drawCabinetView(pen: Pen, viewing: CabinetViewing, surveyed: Sur
   const numbersAt = devices.some((one) => isBesideRails(one, side, 'left')) ? 'right' : 'left';
   drawUnits(pen, viewing, surveyed, x, floorY, numbersAt);
   const near = devices.filter(({ device }) => device.face === side);
-  const far = devices.filter(({ device }) => device.face !== side);
+  // The back of a blanking panel is no device.
+  const far = devices.filter(({ device, type }) => device.face !== side && type.fitting !== 'blanking');
   for (const one of far)
     drawDevice(
       pen,

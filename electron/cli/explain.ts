@@ -14,6 +14,8 @@ interface Options extends VariantOption {
 
 /** Ids named where several things have one name. */
 const MOST_SHOWN = 12;
+/** Enough for all tasks of a labor profile. */
+const MOST_PARTS_SHOWN = 40;
 
 export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
   return new Command('explain')
@@ -39,18 +41,33 @@ async function explain(source: string, id: string, options: Options): Promise<Ou
   const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { derived } = read.value;
-  const [{ figureDossier }, { thingDossier }, { dossierText }] = await Promise.all([
+  const [{ figureDossier, partsOfFigure }, { thingDossier }, { dossierText }] = await Promise.all([
     import('./figureDossier.ts'),
     import('./thingDossier.ts'),
     import('./dossier.ts'),
   ]);
   const found = figureDossier(derived, id) ?? thingDossier(derived, id);
   if (found === null) {
+    const slash = id.indexOf('/');
+    const parts = slash < 0 ? null : partsOfFigure(derived, id.slice(0, slash));
+    if (parts !== null) return unknownPart(read.value.name, id.slice(0, slash), id.slice(slash + 1), parts);
     const { namedThings } = await import('./namedThings.ts');
     return unknownOrSeveral(read.value.name, id, namedThings(derived, id));
   }
   const written = await writeStdout([options.json === true ? `${JSON.stringify(found.json, null, 2)}\n` : dossierText(found)]);
   return written.ok ? ok(ExitCode.done) : written;
+}
+
+function unknownPart(plan: string, figure: string, part: string, parts: readonly string[]): Outcome {
+  const more = parts.length > MOST_PARTS_SHOWN ? ` or ${parts.length - MOST_PARTS_SHOWN} more` : '';
+  return problem(plan, {
+    code: 'explain.part',
+    message: `${figure} has no part ${part === '' ? 'without a name' : part}`,
+    remedy:
+      parts.length === 0
+        ? `ask for ${figure} alone`
+        : `choose one of ${parts.slice(0, MOST_PARTS_SHOWN).join(', ')}${more}, or ask for ${figure} alone`,
+  });
 }
 
 function unknownOrSeveral(plan: string, id: string, named: readonly NamedThing[]): Outcome {

@@ -31,6 +31,20 @@ export function figureDossier(derived: Derived, id: string): Dossier | null {
   }
 }
 
+/** What may follow the slash of a figure: tasks and labor profiles, order numbers; null for what is no figure with parts. */
+export function partsOfFigure({ plan, survey, cabling, takeoff }: Derived, figure: string): readonly string[] | null {
+  switch (figure) {
+    case 'hours': {
+      const tasks = takeoff.profiles.flatMap(({ tasks: own }) => own.map(({ task }) => task));
+      return [...new Set([...tasks, ...takeoff.profiles.map(({ profile }) => profile)])];
+    }
+    case 'bom':
+      return billOfMaterials(plan, survey, cabling, takeoff).lines.map(({ sku, description }) => sku ?? description);
+    default:
+      return null;
+  }
+}
+
 function tierDossier(figure: string, { count, byTier }: { readonly count: number; readonly byTier: readonly TierCount[] }): Dossier {
   return {
     title: `${figure}: ${grouped(count)}, the sum of its tiers`,

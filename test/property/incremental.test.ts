@@ -133,6 +133,18 @@ describe('the engine', () => {
     );
   });
 
+  it('gives cables one route where their two routes become one', () => {
+    // Two cables of a cabinet run between other accesses; where it stands then, between the same.
+    const before = derive(randomHall(15));
+    const id = must([...before.plan.cabinets.keys()].sort()[2], 'cabinet');
+    const cabinet = must(before.plan.cabinets.get(id), 'cabinet');
+    const cabinets = new Map(before.plan.cabinets).set(id, { ...cabinet, xMm: cabinet.xMm - 900 });
+    const next = derive({ ...before.plan, cabinets }, before);
+    const fresh = derive(next.plan);
+    expect(fresh.cabling.routes.length).toBeLessThan(before.cabling.routes.length);
+    expect(comparable(next)).toEqual(comparable(fresh));
+  });
+
   it('gives the same for a preview that is dropped and another that follows', () => {
     const plain = smallHall();
     fc.assert(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { alignThings, distributeThings } from '../../shared/commands/align.ts';
 import { arrayCounts, arrayThings } from '../../shared/commands/array.ts';
 import { acceptFinding, withdrawExclusions } from '../../shared/commands/exclusions.ts';
-import { addDoor, duplicateDoors, setDoors } from '../../shared/commands/doors.ts';
+import { addDoor, addDoors, duplicateDoors, setDoors } from '../../shared/commands/doors.ts';
 import { addHall, moveToHall, removeHall, setHall, setHallOutline } from '../../shared/commands/halls.ts';
 import { addDeliveryPath, removeDeliveryPath, setDeliveryPath } from '../../shared/commands/deliveryPaths.ts';
 import { idsForPaste } from '../../shared/commands/paste.ts';
@@ -11,7 +11,7 @@ import { placePod, removePods, renamePod, savePod, thingsOfPod } from '../../sha
 import { renumberCabinets } from '../../shared/commands/renumber.ts';
 import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
-import { addLinks, replaceContent, setTierParts } from '../../shared/commands/fabrics.ts';
+import { addLinks, replaceContent } from '../../shared/commands/fabrics.ts';
 import { pathwayRunners } from './randomPathwayCommands.ts';
 import { CABINET, COPPER, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
 import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
@@ -34,6 +34,7 @@ import { moveThings } from '../../shared/commands/move.ts';
 import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoices.ts';
 import { aidRunners } from './randomAidCommands.ts';
 import { variantRunners } from './randomVariantCommands.ts';
+import { fabricRunners } from './randomFabricCommands.ts';
 import { routeRunners } from './randomRouteCommands.ts';
 import { underlayRunners } from './randomUnderlayCommands.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
@@ -191,7 +192,9 @@ const runners: readonly Runner[] = [
       swing: 'out',
       delivery: true,
     } as const;
-    return runCommand(plan, addDoor, { door });
+    if (seed.c % 3 > 0) return runCommand(plan, addDoor, { door });
+    const id = newIds('doors', 2, plan, bytesOf(seed)).find((one) => one !== door.id) ?? door.id;
+    return runCommand(plan, addDoors, { doors: [door, { ...door, id, name: 'Door 2', edge: (door.edge + 1) % 4 }] });
   },
   (plan, seed) => runCommand(plan, setDoors, { ids: some(plan, 'doors', seed), set: { edge: seed.c % 4, leaves: 1 } }),
   (plan, seed) => {
@@ -281,11 +284,6 @@ const runners: readonly Runner[] = [
     const parts = { family: seed.c % 2 === 0 ? JUMPER.id : COPPER.id, transceiverA: null, transceiverB: null };
     return runCommand(plan, setLinkParts, { ids: some(plan, 'links', seed), parts, embed: { cableFamilies: [JUMPER, COPPER] } });
   },
-  (plan, seed) => {
-    const fabric = anyOf(plan.fabrics.keys(), seed.a);
-    const parts = { family: JUMPER.id, transceiverA: null, transceiverB: null };
-    return runCommand(plan, setTierParts, { fabric, tier: 'leaf-spine', parts, embed: { cableFamilies: [JUMPER] } });
-  },
   (plan, seed) =>
     runCommand(plan, setOverrides, { links: [`f/t/${seed.a}`], set: seed.b % 2 === 0 ? { label: null } : { requiredMm: seed.c + 1 } }),
   (plan, seed) => {
@@ -346,6 +344,7 @@ const runners: readonly Runner[] = [
     });
   },
   (plan, seed) => runCommand(plan, clearLengthPlans, { families: some(plan, 'lengthPlans', seed) }),
+  ...fabricRunners,
   ...routeRunners,
   ...aidRunners,
   ...variantRunners,

@@ -78,6 +78,8 @@ describe.concurrent('arguments that mean nothing', () => {
     ['a format against the ending', ['sheets', good, '-o', 'a.pdf', '--format', 'svg'], '--format'],
     ['sheets in another format', ['sheets', good, '-o', 'a.png'], '.pdf'],
     ['an id of nothing', ['explain', good, 'no-such-thing'], 'no-such-thing'],
+    ['an unknown task', ['explain', good, 'hours/nope'], 'choose one of'],
+    ['an order number of nothing', ['explain', good, 'bom/nope'], 'choose one of'],
     ['an unknown template', ['generate', 'castle', '-o', 'a.raceway'], 'rail-optimised'],
     ['no template', ['generate', '-o', 'a.raceway'], 'rail-optimised'],
     ['nowhere to write', ['generate', 'hall'], '-o'],

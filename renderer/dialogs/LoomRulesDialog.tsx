@@ -9,6 +9,7 @@ import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
 import { parseCount } from '../ui/parseCount.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeUnit } from '../ui/quantities.ts';
+import { BundleTypes } from './BundleTypes.tsx';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
 
@@ -101,6 +102,7 @@ function LoomRulesForm() {
         {problem ??
           'Copper and active optical cables come at the lengths that are stocked, whatever is chosen. All figures here are assumptions until a maker gives his own.'}
       </p>
+      <BundleTypes />
       <div className={styles.buttons}>
         <Button variant="default" onClick={closeDialog}>
           Cancel

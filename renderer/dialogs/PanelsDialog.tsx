@@ -225,11 +225,11 @@ function PanelFields({ name, options, panel, start, onPanel, onStart }: PanelFie
       <Select
         label={name}
         searchable
-        data={options.map(({ id, label, free }) => ({ value: id, label, disabled: free.length === 0 }))}
+        data={options.map(({ id, label, free, isShuffle }) => ({ value: id, label, disabled: free.length === 0 && !isShuffle }))}
         value={panel}
         placeholder="Cabinet or panel"
         nothingFoundMessage="No such panel"
-        description={chosen?.cassette ?? undefined}
+        description={chosen?.inside}
         onChange={onPanel}
       />
       <Select

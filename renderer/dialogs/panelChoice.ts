@@ -1,6 +1,6 @@
 /** What the panels dialog chooses from: panels with their free ports, which are nearest, which way round a link runs. Pure. */
 import { crossingOf } from '../../shared/catalog/panels.ts';
-import type { CableFamily, PanelModule } from '../../shared/catalog/types.ts';
+import type { CableFamily, PanelModule, PanelPass } from '../../shared/catalog/types.ts';
 import { choosePanelCables, type PanelChoices } from '../../shared/channels/choosePanelCables.ts';
 import { freeFrontPorts, seatLinks } from '../../shared/commands/panelSeats.ts';
 import type { InsertPanels } from '../../shared/commands/panels.ts';
@@ -16,8 +16,10 @@ export interface PanelOption {
   /** `B11 · U40 · panel1, 36 free` */
   readonly label: string;
   readonly free: readonly string[];
-  /** Its cassette in words; null: adapters alone. */
-  readonly cassette: string | null;
+  /** What leads through it, in words: adapters with how they hold their keys, a cassette, a shuffle. */
+  readonly inside: string;
+  /** It deals the lanes of each plug to several behind. */
+  readonly isShuffle: boolean;
 }
 
 /** Every panel of the plan, by cabinet and unit. */
@@ -26,15 +28,30 @@ export function panelOptions(plan: Plan): readonly PanelOption[] {
     .filter(({ type }) => (plan.catalog.deviceTypes.get(type)?.passes ?? []).length > 0)
     .map(({ id, name, cabinet, positionU, type }) => {
       const free = freeFrontPorts(plan, id);
-      const [module] = (plan.catalog.deviceTypes.get(type)?.passes ?? []).flatMap((pass) => pass.module ?? []);
+      const passes = plan.catalog.deviceTypes.get(type)?.passes ?? [];
+      const isShuffle = passes.some(({ module }) => module?.shuffle === true);
+      const inside = passes.map(insideText)[0] ?? '';
       return {
         id,
-        label: `${plan.cabinets.get(cabinet)?.name ?? cabinet} · U${positionU} · ${name}, ${free.length} free`,
+        label: `${placeText(plan, cabinet)} · U${positionU} · ${name}, ${isShuffle ? 'shuffle' : `${free.length} free`}`,
         free,
-        cassette: module === undefined ? null : moduleText(module),
+        inside,
+        isShuffle,
       };
     })
     .sort((one, other) => compareNames(one.label, other.label));
+}
+
+/** `B11`, with its hall where there are several. */
+function placeText({ cabinets, halls }: Plan, id: string): string {
+  const cabinet = cabinets.get(id);
+  if (cabinet === undefined || halls.size < 2) return cabinet?.name ?? id;
+  return `${halls.get(cabinet.hall)?.name ?? cabinet.hall} · ${cabinet.name}`;
+}
+
+function insideText({ keying, module }: PanelPass): string {
+  if (module !== undefined) return moduleText(module);
+  return keying === null ? 'Adapters' : `Adapters, ${keying} key`;
 }
 
 function moduleText({ endA, endB, shuffle, polarity }: PanelModule): string {
@@ -120,6 +137,13 @@ export function panelArgs(
   if (links.length === 0) return fail('Choose links first');
   if (panelA === null || panelB === null) return fail('Choose a panel at either end');
   if (panelA === panelB) return fail('Both panels are the same one; choose a panel at either end');
+  const shuffle = panelOptions(plan).find(({ id, isShuffle }) => isShuffle && (id === panelA || id === panelB));
+  if (shuffle !== undefined) {
+    const name = plan.devices.get(shuffle.id)?.name ?? shuffle.id;
+    return fail(
+      `${name} deals the lanes of each plug to several plugs behind it, so no link runs through it alone; choose a panel with adapters or cassettes, or connect the ports by a shuffle cable`,
+    );
+  }
   const of = (list: PanelChoices['trunks'] | undefined, id: string | null, best: PanelChoices['trunks'][number] | undefined) =>
     list?.find((family) => family.id === id) ?? best;
   const trunk = of(choices?.trunks, picks.trunk, choices?.best?.trunk ?? choices?.trunks[0]);

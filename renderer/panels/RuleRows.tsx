@@ -17,10 +17,10 @@ export function RuleRows({ rows }: { readonly rows: readonly RuleRow[] }) {
     <ul className={styles.list}>
       {rows.map(({ key, text, aside, removeLabel, onRemove }) => (
         <li key={key} className={styles.item}>
-          <span className={styles.itemName} title={text}>
+          <span className={styles.ruleText}>
             {text}
+            <span className={styles.ruleAside}>{aside}</span>
           </span>
-          <span className={styles.itemAside}>{aside}</span>
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
             <IconX size={12} aria-hidden />
           </ActionIcon>

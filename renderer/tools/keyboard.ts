@@ -7,6 +7,7 @@ import type { Planner } from '../state/plannerContext.ts';
 import { panBy } from '../canvas/camera.ts';
 import { nudge, type Direction } from './editActions.ts';
 import { groupReachedInto } from './grouping.ts';
+import type { SessionState } from '../state/sessionStore.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const PAN_PX = 60;
@@ -92,16 +93,24 @@ function isElevation({ session }: Planner): boolean {
   return session.getState().mode === 'elevation';
 }
 
-/** First the gesture, then the selection, of one in a group back to the group, then the tool; a cabinet in hand is put away at once. */
+/** First the gesture, then the cut and the loom lit in a section, then the selection, of one in a group back to the group, then the tool; a cabinet in hand is put away at once. */
 function escape({ plan, tools, elevation, session }: Planner): void {
   const wasGesture = session.getState().mode === 'elevation' ? elevation.cancel() : tools.cancel();
   if (session.getState().tool === 'place' || session.getState().tool === 'pod') session.setTool('select');
   else if (wasGesture) return;
+  else if (isSectionMarked(session.getState())) session.setState({ cut: null, litLoom: null });
   else if (session.getState().selection.length > 0) {
     const { mode, selection } = session.getState();
     const group = mode === 'plan' ? groupReachedInto(plan.getState().plan, selection) : null;
     session.select(group === null ? [] : group.members);
   } else session.setTool('select');
+}
+
+/** A place cut by hand or a loom lit, in the section of the pathway that is selected. */
+function isSectionMarked({ cut, litLoom, selection }: SessionState): boolean {
+  const [only] = selection;
+  if (only?.kind !== 'segment') return false;
+  return litLoom !== null || cut?.segment === only.id;
 }
 
 function arrow(planner: Planner, event: KeyboardEvent): boolean {

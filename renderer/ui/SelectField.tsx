@@ -27,7 +27,7 @@ export function SelectField({ label, value, options, placeholder = '', searchabl
         value={value}
         placeholder={placeholder}
         searchable={searchable}
-        {...(searchable ? { limit: 100, nothingFoundMessage: 'None of that name' } : {})}
+        {...(searchable ? { limit: 100, nothingFoundMessage: 'None of that name', selectFirstOptionOnChange: true } : {})}
         onChange={(next) => {
           if (next !== null && next !== value) onChange(next);
         }}

@@ -239,6 +239,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
     lengths: (rules) => askFigures({ ask: 'lengths', rules }),
     section: (segment, atMm) => askFigures({ ask: 'section', segment, atMm }),
+    bundles: () => askFigures({ ask: 'bundles' }),
     expansion: (wish) => askFigures({ ask: 'expansion', wish }),
     portsOf: (devices) => askFigures({ ask: 'ports', devices }),
     serialize,

@@ -1,4 +1,5 @@
 /** The page's side of the engine: questions as promises, figures as events. */
+import type { BundleAnswer } from '../../shared/engine/bundleAnswer.ts';
 import type { ExportKind, Packing, SheetCount } from '../../shared/engine/exports.ts';
 import type {
   DevicePorts,
@@ -91,6 +92,8 @@ export interface EngineClient {
   lengths(rules: LengthRules | null): Promise<readonly FamilyLengths[]>;
   /** What lies in a segment at a place; null: where it is fullest. Null when the plan has no such segment. */
   section(segment: string, atMm: number | null): Promise<TraySection | null>;
+  /** How many types of bundle the looms take. */
+  bundles(): Promise<BundleAnswer>;
   /** What growing a fabric would take. */
   expansion(wish: ExpansionWish): Promise<Result<ExpansionAnswer, UserError>>;
   portsOf(devices: readonly string[]): Promise<readonly DevicePorts[]>;

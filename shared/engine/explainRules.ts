@@ -57,7 +57,9 @@ export function explainRoute(derived: Derived, cable: number): RouteExplanation 
   const { rules } = cabling;
   if (rules === null) return null;
   const { pinnedBy, forbiddenBy, outranked } = rules.courseOf(cable);
-  const apart = rules.apart.filter(({ cables }) => cables.includes(cable)).map((outcome) => explainApart(derived, outcome, cable));
+  const apart = rules.apart
+    .filter(({ set, cables }) => cables.includes(cable) || set.strands.some((strand) => strand.includes(cable)))
+    .map((outcome) => explainApart(derived, outcome, cable));
   const freeMm = rules.free.cables.pathMm[cable]!;
   const isRuledOut = rules.ruledOut.has(cable);
   const isNamed = pinnedBy !== null || forbiddenBy.length > 0 || apart.length > 0;

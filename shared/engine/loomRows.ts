@@ -9,7 +9,11 @@ import { listSource, type TableSource } from './tableSource.ts';
 export function loomSource(derived: Derived): TableSource<LoomRow> {
   const { plan } = derived;
   const looms = loomsOf(derived);
-  const nameOf = (cabinet: string): string => plan.cabinets.get(cabinet)?.name ?? cabinet;
+  const nameOf = (id: string): string => {
+    const cabinet = plan.cabinets.get(id);
+    if (cabinet === undefined || plan.halls.size < 2) return cabinet?.name ?? id;
+    return `${plan.halls.get(cabinet.hall)?.name ?? cabinet.hall} · ${cabinet.name}`;
+  };
   const rows = looms.map(
     ({ id, name, made, breakouts, pull, family, members, fibers, lengthMm, diameterMm, massG, decision }): LoomRow => ({
       kind: 'loom',

@@ -121,6 +121,8 @@ export interface CableRow {
   readonly from: string;
   readonly to: string;
   readonly family: string;
+  /** What else it is found by: `panel` and the names of the patch panels at its ends. */
+  readonly keywords: string;
   /** Order number of the family without a length; null when it has none. */
   readonly familySku: string | null;
   readonly links: number;
@@ -315,6 +317,8 @@ export type Question =
   | { readonly ask: 'lengths'; readonly rules: LengthRules | null }
   /** What lies in a segment at a place from its `from` end; null: where it is fullest. */
   | { readonly ask: 'section'; readonly segment: string; readonly atMm: number | null }
+  /** Types of bundle by capacity and length. */
+  | { readonly ask: 'bundles' }
   | { readonly ask: 'expansion'; readonly wish: ExpansionWish }
   /** A table of links as text, for a new fabric or in place of one. */
   | { readonly ask: 'table'; readonly text: string; readonly fabric: string | null; readonly parts: PartsCatalog }

@@ -175,6 +175,7 @@ function cableSource(derived: Derived): TableSource<CableRow> {
         from: endText(derived, row, 'a'),
         to: endText(derived, row, 'b'),
         family: cabling.families[cables.family[row]!]!.name,
+        keywords: panelWords(derived, row),
         familySku: cabling.families[cables.family[row]!]!.sku,
         links: cables.linkCount[row]!,
         pathMm: cables.status[row] === RouteStatus.noRoute ? null : known(cables.pathMm[row]!),
@@ -192,15 +193,31 @@ function cableSource(derived: Derived): TableSource<CableRow> {
   };
 }
 
-/** `C04 · U12 · 24/1`; the legs of a splitter that end elsewhere follow. */
-function endText({ survey, cabling }: Derived, cable: number, end: 'a' | 'b'): string {
+/** `panel panel1 panel2`: the patch panels that it ends at; empty for most. */
+function panelWords({ survey, cabling }: Derived, cable: number): string {
+  const { links, cables } = cabling;
+  const first = cables.firstLink[cable]!;
+  const names = new Set<string>();
+  for (let link = first; link < first + cables.linkCount[cable]!; link += 1) {
+    for (const row of [links.aDevice[link]!, links.bDevice[link]!]) {
+      const { device, type } = survey.devices[row]!;
+      if (type.passes !== undefined) names.add(device.name);
+    }
+  }
+  return names.size === 0 ? '' : ['panel', ...names].join(' ');
+}
+
+/** `C04 · U12 · 24/1`, with the hall before it where there are several; the legs of a splitter that end elsewhere follow. */
+function endText({ plan, survey, cabling }: Derived, cable: number, end: 'a' | 'b'): string {
   const { links, cables } = cabling;
   const [devices, ports] = end === 'a' ? [links.aDevice, links.aPort] : [links.bDevice, links.bPort];
   const first = cables.firstLink[cable]!;
   const places = new Map<string, string[]>();
   for (let link = first; link < first + cables.linkCount[cable]!; link += 1) {
     const { device, type, cabinet } = survey.devices[devices[link]!]!;
-    const place = `${survey.cabinets[cabinet]!.cabinet.name} · U${device.positionU}`;
+    const { name, hall } = survey.cabinets[cabinet]!.cabinet;
+    const hallName = plan.halls.size > 1 ? `${plan.halls.get(hall)?.name ?? hall} · ` : '';
+    const place = `${hallName}${name} · U${device.positionU}`;
     const port = ports[link] === NONE ? '?' : portsOf(type)[ports[link]!]!.name;
     const names = places.get(place) ?? [];
     if (!names.includes(port)) names.push(port);

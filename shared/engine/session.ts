@@ -7,6 +7,7 @@
  * finished and the newest follows, else figures would stand still for as long as a hand moves. It gives way once figures of it
  * stand, be they those from before room was found in full pathways.
  */
+import { bundlesOf } from './bundleAnswer.ts';
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
 import { planLengths } from '../lengths/lengthPlan.ts';
 import { parsePlan } from '../plan/parsePlan.ts';
@@ -282,6 +283,8 @@ export function createEngineSession(host: SessionHost): EngineSession {
       }
       case 'section':
         return { value: traySection(shownNow().derived, question.segment, question.atMm), transfer: [] };
+      case 'bundles':
+        return { value: bundlesOf(shownNow().derived), transfer: [] };
       case 'expansion':
         return { value: answerExpansion(settledNow().derived, question.wish), transfer: [] };
       case 'serialize': {
@@ -320,6 +323,7 @@ function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
     case 'links':
     case 'table':
     case 'section':
+    case 'bundles':
       return 'shown';
     case 'explainTried':
     case 'try':

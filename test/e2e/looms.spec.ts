@@ -43,6 +43,7 @@ test('a loom is found, named, pulled from its other end, split, and bound by the
 
   await page.getByRole('button', { name: 'Rules…' }).click();
   const rules = page.getByRole('dialog', { name: 'How cables are bound' });
+  await expect(rules.getByRole('region', { name: 'Bundle types' })).toContainText(/\d+ looms in \d+ types of bundle/);
   await rules.getByLabel('Most cables in a loom').fill('many');
   await expect(rules.getByRole('button', { name: 'Apply' })).toBeDisabled();
   await rules.getByLabel('Most cables in a loom').fill('3');

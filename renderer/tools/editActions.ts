@@ -1,4 +1,5 @@
 /** What is done to the selection: nudge, turn, duplicate, delete, select all. Each is one command, one undo step. */
+import type { Patch } from 'immer';
 import type { Command } from '../../shared/commands/command.ts';
 import { straightenJunctions } from '../../shared/commands/junctions.ts';
 import { removeHall } from '../../shared/commands/halls.ts';
@@ -6,6 +7,7 @@ import { moveThings } from '../../shared/commands/move.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { turnCabinets, turnGroup } from '../../shared/commands/turn.ts';
 import type { Plan } from '../../shared/plan/types.ts';
+import { outOfSight } from '../state/outOfSight.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import { countText } from '../ui/quantities.ts';
@@ -111,12 +113,25 @@ export function straightenSelection(planner: Planner): void {
   change(planner, straightenJunctions, { ids: selectedIds(planner.session.getState().selection, 'junction') });
 }
 
-export function undo({ plan, session }: Planner): void {
-  const label = plan.undo();
-  session.setState({ notice: label === null ? null : { text: `Undone: ${label}`, tone: 'info' } });
+export function undo(planner: Planner): void {
+  const patches = planner.plan.getState().past.at(-1)?.undo ?? [];
+  tellStep(planner, 'Undone', planner.plan.undo(), patches);
 }
 
-export function redo({ plan, session }: Planner): void {
-  const label = plan.redo();
-  session.setState({ notice: label === null ? null : { text: `Redone: ${label}`, tone: 'info' } });
+export function redo(planner: Planner): void {
+  const patches = planner.plan.getState().future.at(-1)?.redo ?? [];
+  tellStep(planner, 'Redone', planner.plan.redo(), patches);
+}
+
+/** What is out of sight is said to be, with the way to see it. */
+function tellStep({ session }: Planner, word: string, label: string | null, patches: readonly Patch[]): void {
+  if (label === null) {
+    session.setState({ notice: null });
+    return;
+  }
+  const unseen = outOfSight(patches, session.getState());
+  const text = `${word}: ${label}`;
+  session.setState({
+    notice: unseen === null ? { text, tone: 'info' } : { text: `${text}; ${unseen.text}`, tone: 'info', offer: unseen.offer },
+  });
 }

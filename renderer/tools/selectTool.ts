@@ -5,6 +5,7 @@
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
+import { dropOffset, tryOffset, type Offsetting } from './dimensionDrag.ts';
 import { gapGuides } from './gaps.ts';
 import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
@@ -31,6 +32,7 @@ type SelectState =
   | { readonly name: 'pointingFloor'; readonly start: Point; readonly startPx: ScreenPoint }
   | Moving
   | Reshaping
+  | Offsetting
   | { readonly name: 'brushing'; readonly start: Point; readonly at: Point };
 
 type Pointing = Extract<SelectState, { name: 'pointingThing' }>;
@@ -69,6 +71,10 @@ export const selectTool: Tool<SelectState> = {
       pointerMove(state, input, context) {
         if (!hasMoved(state.startPx, input.px)) return state;
         const held = state.junction === null ? null : holdJunction(context, state.junction);
+        if (state.thing.kind === 'dimension' && held === null) {
+          const { id } = state.thing;
+          return tryOffset({ name: 'offsetting', id, start: state.start, offsetMm: 0 }, input.at, input.ctrl, context);
+        }
         // What is selected is dragged, also from under something else.
         const under = context.hitAll(state.start).find((thing) => isSelected(context.session().selection, thing)) ?? state.thing;
         const taken = held ?? holdThing(context, under, state.reachesInside);
@@ -122,6 +128,15 @@ export const selectTool: Tool<SelectState> = {
       key(state, input, context) {
         if (input.key !== 'Enter') return keyOfReshape(state, input, context);
         dropReshape(state, context);
+        return idle;
+      },
+      cancel: leave,
+    },
+    offsetting: {
+      cursor: 'move',
+      pointerMove: (state, { at, ctrl }, context) => tryOffset(state, at, ctrl, context),
+      pointerUp(state, _input, context) {
+        dropOffset(state, context);
         return idle;
       },
       cancel: leave,

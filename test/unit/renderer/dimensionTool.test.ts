@@ -36,6 +36,44 @@ function lengthOf(driver: ToolDriver): number | undefined {
   return placeDimension(driver.plan.getState().plan, only(driver))?.lengthMm;
 }
 
+describe('dragging the line of a dimension', () => {
+  /** Between A01 and B01, its line at x = 4200. */
+  function drawn(): ToolDriver {
+    const { plan: store } = new ToolDriver(plan(), 'dimension').click(3050, 3250).click(3580, 4460).click(4200, 3900);
+    return new ToolDriver(store.getState().plan, 'select');
+  }
+
+  it('puts it elsewhere in one step, by steps unless Ctrl is held, and leaves it selected', () => {
+    const driver = drawn();
+    const { offsetMm } = only(driver);
+    const length = lengthOf(driver);
+    driver.down(4200, 3900).move(4500, 3900).move(4730, 3950);
+    expect(driver.host.state()).toBe('select.offsetting');
+    expect(driver.plan.getState().past).toEqual([]);
+    driver.up();
+    expect(only(driver).offsetMm).toBe(Math.round((offsetMm + 530) / 50) * 50);
+    expect([lengthOf(driver), driver.selected()]).toEqual([length, [only(driver).id]]);
+    expect(driver.plan.getState().past).toHaveLength(1);
+    const now = only(driver).offsetMm;
+    const line = placeDimension(driver.plan.getState().plan, only(driver))!.from.xMm;
+    driver
+      .down(line, 3900)
+      .move(line + 213, 3900, { ctrl: true })
+      .up();
+    expect(only(driver).offsetMm).toBe(now + 213);
+  });
+
+  it('leaves it where it was when it is cancelled, or brought back', () => {
+    const driver = drawn();
+    const before = driver.plan.getState().plan;
+    driver.down(4200, 3900).move(4700, 3900).host.cancel();
+    expect(driver.host.state()).toBe('select.idle');
+    expect(driver.session.getState().preview).toBeNull();
+    driver.up().down(4200, 3900).move(4700, 3900, { ctrl: true }).move(4200, 3900, { ctrl: true }).up();
+    expect(driver.plan.getState().plan).toBe(before);
+  });
+});
+
 describe('drawing a dimension', () => {
   it('ties both ends to corners, puts the line with a third click, and is one step', () => {
     const driver = new ToolDriver(plan(), 'dimension').click(3050, 3250).move(3500, 4000).click(3580, 4460).move(4200, 3900);

@@ -4,7 +4,7 @@ import { must } from '../../../shared/assert.ts';
 import { findAction } from '../../../renderer/actions/actionTable.ts';
 import { NO_VEIL, type Thing } from '../../../renderer/state/sessionStore.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
-import { seat, type Seat } from '../../support/plannerSeat.ts';
+import { moveA01, seat, type Seat } from '../../support/plannerSeat.ts';
 
 let at: Seat;
 const cabinet: Thing = { kind: 'cabinet', id: 'A01' };
@@ -50,5 +50,31 @@ describe('hiding', () => {
     expect(session().veil).toBe(NO_VEIL);
     expect(session().notice).toMatchObject({ tone: 'error' });
     expect(session().notice?.text).toContain('Nothing is hidden');
+  });
+});
+
+describe('undoing what is out of sight', () => {
+  const [undo, redo] = [must(findAction('edit.undo'), 'undo'), must(findAction('edit.redo'), 'redo')];
+
+  it('says which layer is hidden and offers to show it; in sight it says nothing more', () => {
+    moveA01(at);
+    undo.run(at.planner);
+    expect(session().notice).toEqual({ text: 'Undone: Move A01', tone: 'info' });
+    at.planner.session.setLayer('cabinets', false);
+    redo.run(at.planner);
+    expect(session().notice).toMatchObject({
+      text: 'Redone: Move A01; it lies in cabinets, which are hidden',
+      offer: 'view.layer-cabinets',
+    });
+    must(findAction(session().notice?.offer ?? ''), 'the offer').run(at.planner);
+    expect(session().layers.cabinets).toBe(true);
+  });
+
+  it('says so of a thing that is hidden by itself', () => {
+    moveA01(at);
+    at.planner.session.select([cabinet]);
+    hide.run(at.planner);
+    undo.run(at.planner);
+    expect(session().notice).toMatchObject({ text: 'Undone: Move A01; it is hidden', offer: 'view.show-all' });
   });
 });

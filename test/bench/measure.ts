@@ -40,7 +40,14 @@ const measurements: Readonly<Record<string, (planFile: string, copies: number) =
   move: (planFile) => medianMoves(readPlan(planFile), 21),
   moveFull: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.45), 7),
   moveHopeless: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.2), 5),
-  /** Of so many halls alike: the first derivation of a fresh process, its memory, and the second, when all code is warm. */
+  /** A fresh process that derives it once, with its memory. */
+  campus: (planFile) => {
+    const plan = readPlan(planFile);
+    const started = performance.now();
+    const { takeoff } = derive(plan);
+    return { ms: performance.now() - started, links: takeoff.links.count, halls: plan.halls.size };
+  },
+  /** Of so many halls alike, apart from each other: the first derivation of a fresh process, its memory, and the second, when all code is warm. */
   scale: (planFile, copies) => {
     const plan = repeatPlan(readPlan(planFile), copies);
     /** Keeps none of what it derives: two of them at once would be another measurement. */

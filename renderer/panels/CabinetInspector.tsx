@@ -260,7 +260,7 @@ function OneCabinet({ id }: { readonly id: string }) {
           </ul>
         )}
       </Section>
-      <CabinetPathways parts={load.parts} limits={load.partLimits} />
+      <CabinetPathways cabinet={load.id} parts={load.parts} limits={load.partLimits} />
       {load.pathways.length === 0 ? null : <Pathways ids={load.pathways} />}
     </>
   );

@@ -1,13 +1,23 @@
 /** What lies in a cabinet's openings, vertical managers and drops, and how full that makes them. */
 import { partName, type CabinetPart } from '../../shared/cabling/cabinetParts.ts';
+import { placeOfOpening } from '../../shared/engine/placeScope.ts';
 import type { FillLimits } from '../../shared/plan/types.ts';
+import { usePlanner } from '../state/plannerContext.ts';
+import { list } from '../tools/listCables.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { countText, percentText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
 
-export function CabinetPathways({ parts, limits }: { readonly parts: readonly CabinetPart[]; readonly limits: FillLimits }) {
+interface CabinetPathwaysProps {
+  readonly cabinet: string;
+  readonly parts: readonly CabinetPart[];
+  readonly limits: FillLimits;
+}
+
+export function CabinetPathways({ cabinet, parts, limits }: CabinetPathwaysProps) {
+  const planner = usePlanner();
   const plan = useShownPlan();
   const used = parts.filter(({ cables }) => cables > 0);
   const fullest = Math.max(0, ...used.map(({ fillPct }) => fillPct ?? 0));
@@ -34,6 +44,23 @@ export function CabinetPathways({ parts, limits }: { readonly parts: readonly Ca
           ))}
         </Figures>
       )}
+      <div className={styles.list}>
+        {used.map(({ place }) =>
+          place.kind !== 'opening' ? null : (
+            <button
+              key={JSON.stringify(place)}
+              type="button"
+              className={styles.item}
+              onClick={() => {
+                const name = `${plan.cabinets.get(cabinet)?.name ?? cabinet}, ${partName(place)}`;
+                list(planner, { name, ids: [placeOfOpening(cabinet, place.edge, place.side)] });
+              }}
+            >
+              <span className={styles.itemName}>List what goes through the {partName(place)}</span>
+            </button>
+          ),
+        )}
+      </div>
     </Section>
   );
 }

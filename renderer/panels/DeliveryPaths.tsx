@@ -56,8 +56,8 @@ function PathFields({ hall, path, place }: PathFieldsProps) {
     <>
       <div className={styles.fields}>
         <TextField label={`Path ${place + 1}`} value={path.name} onCommit={(name) => set({ name })} />
-        <LengthField label="Clear width" value={path.clearWidthMm} onCommit={(clearWidthMm) => set({ clearWidthMm })} />
-        <OptionalLengthField label="Clear height" value={path.clearHeightMm} onCommit={(clearHeightMm) => set({ clearHeightMm })} />
+        <LengthField label="Way width" value={path.clearWidthMm} onCommit={(clearWidthMm) => set({ clearWidthMm })} />
+        <OptionalLengthField label="Way height" value={path.clearHeightMm} onCommit={(clearHeightMm) => set({ clearHeightMm })} />
       </div>
       <p className={styles.note}>
         {lengthText(lengthMm, units)} with {path.points.length - 2} corners.{' '}

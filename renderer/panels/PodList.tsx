@@ -19,7 +19,7 @@ export function PodList() {
   const settings = useSession((state) => state.pod);
   const canSave = useSession((state) => state.selection.some(({ kind }) => kind === 'cabinet'));
   return (
-    <section aria-label="Pods">
+    <>
       <ul className={styles.list}>
         {[...pods.values()]
           .sort((a, b) => compareNames(a.name, b.name))
@@ -33,7 +33,7 @@ export function PodList() {
         </p>
       ) : (
         <TextField
-          label="Names of a placed pod"
+          label="Names"
           value={settings.namePattern ?? ''}
           placeholder="go on from the pod’s"
           onCommit={(text) => {
@@ -48,7 +48,7 @@ export function PodList() {
           Save the selection as a pod
         </Button>
       </p>
-    </section>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { cabinetCatalog } from './cabinetCatalog.ts';
+import { RowNetworkFields } from './RowNetworkFields.tsx';
 import { filterCatalog, type MakerModels } from './filterCatalog.ts';
 import fieldStyles from '../ui/Field.module.css';
 import styles from './Inspector.module.css';
@@ -76,6 +77,7 @@ export function RowInspector() {
           options={facings}
           onChange={(value) => session.setRow({ turned: value === 'turned' })}
         />
+        <RowNetworkFields />
         <TextField
           label="Row"
           value={row ?? ''}

@@ -266,7 +266,7 @@ export function createSessionStore(): SessionStore {
     lastMove: null,
     editRequests: 0,
     tableRequests: 0,
-    row: { model: null, count: null, pitchMm: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
+    row: { model: null, count: null, pitchMm: null, network: null, turned: false, row: null, namePattern: '{row}{nn}', firstNumber: null },
     pod: { id: null, namePattern: '{row}{nn}' },
     placing: null,
     span: null,

@@ -3,6 +3,7 @@
  * meanwhile say how many, R turns it round. By keyboard: Enter begins, arrows stretch, Enter places.
  */
 import { placeRow, type PlaceRow } from '../../shared/commands/cabinets.ts';
+import { modelsOfRow, offsetsOfRow } from '../../shared/commands/rowPlaces.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
@@ -126,7 +127,7 @@ function tryRow(state: Drawing, context: ToolContext): RowState {
   const { units } = context.session();
   const [first, last] = [args.firstNumber, args.firstNumber + count - 1].map((number) => nameFromPattern(args.namePattern, number));
   const pitchMm = pitchOf(next, context);
-  const lengthMm = (count - 1) * pitchMm + next.model.widthMm;
+  const { lengthMm } = offsetsOfRow(modelsOfRow(next.model, count, args.network ?? null), pitchMm - next.model.widthMm);
   const moving = new Set(args.ids);
   const parts = [
     countText(count, 'cabinet'),
@@ -138,10 +139,12 @@ function tryRow(state: Drawing, context: ToolContext): RowState {
   return next;
 }
 
-function boxOfRow({ ids, model, xMm, yMm, rotationDeg, pitchMm }: PlaceRow): Box {
+function boxOfRow({ ids, model, xMm, yMm, rotationDeg, pitchMm, network = null }: PlaceRow): Box {
   const alongX = rotationDeg % 180 === 0;
   const [spanX, spanY] = alongX ? [model.widthMm, model.depthMm] : [model.depthMm, model.widthMm];
-  const reachMm = (ids.length - 1) * (pitchMm ?? model.widthMm);
+  const stepMm = pitchMm ?? model.widthMm;
+  const { lengthMm } = offsetsOfRow(modelsOfRow(model, ids.length, network), Math.abs(stepMm) - model.widthMm);
+  const reachMm = Math.sign(stepMm) * (lengthMm - model.widthMm);
   const [lastX, lastY] = alongX ? [xMm + reachMm, yMm] : [xMm, yMm + reachMm];
   return {
     minXMm: Math.min(xMm, lastX),
@@ -204,6 +207,7 @@ function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
     yMm: Math.round(first.minYMm + pulled.dyMm),
     rotationDeg: alongX ? (turned ? 0 : 180) : turned ? 90 : 270,
     pitchMm: isBackwards ? -pitchMm : pitchMm,
+    network: row.network,
   };
 }
 

@@ -4,6 +4,8 @@ import { changeOf, refuse } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
+import { must } from '../assert.ts';
+import { modelsOfRow, offsetsOfRow, type RowNetwork } from './rowPlaces.ts';
 import { hasCounter, nameFromPattern } from '../plan/names.ts';
 import type { Cabinet, Plan } from '../plan/types.ts';
 import type { CabinetModel } from '../catalog/types.ts';
@@ -45,6 +47,8 @@ export interface PlaceRow {
   readonly rotationDeg: number;
   /** From one cabinet to the next: east or south where positive, west or north where negative. Null: side by side. */
   readonly pitchMm: number | null;
+  /** Cabinets of another model at its ends or in its middle; absent: none. Their fronts are in line with the others. */
+  readonly network?: RowNetwork | null;
 }
 
 /** Places a row of cabinets, side to side, in one step. */
@@ -59,18 +63,28 @@ export const placeRow: Command<PlaceRow> = (plan, args) => {
   const pitchMm = args.pitchMm ?? model.widthMm;
   if (ids.length > 1 && pitchMm === 0) return refuse('all cabinets would stand in one place', 'give a pitch other than 0');
   const alongX = rotationDeg % 180 === 0;
-  const cabinets = ids.map((id, i) =>
-    newCabinet(model, {
+  const models = modelsOfRow(model, ids.length, args.network ?? null);
+  const { starts } = offsetsOfRow(models, Math.abs(pitchMm) - model.widthMm);
+  const cabinets = ids.map((id, i) => {
+    const own = must(models[i], 'model');
+    const fromStart = must(starts[i], 'start');
+    // Backwards the row begins at the far side of its first place.
+    const alongMm = pitchMm < 0 ? model.widthMm - fromStart - own.widthMm : fromStart;
+    const acrossMm = rotationDeg === 90 || rotationDeg === 180 ? model.depthMm - own.depthMm : 0;
+    return newCabinet(own, {
       id,
       hall,
       row,
       rotationDeg,
       name: nameFromPattern(namePattern, firstNumber + i),
-      xMm: args.xMm + (alongX ? i * pitchMm : 0),
-      yMm: args.yMm + (alongX ? 0 : i * pitchMm),
-    }),
-  );
-  return changeOf(plan, `Place a row of ${counted(ids.length, 'cabinet')}`, { embed: { cabinetModels: [model] }, put: { cabinets } });
+      xMm: args.xMm + (alongX ? alongMm : acrossMm),
+      yMm: args.yMm + (alongX ? acrossMm : alongMm),
+    });
+  });
+  return changeOf(plan, `Place a row of ${counted(ids.length, 'cabinet')}`, {
+    embed: { cabinetModels: [...new Map(models.map((one) => [one.id, one])).values()] },
+    put: { cabinets },
+  });
 };
 
 function newCabinet(model: CabinetModel, place: Omit<PlaceCabinet, 'model'>): Cabinet {

@@ -17,6 +17,7 @@ const ARROW_PX = 9;
 const BADGE_RADIUS_PX = 7;
 /** Smaller things have no room for a badge. */
 const LEAST_BADGED_PX = 22;
+const LEAST_DASHED_PX = 16;
 /** Shorter arrows would be all head. */
 const LEAST_ARROW_PX = 14;
 
@@ -63,8 +64,8 @@ function paintAll(pen: Pen, marks: readonly ChangeMark[], color: string, isPicke
   context.strokeStyle = color;
   context.fillStyle = color;
   context.lineWidth = isPicked ? PICKED_LINE_PX : LINE_PX;
-  strokeAll(pen, before, DASHES[kind]);
-  strokeAll(pen, ghosts, kind === 'added' ? [] : GHOST_DASH);
+  strokeBySize(pen, before, DASHES[kind]);
+  strokeBySize(pen, ghosts, kind === 'added' ? [] : GHOST_DASH);
   fillAll(pen, isPicked ? [...ghosts, ...(ghosts.length === 0 ? before : [])] : ghosts, isPicked ? PICKED_TINT : TINT);
   if (kind === 'removed') crossAllOut(pen, before);
   for (const mark of marks) {
@@ -80,6 +81,21 @@ function hasGhost({ kind, was, is }: ChangeMark): boolean {
 
 function isSamePlace(was: readonly Point[], is: readonly Point[]): boolean {
   return was.length === is.length && was.every(({ xMm, yMm }, at) => is[at]?.xMm === xMm && is[at].yMm === yMm);
+}
+
+/** Dashes are lost on what is smaller than a few of them, and cost most. */
+function strokeBySize(pen: Pen, outlines: readonly (readonly Point[])[], dash: readonly number[]): void {
+  const isSmall = ([first, , third]: readonly Point[]): boolean =>
+    first !== undefined && third !== undefined && pen.px(Math.hypot(third.xMm - first.xMm, third.yMm - first.yMm)) < LEAST_DASHED_PX;
+  pen.context.save();
+  strokeAll(
+    pen,
+    outlines.filter((points) => !isSmall(points)),
+    dash,
+  );
+  pen.context.lineWidth = 1;
+  strokeAll(pen, outlines.filter(isSmall), []);
+  pen.context.restore();
 }
 
 function strokeAll(pen: Pen, outlines: readonly (readonly Point[])[], dash: readonly number[]): void {

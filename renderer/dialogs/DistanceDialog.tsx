@@ -1,5 +1,5 @@
 /** How far two places of a drawing truly are apart: its scale, or a second look at it. The places can be written too. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { calibrateUnderlay, checkUnderlay } from '../../shared/commands/underlays.ts';
 import { scaleErrorPct, spanUnits } from '../../shared/drawings/underlayPlace.ts';
@@ -7,6 +7,7 @@ import type { MeasuredSpan, Underlay } from '../../shared/plan/underlays.ts';
 import { sizeText, sizeValueText } from '../../shared/quantities.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { refusalOf } from '../tools/editActions.ts';
+import { fitHall } from '../tools/viewActions.ts';
 import { drawingUnit, errorText } from '../underlay/drawingTexts.ts';
 import { takeSpan } from '../underlay/addDrawing.ts';
 import { parseLength } from '../ui/parseLength.ts';
@@ -62,7 +63,10 @@ function DistanceForm({ wish, underlay }: { readonly wish: DistanceWish; readonl
     setRefusal(refused);
     if (refused !== null) return;
     if (isCheck) close();
-    else setDone(true);
+    else {
+      fitHall(planner);
+      setDone(true);
+    }
   };
   const problem =
     refusal ?? (read.ok ? (distanceMm === null ? 'a distance is above zero; write a length such as 24.6 m' : null) : read.error.message);
@@ -122,6 +126,9 @@ function DistanceForm({ wish, underlay }: { readonly wish: DistanceWish; readonl
 /** A first distance proves little: a second one across it is offered at once. */
 function Calibrated({ underlay }: { readonly underlay: Underlay }) {
   const planner = usePlanner();
+  const next = useRef<HTMLButtonElement>(null);
+  // The field that had the focus is gone.
+  useEffect(() => next.current?.focus(), []);
   return (
     <>
       <p className={styles.message}>The scale is set. A second known distance shows how far it can be trusted.</p>
@@ -130,7 +137,7 @@ function Calibrated({ underlay }: { readonly underlay: Underlay }) {
           Later
         </Button>
         <Button
-          data-autofocus
+          ref={next}
           onClick={() => {
             close();
             planner.session.select([{ kind: 'underlay', id: underlay.id }]);

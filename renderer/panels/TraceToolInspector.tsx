@@ -39,7 +39,7 @@ export function TraceToolInspector() {
   const outcome = preview?.problem ?? (trace.paths.length === 0 ? null : preview?.text) ?? null;
   return (
     <>
-      <Section title="Trace">
+      <Section title="Picked lines">
         <div className={styles.fields}>
           <SelectField
             label="Make"

@@ -12,6 +12,8 @@ import { compareIds } from '../../shared/plan/sortedById.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { visibleBox } from '../canvas/camera.ts';
 import { lengthText, sizeText } from '../../shared/quantities.ts';
+import type { HallLayout } from '../canvas/hallLayout.ts';
+import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
 import { countText } from '../ui/quantities.ts';
 import { gapGuides } from './gaps.ts';
 import { snapBox } from './snapping.ts';
@@ -162,18 +164,31 @@ function pitchOf({ model }: Drawing, context: ToolContext): number {
   return context.session().row.pitchMm ?? model.widthMm;
 }
 
+/** The end or crossing of a drawing that is within reach of a place; null: none is, or none shall pull. */
+function onDrawing(at: Point, free: boolean, layout: HallLayout, context: ToolContext): Point | null {
+  const { snap, snapTo, camera } = context.session();
+  return snap && snapTo.things && !free ? nearestOnDrawings(layout.underlays, at, SNAP_PX / camera.pxPerMm) : null;
+}
+
 /** As typed, else as set, else every cabinet that the gesture reaches into. */
 function countOf(state: Drawing, context: ToolContext): number {
-  const { start, at, typed } = state;
+  const { typed } = state;
+  const layout = context.layout();
+  const [start, at] = [state.start, state.at].map(
+    (one) => (layout === null ? null : onDrawing(one, state.free, layout, context)) ?? one,
+  ) as [Point, Point];
   const lengthMm = isAlongX(state) ? Math.abs(at.xMm - start.xMm) : Math.abs(at.yMm - start.yMm);
-  const wanted = typed === '' ? (context.session().row.count ?? Math.ceil(lengthMm / pitchOf(state, context))) : Number(typed);
+  const wanted = typed === '' ? (context.session().row.count ?? Math.ceil(Math.round(lengthMm) / pitchOf(state, context))) : Number(typed);
   return Math.min(MOST_IN_ROW, Math.max(1, wanted));
 }
 
 function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
   const layout = context.layout();
   if (layout === null) return null;
-  const { start, at, model, turned } = state;
+  const { model, turned } = state;
+  const drawn = onDrawing(state.start, state.free, layout, context);
+  const start = drawn ?? state.start;
+  const at = onDrawing(state.at, state.free, layout, context) ?? state.at;
   const alongX = isAlongX(state);
   const isBackwards = alongX ? at.xMm < start.xMm : at.yMm < start.yMm;
   const [spanX, spanY] = alongX ? [model.widthMm, model.depthMm] : [model.depthMm, model.widthMm];
@@ -184,12 +199,16 @@ function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
     maxYMm: !alongX && isBackwards ? start.yMm : start.yMm + spanY,
   };
   const { snap, snapTo, camera, row } = context.session();
-  const pulled = snapBox(layout, first, {
-    toleranceMm: SNAP_PX / camera.pxPerMm,
-    moving: new Set(),
-    enabled: snap && !state.free,
-    to: snapTo,
-  });
+  // What was begun at an end of a drawing stands there.
+  const pulled =
+    drawn !== null
+      ? { dxMm: 0, dyMm: 0 }
+      : snapBox(layout, first, {
+          toleranceMm: SNAP_PX / camera.pxPerMm,
+          moving: new Set(),
+          enabled: snap && !state.free,
+          to: snapTo,
+        });
   const plan = context.plan();
   const pitchMm = pitchOf(state, context);
   const names = new Set([...plan.cabinets.values()].map(({ name }) => name));

@@ -54,7 +54,7 @@ export function traceWish(context: ToolContext): TraceWish | null {
       };
     }
     case 'door': {
-      const traced = traceDoors(paths, layout.hall.outline);
+      const traced = traceDoors(paths, layout.hall.outline, textsOnFloor(lines.drawing, underlay, underlay.offLayers));
       const { doors, elsewhere } = traced;
       if (doors.length === 0)
         return { kind: 'refused', problem: 'no arc of a door beside a wall of the hall; pick the arcs that doors swing over' };
@@ -123,6 +123,6 @@ function namedDoors(doors: ReturnType<typeof traceDoors>['doors'], hall: string,
   return doors.map((door, at) => {
     const name = nameFromPattern(DOOR_NAMES, firstFreeNumber(DOOR_NAMES, 1, taken));
     taken.add(name);
-    return { id: ids[at]!, hall, name, ...door, clearHeightMm, delivery: false };
+    return { id: ids[at]!, hall, name, ...door, clearHeightMm: door.clearHeightMm ?? clearHeightMm };
   });
 }

@@ -1,11 +1,12 @@
 /**
- * Where a corner of a tray comes to rest: at a junction first, then on a tray's centreline, then on lines: of the corner
+ * Where a corner of a tray comes to rest: at a junction first, then on ends and crossings of drawings, then on a tray's centreline, then on lines: of the corner
  * before it, of rows of cabinets, of floor tiles; else on a fine grid. All lengths in mm.
  */
 import { pointToLineMm } from '../../shared/geometry/polygons.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout, PlacedSegment } from '../canvas/hallLayout.ts';
 import type { Guide, SnapTo } from '../state/sessionStore.ts';
+import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
 
 export interface TraySnapOptions {
   readonly toleranceMm: number;
@@ -58,6 +59,11 @@ function snapFreely(layout: HallLayout, at: Point, { toleranceMm, corners, to = 
   const junction = to.things ? nearest(junctionsOf(layout, corners), at, toleranceMm) : null;
   if (junction !== null) return joinAt(junction, 'junction');
   const tray = to.things ? nearestTray(layout, at, toleranceMm) : null;
+  const drawn = to.things ? nearestOnDrawings(layout.underlays, at, toleranceMm) : null;
+  if (drawn !== null) {
+    const isOnTray = tray !== null && pointToLineMm(drawn, tray.from, tray.to) <= ON_LEG_MM;
+    return isOnTray ? joinAt(drawn, 'tray') : { ...joinAt(drawn, 'junction'), joins: null };
+  }
   const [x, y] = [pull(layout, 'xMm', at, corners, toleranceMm, to), pull(layout, 'yMm', at, corners, toleranceMm, to)];
   if (tray === null) {
     const place = { xMm: x.atMm, yMm: y.atMm };

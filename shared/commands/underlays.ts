@@ -3,13 +3,18 @@ import { changeOf, refuse } from './changeOf.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { namedOrCounted } from './wording.ts';
-import { spanUnits, toFloor } from '../drawings/underlayPlace.ts';
+import { boxOfUnderlay, spanUnits, toFloor } from '../drawings/underlayPlace.ts';
+import { boxAround, type Box } from '../geometry/shapes.ts';
+import { contentsOfHall } from './halls.ts';
 import type { Command } from './command.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Hall, Plan } from '../plan/types.ts';
 import type { DrawingFile, MeasuredSpan, Underlay } from '../plan/underlays.ts';
 
 /** Characters of all drawings of one plan, so that the plan stays within what a file may have. */
 const MOST_CHARS_TOGETHER = 128 * 1024 * 1024;
+
+/** Halls are made in whole millimetres. */
+const AS_LARGE_MM = 2;
 
 export interface AddUnderlay {
   readonly underlay: Underlay;
@@ -80,8 +85,27 @@ export const calibrateUnderlay: Command<MeasureUnderlay> = (plan, { id, span }) 
     xMm: Math.round(underlay.xMm + before.xMm - moved.xMm),
     yMm: Math.round(underlay.yMm + before.yMm - moved.yMm),
   };
-  return changeOf(plan, `Calibrate ${underlay.name}`, { put: { underlays: [put] } });
+  return changeOf(plan, `Calibrate ${underlay.name}`, { put: { underlays: [put], halls: hallAsLarge(plan, underlay, put) } });
 };
+
+/** The bare hall that was made as large as its drawing: it goes along until somebody draws its walls. */
+function hallAsLarge(plan: Plan, before: Underlay, after: Underlay): Hall[] {
+  const hall = plan.halls.get(before.hall);
+  if (hall === undefined || hall.outline.length !== 4) return [];
+  if (Object.values(contentsOfHall(plan, hall.id)).some((count: number) => count > 0)) return [];
+  const [was, is] = [boxOfUnderlay(before), boxOfUnderlay(after)];
+  const box = boxAround(hall.outline.map(([xMm, yMm]) => ({ xMm, yMm })));
+  const isAsLarge = (Object.keys(box) as (keyof Box)[]).every((side) => Math.abs(box[side] - was[side]) <= AS_LARGE_MM);
+  const [left, top, right, bottom] = [is.minXMm, is.minYMm, is.maxXMm, is.maxYMm].map(Math.round) as [number, number, number, number];
+  if (!isAsLarge || right <= left || bottom <= top) return [];
+  const outline = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ] as const;
+  return [{ ...hall, outline }];
+}
 
 /** Keeps a second distance beside the calibration, so that its error is seen; the scale stays. */
 export const checkUnderlay: Command<MeasureUnderlay> = (plan, { id, span }) => {

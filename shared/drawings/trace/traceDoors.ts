@@ -3,9 +3,14 @@ import type { Point } from '../../geometry/shapes.ts';
 import { distanceAlong, distanceToWall, offsetWithin, wallsOf, type Wall } from '../../geometry/walls.ts';
 import type { Door, PointMm } from '../../plan/types.ts';
 import { distance } from './lineNet.ts';
-import type { PickedPath } from './pickedPaths.ts';
+import type { PickedPath, PlacedText } from './pickedPaths.ts';
 
-export type TracedDoor = Pick<Door, 'edge' | 'offsetMm' | 'clearWidthMm' | 'leaves' | 'swing'>;
+export interface TracedDoor extends Pick<Door, 'edge' | 'offsetMm' | 'clearWidthMm' | 'leaves' | 'swing'> {
+  /** As written beside it, `2400 x 2800`; null: nothing is. */
+  readonly clearHeightMm: number | null;
+  /** Whether what is written says that goods come in. */
+  readonly delivery: boolean;
+}
 
 export interface TracedDoors {
   readonly doors: readonly TracedDoor[];
@@ -31,7 +36,7 @@ interface Leaf {
   readonly wall: Wall;
 }
 
-export function traceDoors(paths: readonly PickedPath[], outline: readonly PointMm[]): TracedDoors {
+export function traceDoors(paths: readonly PickedPath[], outline: readonly PointMm[], texts: readonly PlacedText[]): TracedDoors {
   const walls = wallsOf(outline);
   const leaves: Leaf[] = [];
   let elsewhere = 0;
@@ -42,7 +47,7 @@ export function traceDoors(paths: readonly PickedPath[], outline: readonly Point
     if (leaf === null) elsewhere += 1;
     else leaves.push(leaf);
   }
-  return { doors: openings(leaves).flatMap((opening) => doorOf(opening) ?? []), elsewhere };
+  return { doors: openings(leaves).flatMap((opening) => doorOf(opening, texts) ?? []), elsewhere };
 }
 
 /** The circle of an arc that a leaf swings over, and its two ends; null where it is none. */
@@ -104,7 +109,7 @@ function openings(leaves: readonly Leaf[]): (readonly Leaf[])[] {
   });
 }
 
-function doorOf(opening: readonly Leaf[]): TracedDoor | null {
+function doorOf(opening: readonly Leaf[], texts: readonly PlacedText[]): TracedDoor | null {
   const [leaf, other] = opening;
   if (leaf === undefined) return null;
   const { wall } = leaf;
@@ -117,5 +122,33 @@ function doorOf(opening: readonly Leaf[]): TracedDoor | null {
   if (offsetMm === null) return null;
   // Outlines run clockwise: the hall lies to the right of its walls.
   const swing = asideOf(wall, leaf.open) < asideOf(wall, leaf.hinge) ? 'in' : 'out';
-  return { edge: wall.edge, offsetMm, clearWidthMm, leaves: other === undefined ? 1 : 2, swing };
+  return {
+    edge: wall.edge,
+    offsetMm,
+    clearWidthMm,
+    leaves: other === undefined ? 1 : 2,
+    swing,
+    ...writtenBeside(leaf, clearWidthMm, texts),
+  };
+}
+
+/** Width by height, as door schedules write it: in millimetres or centimetres. */
+const SIZE = /(\d{2,4})\s*[x×*/]\s*(\d{2,4})/i;
+const GOODS = /goods|deliver|loading|dock|warenan|livraison/i;
+/** Tags stand within the leaf's length or so, and name the opening's width. */
+const TAG_REACH = 1.5;
+
+function writtenBeside(leaf: Leaf, clearWidthMm: number, texts: readonly PlacedText[]): Pick<TracedDoor, 'clearHeightMm' | 'delivery'> {
+  const near = texts
+    .map((text) => ({ text: text.text, awayMm: Math.min(distance(text, leaf.hinge), distance(text, leaf.shut)) }))
+    .filter(({ awayMm }) => awayMm <= TAG_REACH * clearWidthMm)
+    .sort((one, other) => one.awayMm - other.awayMm);
+  for (const { text } of near) {
+    const [, wide, high] = SIZE.exec(text) ?? [];
+    for (const scale of [1, 10]) {
+      if (Math.abs(Number(wide) * scale - clearWidthMm) > clearWidthMm / 10) continue;
+      return { clearHeightMm: Number(high) * scale, delivery: GOODS.test(text) };
+    }
+  }
+  return { clearHeightMm: null, delivery: near.some(({ text }) => GOODS.test(text)) };
 }

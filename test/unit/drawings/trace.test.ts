@@ -284,11 +284,12 @@ test('doors: clear width, leaves and swing from their arcs, in the wall beside; 
         ]),
       ],
       outline,
+      [{ text: 'Goods door 2400 x 2800', xMm: 4000, yMm: 6500 }],
     ),
   ).toEqual({
     doors: [
-      { edge: 0, offsetMm: 2000, clearWidthMm: 1000, leaves: 1, swing: 'in' },
-      { edge: 2, offsetMm: 3600, clearWidthMm: 2400, leaves: 2, swing: 'out' },
+      { edge: 0, offsetMm: 2000, clearWidthMm: 1000, leaves: 1, swing: 'in', clearHeightMm: null, delivery: false },
+      { edge: 2, offsetMm: 3600, clearWidthMm: 2400, leaves: 2, swing: 'out', clearHeightMm: 2800, delivery: true },
     ],
     elsewhere: 1,
   });

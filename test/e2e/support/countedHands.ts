@@ -1,6 +1,6 @@
 /** Mouse and keyboard of a person whose actions are counted: each click, each drag, each file chosen, each run of typed keys is one. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { PlannerPage } from './plannerPage.ts';
+import type { PlannerPage } from './plannerPage.ts';
 
 interface Place {
   readonly xMm: number;

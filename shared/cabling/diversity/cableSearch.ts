@@ -129,7 +129,25 @@ export function openingKey({ side, edgeOfCabinet }: Pick<Access, 'side' | 'edgeO
   return `${side} ${edgeOfCabinet}`;
 }
 
+interface Banned {
+  readonly course: Course;
+  readonly bans: readonly Ban[];
+  readonly banned: Course;
+}
+
+const lastOfBans = new WeakMap<readonly Ban[], Banned>();
+
+/** The same object while one list of bans is asked for cables of one course, so that they share the trees sought over what is left. */
 function withBans(course: Course, bans: readonly Ban[]): Course {
+  const last = lastOfBans.get(bans);
+  const isSame = last?.course === course && last.bans.length === bans.length && last.bans.every((ban, at) => ban === bans[at]);
+  if (isSame) return last.banned;
+  const banned = banFrom(course, bans);
+  lastOfBans.set(bans, { course, bans: [...bans], banned });
+  return banned;
+}
+
+function banFrom(course: Course, bans: readonly Ban[]): Course {
   const stretches = bans.filter((ban) => ban.kind === 'stretch');
   if (stretches.length === 0) return course;
   const parts = new Map<number, Blocked>(course.shut.parts);

@@ -1,13 +1,13 @@
 /** A drawing under the plan by number: scale and how sure it is, place, look, layers, and what of its file is not shown. */
 import { Button } from '@mantine/core';
-import { setUnderlays, type SetUnderlays } from '../../shared/commands/underlays.ts';
+import { setUnderlays, turnPage, type SetUnderlays } from '../../shared/commands/underlays.ts';
 import { scaleErrorPct } from '../../shared/drawings/underlayPlace.ts';
 import type { LineDrawing } from '../../shared/drawings/lineDrawing.ts';
 import type { Underlay } from '../../shared/plan/underlays.ts';
 import { numberText, sizeText } from '../../shared/quantities.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
-import { refusalOf } from '../tools/editActions.ts';
+import { refusalOf, runCommand } from '../tools/editActions.ts';
 import { chooseDrawing, takeSpan } from '../underlay/addDrawing.ts';
 import { drawingUnit, errorText, parsePercent } from '../underlay/drawingTexts.ts';
 import { useDrawings } from '../underlay/drawings.ts';
@@ -18,6 +18,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { parseAngle } from '../ui/parseLength.ts';
 import { countText, distanceText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { useShownPlan } from './useShownPlan.ts';
@@ -37,6 +38,7 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
     <>
       <PanelHeading title={only.name} subtitle={only.kind === 'pdf' ? `${KIND_NAMES.pdf} ${only.page}` : KIND_NAMES[only.kind]} />
       <FileState underlay={only} />
+      <Pages underlay={only} />
       <Scale underlay={only} />
       <div className={styles.fields}>
         <TextField label="Name" value={only.name} onCommit={(name) => set({ name })} />
@@ -74,6 +76,33 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
       )}
       <Lines underlay={only} />
     </>
+  );
+}
+
+/** More pages than these are leafed through elsewhere. */
+const MOST_PAGES = 500;
+
+/** Which page of a PDF lies under the plan; nothing where there is one alone. */
+function Pages({ underlay }: { readonly underlay: Underlay }) {
+  const planner = usePlanner();
+  const read = useDrawings(({ byFile }) => byFile.get(underlay.file));
+  if (read?.state !== 'pdf' || read.pages.count < 2) return null;
+  const { pages } = read;
+  const count = Math.min(pages.count, MOST_PAGES);
+  const show = async (page: number): Promise<void> => {
+    const size = await pages.sizeOf(page);
+    if (size !== null) runCommand(planner, turnPage, { id: underlay.id, page, widthUnits: size.width, heightUnits: size.height });
+  };
+  return (
+    <div className={styles.fields}>
+      <SelectField
+        label={`Page of ${numberText(pages.count)}`}
+        value={String(underlay.page)}
+        options={Array.from({ length: count }, (_, at) => ({ value: String(at + 1), label: `Page ${numberText(at + 1)}` }))}
+        searchable
+        onChange={(page) => void show(Number(page))}
+      />
+    </div>
   );
 }
 

@@ -12,6 +12,9 @@ import type { Matrix } from './drawingMessages.ts';
 /** The picture reaches beyond the view by this share of it, so that a short pan needs no new one. */
 const MARGIN = 0.3;
 
+/** What drawings are printed on; what is taken from it is its opposite. */
+const PAPER = '#ffffff';
+
 interface LinePicture {
   readonly key: string;
   readonly box: Box;
@@ -32,6 +35,7 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
   const pictures = new Map<string, LinePicture>();
   const pending = new Map<string, Pending>();
   const pages = new Map<string, ImageBitmap | 'coming'>();
+  let inverted = new OffscreenCanvas(1, 1);
 
   function wantLines(pen: Pen, underlay: Underlay): void {
     const key = JSON.stringify([underlay, pen.scheme]);
@@ -87,9 +91,35 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
     context.transform(a, b, c, d, e, f);
     context.imageSmoothingQuality = 'high';
     // White paper lets the floor, its tiles and other drawings through.
-    if (pen.scheme === 'light') context.globalCompositeOperation = 'multiply';
-    context.drawImage(bitmap, 0, 0, underlay.widthUnits, underlay.heightUnits);
+    if (pen.scheme === 'light') {
+      context.globalCompositeOperation = 'multiply';
+      context.drawImage(bitmap, 0, 0, underlay.widthUnits, underlay.heightUnits);
+    } else {
+      const dark = darkPaper(context, underlay, bitmap);
+      context.resetTransform();
+      context.globalCompositeOperation = 'screen';
+      context.drawImage(dark, 0, 0);
+    }
     context.restore();
+  }
+
+  /** The view with light lines on dark paper: white taken from white is black, and black paper lets the floor through. */
+  function darkPaper(context: CanvasRenderingContext2D, { widthUnits, heightUnits }: Underlay, bitmap: ImageBitmap): OffscreenCanvas {
+    const { width, height } = context.canvas;
+    if (inverted.width !== width || inverted.height !== height) inverted = new OffscreenCanvas(width, height);
+    const paper = inverted.getContext('2d');
+    if (paper === null) throw new Error('no picture can be made here');
+    paper.resetTransform();
+    paper.clearRect(0, 0, width, height);
+    paper.setTransform(context.getTransform());
+    paper.fillStyle = PAPER;
+    paper.globalCompositeOperation = 'source-over';
+    paper.fillRect(0, 0, widthUnits, heightUnits);
+    paper.imageSmoothingQuality = 'high';
+    paper.drawImage(bitmap, 0, 0, widthUnits, heightUnits);
+    paper.globalCompositeOperation = 'difference';
+    paper.fillRect(0, 0, widthUnits, heightUnits);
+    return inverted;
   }
 
   /** The picture of a page, once it has been made. */

@@ -64,6 +64,24 @@ export const setUnderlays: Command<SetUnderlays> = (plan, { ids, set }) => {
   return changeOf(plan, `Change ${namedOrCounted(found.value, 'underlay')}`, { put: { underlays } });
 };
 
+export interface TurnPage {
+  readonly id: string;
+  /** From 1. */
+  readonly page: number;
+  readonly widthUnits: number;
+  readonly heightUnits: number;
+}
+
+/** Shows another page of a PDF. Pages have their own scales: what was measured on the one before is over. */
+export const turnPage: Command<TurnPage> = (plan, { id, page, widthUnits, heightUnits }) => {
+  const found = findAll(plan, 'underlays', [id]);
+  if (!found.ok) return found;
+  const [underlay] = found.value as [Underlay];
+  if (underlay.kind !== 'pdf') return refuse(`${underlay.name} has no pages`, 'add a PDF to choose a page of it');
+  const turned: Underlay = { ...underlay, page, widthUnits, heightUnits, calibration: null, check: null };
+  return changeOf(plan, `Show page ${page} of ${underlay.name}`, { put: { underlays: [turned] } });
+};
+
 export interface MeasureUnderlay {
   readonly id: string;
   readonly span: MeasuredSpan;

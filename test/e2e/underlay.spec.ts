@@ -1,6 +1,7 @@
 /** Drawings under the plan by mouse and keyboard: a DXF, an image and a PDF page, their scale, layers, and where they go. */
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
+import PDFDocument from 'pdfkit';
 import { expect, test, type Page } from '@playwright/test';
 import { PlannerPage } from './support/plannerPage.ts';
 
@@ -118,4 +119,39 @@ test('a PDF page comes in by its points, files that are no drawing are refused i
   await expect(error).toContainText('his is a binary DXF');
   await page.keyboard.press('Escape');
   await expect(error).toHaveCount(0);
+});
+
+test('a dropped WebP lies under the plan; of a PDF with several pages the one that is chosen, not yet measured', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.drawing.evaluate(async (element) => {
+    const canvas = new OffscreenCanvas(400, 300);
+    canvas.getContext('2d')!.fillRect(100, 100, 200, 100);
+    const blob = await canvas.convertToBlob({ type: 'image/webp' });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([blob], 'site photo.webp', { type: blob.type }));
+    element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('site photo');
+  await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.01);
+  await page.keyboard.press('Escape');
+
+  const pdf = new PDFDocument({ size: 'A4' });
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  pdf.addPage({ size: 'A3' }).rect(100, 100, 400, 300).stroke().end();
+  await new Promise((resolve) => pdf.on('end', resolve));
+  const chooser = page.waitForEvent('filechooser');
+  await planner.chooseFromFileMenu('Add drawing…');
+  await (await chooser).setFiles({ name: 'two floors.pdf', mimeType: 'application/pdf', buffer: Buffer.concat(parts) });
+  await expect(planner.inspector.getByText('PDF page 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await planner.inspector.getByRole('combobox', { name: 'Page of 2' }).click();
+  await page.getByRole('option', { name: 'Page 2' }).click();
+  await expect(planner.inspector.getByText('PDF page 2')).toBeVisible();
+  // An A3 page of 297 mm at 1 : 100.
+  await expect(planner.inspector.getByLabel('Scale').first()).toContainText('29.7');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.inspector.getByText('PDF page 1')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /** Random commands about drawings under the plan. */
 import { runCommand } from '../../shared/commands/history.ts';
-import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays } from '../../shared/commands/underlays.ts';
+import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays, turnPage } from '../../shared/commands/underlays.ts';
 import { traceDoorsOf, traceHallOutline, traceObstacles } from '../../shared/commands/trace.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { DrawingFile, Underlay } from '../../shared/plan/underlays.ts';
@@ -59,6 +59,8 @@ export const underlayRunners: readonly Runner[] = [
     const measured = { id: anyOf(plan.underlays.keys(), seed.a), span: spanOf(seed) };
     return seed.b % 2 === 0 ? runCommand(plan, calibrateUnderlay, measured) : runCommand(plan, checkUnderlay, measured);
   },
+  (plan, seed) =>
+    runCommand(plan, turnPage, { id: anyOf(plan.underlays.keys(), seed.a), page: 1 + (seed.b % 9), widthUnits: 10, heightUnits: 20 }),
   (plan, seed) => runCommand(plan, restoreDrawing, { file: fileOf(seed.a) }),
   (plan, seed) => {
     const hall = anyOf(plan.halls.keys(), seed.a);

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { redoStep, runCommand, undoStep, type Step } from '../../../shared/commands/history.ts';
 import { removeThings } from '../../../shared/commands/remove.ts';
-import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays } from '../../../shared/commands/underlays.ts';
+import {
+  addUnderlay,
+  calibrateUnderlay,
+  checkUnderlay,
+  restoreDrawing,
+  setUnderlays,
+  turnPage,
+} from '../../../shared/commands/underlays.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { scaleErrorPct, toDrawing, toFloor } from '../../../shared/drawings/underlayPlace.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
@@ -117,4 +124,23 @@ test('a locked drawing keeps its place, and can be unlocked', () => {
   expect(runCommand(plan, setUnderlays, { ids: ['und-1'], set: { xMm: 0 } }).ok).toBe(false);
   const free = run(plan, setUnderlays, { ids: ['und-1'], set: { locked: false } }).plan;
   expect(run(free, setUnderlays, { ids: ['und-1'], set: { xMm: 0 } }).plan.underlays.get('und-1')!.xMm).toBe(0);
+});
+
+test('another page of a PDF keeps its place, and must be measured itself; other drawings have no pages', () => {
+  const { plan } = run(withOffice(), calibrateUnderlay, { id: 'und-1', span: FIRST });
+  const page = { id: 'und-1', page: 3, widthUnits: 842, heightUnits: 595 };
+  expect(runCommand(plan, turnPage, page)).toMatchObject({ ok: false });
+  const pdf: Plan = { ...plan, underlays: new Map([['und-1', { ...plan.underlays.get('und-1')!, kind: 'pdf' }]]) };
+  const turned = run(pdf, turnPage, page);
+  const { xMm, yMm, mmPerUnit } = pdf.underlays.get('und-1')!;
+  expect(turned.plan.underlays.get('und-1')).toMatchObject({
+    page: 3,
+    widthUnits: 842,
+    xMm,
+    yMm,
+    mmPerUnit,
+    calibration: null,
+    check: null,
+  });
+  expect(undoStep(turned.plan, turned.step)).toEqual(pdf);
 });

@@ -1,6 +1,8 @@
 import type { Check, CheckInput, Finding } from './types.ts';
-import type { Crowding } from '../cabling/types.ts';
+import type { Cabling, Crowding } from '../cabling/types.ts';
+import type { RouteRule } from '../plan/routeRules.ts';
 import { must } from '../assert.ts';
+import { compareIds } from '../plan/sortedById.ts';
 import { cableIds, listedNote } from './cableGroups.ts';
 import { counted, named } from './figures.ts';
 import { segmentPlace } from './segmentPlace.ts';
@@ -24,16 +26,33 @@ function noRoomFinding({ plan, survey, cabling }: CheckInput, { cables, segments
   }, 0);
   const count = counted(cables.length, 'cable');
   const isOne = full.length === 1;
+  const pinning = pinningRules(cabling, cables);
+  const leaves = pinning.length === 0 ? '' : `that ${named(pinning.map(({ name }) => name))} leaves `;
   return {
     code: 'cable.no-room',
     severity: 'error',
-    ids: [...full.map(({ id }) => id), ...cableIds(cabling, cables)].sort(),
+    ids: [...full.map(({ id }) => id), ...pinning.map(({ id }) => id), ...cableIds(cabling, cables)].sort(),
     place: segmentPlace(plan, first),
     message:
-      `${count} find${cables.length === 1 ? 's' : ''} no room: every way between their ends leads through ` +
+      `${count} find${cables.length === 1 ? 's' : ''} no room: every way ${leaves}between their ends leads through ` +
       `${isOne ? `pathway ${names}, which is` : `one of the pathways ${names}, which are`} full${listedNote(cables.length)}`,
     required: `room for ${count} more, ${Math.ceil(areaMm2)} mm²`,
     actual: 'none',
-    mend: isOne ? `Widen ${names}, or lay a second pathway past it` : `Widen one of ${names}, or lay another pathway past them`,
+    mend: mendOf(names, isOne, pinning),
   };
+}
+
+function mendOf(names: string, isOne: boolean, pinning: readonly RouteRule[]): string {
+  const [widen, past] = isOne
+    ? [`Widen ${names}`, 'lay a second pathway past it']
+    : [`Widen one of ${names}`, 'lay another pathway past them'];
+  if (pinning.length === 0) return `${widen}, or ${past}`;
+  return `${widen}, ${past}, or unpin a place of ${pinning.map(({ name }) => name).join(' or ')}`;
+}
+
+/** Rules whose pins the cables must pass, by id. */
+function pinningRules({ rules }: Cabling, cables: readonly number[]): RouteRule[] {
+  if (rules === null) return [];
+  const pinning = new Set(cables.flatMap((cable) => rules.courseOf(cable).pinnedBy ?? []));
+  return [...pinning].sort((a, b) => compareIds(a.id, b.id));
 }

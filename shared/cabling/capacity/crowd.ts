@@ -1,6 +1,7 @@
 /** All cables of one part of the network: those that never move lie still, the others stand as demands. */
 import { must } from '../../assert.ts';
 import { finish } from '../../work.ts';
+import type { Course } from '../rules/courses.ts';
 import type { Demand, Share, Way } from './demand.ts';
 import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
 import type { Slices, WaySearch } from './waySearch.ts';
@@ -14,6 +15,8 @@ export interface Bundle {
   readonly isFixed: boolean;
   /** What rules shut to them; null: nothing. */
   readonly shut: ShutPlaces | null;
+  /** What they must pass, from end A on. */
+  readonly course: Course | null;
   /** Rows of the cables, in order. */
   readonly cables: readonly number[];
   readonly stretches: readonly Stretch[];

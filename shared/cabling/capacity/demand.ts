@@ -1,5 +1,6 @@
 /** Cables that want the same: what negotiation moves between ways, some at a time. */
 import { must } from '../../assert.ts';
+import type { Pin } from '../rules/courses.ts';
 import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
 
 /** One way from a cabinet onto a pathway: where it lands, and what lies before the landing. */
@@ -40,6 +41,8 @@ export interface Demand {
   readonly shares: Share[];
   /** Where rules let none of its cables run; null: anywhere. */
   readonly shut: ShutPlaces | null;
+  /** What its ways must pass, from the root on. */
+  readonly pins: readonly Pin[];
 }
 
 /** Puts cables onto a way, beside those that lie there already. */

@@ -6,6 +6,8 @@ import type { Survey } from '../../survey/types.ts';
 import { bayBetween, wayThroughBay } from '../bays.ts';
 import { openingOf, wayToOpeningMm, type PortPlace } from '../inCabinet.ts';
 import { portPlace, type PortTable } from '../portTable.ts';
+import type { Pin } from '../rules/courses.ts';
+import { pinsFrom } from '../rules/ruledRouter.ts';
 import type { Cabling } from '../types.ts';
 import type { Bundle } from './crowd.ts';
 import type { Demand, Landing, Way } from './demand.ts';
@@ -16,6 +18,8 @@ interface CableEnd {
   readonly cabinet: number;
   readonly port: PortPlace;
 }
+
+const NO_PINS: readonly Pin[] = [];
 
 /** Reads what cables may do off the plan. */
 export class DemandSplitter {
@@ -34,13 +38,15 @@ export class DemandSplitter {
   }
 
   /** Demands of a bundle: cables to which all landings add the same are one. */
-  split({ cables, stretches, weight, shut }: Bundle, weightClass: number): readonly Demand[] {
+  split({ cables, stretches, weight, shut, course }: Bundle, weightClass: number): readonly Demand[] {
     const byKey = new Map<string, Demand & { readonly cables: number[] }>();
     for (const cable of cables) {
       const ends = this.#endsOf(cable);
       const landings = [this.#landings(ends[0]), this.#landings(ends[1])] as const;
-      const bayMm = this.#bayMm(ends, landings);
-      const key = [...landings[0].extraMm, ...landings[1].extraMm, bayMm ?? 'none'].join();
+      const pins = course === null || course.pins.length === 0 ? NO_PINS : pinsFrom(course, this.#isRootEndA(cable));
+      const bayMm = pins.length > 0 ? null : this.#bayMm(ends, landings);
+      const turned = pins.length > 1 && pins !== course?.pins ? 'turned' : '';
+      const key = [...landings[0].extraMm, ...landings[1].extraMm, bayMm ?? 'none', turned].join();
       const known = byKey.get(key);
       if (known !== undefined) {
         known.cables.push(cable);
@@ -48,7 +54,7 @@ export class DemandSplitter {
         continue;
       }
       const way = this.#homeWay(cable, landings[0].list, landings[1].list, stretches);
-      const demand = { cables: [cable], weight, weightClass, ends: [landings[0].list, landings[1].list] as const, bayMm, shut };
+      const demand = { cables: [cable], weight, weightClass, ends: [landings[0].list, landings[1].list] as const, bayMm, shut, pins };
       byKey.set(key, { ...demand, shares: [{ way, count: 1 }] });
     }
     return [...byKey.values()];
@@ -74,6 +80,13 @@ export class DemandSplitter {
     const a = end(links.aDevice[link]!, links.aPort[link]!);
     const b = end(links.bDevice[link]!, links.bPort[link]!);
     return a.cabinet < b.cabinet ? [a, b] : [b, a];
+  }
+
+  #isRootEndA(cable: number): boolean {
+    const { cables, links } = this.#cabling;
+    const link = cables.longestLink[cable]!;
+    const cabinetOf = (device: number): number => must(this.#survey.devices[device], 'device').cabinet;
+    return cabinetOf(links.aDevice[link]!) < cabinetOf(links.bDevice[link]!);
   }
 
   #insideMm({ cabinet, port }: CableEnd, row: number): number {

@@ -5,22 +5,26 @@
 import { assert } from '../../assert.ts';
 import type { Network } from '../../survey/types.ts';
 import { NONE } from '../types.ts';
-import type { Demand } from './demand.ts';
+import type { Demand, Way } from './demand.ts';
+import { isPartedBy, pinnedCut, type PinnedCut } from './pinnedCut.ts';
+import { PlacePoints } from './placePoints.ts';
 import type { Places, ShutPlaces } from './places.ts';
 
-/** Full segments, and on which side of them each point lies: 1 on the root's. */
-export interface Cut {
-  /** Rows in the network, ascending. */
-  readonly segments: readonly number[];
-  readonly isRootSide: Uint8Array;
-}
+/** Full segments that part the ends of a demand. */
+export type Cut =
+  | {
+      readonly kind: 'plain';
+      /** Rows in the network, ascending. */
+      readonly segments: readonly number[];
+      /** On which side each point lies: 1 on the root's. */
+      readonly isRootSide: Uint8Array;
+    }
+  | ({ readonly kind: 'pinned'; readonly demand: Demand } & PinnedCut);
 
-/** Points are the marks of every edge; marks at the ends of edges that meet are one point. */
 export class Cutter {
+  readonly #network: Network;
   readonly #places: Places;
-  /** Point of each mark, by first[e] + e + mark. */
-  readonly #pointOf: Int32Array;
-  readonly #pointCount: number;
+  readonly #points: PlacePoints;
   /** Places at point p: rows firstAt[p] … firstAt[p + 1] − 1 of `#placesAt`; place i joins `#low[i]` and `#high[i]`. */
   readonly #firstAt: Int32Array;
   readonly #placesAt: Int32Array;
@@ -28,36 +32,29 @@ export class Cutter {
   readonly #high: Int32Array;
 
   constructor(network: Network, places: Places) {
+    this.#network = network;
     this.#places = places;
-    const placeCount = places.cables.length;
-    this.#pointOf = new Int32Array(placeCount + network.edgeCount);
-    this.#low = new Int32Array(placeCount);
-    this.#high = new Int32Array(placeCount);
-    let points = network.vertexCount;
-    for (let edge = 0; edge < network.edgeCount; edge += 1) {
-      const last = places.lastMark(edge);
-      const at = places.first[edge]! + edge;
-      for (let mark = 0; mark <= last; mark += 1) {
-        this.#pointOf[at + mark] = mark === 0 ? network.edgeFrom[edge]! : mark === last ? network.edgeTo[edge]! : points++;
-      }
-      for (let mark = 0; mark < last; mark += 1) {
-        this.#low[places.first[edge]! + mark] = this.#pointOf[at + mark]!;
-        this.#high[places.first[edge]! + mark] = this.#pointOf[at + mark + 1]!;
-      }
-    }
-    this.#pointCount = points;
-    this.#firstAt = new Int32Array(points + 1);
-    for (const ends of [this.#low, this.#high]) for (const point of ends) this.#firstAt[point + 1]! += 1;
-    for (let point = 0; point < points; point += 1) this.#firstAt[point + 1]! += this.#firstAt[point]!;
+    this.#points = new PlacePoints(network, places);
+    const { low, high, count } = this.#points;
+    [this.#low, this.#high] = [low, high];
+    this.#firstAt = new Int32Array(count + 1);
+    for (const ends of [low, high]) for (const point of ends) this.#firstAt[point + 1]! += 1;
+    for (let point = 0; point < count; point += 1) this.#firstAt[point + 1]! += this.#firstAt[point]!;
     const fill = this.#firstAt.slice();
-    this.#placesAt = new Int32Array(placeCount * 2);
-    for (let place = 0; place < placeCount; place += 1) {
-      for (const point of [this.#low[place]!, this.#high[place]!]) this.#placesAt[fill[point]!++] = place;
+    this.#placesAt = new Int32Array(low.length * 2);
+    for (let place = 0; place < low.length; place += 1) {
+      for (const point of [low[place]!, high[place]!]) this.#placesAt[fill[point]!++] = place;
     }
   }
 
-  /** The fewest full segments between the two ends of a demand that finds no room. */
-  cut({ ends, weight, shut }: Demand): Cut {
+  /** The fewest full segments between the two ends of a demand that finds no room. `home`: the way of the first phase. */
+  cut(demand: Demand, home: Way): Cut {
+    if (demand.pins.length === 0) return this.#plainCut(demand);
+    const found = pinnedCut(this.#network, this.#places, this.#points, demand);
+    return { kind: 'pinned', demand, ...(found ?? { segments: passedTwice(home), isRootSide: new Uint8Array() }) };
+  }
+
+  #plainCut({ ends, weight, shut }: Demand): Cut {
     const isFull = Uint8Array.from(this.#places.cables, (_, place) => (this.#places.excessWith(place, weight) > 0 ? 1 : 0));
     const [roots, targets] = [this.#pointsOf(ends[0]), this.#pointsOf(ends[1])];
     // +1: a unit flows from the low to the high point of the place, −1: the other way.
@@ -71,7 +68,13 @@ export class Cutter {
   }
 
   /** Whether a cut parts the ends of another demand too, for which its segments are as full. */
-  parts({ segments, isRootSide }: Cut, demand: Demand): boolean {
+  parts(cut: Cut, demand: Demand): boolean {
+    if (cut.kind === 'pinned') {
+      const { weight, shut, pins } = cut.demand;
+      return weight === demand.weight && shut === demand.shut && isSamePins(pins, demand.pins) && isPartedBy(cut, this.#points, demand);
+    }
+    if (demand.pins.length > 0) return false;
+    const { segments, isRootSide } = cut;
     const [roots, targets] = [this.#pointsOf(demand.ends[0]), this.#pointsOf(demand.ends[1])];
     const all = (points: readonly number[], side: 0 | 1): boolean => points.every((point) => isRootSide[point] === side);
     const isParted = (all(roots, 1) && all(targets, 0)) || (all(roots, 0) && all(targets, 1));
@@ -87,12 +90,12 @@ export class Cutter {
   }
 
   #pointsOf(landings: Demand['ends'][0]): number[] {
-    return landings.map(({ segment, mark }) => this.#pointOf[this.#places.first[segment]! + segment + mark]!);
+    return landings.map((landing) => this.#points.of(landing));
   }
 
   /** By point, the place over which it was reached first: SET_OUT at the roots, NONE where it was not. */
   #reach(roots: readonly number[], isFull: Uint8Array, flow: Int8Array, shut: ShutPlaces | null): Int32Array {
-    const reachedBy = new Int32Array(this.#pointCount).fill(NONE);
+    const reachedBy = new Int32Array(this.#points.count).fill(NONE);
     const queue = [...new Set(roots)];
     for (const point of queue) reachedBy[point] = SET_OUT;
     for (const point of queue) {
@@ -132,8 +135,18 @@ export class Cutter {
       if (shut?.places[place] === 1) continue;
       if (isRootSide[this.#low[place]!] !== isRootSide[this.#high[place]!]) segments.add(this.#places.edgeOf[place]!);
     }
-    return { segments: [...segments].sort((a, b) => a - b), isRootSide };
+    return { kind: 'plain', segments: [...segments].sort((a, b) => a - b), isRootSide };
   }
 }
 
 const SET_OUT = -2;
+
+function isSamePins(one: Demand['pins'], other: Demand['pins']): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Edges that a way passes twice, ascending. */
+function passedTwice({ stretches }: Way): number[] {
+  const edges = stretches.map(({ edge }) => edge);
+  return [...new Set(edges.filter((edge, at) => edges.indexOf(edge) < at))].sort((a, b) => a - b);
+}

@@ -6,7 +6,8 @@ import type { Crowd } from './crowd.ts';
 import type { Demand, Share } from './demand.ts';
 import { putOn, takeOff } from './demand.ts';
 import type { Places } from './places.ts';
-import type { Slices, Terms, WaySearch } from './waySearch.ts';
+import { passesTwice, type Terms } from './placeCosts.ts';
+import type { Slices, WaySearch } from './waySearch.ts';
 
 /** Rounds after which what is still over is taken for too much. */
 const MOST_ROUNDS = 60;
@@ -64,7 +65,8 @@ export function layCheapest(places: Places, search: WaySearch, demand: Demand, c
   while (left > 0) {
     const way = search.find(demand, terms);
     if (way === null) break;
-    const fits = places.roomAlong(way.stretches, demand.weight, left);
+    // Of ways that pass a stretch twice, one is laid at a time.
+    const fits = demand.pins.length > 0 && passesTwice(way) ? 1 : places.roomAlong(way.stretches, demand.weight, left);
     const laid = fits > 0 ? fits : Math.ceil(left / MOVED_SHARE);
     putOn(places, demand, way, laid);
     left -= laid;

@@ -7,7 +7,7 @@ import type { CableFamily } from '../../catalog/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
 import type { PortTable } from '../portTable.ts';
-import type { Shut } from '../rules/shut.ts';
+import type { Course } from '../rules/courses.ts';
 import { NONE, type Cabling } from '../types.ts';
 import { Crowd, type Bundle } from './crowd.ts';
 import { countOn, isSameWay, type Demand, type Way } from './demand.ts';
@@ -116,7 +116,7 @@ function* relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartI
     yield search.effort;
     const known = cuts.find(({ cut }) => cutter.parts(cut, demand));
     const cables = demand.cables.slice(demand.cables.length - count);
-    if (known === undefined) cuts.push({ cut: cutter.cut(demand), cables });
+    if (known === undefined) cuts.push({ cut: cutter.cut(demand, crowd.homeOf(demand)), cables });
     else known.cables.push(...cables);
   }
   return {
@@ -136,10 +136,10 @@ function weightsOf(families: readonly CableFamily[]): CableWeight[] {
   });
 }
 
-/** More than there are rules, so that routes, families and what is shut make one number. */
-const MOST_SHUTS = 2 ** 20;
+/** More than there are courses, so that routes, families and courses make one number. */
+const MOST_COURSES = 2 ** 20;
 
-/** Cables by route, family and what is shut to them, in order of their first cables. */
+/** Cables by route, family and course, in order of their first cables. */
 function bundlesOf(
   { accesses }: Survey,
   { cables, routes, families, rules }: Cabling,
@@ -147,16 +147,17 @@ function bundlesOf(
   weights: readonly CableWeight[],
   isInPart: (edge: number) => boolean,
 ): Bundle[] {
-  const shuts: (Shut | null)[] = [];
-  const keyOfShut = (shut: Shut | null): number => (shuts.includes(shut) ? shuts.indexOf(shut) : shuts.push(shut) - 1);
+  const keyOfCourse = new Map<Course, number>();
   const byKey = new Map<number, Bundle & { readonly cables: number[] }>();
   const isMeant = routes.map(({ accessA }) => isInPart(must(accesses[accessA], 'access').segment));
   for (let cable = 0; cable < cables.count; cable += 1) {
     const [route, family] = [cables.route[cable]!, cables.family[cable]!];
     if (route === NONE || isMeant[route] !== true) continue;
     const isFixed = rules?.isFixed(cable) === true;
-    const shut = rules?.courseOf(cable).shut ?? null;
-    const key = ((route * families.length + family) * 2 + (isFixed ? 1 : 0)) * MOST_SHUTS + keyOfShut(shut);
+    const course = rules?.courseOf(cable) ?? null;
+    let row = course === null ? 0 : keyOfCourse.get(course);
+    if (row === undefined) keyOfCourse.set(must(course, 'course'), (row = keyOfCourse.size));
+    const key = ((route * families.length + family) * 2 + (isFixed ? 1 : 0)) * MOST_COURSES + row;
     const bundle = byKey.get(key);
     if (bundle !== undefined) bundle.cables.push(cable);
     else {
@@ -170,7 +171,8 @@ function bundlesOf(
         stretches,
         weight: must(weights[family], 'weight'),
         isFixed,
-        shut: shut === null ? null : places.shutBy(shut),
+        shut: course === null ? null : places.shutBy(course.shut),
+        course,
       });
     }
   }

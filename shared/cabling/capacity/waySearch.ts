@@ -1,17 +1,12 @@
 /** The cheapest way of one more cable of a demand, over what lies in the pathways now: Dijkstra's search, drawn to its goal (A*). */
 import type { Network } from '../../survey/types.ts';
-import { HOPS } from '../shortestPaths.ts';
 import { NONE } from '../types.ts';
 import { VertexHeap } from '../vertexHeap.ts';
 import type { Demand, Landing, Way } from './demand.ts';
 import { FreeDistances } from './freeDistances.ts';
-import type { CableWeight, Places, Stretch } from './places.ts';
-
-/**
- * What a way costs beside its length. `free`: nothing, as if there were room everywhere. `fitting`: full places are shut.
- * `priced`: every place has its price, and each cable by which one is over its limit costs `overMm` more.
- */
-export type Terms = { readonly kind: 'free' } | { readonly kind: 'fitting' } | { readonly kind: 'priced'; readonly overMm: number };
+import { PinnedSearch } from './pinnedSearch.ts';
+import { passesTwice, PlaceCosts, type Terms } from './placeCosts.ts';
+import type { Places, Stretch } from './places.ts';
 
 /** Work that pauses now and then; what it yields is the effort spent so far. */
 export type Slices<T> = Generator<number, T>;
@@ -21,11 +16,6 @@ const SEARCH_EFFORT = 20;
 
 /** Effort between two pauses: some milliseconds. */
 const SLICE_EFFORT = 8000;
-
-interface EdgeCosts {
-  readonly costMm: Float64Array;
-  readonly knownAt: Float64Array;
-}
 
 /** Searches ways over one network; keeps its arrays between searches. */
 export class WaySearch {
@@ -42,11 +32,9 @@ export class WaySearch {
   /** By vertex seen, the least that its way to the goal can cost. */
   readonly #aheadMm: Float64Array;
   readonly #free: FreeDistances;
+  readonly #costs: PlaceCosts;
+  readonly #pinned: PinnedSearch;
   #search = 0;
-  /** Costs of whole edges by weight class, for the terms asked last. */
-  #edgeCosts: EdgeCosts[] = [];
-  #terms: Terms = { kind: 'free' };
-  #termsSince = 0;
   #pausedAt = 0;
 
   /** `accessCount` bounds how many landings one search sets out from. */
@@ -61,12 +49,15 @@ export class WaySearch {
     this.#closed = new Int32Array(network.vertexCount);
     this.#aheadMm = new Float64Array(network.vertexCount);
     this.#free = new FreeDistances(network);
+    this.#costs = new PlaceCosts(network, places);
+    this.#pinned = new PinnedSearch(network, places, this.#costs);
   }
 
   /** The cheapest way; null when there is none. Ties: as the arrays of the network stand, which is by id. */
   find(demand: Demand, terms: Terms): Way | null {
-    this.#useTerms(terms);
-    const best = this.#overPathways(demand, terms);
+    this.#costs.begin(terms, []);
+    if (demand.pins.length > 0) return this.#throughPins(demand, terms);
+    const best = this.#overPathways(demand);
     const { bayMm } = demand;
     if (bayMm !== null && bayMm <= (best?.costMm ?? Infinity)) return { landings: null, stretches: [], lengthMm: bayMm };
     return best === null ? null : this.#wayOf(best);
@@ -81,31 +72,35 @@ export class WaySearch {
 
   /** Prices were raised: what edges cost must be summed anew. */
   forgetPrices(): void {
-    this.#termsSince = ++this.#places.clock;
+    this.#costs.forgetPrices();
   }
 
-  #useTerms(terms: Terms): void {
-    const before = this.#terms;
-    if (terms.kind === before.kind && (terms.kind !== 'priced' || before.kind !== 'priced' || terms.overMm === before.overMm)) return;
-    this.#terms = terms;
-    this.forgetPrices();
+  /** A way that passes a stretch twice takes its room twice: whether it fits is tried. */
+  #throughPins(demand: Demand, terms: Terms): Way | null {
+    const { way, effort } = this.#pinned.find(demand);
+    this.effort += SEARCH_EFFORT + effort;
+    if (way === null || terms.kind !== 'fitting' || !passesTwice(way)) return way;
+    this.#places.lay(way.stretches, demand.weight, 1);
+    const isOver = this.#places.isOverAlong(way.stretches);
+    this.#places.lay(way.stretches, demand.weight, -1);
+    return isOver ? null : way;
   }
 
-  #overPathways(demand: Demand, terms: Terms): Found | null {
+  #overPathways(demand: Demand): Found | null {
     const { edgeFrom, edgeTo, edgeRank, first, adjacentEdge } = this.#network;
     const [heap, costMm, lastEdge] = [this.#heap, this.#costMm, this.#lastEdge];
     this.#search += 1;
     this.effort += SEARCH_EFFORT;
     heap.clear();
-    let best = this.#alongOneSegment(demand, terms);
-    const finishes = this.#finishes(demand, terms);
+    let best = this.#alongOneSegment(demand);
+    const finishes = this.#finishes(demand);
     const trees = finishes.map(({ vertex }) => this.#free.to(vertex));
     const aheadOf = (vertex: number): number => {
       let least = Infinity;
       for (let at = 0; at < finishes.length; at += 1) least = Math.min(least, trees[at]![vertex]! + finishes[at]!.costMm);
       return (this.#aheadMm[vertex] = least);
     };
-    this.#plantSeeds(demand, terms, aheadOf);
+    this.#plantSeeds(demand, aheadOf);
     while (heap.size > 0) {
       const key = heap.topKey();
       const vertex = heap.pop();
@@ -123,7 +118,7 @@ export class WaySearch {
         const edge = adjacentEdge[position]!;
         const next = edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!;
         if (this.#closed[next] === this.#search) continue;
-        const nextCost = hereMm + this.#edgeCostMm(demand, terms, edge);
+        const nextCost = hereMm + this.#costs.edgeMm(demand, edge);
         const isNew = this.#seen[next] !== this.#search;
         if (nextCost === Infinity || (!isNew && nextCost > costMm[next]!)) continue;
         if (isNew || nextCost < costMm[next]!) {
@@ -139,11 +134,11 @@ export class WaySearch {
     return best;
   }
 
-  #plantSeeds(demand: Demand, terms: Terms, aheadOf: (vertex: number) => number): void {
+  #plantSeeds(demand: Demand, aheadOf: (vertex: number) => number): void {
     demand.ends[0].forEach((landing, seed) => {
       for (const [mark, vertex] of this.#endsOf(landing.segment)) {
         const stretch = { edge: landing.segment, fromMark: landing.mark, toMark: mark };
-        const costMm = landing.extraMm + this.#openCostMm(stretch, demand, terms);
+        const costMm = landing.extraMm + this.#costs.stretchMm(stretch, demand);
         if (costMm === Infinity || (this.#seen[vertex] === this.#search && costMm >= this.#costMm[vertex]!)) continue;
         this.#seen[vertex] = this.#search;
         this.#costMm[vertex] = costMm;
@@ -154,22 +149,22 @@ export class WaySearch {
     });
   }
 
-  #finishes(demand: Demand, terms: Terms): Finish[] {
+  #finishes(demand: Demand): Finish[] {
     return demand.ends[1].flatMap((landing) =>
       this.#endsOf(landing.segment).flatMap(([mark, vertex]) => {
         const stretch = { edge: landing.segment, fromMark: mark, toMark: landing.mark };
-        const costMm = landing.extraMm + this.#openCostMm(stretch, demand, terms);
+        const costMm = landing.extraMm + this.#costs.stretchMm(stretch, demand);
         return costMm === Infinity ? [] : [{ vertex, costMm, landing }];
       }),
     );
   }
 
-  #alongOneSegment(demand: Demand, terms: Terms): Found | null {
+  #alongOneSegment(demand: Demand): Found | null {
     let best: Found | null = null;
     for (const root of demand.ends[0]) {
       for (const target of demand.ends[1]) {
         if (root.segment !== target.segment) continue;
-        const along = this.#openCostMm({ edge: root.segment, fromMark: root.mark, toMark: target.mark }, demand, terms);
+        const along = this.#costs.stretchMm({ edge: root.segment, fromMark: root.mark, toMark: target.mark }, demand);
         const costMm = root.extraMm + target.extraMm + along;
         if (costMm < (best?.costMm ?? Infinity)) best = { costMm, root, target, via: null };
       }
@@ -184,41 +179,6 @@ export class WaySearch {
       [0, edgeFrom[segment]!],
       [this.#places.lastMark(segment), edgeTo[segment]!],
     ];
-  }
-
-  #edgeCostMm({ weight, weightClass, shut }: Demand, terms: Terms, edge: number): number {
-    if (shut !== null && shut.edges[edge] === 1) return Infinity;
-    const { edgeLengthMm, edgeCount } = this.#network;
-    if (terms.kind === 'free') return edgeLengthMm[edge]! + 1 / HOPS;
-    const places = this.#places;
-    const costs = (this.#edgeCosts[weightClass] ??= { costMm: new Float64Array(edgeCount), knownAt: new Float64Array(edgeCount) });
-    const knownAt = costs.knownAt[edge]!;
-    if (knownAt >= this.#termsSince && knownAt >= places.changedAt[edge]! && knownAt > 0) return costs.costMm[edge]!;
-    const costMm = this.#stretchCostMm({ edge, fromMark: 0, toMark: places.lastMark(edge) }, weight, terms);
-    costs.costMm[edge] = costMm;
-    costs.knownAt[edge] = places.clock;
-    return costMm;
-  }
-
-  /** Infinity where a rule shuts the stretch. */
-  #openCostMm(stretch: Stretch, { weight, shut }: Demand, terms: Terms): number {
-    return shut !== null && this.#places.isShutAlong(stretch, shut) ? Infinity : this.#stretchCostMm(stretch, weight, terms);
-  }
-
-  /** A stretch's length, a trifle for its being one more, and what its places cost. */
-  #stretchCostMm(stretch: Stretch, weight: CableWeight, terms: Terms): number {
-    const places = this.#places;
-    const { edge, fromMark, toMark } = stretch;
-    let costMm = Math.abs(places.markMm(edge, toMark) - places.markMm(edge, fromMark)) + 1 / HOPS;
-    if (terms.kind === 'free') return costMm;
-    const [start, end] = places.range(stretch);
-    for (let place = start; place < end; place += 1) {
-      const excess = places.excessWith(place, weight);
-      if (terms.kind === 'priced') {
-        costMm += excess * terms.overMm + weight.areaMm2 * places.pricePerMm2[place]! + weight.massGPerM * places.pricePerG[place]!;
-      } else if (excess > 0) return Infinity;
-    }
-    return costMm;
   }
 
   /** The landing from which the way to a vertex sets out. */

@@ -1,13 +1,13 @@
 /**
  * Between the two phases of routing: first every cable on its shortest way, then rules (what is pinned, forbidden, carried, kept
- * clear), then links that are kept apart, and last room in the pathways. What an earlier step decided, a later one keeps: pinned cables
- * and those kept apart lie still while others make room, and nothing is ever laid where a rule shuts the way.
+ * clear), then links that are kept apart, and last room in the pathways. What an earlier step decided, a later one keeps: cables that
+ * make room still pass their pins, those kept apart lie still, and nothing is ever laid where a rule shuts the way.
  */
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
 import { keepApart, type ApartOutcome } from '../diversity/keepApart.ts';
 import type { PortTable } from '../portTable.ts';
-import { RouteStatus, type Cabling } from '../types.ts';
+import type { Cabling } from '../types.ts';
 import { bentWays } from './bentWays.ts';
 import { Courses, isRuled, type Course } from './courses.ts';
 import { withLaidWays, type LaidWay } from './laidWay.ts';
@@ -55,8 +55,7 @@ export function layByRules(
     free: shortest,
     courseOf: (cable) => courses.of(cable),
     ruledOut: new Set([...laid].flatMap(([cable, way]) => (way === null ? [cable] : []))),
-    isFixed: (cable) =>
-      apartCables.has(cable) || (shortest.cables.status[cable] !== RouteStatus.noRoute && courses.of(cable).pins.length > 0),
+    isFixed: (cable) => apartCables.has(cable),
     apart: outcomes,
   };
   return { laid, bent, ruled: { ...withLaidWays(plan, survey.network, bent, ways, before?.ruled), rules } };

@@ -118,13 +118,34 @@ describe('rules for routes', () => {
     expect(findings(under, /on-obstacle/)[0]).toContain('stands in the keep-clear zone');
   });
 
-  it('let others make room: what is pinned lies still, and nobody goes where it is shut to them', () => {
+  it('let pinned cables make room by any way through their pins, and nobody goes where it is shut to them', () => {
     const room = { widthMm: 2, depthMm: 10 };
     const crowd = ring({ short: room, long: {} }).routeRule('r', { kind: 'links', links: ['l2'] }, ['short']);
     expect(ways(crowd)).toEqual(['long', 'short', 'long']);
     const shut = ring({ short: room, long: { carries: ['fiber'] } });
     const derived = derive(shut.build());
     expect(wayOf(derived, 'c1')).toBe('short');
+    const viaWest = ring({ short: room }).routeRule('r', FAMILY, ['west']);
+    expect(ways(viaWest).filter((way) => way === 'short')).toHaveLength(1);
+    expect(findings(viaWest, /over-fill|no-room/)).toEqual([]);
+  });
+
+  it('name the pinned cable that finds no room, the full pathway, and the rule', () => {
+    const tight = ring({ short: { widthMm: 2, depthMm: 10 } }).routeRule('r', FAMILY, ['short']);
+    expect(findings(tight, /no-room/)).toEqual([
+      'cable.no-room [l2 r short] 1 cable finds no room: every way that Rule r leaves between their ends leads through pathway short, ' +
+        'which is full | Widen short, lay a second pathway past it, or unpin a place of Rule r',
+    ]);
+  });
+
+  it('take the room twice where pins lead out and back', () => {
+    const spur = (widthMm: number): PlanBuilder =>
+      ring()
+        .junction('x', 6000, 9000)
+        .segment('spur', 'sw', 'x', { acceptsDrops: false, widthMm, depthMm: 10 })
+        .routeRule('r', FAMILY, ['@x']);
+    expect(findings(spur(3), /no-room/)[0]).toMatch(/^cable\.no-room \[(l1|l2) r spur\] 1 cable finds no room.*through pathway spur/);
+    expect(findings(spur(6), /no-room/)).toEqual([]);
   });
 
   it('hold after the cabinets move, as from scratch', () => {

@@ -66,7 +66,9 @@ export function TraceToolInspector() {
           ) : null}
         </div>
         <p className={styles.note} role="status">
-          {trace.paths.length === 0 ? 'No lines are picked.' : `${countText(trace.paths.length, 'line')} picked. ${outcome ?? ''}`}
+          {trace.paths.length === 0
+            ? 'No lines are picked.'
+            : `${countText(trace.paths.length, 'line')} picked${outcome === null ? '' : `: ${outcome}`}`}
         </p>
         <p className={`${styles.note} ${styles.buttons}`}>
           <Button size="compact-xs" disabled={trace.paths.length === 0 || preview?.problem !== null} onClick={() => press('Enter')}>
@@ -126,7 +128,7 @@ function Layers({ underlay }: { readonly underlay: Underlay }) {
   const used = lines.drawing.layers.filter(({ name, count }) => count > 0 && !underlay.offLayers.includes(name));
   return (
     <Section title={`Layers of ${underlay.name}`} aside={numberText(used.length)}>
-      <ul className={styles.lines}>
+      <ul className={styles.list}>
         {used.map(({ name }) => {
           const paths = pathsOnLayer(lines.drawing, name);
           if (paths.length === 0) return null;

@@ -108,7 +108,7 @@ function show(state: Resting, context: ToolContext): void {
     wish.use((command, args) => {
       context.attempt(command, args, { moving: new Set(), guides, text: `${wish.text} · Enter traces` });
       return true;
-    });
+    }, true);
   }
 }
 

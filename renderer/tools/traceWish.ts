@@ -1,5 +1,6 @@
 /** What the picked lines of a drawing would become: the one command of a trace, and what is said of it. */
 import type { Command } from '../../shared/commands/command.ts';
+import { setHallOutline } from '../../shared/commands/halls.ts';
 import { freeObstacleName } from '../../shared/commands/obstacles.ts';
 import { traceDoorsOf, traceHallOutline, traceObstacles } from '../../shared/commands/trace.ts';
 import { pathOnFloor, textsOnFloor, type PickedPath } from '../../shared/drawings/trace/pickedPaths.ts';
@@ -23,8 +24,12 @@ const SHAPE_GAP_MM = 20;
 const DOOR_NAMES = 'Door {n}';
 
 export type TraceWish =
-  /** Uses the command, whatever its arguments are. */
-  | { readonly kind: 'ready'; readonly use: (run: <A>(command: Command<A>, args: A) => boolean) => boolean; readonly text: string }
+  /** Uses the command, whatever its arguments are. A preview leaves the drawing and its hall where they are. */
+  | {
+      readonly kind: 'ready';
+      readonly use: (run: <A>(command: Command<A>, args: A) => boolean, isPreview?: boolean) => boolean;
+      readonly text: string;
+    }
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** What the picked lines make; null: none are picked. */
@@ -49,7 +54,7 @@ export function traceWish(context: ToolContext): TraceWish | null {
           : ` · ${countText(gaps.length, 'gap')} closed, the widest ${sizeText(Math.round(widest.lengthMm), units)}`;
       return {
         kind: 'ready',
-        use: (run) => run(traceHallOutline, args),
+        use: (run, isPreview = false) => run(isPreview ? setHallOutline : traceHallOutline, args),
         text: `hall of ${countText(outline.length, 'wall')}, ${area}${closed}`,
       };
     }

@@ -230,6 +230,11 @@ describe('whatever a hand does with any tool', () => {
     const resting = driverFor({ tool: 'select', selection: [], shape: 'polygon', purpose: 'check', events: [] }).move(5000, 5900);
     resting.key('Tab');
     seen.add(resting.host.state());
+    // Nor does it change the tool after a dimension was drawn, to drag its line.
+    const measured = driverFor({ tool: 'dimension', selection: [], shape: 'polygon', purpose: 'check', events: [] });
+    measured.click(1000, 8000).click(4000, 8000).click(2500, 8500);
+    const dragged = new ToolDriver(measured.plan.getState().plan, 'select').down(2500, 8500).move(2500, 8900);
+    seen.add(dragged.host.state());
     expect(toolStates.filter((state) => !seen.has(state))).toEqual([]);
   });
 });

@@ -41,6 +41,9 @@ test('a picked wall is shown as the hall before it is one, and Enter makes it so
   const tools = driver({ xMm: 700, yMm: -300 });
   tools.click(5700, -290);
   expect(tools.session.getState().preview?.text).toContain('hall of 4 walls');
+  // Shown where it is drawn, before it becomes the origin.
+  const [shown] = tools.session.getState().preview!.plan!.halls.values();
+  expect(shown!.outline[0]).toEqual([700, -300]);
   expect(steps(tools)).toEqual([]);
   expect(tools.key('Enter')).toBe(true);
   expect(steps(tools)).toEqual(['Trace hall H']);

@@ -42,8 +42,14 @@ export function expansionText(expansion: Expansion, before: Derived, after: Deri
       ],
     ),
     alignedTable(
-      [left('Tier'), right('Added'), right('Moved'), right('Removed')],
-      byTier.map(({ tier, added, moved, removed }) => [tier, grouped(added), grouped(moved), grouped(removed)]),
+      [left('Tier'), right('Added'), right('Moved'), right('Re-cabled'), right('Removed')],
+      byTier.map(({ tier, added, moved, recabled, removed }) => [
+        tier,
+        grouped(added),
+        grouped(moved),
+        grouped(recabled),
+        grouped(removed),
+      ]),
     ),
     alignedTable(
       [right('Step'), left('What'), right('Links'), right('Cables'), right('Links up %'), right('Hours'), left('Where')],

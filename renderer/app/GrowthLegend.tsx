@@ -23,7 +23,12 @@ export function GrowthLegend() {
           <span aria-hidden className={styles.key} data-heavy style={{ background: colors.moved }} />
           {countText(moved.cables, 'moved cable')}
         </li>
-        {removed === 0 ? null : <li className={styles.line}>{countText(removed, 'link')} removed</li>}
+        {removed.links === 0 ? null : (
+          <li className={styles.line}>
+            <span aria-hidden className={styles.key} data-dashed style={{ color: colors.removed }} />
+            {countText(removed.links, 'link')} removed
+          </li>
+        )}
       </ul>
       <Button variant="default" size="compact-xs" onClick={() => session.setState({ growth: null })}>
         Done

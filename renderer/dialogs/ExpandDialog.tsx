@@ -146,8 +146,9 @@ async function showGrowth({ engine, plan, session }: Planner, { changes }: Expan
   if (plan.getState().revision !== revision) return;
   // What is selected would be lit over it.
   session.select([]);
-  const removed = changes.filter(({ kind }) => kind === 'removed').length;
-  session.setState({ growth: { added, moved, cabinets, removed } });
+  const gone = changes.filter(({ kind }) => kind === 'removed');
+  const between = [...new Map(gone.map(({ a, b }) => [`${a.cabinet} ${b.cabinet}`, [a.cabinet, b.cabinet] as const])).values()];
+  session.setState({ growth: { added, moved, cabinets, removed: { links: gone.length, between } } });
 }
 
 function ExpansionFigures({ answer: { expansion } }: { readonly answer: ExpansionAnswer }) {

@@ -144,8 +144,8 @@ export interface Growth {
   readonly moved: Highlight;
   /** Ids of new cabinets. */
   readonly cabinets: readonly string[];
-  /** Links that are gone. */
-  readonly removed: number;
+  /** Links that are gone, and the pairs of cabinets between which they ran. */
+  readonly removed: { readonly links: number; readonly between: readonly (readonly [a: string, b: string])[] };
 }
 
 export interface Notice {

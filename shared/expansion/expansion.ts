@@ -2,6 +2,7 @@
 import type { CableFamily } from '../catalog/types.ts';
 import type { Derived } from '../engine/engine.ts';
 import { compareNames } from '../plan/compareNames.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Range } from '../takeoff/types.ts';
 import { isLaid, laidLinks } from './laidLinks.ts';
 import { isReused, linkChanges, type ChangedCable, type LinkChange } from './linkChanges.ts';
@@ -89,7 +90,9 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
     .map((draft, at): ExpansionStep => {
       const isInstall = draft.kind === 'install';
       const cables = handled.in(draft);
-      const places = isInstall ? cabinets.map(({ name }) => name) : placesOf(draft.links);
+      const places = isInstall
+        ? cabinets.map(({ name }) => name)
+        : [...placesOf(draft.links), ...panelPlaces([after.plan, before.plan], cables)];
       return {
         number: at + 1,
         kind: draft.kind,
@@ -192,6 +195,18 @@ function upPct(links: readonly LinkChange[], linksOf: (device: string, tier: str
 
 function placesOf(links: readonly LinkChange[]): string[] {
   return links.flatMap(({ a, b, moved }) => [a.cabinetName, b.cabinetName, ...(moved === null ? [] : [moved.out.cabinetName])]);
+}
+
+/** Cabinets of the panels at which a cable is plugged or taken out; one that is used again stays in its panel. */
+function panelPlaces(plans: readonly Plan[], cables: readonly ChangedCable[]): string[] {
+  return cables
+    .filter((cable) => !isReused(cable))
+    .flatMap(({ panels }) => panels)
+    .flatMap((panel) => {
+      const plan = plans.find(({ devices }) => devices.has(panel));
+      const name = plan?.cabinets.get(plan.devices.get(panel)?.cabinet ?? '')?.name;
+      return name === undefined ? [] : [name];
+    });
 }
 
 function perCabinet(before: Derived, changes: readonly LinkChange[]): CabinetChanges[] {

@@ -92,7 +92,7 @@ function regenerated(plan: Plan): Plan {
   };
   const without = set(plan, { ...fabric, slots });
   expect(derive(without).takeoff.links.count).toBe(derive(plan).takeoff.links.count - 8);
-  const read = parsePlanText([...serializePlan(set(without, { ...fabric }))].join(''));
+  const read = parsePlanText(serializePlan(set(without, { ...fabric })));
   return must(read.ok ? read.value : null, 'plan read');
 }
 

@@ -8,6 +8,7 @@ import { atLeastText, countText, daysText, distanceText, hoursRangeText, moneyTe
 import { roleTitle } from '../ui/roles.ts';
 import { RangeBar } from '../ui/RangeBar.tsx';
 import { Section } from '../ui/Section.tsx';
+import { CampusSection } from './CampusSection.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { partialSumText } from './partialSum.ts';
 import { PlanRules } from './PlanRules.tsx';
@@ -36,6 +37,7 @@ export function PlanInspector() {
       <Section title="Money">
         <Money bill={bill} />
       </Section>
+      <CampusSection plan={plan} />
       <PlanRules />
       <HallFigures plan={plan} summary={summary} />
     </>

@@ -34,7 +34,7 @@ function comparableRules(rules: RuledWays | null, cables: number) {
   if (rules === null) return null;
   const courses = Array.from({ length: cables }, (_unused, cable) => {
     const { pins, pinnedBy, forbiddenBy, outranked, carried, shut } = rules.courseOf(cable);
-    return { pins, pinnedBy, forbiddenBy, outranked, carried, shut, isFixed: rules.isFixed(cable) };
+    return { pins, pinnedBy, forbiddenBy, outranked, carried, shut };
   });
   return { courses, ruledOut: rules.ruledOut, apart: rules.apart, free: rules.free.cables };
 }

@@ -1,7 +1,8 @@
-/** All cables of one part of the network: those that never move lie still, the others stand as demands. */
+/** All cables of one part of the network: those not yet in anyone's way lie still, the others stand as demands. */
 import { must } from '../../assert.ts';
 import { finish } from '../../work.ts';
 import type { Course } from '../rules/courses.ts';
+import type { Apartness } from './apartness.ts';
 import type { Demand, Share, Way } from './demand.ts';
 import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
 import type { Slices, WaySearch } from './waySearch.ts';
@@ -11,8 +12,8 @@ const WOKEN_BETWEEN_PAUSES = 4000;
 
 /** Cables of one family along one way of the first phase. */
 export interface Bundle {
-  /** Rules have laid them here: they never move, whatever else has to. */
-  readonly isFixed: boolean;
+  /** What its one cable shares nothing with; null: it may lie anywhere. */
+  readonly apart: Apartness | null;
   /** What rules shut to them; null: nothing. */
   readonly shut: ShutPlaces | null;
   /** What they must pass, from end A on. */
@@ -51,9 +52,11 @@ export class Crowd {
   /** Lets everything that lies in these places move. Pauses often: in a hall without room it wakes tens of thousands of cables. */
   *wake(placeRows: readonly number[]): Slices<void> {
     const isMeant = this.#marked(placeRows);
-    const isWoken = (bundle: Bundle): boolean => !bundle.isFixed && this.#passes(bundle.stretches, isMeant);
-    const woken = this.#asleep.filter(isWoken);
-    if (woken.length === 0) return;
+    const passing = this.#asleep.filter((bundle) => this.#passes(bundle.stretches, isMeant));
+    if (passing.length === 0) return;
+    const units = new Set(passing.flatMap(({ apart }) => apart?.unit ?? []));
+    const woken =
+      units.size === 0 ? passing : this.#asleep.filter((one) => passing.includes(one) || (one.apart !== null && units.has(one.apart.unit)));
     const isLeft = new Set(woken);
     this.#asleep = this.#asleep.filter((bundle) => !isLeft.has(bundle));
     const demands: Demand[] = [];
@@ -70,6 +73,7 @@ export class Crowd {
       cables = 0;
       yield this.search.effort;
     }
+    introduce(demands);
     this.#demands = [...this.#demands, ...demands].sort((a, b) => a.cables[0]! - b.cables[0]!);
   }
 
@@ -156,6 +160,17 @@ export class Crowd {
       for (let place = start; place < end; place += 1) if (meant.place[place] === 1) return true;
     }
     return false;
+  }
+}
+
+/** Tells demands that are kept apart of each other; units wake as a whole. */
+function introduce(demands: readonly Demand[]): void {
+  const byCable = new Map(demands.flatMap((demand) => (demand.apart === null ? [] : [[demand.cables[0]!, demand] as const])));
+  for (const { apart } of byCable.values()) {
+    for (const { cable, split } of apart?.from ?? []) {
+      const demand = byCable.get(cable);
+      if (demand !== undefined) apart?.others.push({ demand, split });
+    }
   }
 }
 

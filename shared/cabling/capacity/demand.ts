@@ -1,6 +1,7 @@
 /** Cables that want the same: what negotiation moves between ways, some at a time. */
 import { must } from '../../assert.ts';
 import type { Pin } from '../rules/courses.ts';
+import type { Apartness } from './apartness.ts';
 import type { CableWeight, Places, ShutPlaces, Stretch } from './places.ts';
 
 /** One way from a cabinet onto a pathway: where it lands, and what lies before the landing. */
@@ -11,6 +12,9 @@ export interface Landing {
   readonly mark: number;
   /** Inside the cabinet, the drop, the offset: what this way costs more than the shortest of the same end. */
   readonly extraMm: number;
+  readonly cabinet: number;
+  /** By which it leaves the cabinet. */
+  readonly opening: string;
 }
 
 /** A way that cables may take. Through a bay it has no stretches and no landings. */
@@ -43,6 +47,8 @@ export interface Demand {
   readonly shut: ShutPlaces | null;
   /** What its ways must pass, from the root on. */
   readonly pins: readonly Pin[];
+  /** What its one cable shares nothing with; null: it may lie anywhere. */
+  readonly apart: Apartness | null;
 }
 
 /** Puts cables onto a way, beside those that lie there already. */

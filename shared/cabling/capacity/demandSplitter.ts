@@ -9,6 +9,7 @@ import { portPlace, type PortTable } from '../portTable.ts';
 import type { Pin } from '../rules/courses.ts';
 import { pinsFrom } from '../rules/ruledRouter.ts';
 import type { Cabling } from '../types.ts';
+import { openingName } from './apartness.ts';
 import type { Bundle } from './crowd.ts';
 import type { Demand, Landing, Way } from './demand.ts';
 import type { Places, Stretch } from './places.ts';
@@ -38,13 +39,13 @@ export class DemandSplitter {
   }
 
   /** Demands of a bundle: cables to which all landings add the same are one. */
-  split({ cables, stretches, weight, shut, course }: Bundle, weightClass: number): readonly Demand[] {
+  split({ cables, stretches, weight, shut, course, apart }: Bundle, weightClass: number): readonly Demand[] {
     const byKey = new Map<string, Demand & { readonly cables: number[] }>();
     for (const cable of cables) {
       const ends = this.#endsOf(cable);
       const landings = [this.#landings(ends[0]), this.#landings(ends[1])] as const;
       const pins = course === null || course.pins.length === 0 ? NO_PINS : pinsFrom(course, this.#isRootEndA(cable));
-      const bayMm = pins.length > 0 ? null : this.#bayMm(ends, landings);
+      const bayMm = pins.length > 0 || apart !== null ? null : this.#bayMm(ends, landings);
       const turned = pins.length > 1 && pins !== course?.pins ? 'turned' : '';
       const key = [...landings[0].extraMm, ...landings[1].extraMm, bayMm ?? 'none', turned].join();
       const known = byKey.get(key);
@@ -54,7 +55,16 @@ export class DemandSplitter {
         continue;
       }
       const way = this.#homeWay(cable, landings[0].list, landings[1].list, stretches);
-      const demand = { cables: [cable], weight, weightClass, ends: [landings[0].list, landings[1].list] as const, bayMm, shut, pins };
+      const demand = {
+        cables: [cable],
+        weight,
+        weightClass,
+        ends: [landings[0].list, landings[1].list] as const,
+        bayMm,
+        shut,
+        pins,
+        apart,
+      };
       byKey.set(key, { ...demand, shares: [{ way, count: 1 }] });
     }
     return [...byKey.values()];
@@ -105,7 +115,14 @@ export class DemandSplitter {
     const extraMm = insideMm.map((mm) => mm - nearestMm);
     const list = extraMm.map((extra, at): Landing => {
       const { segment, alongMm } = must(accesses[from + at], 'access');
-      return { access: from + at, segment, mark: this.#places.markAt(segment, alongMm), extraMm: extra };
+      return {
+        access: from + at,
+        segment,
+        mark: this.#places.markAt(segment, alongMm),
+        extraMm: extra,
+        cabinet: end.cabinet,
+        opening: openingName(this.#survey, from + at),
+      };
     });
     return { list, extraMm, nearestMm };
   }

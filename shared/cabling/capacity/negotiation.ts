@@ -5,6 +5,7 @@
 import type { Crowd } from './crowd.ts';
 import type { Demand, Share } from './demand.ts';
 import { putOn, takeOff } from './demand.ts';
+import { layUnit, unitOf } from './joint.ts';
 import type { Places } from './places.ts';
 import { passesTwice, type Terms } from './placeCosts.ts';
 import type { Slices, WaySearch } from './waySearch.ts';
@@ -50,6 +51,10 @@ export function* negotiate(crowd: Crowd, order: Order): Slices<boolean> {
 
 /** Lays anew those cables of a demand that lie in a place over its limit. */
 function moveOut(places: Places, search: WaySearch, demand: Demand, terms: Terms): void {
+  if (demand.apart !== null) {
+    if (demand.shares.some(({ way }) => places.isOverAlong(way.stretches))) layUnit({ places, search }, unitOf(demand), terms);
+    return;
+  }
   let left = 0;
   for (const share of [...demand.shares]) {
     if (!places.isOverAlong(share.way.stretches)) continue;

@@ -45,10 +45,10 @@ export class PinnedSearch {
   }
 
   /** By the terms that the costs were last told. Null: none leads through all pins. */
-  find(demand: Demand): { readonly way: Way | null; readonly effort: number } {
+  find(demand: Demand): { readonly way: Way | null; readonly costMm: number; readonly effort: number } {
     this.#effort = 0;
     const best = this.#best(demand);
-    return { way: best === null ? null : this.#wayOf(best), effort: this.#effort };
+    return { way: best === null ? null : this.#wayOf(best), costMm: best?.costMm ?? Infinity, effort: this.#effort };
   }
 
   #best(demand: Demand): Finished | null {

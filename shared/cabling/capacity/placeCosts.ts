@@ -47,7 +47,7 @@ export class PlaceCosts {
     if (!this.#keepsOff) return;
     this.#off += 1;
     for (const stretch of keepOff) {
-      if (this.#places.markMm(stretch.edge, stretch.fromMark) === this.#places.markMm(stretch.edge, stretch.toMark)) continue;
+      if (this.#places.lengthMm(stretch) === 0) continue;
       this.#offEdge[stretch.edge] = this.#off;
       const [start, end] = this.#places.range(stretch);
       this.#offPlace.fill(this.#off, start, end);

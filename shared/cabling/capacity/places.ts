@@ -84,6 +84,10 @@ export class Places {
     return this.#marksMm[this.first[edge]! + edge + mark]!;
   }
 
+  lengthMm({ edge, fromMark, toMark }: Stretch): number {
+    return Math.abs(this.markMm(edge, toMark) - this.markMm(edge, fromMark));
+  }
+
   /** The mark at a landing, or at an end of the edge. */
   markAt(edge: number, alongMm: number): number {
     let [low, high] = [0, this.lastMark(edge)];

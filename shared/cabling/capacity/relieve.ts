@@ -9,6 +9,7 @@ import type { Survey } from '../../survey/types.ts';
 import type { PortTable } from '../portTable.ts';
 import type { Course } from '../rules/courses.ts';
 import { NONE, type Cabling } from '../types.ts';
+import { apartCables, shutFromOthers } from './apartness.ts';
 import { Crowd, type Bundle } from './crowd.ts';
 import { countOn, isSameWay, type Demand, type Way } from './demand.ts';
 import { DemandSplitter } from './demandSplitter.ts';
@@ -16,6 +17,7 @@ import { edgeLimits, overfullSegments, type EdgeLimits } from './edgeLimits.ts';
 import { Cutter, type Cut } from './minimumCut.ts';
 import { networkParts } from './networkParts.ts';
 import { Places, type CableWeight, type Stretch } from './places.ts';
+import { stayApart } from './settle.ts';
 import { solve } from './solve.ts';
 import { WaySearch, type Slices } from './waySearch.ts';
 
@@ -108,16 +110,22 @@ function* relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartI
   const bundles = bundlesOf(survey, shortest, places, weights, isInPart);
   const search = new WaySearch(network, places, accesses.length);
   const crowd = new Crowd(places, search, bundles, (bundle) => splitter.split(bundle, weights.indexOf(bundle.weight)));
-  const { crowdedOut } = yield* solve(crowd);
+  const { crowdedOut: unplaced } = yield* solve(crowd);
+  const crowdedOut = stayApart(crowd, unplaced);
   const detours = crowd.demands().flatMap((demand) => detoursOf(demand, crowd.homeOf(demand), splitter, places));
   const cutter = new Cutter(network, places);
-  const cuts: { readonly cut: Cut; readonly cables: number[] }[] = [];
+  const cuts: { readonly cut: Cut; readonly isApart: boolean; readonly cables: number[] }[] = [];
   for (const { demand, count } of crowdedOut) {
     yield search.effort;
-    const known = cuts.find(({ cut }) => cutter.parts(cut, demand));
     const cables = demand.cables.slice(demand.cables.length - count);
-    if (known === undefined) cuts.push({ cut: cutter.cut(demand, crowd.homeOf(demand)), cables });
-    else known.cables.push(...cables);
+    const isApart = demand.apart !== null;
+    let known = cuts.find((one) => !isApart && !one.isApart && cutter.parts(one.cut, demand));
+    if (known === undefined) {
+      const cut = cutter.cut(shutFromOthers(demand, places), crowd.homeOf(demand));
+      known = cuts.find((one) => one.isApart === isApart && isApart && String(one.cut.segments) === String(cut.segments));
+      if (known === undefined) cuts.push((known = { cut, isApart, cables: [] }));
+    }
+    known.cables.push(...cables);
   }
   return {
     detours: detours.sort((a, b) => a.cable - b.cable),
@@ -139,7 +147,7 @@ function weightsOf(families: readonly CableFamily[]): CableWeight[] {
 /** More than there are courses, so that routes, families and courses make one number. */
 const MOST_COURSES = 2 ** 20;
 
-/** Cables by route, family and course, in order of their first cables. */
+/** Cables by route, family and course, those kept apart one by one, in order of their first cables. */
 function bundlesOf(
   { accesses }: Survey,
   { cables, routes, families, rules }: Cabling,
@@ -147,17 +155,18 @@ function bundlesOf(
   weights: readonly CableWeight[],
   isInPart: (edge: number) => boolean,
 ): Bundle[] {
+  const apartOf = apartCables({ rules });
   const keyOfCourse = new Map<Course, number>();
   const byKey = new Map<number, Bundle & { readonly cables: number[] }>();
   const isMeant = routes.map(({ accessA }) => isInPart(must(accesses[accessA], 'access').segment));
   for (let cable = 0; cable < cables.count; cable += 1) {
     const [route, family] = [cables.route[cable]!, cables.family[cable]!];
     if (route === NONE || isMeant[route] !== true) continue;
-    const isFixed = rules?.isFixed(cable) === true;
+    const apart = apartOf.get(cable) ?? null;
     const course = rules?.courseOf(cable) ?? null;
     let row = course === null ? 0 : keyOfCourse.get(course);
     if (row === undefined) keyOfCourse.set(must(course, 'course'), (row = keyOfCourse.size));
-    const key = ((route * families.length + family) * 2 + (isFixed ? 1 : 0)) * MOST_COURSES + row;
+    const key = apart === null ? (route * families.length + family) * MOST_COURSES + row : -1 - cable;
     const bundle = byKey.get(key);
     if (bundle !== undefined) bundle.cables.push(cable);
     else {
@@ -170,7 +179,7 @@ function bundlesOf(
         cables: [cable],
         stretches,
         weight: must(weights[family], 'weight'),
-        isFixed,
+        apart,
         shut: course === null ? null : places.shutBy(course.shut),
         course,
       });

@@ -2,6 +2,7 @@
 import type { Crowd } from './crowd.ts';
 import { countOn, putOn, takeOff, type Demand, type Way } from './demand.ts';
 import { exchange } from './exchange.ts';
+import { layUnit, unitOf } from './joint.ts';
 import { layCheapest } from './negotiation.ts';
 import { standingIn, type Laid } from './standing.ts';
 import type { Slices } from './waySearch.ts';
@@ -38,9 +39,22 @@ export function* shorten(crowd: Crowd, mostEffort: number): Slices<void> {
     return isShorter;
   };
   for (let pass = 0; pass < MOST_PASSES && crowd.search.effort < until; pass += 1) {
-    if (yield* isShorterBy((detour) => layShorter(crowd, detour))) continue;
+    const isUnitShorter = layUnitsShorter(crowd);
+    if ((yield* isShorterBy((detour) => layShorter(crowd, detour))) || isUnitShorter) continue;
     if (!(yield* isShorterBy((detour) => changePlaces(crowd, detour, until)))) return;
   }
+}
+
+/** Lays units anew that lie along longer ways than those of the first phase. */
+function layUnitsShorter(crowd: Crowd): boolean {
+  let isShorter = false;
+  const firsts = crowd.demands().filter((demand) => demand.apart !== null && unitOf(demand)[0] === demand);
+  for (const unit of firsts.map(unitOf)) {
+    if (unit.some(({ shares }) => shares.length === 0)) continue;
+    const isDetour = unit.some((demand) => demand.shares.some(({ way }) => way.lengthMm > crowd.homeOf(demand).lengthMm));
+    if (isDetour && layUnit(crowd, unit, FITTING, (beforeMm, afterMm) => afterMm < beforeMm)) isShorter = true;
+  }
+  return isShorter;
 }
 
 /** Lays what lies along a way along shorter ones that have room; true when any of it got shorter. */

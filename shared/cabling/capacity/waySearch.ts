@@ -2,6 +2,7 @@
 import type { Network } from '../../survey/types.ts';
 import { NONE } from '../types.ts';
 import { VertexHeap } from '../vertexHeap.ts';
+import { NOTHING_OFF, offOthers, withoutOpenings, type Off } from './apartness.ts';
 import type { Demand, Landing, Way } from './demand.ts';
 import { FreeDistances } from './freeDistances.ts';
 import { PinnedSearch } from './pinnedSearch.ts';
@@ -21,6 +22,8 @@ const SLICE_EFFORT = 8000;
 export class WaySearch {
   /** Vertices looked at in all searches, and something for each search: the measure of work done, the same on every machine. */
   effort = 0;
+  /** What the way found last costs. */
+  costMm = Infinity;
   readonly #network: Network;
   readonly #places: Places;
   readonly #heap: VertexHeap;
@@ -53,12 +56,18 @@ export class WaySearch {
     this.#pinned = new PinnedSearch(network, places, this.#costs);
   }
 
-  /** The cheapest way; null when there is none. Ties: as the arrays of the network stand, which is by id. */
-  find(demand: Demand, terms: Terms): Way | null {
-    this.#costs.begin(terms, []);
-    if (demand.pins.length > 0) return this.#throughPins(demand, terms);
-    const best = this.#overPathways(demand);
+  /**
+   * The cheapest way; null when there is none. Ties: as the arrays of the network stand, which is by id. `off`: what it must keep off;
+   * unless that is told, where those lie that it is kept apart from.
+   */
+  find(demand: Demand, terms: Terms, off?: Off): Way | null {
+    const { stretches, openings } = off ?? (terms.kind === 'free' ? NOTHING_OFF : offOthers(demand));
+    this.#costs.begin(terms, stretches);
+    const subject = withoutOpenings(demand, openings);
+    if (demand.pins.length > 0) return this.#throughPins(subject, terms);
+    const best = this.#overPathways(subject);
     const { bayMm } = demand;
+    this.costMm = Math.min(bayMm ?? Infinity, best?.costMm ?? Infinity);
     if (bayMm !== null && bayMm <= (best?.costMm ?? Infinity)) return { landings: null, stretches: [], lengthMm: bayMm };
     return best === null ? null : this.#wayOf(best);
   }
@@ -77,7 +86,8 @@ export class WaySearch {
 
   /** A way that passes a stretch twice takes its room twice: whether it fits is tried. */
   #throughPins(demand: Demand, terms: Terms): Way | null {
-    const { way, effort } = this.#pinned.find(demand);
+    const { way, costMm, effort } = this.#pinned.find(demand);
+    this.costMm = costMm;
     this.effort += SEARCH_EFFORT + effort;
     if (way === null || terms.kind !== 'fitting' || !passesTwice(way)) return way;
     this.#places.lay(way.stretches, demand.weight, 1);

@@ -31,6 +31,8 @@ export type ApartOutcome = {
       readonly kind: 'apart';
       /** By how much all ways together may be longer than the shortest there are; 0: they are the shortest, proven. */
       readonly gapMm: number;
+      /** Rows of the cabinets that its cables leave by different openings, ascending. */
+      readonly splitCabinets: readonly number[];
     }
   | {
       /** Proven: there are no ways that share nothing. */
@@ -116,7 +118,7 @@ export function keepApart(input: ApartInput): ApartWays {
       outcomes.push({ ...base, kind: 'undecided' });
       continue;
     }
-    outcomes.push({ ...base, kind: 'apart', gapMm });
+    outcomes.push({ ...base, kind: 'apart', gapMm, splitCabinets: splitCabinets(survey, members, partOf) });
     for (const [cable, way] of found) {
       if (taken.has(cable)) continue;
       taken.set(cable, way);
@@ -247,6 +249,17 @@ function neededBy(meeting: Meeting, one: CableSearch, other: CableSearch): Ban |
     if (one.find([place]) === null && other.find([place]) === null) return place;
     bans.push(place);
   }
+}
+
+/** As the cables of each part of the network meet there. */
+function splitCabinets(survey: Survey, members: readonly Member[], partOf: (member: Member) => number): number[] {
+  const split = new Set<number>();
+  for (const part of new Set(members.map(partOf))) {
+    const searches = members.filter((member) => partOf(member) === part).map(({ search }) => search);
+    const meeting = new Meeting(survey, searches);
+    for (const cabinet of searches.flatMap(({ cabinets }) => cabinets)) if (meeting.isSplit(cabinet)) split.add(cabinet);
+  }
+  return [...split].sort((a, b) => a - b);
 }
 
 function sharedCable({ strands }: ApartSet): number {

@@ -1,7 +1,7 @@
 /**
  * Between the two phases of routing: first every cable on its shortest way, then rules (what is pinned, forbidden, carried, kept
  * clear), then links that are kept apart, and last room in the pathways. What an earlier step decided, a later one keeps: cables that
- * make room still pass their pins, those kept apart lie still, and nothing is ever laid where a rule shuts the way.
+ * make room still pass their pins and still share nothing with those they are kept apart from, and nothing is ever laid where a rule shuts the way.
  */
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
@@ -20,8 +20,6 @@ export interface RuledWays {
   readonly courseOf: (cable: number) => Course;
   /** Cables that have a way but for the rules. */
   readonly ruledOut: ReadonlySet<number>;
-  /** Cables that may not be moved to make room for others. */
-  readonly isFixed: (cable: number) => boolean;
   /** Sets of links that are kept apart, in order of their groups' ids. */
   readonly apart: readonly ApartOutcome[];
 }
@@ -50,12 +48,10 @@ export function layByRules(
   const laid = isRuled(plan) ? bentWays(plan, survey, ports, shortest, courses, before) : new Map<number, null>();
   const bent = withLaidWays(plan, survey.network, shortest, laid, before?.bent);
   const { outcomes, ways } = keepApart({ plan, survey, ports, cabling: bent, courses });
-  const apartCables = new Set(outcomes.flatMap(({ kind, cables }) => (kind === 'apart' ? cables : [])));
   const rules: RuledWays = {
     free: shortest,
     courseOf: (cable) => courses.of(cable),
     ruledOut: new Set([...laid].flatMap(([cable, way]) => (way === null ? [cable] : []))),
-    isFixed: (cable) => apartCables.has(cable),
     apart: outcomes,
   };
   return { laid, bent, ruled: { ...withLaidWays(plan, survey.network, bent, ways, before?.ruled), rules } };

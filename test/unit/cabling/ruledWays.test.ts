@@ -37,6 +37,11 @@ function wayOf({ survey, cabling }: Derived, id: string): string | null {
   return names.find((name) => name === 'short' || name === 'long') ?? null;
 }
 
+function edgesOf({ survey, cabling }: Derived, id: string): string[] {
+  const route = cabling.routes[cabling.cables.route[cabling.findCable(id) ?? -1] ?? -1];
+  return route?.steps.map(({ edge }) => survey.network.edgeIds[edge] ?? '') ?? [];
+}
+
 function ways(plan: PlanBuilder): (string | null)[] {
   const derived = derive(plan.build());
   return ['l1', 'l2', 'c1'].map((id) => wayOf(derived, id));
@@ -197,6 +202,44 @@ describe('diversity', () => {
     expect(ways(pinned)).toEqual(['long', 'short', 'short']);
     const crowded = ring({ short: { widthMm: 2, depthMm: 10 } }).keepApart('g', UPLINKS);
     expect(ways(crowded).filter((way) => way === 'short')).toHaveLength(1);
+  });
+
+  it('makes room as a unit: links go elsewhere together where that keeps them apart', () => {
+    const room = { acceptsDrops: false, widthMm: 2, depthMm: 10 };
+    const group = (members: readonly string[]): DiversityGroup['members'] => ({ kind: 'links', links: members });
+    const hall = (tight: Partial<Segment>): PlanBuilder =>
+      ring({ short: tight })
+        .link('l3', 'a:4/1', 'b:4/1')
+        .link('l4', 'a:5/1', 'b:5/1')
+        .junction('ww', 1000, 3000)
+        .junction('ee', 13_000, 3000)
+        .junction('we', 1000, 1000)
+        .junction('en', 13_000, 1000)
+        .segment('up', 'nw', 'we', { acceptsDrops: false })
+        .segment('over', 'we', 'en', { acceptsDrops: false })
+        .segment('down', 'en', 'ne', { acceptsDrops: false })
+        .routeRule('c', { kind: 'links', links: ['c1'] }, ['long'])
+        .keepApart('g', group(['l1', 'l2']))
+        .keepApart('h', group(['l3', 'l4']));
+    const derived = derive(hall(room).build());
+    expect(derived.findings.filter(({ code }) => /over-fill|no-room|diversity/.test(code))).toEqual([]);
+    for (const pair of [
+      ['l1', 'l2'],
+      ['l3', 'l4'],
+    ]) {
+      const over = pair.map((id) => edgesOf(derived, id));
+      expect(over[0]?.filter((edge) => over[1]?.includes(edge) === true && ['short', 'long', 'over'].includes(edge))).toEqual([]);
+    }
+    expect(['l1', 'l2', 'l3', 'l4'].filter((id) => edgesOf(derived, id).includes('over'))).toHaveLength(1);
+  });
+
+  it('names the link of a group that finds no room, the full pathway, and the group', () => {
+    const full = ring({ long: { widthMm: 1, depthMm: 10 } }).keepApart('g', UPLINKS);
+    expect(findings(full, /no-room|diversity/)).toEqual([
+      expect.stringMatching(
+        /^cable\.no-room \[g l\d long\] 1 cable finds no room: every way that Apart g leaves between their ends leads through pathway long, which is full \| Widen long, lay a second pathway past it, or take links out of Apart g$/,
+      ),
+    ]);
   });
 
   it('tells of links that are gone, and of two in one cable', () => {

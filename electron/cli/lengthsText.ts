@@ -3,6 +3,7 @@ import { minorDigits, moneyText } from '../../shared/catalog/money.ts';
 import type { CurveFigures, FamilyLengths } from '../../shared/lengths/lengthPlan.ts';
 import type { SpareCover } from '../../shared/lengths/spareCover.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
+import { plural } from './takeoffText.ts';
 
 export interface LengthsReport {
   readonly families: readonly FamilyLengths[];
@@ -30,6 +31,7 @@ export function lengthsJson({ families, cover, currency }: LengthsReport): strin
         orderedM: chosen === null ? null : chosen.orderedMm / 1000,
         lengths: chosen?.lengths.map(({ lengthMm, count, order }) => ({ lengthM: lengthMm / 1000, count, order })) ?? [],
         overLimit: chosen?.overLimit ?? null,
+        overReach: chosen?.overReach ?? null,
         unmet:
           unmet === null
             ? null
@@ -46,6 +48,8 @@ export function lengthsJson({ families, cover, currency }: LengthsReport): strin
           cost: cost(point.cost),
           surplusM: point.surplusMm / 1000,
           lengthsM: point.lengthsMm.map((lengthMm) => lengthMm / 1000),
+          overLimit: point.overLimit,
+          overReach: point.overReach,
         })),
       };
     }),
@@ -82,7 +86,7 @@ function heading(family: FamilyLengths): string {
       ? `${overText(family, chosen.overLimit, chosen.mostSurplusMm - (rules.surplusLimitMm ?? 0))}, since nothing shorter is on offer`
       : null,
   ].filter((part) => part !== null);
-  return `${family.family}: ${grouped(cables)} cables, by ${unit === 'money' ? 'price' : 'bought metres'}${limits.map((part) => `; ${part}`).join('')}`;
+  return `${family.family}: ${plural(cables, 'cable')}, by ${unit === 'money' ? 'price' : 'bought metres'}${limits.map((part) => `; ${part}`).join('')}`;
 }
 
 function overText({ cables }: FamilyLengths, count: number, byMm: number): string {
@@ -95,7 +99,7 @@ function curveTable(family: FamilyLengths, currency: string): string {
   const isChosen = ({ lengthsMm }: CurveFigures): boolean =>
     family.chosen !== null && lengthsMm.join() === family.chosen.lengths.map(({ lengthMm }) => lengthMm).join();
   return alignedTable(
-    [right('Lengths'), right('Cost'), right('Surplus m'), right('Most m'), left('')],
+    [right('Lengths'), right('Cost'), right('Surplus m'), right('Most m'), left(''), left('')],
     points.map((point) => [
       `${isChosen(point) ? '* ' : ''}${point.lengthsMm.length}`,
       family.unit === 'money' ? moneyText({ amountMinor: point.cost, currency }) : `${grouped(point.cost / 1000)} m`,
@@ -104,8 +108,19 @@ function curveTable(family: FamilyLengths, currency: string): string {
       point.lengths
         .map(({ lengthMm, count, order }) => `${count} × ${metres(lengthMm)}${order > count ? ` (order ${order})` : ''}`)
         .join(', '),
+      faultsOf(point),
     ]),
   );
+}
+
+/** What speaks against a point of the curve. */
+function faultsOf({ overReach, overLimit }: CurveFigures): string {
+  return [
+    overReach === 0 ? null : `${plural(overReach, 'link')} over reach`,
+    overLimit === 0 ? null : `${plural(overLimit, 'cable')} over the surplus limit`,
+  ]
+    .filter((fault) => fault !== null)
+    .join(', ');
 }
 
 function leftOut({ unknown, tooLong }: FamilyLengths): string {
@@ -126,7 +141,7 @@ function coverTable(cover: readonly SpareCover[]): string {
       standIns.map((standIn) => `${metres(standIn.lengthMm)}${standIn.covers < count ? ` (${standIn.covers} of them)` : ''}`).join(', '),
     ]);
   if (rows.length === 0) return '';
-  return `Longer spares that may stand in, reach tested:\n${alignedTable([left('Family'), right('Length'), right('Cables'), left('Stand-ins')], rows)}`;
+  return `Longer spares that may stand in, reach and loss of the whole channel tested:\n${alignedTable([left('Family'), right('Length'), right('Cables'), left('Stand-ins')], rows)}`;
 }
 
 function lengthsList(lengthsMm: readonly number[]): string {

@@ -7,6 +7,7 @@ import { explain } from '../../shared/engine/explain.ts';
 import type { EndText, Explanation, PartialSum } from '../../shared/engine/protocol.ts';
 import type { TierCount } from '../../shared/takeoff/types.ts';
 import { grouped, left, metresText, right } from './alignedTable.ts';
+import { channelParts } from './channelDossier.ts';
 import { facts } from './dossier.ts';
 import { routeFacts, segmentRuleFacts } from './ruleFacts.ts';
 import { loomDossier, loomFacts } from './loomDossier.ts';
@@ -44,7 +45,7 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
   }
 }
 
-function cableDossier({ derivation, tier, label, loom, route, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
+function cableDossier({ derivation, tier, label, loom, route, channels, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
   const ends: DossierPart = {
     columns: [left(''), left('Cabinet'), left('U'), left('Device'), left('Port')],
     rows: [endRow('End A', a), endRow('End B', b)],
@@ -59,7 +60,12 @@ function cableDossier({ derivation, tier, label, loom, route, a, b }: Of<'cable'
     title:
       `cable ${derivation.cableName} (${tier}, ${derivation.family.name}): ${statusText(derivation.status)}` +
       (legs.length === 0 ? '' : `\nends and terms of the leg that needs the longest cable, of ${legs.length}`),
-    parts: [ends, terms, facts([...lengthFacts(derivation), ...routeFacts(route, derivation.pathMm), ...own, ...loomFacts(loom), ...legs])],
+    parts: [
+      ends,
+      terms,
+      facts([...lengthFacts(derivation, channels.count > 0), ...routeFacts(route, derivation.pathMm), ...own, ...loomFacts(loom), ...legs]),
+      ...channelParts(channels),
+    ],
   };
 }
 
@@ -80,7 +86,7 @@ function statusText(status: RouteStatus): string {
   }
 }
 
-function lengthFacts(derivation: CableDerivation): [string, string, string?][] {
+function lengthFacts(derivation: CableDerivation, isInChannel: boolean): [string, string, string?][] {
   const { slack, family, overriddenRequiredMm, reachMm } = derivation;
   const slackNote =
     slack === null
@@ -93,7 +99,8 @@ function lengthFacts(derivation: CableDerivation): [string, string, string?][] {
     ['Required', metresText(derivation.requiredMm), requiredNote],
     ['Ordered', metresText(derivation.orderedMm), `${derivation.sku ?? family.id}: ${supplyText(derivation)}`],
     ['Surplus', metresText(derivation.surplusMm), 'ordered less required'],
-    ['Reach', metresText(reachMm), 'longest that cable and optics allow'],
+    // In a channel the reach is of all its cables together, which is told with the channel.
+    ...(isInChannel ? [] : [['Reach', metresText(reachMm), 'longest that cable and optics allow'] as [string, string, string]]),
   ];
 }
 

@@ -176,7 +176,7 @@ interface PointProps {
 
 function PointChoice({ point, best, family, units }: PointProps) {
   const currency = usePlan((state) => state.plan.settings.currency);
-  const { cost, lengths, surplusMm, mostSurplusMm } = point;
+  const { cost, lengths, surplusMm, mostSurplusMm, overReach } = point;
   const more = best === undefined || best.cost === 0 ? 0 : (cost / best.cost - 1) * 100;
   const costText = costTextOf(family, cost, units, currency);
   const list = lengths.map(({ lengthMm, order }) => `${numberText(order)} × ${productText(lengthMm, units)}`).join(', ');
@@ -184,7 +184,7 @@ function PointChoice({ point, best, family, units }: PointProps) {
     <Radio
       value={String(point.lengthsMm.length)}
       label={`${countText(point.lengthsMm.length, 'length')}: ${costText}${more < 0.05 ? '' : `, ${numberText(more, 1)} % more`}`}
-      description={`${list}. Surplus ${distanceText(surplusMm, units)}, at most ${distanceText(mostSurplusMm, units)} in a cable`}
+      description={`${list}. Surplus ${distanceText(surplusMm, units)}, at most ${distanceText(mostSurplusMm, units)} in a cable${overReach === 0 ? '' : `. ${countText(overReach, 'link')} would be longer than light reaches`}`}
     />
   );
 }

@@ -149,8 +149,6 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Button: { defaultProps: { size: 'xs', variant: 'filled' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
-    // A closed list would be built and placed anew with each field that shows it.
-    Combobox: { defaultProps: { keepMounted: false } },
     Tabs: { defaultProps: { keepMounted: false } },
   },
 });

@@ -15,7 +15,7 @@ export function namedCables(cabling: Cabling, text: string): number[] {
     const cable = cabling.findCable(spelling);
     if (cable !== null) return [cable];
   }
-  const found = new Set(handDrawn(cabling, text));
+  const found = new Set([...handDrawn(cabling, text), ...throughPanels(cabling, text)]);
   for (const { fabric, name } of cabling.tiers) {
     if (fabric === null) continue;
     for (const spelling of spellings) {
@@ -37,6 +37,12 @@ function handDrawn(cabling: Cabling, text: string): number[] {
     if (hyphened(name) === wanted) found.push(cable);
   }
   return found;
+}
+
+/** The first cable of each link through panels of this name: its other cables stand with the channel. */
+function throughPanels({ channels, linkName, findCable }: Cabling, text: string): number[] {
+  const wanted = hyphened(text);
+  return channels.flatMap(({ link }) => (hyphened(linkName(link.id)) === wanted ? (findCable(link.id) ?? []) : []));
 }
 
 function hyphened(text: string): string {

@@ -5,6 +5,7 @@ import { chooseLengths, type ChosenLengths } from './chosenLengths.ts';
 import { demandOf, type FamilyDemand } from './demand.ts';
 import { lengthCurve, type CurvePoint, type LengthRules } from './lengthCurve.ts';
 import { offersOf, type Offer } from './offers.ts';
+import { linksOverReach } from './overReach.ts';
 
 /** Any number of cables of a length, any surplus: what stands where nobody says otherwise. */
 export const NO_RULES: LengthRules = { minimumOrder: 1, surplusLimitMm: null };
@@ -17,7 +18,12 @@ export interface LengthWish {
 }
 
 /** A point of the curve with what it comes to. */
-export interface CurveFigures extends CurvePoint, Omit<ChosenLengths, 'cost'> {}
+export interface CurveFigures extends CurvePoint, Omit<LengthFigures, 'cost'> {}
+
+export interface LengthFigures extends ChosenLengths {
+  /** Links that would be longer than their optics and fibers reach, through panels with all their cables; unknown reaches left out. */
+  readonly overReach: number;
+}
 
 export interface FamilyLengths {
   /** Catalog id. */
@@ -32,7 +38,7 @@ export interface FamilyLengths {
   /** What the plan orders by now; null: all lengths on offer. */
   readonly recorded: LengthPlan | null;
   /** The chosen point: null where the wish cannot be met. */
-  readonly chosen: (ChosenLengths & { readonly k: number }) | null;
+  readonly chosen: (LengthFigures & { readonly k: number }) | null;
   /** The fewest lengths that meet the surplus limit; 0 where there is nothing to order. */
   readonly fewest: number;
   readonly curve: readonly CurveFigures[];
@@ -49,15 +55,24 @@ export interface UnmetLimit {
 
 /** Families in the order of the cabling. */
 export function planLengths(plan: Plan, cabling: Cabling, wish: LengthWish): FamilyLengths[] {
-  return demandOf(cabling).map((demand) => familyLengths(plan, demand, wish));
+  const overReach = linksOverReach(plan, cabling);
+  return demandOf(cabling).map((demand) => familyLengths(plan, demand, wish, overReach));
 }
 
-function familyLengths({ lengthPlans, settings }: Plan, demand: FamilyDemand, wish: LengthWish): FamilyLengths {
+function familyLengths(
+  { lengthPlans, settings }: Plan,
+  demand: FamilyDemand,
+  wish: LengthWish,
+  overReach: ReturnType<typeof linksOverReach>,
+): FamilyLengths {
   const { family, classes, cables, unknown, tooLong } = demand;
   const recorded = lengthPlans.get(family.id) ?? null;
   const rules = wish.rules ?? (recorded === null ? NO_RULES : rulesOf(recorded));
   const { unit, offers } = offersOf(family, classes, settings.currency, recorded?.lengthsMm);
-  const figures = (lengthsMm: readonly number[]): ChosenLengths => chooseLengths(classes, offers, rules, lengthsMm);
+  const figures = (lengthsMm: readonly number[]): LengthFigures => ({
+    ...chooseLengths(classes, offers, rules, lengthsMm),
+    overReach: overReach(family, lengthsMm),
+  });
   const curve = lengthCurve(classes, offers, rules).map((point): CurveFigures => ({ ...figures(point.lengthsMm), ...point }));
   const lengthsMm =
     wish.maxLengths === null && recorded !== null ? recorded.lengthsMm : (bestOf(curve, wish.maxLengths)?.lengthsMm ?? null);

@@ -1,13 +1,13 @@
 /**
  * Which longer spare may stand in for which order number: a cable of the same family that is longer and otherwise equal, as long
- * as light still gets through it. Reach is tested anew for every cable of the shorter number, with the spare's longest tolerance.
+ * as light still gets through it. Reach and loss are tested anew for every cable of the shorter number, over the whole channel that it
+ * is part of, with the spare's longest tolerance.
  */
 import { must } from '../assert.ts';
-import { channelReachMm } from '../cabling/reach.ts';
-import { partsOfLink } from '../cabling/tierParts.ts';
 import { NONE, type Cabling } from '../cabling/types.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
+import { longestAllowed } from './longestAllowed.ts';
 
 /** A length that is ordered anyway, and how many cables of the shorter one it may replace. */
 export interface StandIn {
@@ -47,24 +47,16 @@ function coveredBy({ tolerance }: CableFamily, lengthMm: number, reaches: Readon
   return sum([...reaches].filter(([reachMm]) => reachMm >= lengthMm + tolerance.plusMm).map(([, count]) => count));
 }
 
-/** By family and ordered length: how many cables have a channel of which reach. An unknown reach counts as none: it covers nothing. */
+/** By family and ordered length: how many cables may be how long. */
 function reachesByLength(plan: Plan, cabling: Cabling): Map<number, Map<number, number>>[] {
   const { cables, families } = cabling;
+  const allowedMm = longestAllowed(plan, cabling);
   const byFamily = families.map((): Map<number, Map<number, number>> => new Map());
-  const reachOfTier = new Map<number, number>();
   for (let cable = 0; cable < cables.count; cable += 1) {
     const lengthMm = cables.orderedMm[cable]!;
     if (lengthMm === NONE) continue;
-    const row = cables.family[cable]!;
-    const tier = cables.tier[cable]!;
-    const isByHand = cabling.tiers[tier]?.parts === null;
-    const key = tier * families.length + row;
-    let reachMm = isByHand ? undefined : reachOfTier.get(key);
-    if (reachMm === undefined) {
-      reachMm = channelReachMm(plan.catalog, partsOfLink(cabling, cables.firstLink[cable]!), must(families[row], 'family')) ?? 0;
-      if (!isByHand) reachOfTier.set(key, reachMm);
-    }
-    const lengths = byFamily[row]!;
+    const reachMm = allowedMm(cable);
+    const lengths = byFamily[cables.family[cable]!]!;
     const reaches = lengths.get(lengthMm) ?? new Map<number, number>();
     lengths.set(lengthMm, reaches.set(reachMm, (reaches.get(reachMm) ?? 0) + 1));
   }

@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import type { Finding } from '../../shared/checks/types.ts';
 import { ok } from '../../shared/result.ts';
+import type { Derived } from '../../shared/engine/engine.ts';
+import { aboutText } from './aboutText.ts';
 import { derivePlan } from './derivePlan.ts';
 import { ExitCode } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,10 +30,11 @@ export function checkCommand(onEnd: (outcome: Outcome) => void): Command {
 async function check(source: string, options: Options): Promise<Outcome> {
   const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
-  const { findings } = read.value.derived;
+  const { derived } = read.value;
+  const { findings } = derived;
   const standing = findings.filter(({ accepted }) => accepted === null);
   const accepted = findings.filter(({ accepted: reason }) => reason !== null);
-  const written = await writeStdout([options.json === true ? findingsJson(standing, accepted) : findingsText(standing, accepted)]);
+  const written = await writeStdout([options.json === true ? findingsJson(standing, accepted) : findingsText(derived, standing, accepted)]);
   if (!written.ok) return written;
   return ok(standing.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.done);
 }
@@ -41,11 +44,16 @@ function findingsJson(standing: readonly Finding[], accepted: readonly Finding[]
   return `${JSON.stringify({ findings: standing, accepted }, null, 2)}\n`;
 }
 
-function findingsText(standing: readonly Finding[], accepted: readonly Finding[]): string {
-  const lines = standing.map(
-    ({ severity, code, message, required, actual, mend }) =>
-      `${severity.padEnd(7)}  ${code}: ${message}\n         required ${required}, actual ${actual}. ${mend}\n`,
-  );
+function findingsText(derived: Derived, standing: readonly Finding[], accepted: readonly Finding[]): string {
+  const lines = standing.map((finding) => {
+    const { severity, code, message, required, actual, mend } = finding;
+    const about = aboutText(derived, finding);
+    return (
+      `${severity.padEnd(7)}  ${code}: ${message}\n` +
+      (about === null ? '' : `         about ${about}\n`) +
+      `         required ${required}, actual ${actual}. ${mend}\n`
+    );
+  });
   const acceptedLines = accepted.map(({ code, message, accepted: reason }) => `accepted  ${code}: ${message} (${reason ?? ''})\n`);
   const count = (severity: Finding['severity']): number => standing.filter((finding) => finding.severity === severity).length;
   const sum = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${accepted.length} accepted\n`;

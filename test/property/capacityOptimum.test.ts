@@ -7,7 +7,7 @@ import { cableShortestWays } from '../../shared/cabling/cableAll.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
 import { exactWays, type Exact } from '../support/exactWays.ts';
 import { lawRuns } from '../support/runs.ts';
-import { tightHall } from '../support/tightHall.ts';
+import { ruledTightHall, tightHall } from '../support/tightHall.ts';
 import { isParted } from '../support/partedEnds.ts';
 
 const SECONDS_LIMIT = 20;
@@ -32,8 +32,8 @@ function totalMm({ cabling }: Derived): number {
 }
 
 /** Null where the shortest ways have room for all: such a hall tells nothing. */
-async function outcomeOf(seed: number, kind: 'sound' | 'spoiled'): Promise<Outcome | null> {
-  const derived = derive(tightHall(seed, kind));
+async function outcomeOf(seed: number, kind: 'sound' | 'spoiled', hallOf = tightHall): Promise<Outcome | null> {
+  const derived = derive(hallOf(seed, kind));
   const { cabling, findings } = derived;
   const isOver = findings.some(({ code }) => code === 'pathway.over-fill' || code === 'pathway.overweight');
   expect(isOver, `hall ${seed}: a pathway is over its limit just where a cable finds no room`).toBe(cabling.crowdings.length > 0);
@@ -44,10 +44,10 @@ async function outcomeOf(seed: number, kind: 'sound' | 'spoiled'): Promise<Outco
 }
 
 /** So many halls that tell something, from a seed on. */
-async function outcomesOf(count: number, seed: number, kind: 'sound' | 'spoiled'): Promise<Outcome[]> {
+async function outcomesOf(count: number, seed: number, kind: 'sound' | 'spoiled', hallOf = tightHall): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let hall = seed; outcomes.length < count; hall += 1) {
-    const outcome = await outcomeOf(hall, kind);
+    const outcome = await outcomeOf(hall, kind, hallOf);
     if (outcome !== null) outcomes.push(outcome);
   }
   return outcomes;
@@ -101,3 +101,56 @@ it('finds no room where there is none, and names pathways that part the ends', a
     }
   }
 }, 7_200_000);
+
+it('finds room for pinned cables and for those kept apart, where there is any, and keeps the rules', async () => {
+  const { numRuns, seed } = lawRuns(12, 300);
+  const sound = await outcomesOf(numRuns, seed, 'sound', ruledTightHall);
+  const spoiled = await outcomesOf(Math.ceil(numRuns * SPOILED_SHARE), seed, 'spoiled', ruledTightHall);
+  const all = [...sound, ...spoiled];
+  const missed = all.filter(({ oursMm, exact }) => oursMm === null && exact.kind === 'optimal');
+  const overPct = all.flatMap(({ oursMm, exact }) =>
+    oursMm === null || exact.kind !== 'optimal' ? [] : [(oursMm / exact.totalMm - 1) * 100],
+  );
+  const meanPct = overPct.reduce((sum, pct) => sum + pct, 0) / overPct.length;
+  console.log(
+    `${all.length} tight halls with rules: room not found in ${missed.length}${seedsOf(missed)}; ${all.filter(isUnsolved).length} not solved exactly; ` +
+      `total length over the optimum: mean ${meanPct.toFixed(3)} %, worst ${Math.max(...overPct).toFixed(2)} %.`,
+  );
+  expect(all.filter(({ oursMm, exact }) => oursMm !== null && exact.kind === 'infeasible')).toEqual([]);
+  expect(missed.length).toBeLessThanOrEqual(all.length * (1 - LEAST_FOUND));
+  expect(Math.min(...overPct)).toBeGreaterThanOrEqual(0);
+  expect(meanPct).toBeLessThanOrEqual(MEAN_OVER_PCT);
+  for (const { seed: of, derived } of all) expectRulesKept(derived, of);
+}, 7_200_000);
+
+/** Whatever lies where, no two cables of a set share a stretch, and every pinned cable passes its pins. */
+function expectRulesKept({ cabling, survey }: Derived, hall: number): void {
+  const stepsOf = (cable: number) => cabling.routes[cabling.cables.route[cable]!]?.steps ?? [];
+  for (const { kind, cables } of cabling.rules?.apart ?? []) {
+    if (kind !== 'apart') continue;
+    for (const [at, one] of cables.entries()) {
+      for (const other of cables.slice(at + 1)) {
+        const shared = stepsOf(one).some((a) =>
+          stepsOf(other).some(
+            (b) =>
+              a.edge === b.edge &&
+              Math.max(Math.min(a.fromMm, a.toMm), Math.min(b.fromMm, b.toMm)) <
+                Math.min(Math.max(a.fromMm, a.toMm), Math.max(b.fromMm, b.toMm)),
+          ),
+        );
+        expect(shared, `hall ${hall}, cables ${one} and ${other}`).toBe(false);
+      }
+    }
+  }
+  for (let cable = 0; cable < cabling.cables.count; cable += 1) {
+    const { edgeFrom, edgeTo } = survey.network;
+    const edges = stepsOf(cable).map(({ edge }) => edge);
+    for (const pin of cabling.rules?.courseOf(cable).pins ?? []) {
+      const isPassed =
+        pin.kind === 'segment'
+          ? edges.includes(pin.edge)
+          : edges.some((edge) => pin.vertices.some((vertex) => vertex === edgeFrom[edge] || vertex === edgeTo[edge]));
+      expect(isPassed, `hall ${hall}, cable ${cable}`).toBe(true);
+    }
+  }
+}

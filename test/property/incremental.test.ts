@@ -18,6 +18,7 @@ import { PANEL, QUAD_TRUNK } from '../support/panelPlans.ts';
 import { applyEdit, editArbitrary } from '../support/edits.ts';
 import { randomHall } from '../support/randomHall.ts';
 import { ruledHall } from '../support/ruledHall.ts';
+import { ruledTightHall } from '../support/tightHall.ts';
 import { JUMPER } from '../support/testCatalog.ts';
 import { lawRuns } from '../support/runs.ts';
 
@@ -114,6 +115,7 @@ describe('the engine', () => {
       fc.constant(ruledFabric(plain)),
       fc.nat(100_000).map(randomHall),
       fc.nat(100_000).map((seed) => ruledHall(seed)),
+      fc.nat(100_000).map((seed) => ruledTightHall(seed, seed % 4 === 0 ? 'spoiled' : 'sound')),
     );
     const edits = fc.array(editArbitrary, { minLength: EDITS_A_PLAN, maxLength: EDITS_A_PLAN });
     fc.assert(

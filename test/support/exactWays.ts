@@ -10,6 +10,7 @@ import { placePorts, portPlace } from '../../shared/cabling/portTable.ts';
 import type { Derived } from '../../shared/engine/engine.ts';
 import { must } from '../../shared/assert.ts';
 import { roomMm2 } from './crowdedHall.ts';
+import { apartRows, conservationRows, flowArcs, ruledCables, type FlowArc } from './exactFlows.ts';
 
 /** Cables that are alike: same cabinets, same ports' distances to every opening, same family. */
 interface Kind {
@@ -41,14 +42,17 @@ export async function exactWays(derived: Derived, boundMm: number | null, second
   highs ??= await loadHighs();
   const graph = expandGraph(derived.survey, derived.cabling);
   // What no pathway joins cannot go anywhere, however wide the trays.
-  const kinds = kindsOf(derived, graph.openingNode).filter((kind) => shortestMm(graph, kind) < Infinity);
-  if (kinds.length === 0) return { kind: 'optimal', totalMm: 0 };
+  const ruled = ruledCables(derived);
+  const flows = new Map([...ruled].map((cable) => [cable, flowArcs(derived, graph, cable)]));
+  const kinds = kindsOf(derived, graph.openingNode, ruled).filter((kind) => shortestMm(graph, kind) < Infinity);
+  if (kinds.length === 0 && flows.size === 0) return { kind: 'optimal', totalMm: 0 };
   const at = adjacency(graph.nodes, graph.edgeFrom, graph.edgeTo);
   const shortest = kinds.map((kind) => shortestMm(graph, kind));
   const leastMm = kinds.reduce((sum, kind, index) => sum + kind.count * must(shortest[index], 'length'), 0);
-  const spareMm = boundMm === null ? Infinity : boundMm - leastMm;
+  const ruledMm = [...ruled].reduce((sum, cable) => sum + must(derived.cabling.rules, 'rules').free.cables.pathMm[cable]!, 0);
+  const spareMm = boundMm === null ? Infinity : boundMm - leastMm - ruledMm;
   const columns = kinds.map((kind, index) => simpleWays(graph, at, kind, must(shortest[index], 'length') + spareMm));
-  const solution = highs.solve(program(derived, graph, kinds, columns), {
+  const solution = highs.solve(program(derived, graph, kinds, columns, flows), {
     time_limit: secondsLimit,
     output_flag: false,
     mip_rel_gap: 1e-6,
@@ -59,11 +63,12 @@ export async function exactWays(derived: Derived, boundMm: number | null, second
 
 type Graph = ReturnType<typeof expandGraph>;
 
-function kindsOf({ survey, cabling }: Derived, openingNode: Int32Array): Kind[] {
+function kindsOf({ survey, cabling }: Derived, openingNode: Int32Array, left: ReadonlySet<number>): Kind[] {
   const ports = placePorts(survey);
   const { links, cables, families } = cabling;
   const byKey = new Map<string, Kind & { count: number }>();
   for (let cable = 0; cable < cables.count; cable += 1) {
+    if (left.has(cable)) continue;
     const link = must(cables.longestLink[cable], 'link');
     const end = (device: number, port: number): Map<number, number> => {
       const { cabinet } = must(survey.devices[device], 'device');
@@ -83,9 +88,13 @@ function kindsOf({ survey, cabling }: Derived, openingNode: Int32Array): Kind[] 
     const key = JSON.stringify([[...from], [...to], family.id]);
     const known = byKey.get(key);
     if (known !== undefined) known.count += 1;
-    else byKey.set(key, { count: 1, areaMm2: (Math.PI / 4) * family.outerDiameterMm ** 2, massGPerM: family.massGPerM, from, to });
+    else byKey.set(key, { count: 1, ...weightOf(family), from, to });
   }
   return [...byKey.values()];
+}
+
+function weightOf({ outerDiameterMm, massGPerM }: Derived['cabling']['families'][number]): Pick<Kind, 'areaMm2' | 'massGPerM'> {
+  return { areaMm2: (Math.PI / 4) * outerDiameterMm ** 2, massGPerM };
 }
 
 function adjacency(
@@ -152,12 +161,18 @@ function simpleWays(graph: Graph, at: ReturnType<typeof adjacency>, { from, to }
 }
 
 /** The integer program in the LP format of CPLEX. */
-function program({ survey }: Derived, graph: Graph, kinds: readonly Kind[], columns: readonly (readonly Column[])[]): string {
+function program(
+  derived: Derived,
+  graph: Graph,
+  kinds: readonly Kind[],
+  columns: readonly (readonly Column[])[],
+  flows: ReadonlyMap<number, readonly FlowArc[]>,
+): string {
   const objective: string[] = [];
   const rows: string[] = [];
   const bounds: string[] = [];
   const names: string[] = [];
-  const inEdge: { readonly name: string; readonly kind: Kind }[][] = Array.from(graph.edgeFrom, () => []);
+  const inEdge: { readonly name: string; readonly kind: Pick<Kind, 'areaMm2' | 'massGPerM'> }[][] = Array.from(graph.edgeFrom, () => []);
   kinds.forEach((kind, k) => {
     const own = must(columns[k], 'ways').map(({ lengthMm, edges }, way) => {
       const name = `x${k}_${way}`;
@@ -169,8 +184,19 @@ function program({ survey }: Derived, graph: Graph, kinds: readonly Kind[], colu
     });
     rows.push(`${own.join(' + ')} = ${kind.count}`);
   });
+  for (const [cable, arcs] of flows) {
+    const kind = weightOf(must(derived.cabling.families[derived.cabling.cables.family[cable]!], 'family'));
+    for (const { name, lengthMm, edges } of arcs) {
+      objective.push(`${lengthMm} ${name}`);
+      bounds.push(`0 <= ${name} <= 1`);
+      names.push(name);
+      for (const edge of edges) inEdge[edge]?.push({ name, kind });
+    }
+    rows.push(...conservationRows(arcs));
+  }
+  rows.push(...apartRows(derived, graph, flows));
   // A place's edges follow those of the drops: each segment in turn, cut at its landings.
-  segmentOfEdges({ survey }, graph).forEach((segment, edge) => {
+  segmentOfEdges(derived, graph).forEach((segment, edge) => {
     const inside = inEdge[edge] ?? [];
     // Between two landings at one spot there is no place to fill.
     if (segment === null || inside.length === 0 || graph.edgeLengthMm[edge] === 0) return;

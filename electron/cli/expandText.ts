@@ -11,6 +11,7 @@ const MOST_PLACES = 8;
 export function expansionText(expansion: Expansion, before: Derived, after: Derived, notes: readonly string[]): string {
   const { links, cables, byTier, perCabinet, perPanel, steps, moveSteps, mostMovedAtCabinet, mostRecabledInRack, keepPct, hours } =
     expansion;
+  const hasHalls = after.plan.halls.size > 1;
   const errors = (derived: Derived): number =>
     derived.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
   return [
@@ -64,8 +65,17 @@ export function expansionText(expansion: Expansion, before: Derived, after: Deri
       ]),
     ),
     alignedTable(
-      [left('Cabinet'), left(''), right('Added'), right('Moved out'), right('Moved in'), right('Removed')],
-      perCabinet.map(({ name, isNew, added, movedOut, movedIn, removed }) => [
+      [
+        ...(hasHalls ? [left('Hall')] : []),
+        left('Cabinet'),
+        left(''),
+        right('Added'),
+        right('Moved out'),
+        right('Moved in'),
+        right('Removed'),
+      ],
+      perCabinet.map(({ name, hall, isNew, added, movedOut, movedIn, removed }) => [
+        ...(hasHalls ? [hall] : []),
         name,
         isNew ? 'new' : '',
         grouped(added),

@@ -1,4 +1,5 @@
 /** From one state of a hall to a larger one: which links are new, which move, who does what in which order, and how long it takes. */
+import { must } from '../assert.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import type { Derived } from '../engine/engine.ts';
 import { compareNames } from '../plan/compareNames.ts';
@@ -34,6 +35,8 @@ export interface ExpansionStep {
 export interface CabinetChanges {
   readonly cabinet: string;
   readonly name: string;
+  /** Name of the hall that it stands in. */
+  readonly hall: string;
   readonly isNew: boolean;
   readonly added: number;
   /** Ends of moved and recabled links: out of a port here, into one here. */
@@ -132,13 +135,13 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
     cabinets: { added: cabinets.length },
     devices: { added: devices.length },
     changes,
-    perCabinet: perCabinet(before, changes),
+    perCabinet: perCabinet(before, after, changes),
     perPanel: panelsIn(changes),
     steps,
     moveSteps: moves.length,
     mostMovedAtCabinet: Math.max(
       0,
-      ...moves.flatMap(({ links }) => perCabinet(before, links).map(({ movedOut, movedIn }) => Math.max(movedOut, movedIn))),
+      ...moves.flatMap(({ links }) => perCabinet(before, after, links).map(({ movedOut, movedIn }) => Math.max(movedOut, movedIn))),
     ),
     mostRecabledInRack: Math.max(0, ...moves.map(({ links }) => mostRecabledInRack(panelsIn(links)))),
     keepPct,
@@ -209,12 +212,16 @@ function panelPlaces(plans: readonly Plan[], cables: readonly ChangedCable[]): s
     });
 }
 
-function perCabinet(before: Derived, changes: readonly LinkChange[]): CabinetChanges[] {
+function perCabinet(before: Derived, after: Derived, changes: readonly LinkChange[]): CabinetChanges[] {
   const counts = new Map<string, { name: string; added: number; movedOut: number; movedIn: number; removed: number }>();
   const at = ({ cabinet, cabinetName }: LinkChange['a']) => {
     const known = counts.get(cabinet) ?? { name: cabinetName, added: 0, movedOut: 0, movedIn: 0, removed: 0 };
     counts.set(cabinet, known);
     return known;
+  };
+  const hallOf = (cabinet: string): string => {
+    const { plan } = after.plan.cabinets.has(cabinet) ? after : before;
+    return must(plan.halls.get(must(plan.cabinets.get(cabinet), cabinet).hall), 'hall').name;
   };
   for (const { kind, a, b, moved } of changes) {
     if (kind === 'added') for (const end of [a, b]) at(end).added += 1;
@@ -231,8 +238,8 @@ function perCabinet(before: Derived, changes: readonly LinkChange[]): CabinetCha
     }
   }
   return [...counts]
-    .map(([cabinet, own]) => ({ cabinet, isNew: !before.plan.cabinets.has(cabinet), ...own }))
-    .sort((a, b) => compareNames(a.name, b.name));
+    .map(([cabinet, own]) => ({ cabinet, hall: hallOf(cabinet), isNew: !before.plan.cabinets.has(cabinet), ...own }))
+    .sort((a, b) => compareNames(a.hall, b.hall) || compareNames(a.name, b.name));
 }
 
 function sumOf(steps: readonly ExpansionStep[]): Range {

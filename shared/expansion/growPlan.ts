@@ -122,6 +122,16 @@ function findFabric(plan: Plan, id: string | null): Result<RailFabric, UserError
   const [only] = id === null ? rails : rails.filter((fabric) => fabric.id === id);
   if (only !== undefined && (id !== null || rails.length === 1)) return ok(only);
   const named = rails.map((fabric) => fabric.id).join(', ');
+  if (id !== null && rails.length > 0) {
+    const other = plan.fabrics.get(id);
+    return fail({
+      code: 'expand.fabric',
+      path: 'fabric',
+      message:
+        other === undefined ? `the plan has no fabric ${id}` : `${other.name} is not rail-optimised, and only such a fabric grows by units`,
+      remedy: `name ${rails.length === 1 ? named : `one of ${named}`}`,
+    });
+  }
   return fail({
     code: 'expand.fabric',
     path: 'fabric',
@@ -229,6 +239,7 @@ function placeAll(plan: Plan, slots: Readonly<Record<string, string>>, wanted: r
       newNetwork: fresh.filter(({ id }) => usedAs.get(id) === 'network'),
       devices,
       slotOf,
+      halls: new Set(devices.filter(({ id }) => slotOf.has(id)).map(({ cabinet }) => must(plan.cabinets.get(cabinet), 'cabinet').hall)),
     };
     const placed = placeDevices(places, wanted);
     if (!placed.ok) {

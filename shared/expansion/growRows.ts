@@ -42,7 +42,9 @@ export function growRows(plan: Plan, hallId: string, lines: number): Result<Grow
       remedy: 'draw the new rows, or make the grown plan by hand and compare the two with --to',
     });
   }
-  const names = new Set([...plan.cabinets.values()].map(({ name }) => name));
+  // Halls of a campus name their rows and cabinets each from the start.
+  const standing = [...plan.cabinets.values()].filter((cabinet) => cabinet.hall === hallId);
+  const names = new Set(standing.map(({ name }) => name));
   const taken = new Set([...plan.cabinets.keys(), ...plan.junctions.keys(), ...plan.segments.keys()]);
   const draft = { cabinets: [] as { cabinet: Cabinet; imageOf: string }[], junctions: [] as Junction[], segments: [] as Segment[] };
   const all: Line[] = [...known];
@@ -53,7 +55,7 @@ export function growRows(plan: Plan, hallId: string, lines: number): Result<Grow
     const cabinets = copyCabinets(source, dyMm, {
       names,
       taken,
-      rowNames: rowNamesOf([...plan.cabinets.values(), ...draft.cabinets.map(({ cabinet }) => cabinet)]),
+      rowNames: rowNamesOf([...standing, ...draft.cabinets.map(({ cabinet }) => cabinet)]),
     });
     draft.cabinets.push(...cabinets);
     copyTrays(plan, draft, { source, before, dyMm, hall: hallId, taken, southMm: southOf(must(known.at(-1), 'line')) });
@@ -140,10 +142,22 @@ function copyCabinets(source: Line, dyMm: number, { names, taken, rowNames }: Na
     const name = names.has(wanted) ? nextFreeName(wanted, names) : wanted;
     names.add(name);
     return {
-      cabinet: { ...cabinet, id: freeId(name.replaceAll(/\s+/gu, '-'), taken), name, row: next, yMm: cabinet.yMm + dyMm },
+      cabinet: {
+        ...cabinet,
+        id: freeId(hallPrefix(cabinet) + name.replaceAll(/\s+/gu, '-'), taken),
+        name,
+        row: next,
+        yMm: cabinet.yMm + dyMm,
+      },
       imageOf: cabinet.id,
     };
   });
+}
+
+/** `h01-` of the cabinet `h01-B06` that is called B06. */
+function hallPrefix({ id, name }: Cabinet): string {
+  const word = name.replaceAll(/\s+/gu, '-');
+  return id.endsWith(word) ? id.slice(0, -word.length) : '';
 }
 
 function nextRow(row: string, used: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 /** Where the devices of a grown fabric stand: nodes as in the cabinets that are there, switches below those of the network cabinets; within power budgets. */
 import { must } from '../assert.ts';
+import { toCampus } from '../geometry/frames.ts';
 import { compareNames } from '../plan/compareNames.ts';
 import type { Cabinet, Device, DeviceRole, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
@@ -21,6 +22,8 @@ interface Places {
   /** Devices at the slots of the fabric, and all others that take rack units. */
   readonly devices: readonly Device[];
   readonly slotOf: ReadonlyMap<string, string>;
+  /** Halls in which the fabric stands: another one's network cabinets are no place for its switches. */
+  readonly halls: ReadonlySet<string>;
 }
 
 /** One device for each slot, in their order; refused when the cabinets are full. */
@@ -49,14 +52,17 @@ class Room {
   private readonly ids: Set<string>;
   /** Rack units at which nodes stand in the fullest cabinet. */
   private readonly nodeUnits: readonly number[];
+  /** What stands before the slot in the ids and the names of its devices, such as the hall of a campus. */
+  private readonly prefix: { readonly id: string; readonly name: string };
 
   constructor(places: Places) {
     this.places = places;
     this.ids = new Set(places.plan.devices.keys());
+    this.prefix = { id: this.prefixOf(({ id }) => id), name: this.prefixOf(({ name }) => name) };
     for (const device of places.devices) this.put(device);
     const nodes = new Map<string, number[]>();
     for (const { role, cabinet, positionU } of places.devices) {
-      if (role === 'node') nodes.set(cabinet, [...(nodes.get(cabinet) ?? []), positionU]);
+      if (role === 'node' && this.isHere(cabinet)) nodes.set(cabinet, [...(nodes.get(cabinet) ?? []), positionU]);
     }
     this.nodeUnits = [...nodes.values()].reduce((most, own) => (own.length > most.length ? own : most), []).sort((a, b) => a - b);
     for (const device of places.devices) {
@@ -87,7 +93,9 @@ class Room {
       const positionU = this.nearest(partner, like);
       if (positionU !== null) return this.make(slot, role, like, partner.cabinet, positionU);
     }
-    const known = [...new Set(this.places.devices.filter((one) => isSwitch(one.role)).map(({ cabinet }) => cabinet))];
+    const known = [...new Set(this.places.devices.filter((one) => isSwitch(one.role)).map(({ cabinet }) => cabinet))].filter((id) =>
+      this.isHere(id),
+    );
     const fresh = this.places.newNetwork.map(({ id }) => id);
     const all = [...new Set([...fresh, ...known])];
     const order = (unit === null ? all : [...fresh, ...known]).map((cabinet, at) => ({ cabinet, at, taken: this.takenU(cabinet) }));
@@ -137,10 +145,12 @@ class Room {
   }
 
   private make(slot: string, role: DeviceRole, like: Device, cabinet: string, positionU: number): Device {
-    let id = slot.replaceAll('.', '-');
-    for (let number = 2; this.ids.has(id); number += 1) id = `${slot.replaceAll('.', '-')}-${number}`;
+    const word = wordOf(slot);
+    const wanted = this.prefix.id + word;
+    let id = wanted;
+    for (let number = 2; this.ids.has(id); number += 1) id = `${wanted}-${number}`;
     this.ids.add(id);
-    const device: Device = { ...like, id, cabinet, name: id, role, positionU };
+    const device: Device = { ...like, id, cabinet, name: this.prefix.name + word + id.slice(wanted.length), role, positionU };
     this.put(device);
     return device;
   }
@@ -192,9 +202,33 @@ class Room {
   }
 
   private apartMm(one: string, other: string): number {
-    const [a, b] = [this.cabinet(one), this.cabinet(other)];
+    const place = (id: string) => {
+      const cabinet = this.cabinet(id);
+      return toCampus(must(this.places.plan.halls.get(cabinet.hall), 'hall').frame, cabinet);
+    };
+    const [a, b] = [place(one), place(other)];
     return Math.abs(a.xMm - b.xMm) + Math.abs(a.yMm - b.yMm);
   }
+
+  private isHere(cabinet: string): boolean {
+    return this.places.halls.has(this.cabinet(cabinet).hall);
+  }
+
+  /** The one that all of them have that are called after their slots; none where they differ. */
+  private prefixOf(nameOf: (device: Device) => string): string {
+    const { devices, slotOf } = this.places;
+    const found = devices.flatMap((device) => {
+      const slot = slotOf.get(device.id);
+      return slot !== undefined && nameOf(device).endsWith(wordOf(slot)) ? [nameOf(device).slice(0, -wordOf(slot).length)] : [];
+    });
+    const [first, ...others] = new Set(found);
+    return others.length === 0 ? (first ?? '') : '';
+  }
+}
+
+/** `su2-node05` of `su2.node05` */
+function wordOf(slot: string): string {
+  return slot.replaceAll('.', '-');
 }
 
 function isSwitch(role: DeviceRole): boolean {

@@ -156,11 +156,16 @@ function tooManyLinks(links: number): UserError {
 
 function portMistake({ nodesPerSu, uplinksPerLeaf, switchPorts }: RailParameters): UserError | null {
   if (nodesPerSu + uplinksPerLeaf <= switchPorts) return null;
+  const mostUplinks = switchPorts - nodesPerSu;
+  const needed = nodesPerSu + uplinksPerLeaf;
   return {
     code: 'fabric.leaf-ports',
     path: 'switchPorts',
     message: `a leaf needs ${nodesPerSu} ports down and ${uplinksPerLeaf} up, and the switch has ${switchPorts}`,
-    remedy: `give at most ${Math.max(0, switchPorts - nodesPerSu)} uplinks, fewer nodes a unit, or switches with more ports`,
+    remedy:
+      mostUplinks > 0
+        ? `give at most ${mostUplinks} uplinks, fewer nodes a unit, or switches with at least ${needed} ports`
+        : `give switches with at least ${needed} ports, or fewer nodes a unit and fewer uplinks`,
   };
 }
 

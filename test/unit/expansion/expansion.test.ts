@@ -23,6 +23,12 @@ function grown(plan: Plan): Grown {
   return must(result.ok ? result.value : null, result.ok ? '' : result.error.message);
 }
 
+/** Codes of findings that none of the other plans has. */
+function newCodes(plan: Plan, ...others: Plan[]): string[] {
+  const known = new Set(others.flatMap((other) => derive(other).findings.map(({ code }) => code)));
+  return [...new Set(derive(plan).findings.flatMap(({ code }) => (known.has(code) ? [] : [code])))];
+}
+
 const linkIds = ({ cabling: { links, linkId } }: Derived): string[] =>
   Array.from({ length: links.count }, (_, link) => linkId(link)).sort();
 const rolesOf = ({ takeoff }: Derived): unknown => takeoff.devices.byRole;
@@ -160,6 +166,18 @@ describe('growth in a campus', () => {
     return must(plan.ok ? plan.value : null, 'campus');
   };
 
+  it.each(['h01', 'h02'])('puts what is new into the hall of the fabric alone, and finds nothing that was not there (%s)', (prefix) => {
+    const before = campus(20_000);
+    const result = growPlan(before, { fabric: `${prefix}-compute`, su: null });
+    const { plan } = must(result.ok ? result.value : null, 'plan');
+    const hallOf = (device: string): string => must(plan.cabinets.get(must(plan.devices.get(device), device).cabinet), device).hall;
+    const { slots } = must(plan.fabrics.get(`${prefix}-compute`), 'fabric');
+    expect(new Set(Object.values(slots).map(hallOf))).toEqual(new Set([`${prefix}-hall-1`]));
+    expect(Object.values(slots).filter((id) => !id.startsWith(`${prefix}-`))).toEqual([]);
+    expect([...plan.cabinets.keys()].filter((id) => !/^(?:h0[12]|core)-/u.test(id))).toEqual([]);
+    expect(newCodes(plan, before)).toEqual([]);
+  });
+
   it('is refused where the hall would lie over another, with the distance that is missing', () => {
     const wish = { fabric: 'h01-compute', su: 2 };
     expect(growPlan(campus(0), wish)).toMatchObject({
@@ -188,6 +206,9 @@ describe('growth that cannot be', () => {
   it('is refused with a remedy', () => {
     const plan = generated({ preset: 'h100', su: 2 });
     expect(growPlan(plan, { fabric: null, su: 2 })).toMatchObject({ ok: false, error: { code: 'expand.units' } });
+    expect(growPlan(plan, { fabric: 'nope', su: 3 })).toMatchObject({
+      error: { message: 'the plan has no fabric nope', remedy: 'name compute' },
+    });
     expect(growPlan({ ...plan, fabrics: new Map() }, { fabric: null, su: 3 })).toMatchObject({
       ok: false,
       error: { code: 'expand.fabric' },

@@ -109,7 +109,7 @@ describe('impossible parameters', () => {
     [{ ...H100, su: 0 }, 'su: su is 0; give a whole number from 1 to 1024'],
     [
       { ...H100, su: 1, nodesPerSu: 40 },
-      'switchPorts: a leaf needs 40 ports down and 32 up, and the switch has 64; give at most 24 uplinks, fewer nodes a unit, or switches with more ports',
+      'switchPorts: a leaf needs 40 ports down and 32 up, and the switch has 64; give at most 24 uplinks, fewer nodes a unit, or switches with at least 72 ports',
     ],
     [
       { ...H100, su: 1, rails: 1, ufm: true },

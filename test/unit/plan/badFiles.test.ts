@@ -227,7 +227,7 @@ describe('a plan with a wrong value', () => {
       '"kind":"pillar"',
       'obstacles.column.kind',
       'must not be "pillar"',
-      'write "column" or "keep-out" or "keep-clear" or "equipment" or "ramp" or "sprinkler" or "light" or "busway" or "containment" or "load-zone"',
+      'write "column" or "wall" or "keep-out" or "keep-clear" or "equipment" or "ramp" or "sprinkler" or "light" or "busway" or "containment" or "load-zone"',
     ],
     [
       'a rule that is not known',
@@ -296,7 +296,7 @@ describe('a plan with a wrong value', () => {
       '"switchPorts":1',
       'fabrics.f.rule.parameters.switchPorts',
       'a leaf needs 1 ports down and 1 up, and the switch has 1',
-      'give at most 0 uplinks, fewer nodes a unit, or switches with more ports',
+      'give switches with at least 2 ports, or fewer nodes a unit and fewer uplinks',
     ],
   ])('is refused: %s', (_what, from, to, path, message, remedy) => {
     const spoilt = changed(from, to);

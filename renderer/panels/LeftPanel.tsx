@@ -249,7 +249,7 @@ function LockSwitch({ layer }: { readonly layer: LockableLayer }) {
 const tiersOf = ({ summary }: DerivedState): Summary['tiers'] | null => summary?.tiers ?? null;
 
 function Tiers() {
-  const tiers = useFollowed(usePlanner().derived, tiersOf);
+  const tiers = useFollowed(usePlanner().derived, tiersOf, 120);
   if (tiers === null || tiers.length === 0) return <p className={styles.note}>No links yet.</p>;
   return (
     <ul className={styles.list}>

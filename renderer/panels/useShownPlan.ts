@@ -4,9 +4,12 @@ import { usePlan, usePlanner } from '../state/plannerContext.ts';
 import type { SessionState } from '../state/sessionStore.ts';
 import { useFollowed } from '../state/useFollowed.ts';
 
+/** Figures that change oftener cannot be read. */
+const PAUSE_MS = 120;
+
 const previewed = ({ preview }: SessionState): Plan | null => preview?.plan ?? null;
 
 export function useShownPlan(): Plan {
   const plan = usePlan((state) => state.plan);
-  return useFollowed(usePlanner().session, previewed) ?? plan;
+  return useFollowed(usePlanner().session, previewed, PAUSE_MS) ?? plan;
 }

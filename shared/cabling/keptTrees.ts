@@ -1,16 +1,16 @@
 /** Trees of shortest paths, grown per vertex on demand and kept with their network; a changed network takes them over, repaired. */
 import type { Network } from '../survey/types.ts';
 import { networkChange, repairTree } from './repairTree.ts';
-import { shortestPathTree, type PathTree } from './shortestPaths.ts';
+import { PathTree } from './shortestPaths.ts';
 
 const treesOfNetwork = new WeakMap<Network, Map<number, PathTree>>();
 
-/** The shortest tree from a vertex of this network; grown once. */
+/** The shortest tree from a vertex of this network; one for all who ask. */
 export function treeFrom(network: Network, vertex: number): PathTree {
   let trees = treesOfNetwork.get(network);
   if (trees === undefined) treesOfNetwork.set(network, (trees = new Map<number, PathTree>()));
   let tree = trees.get(vertex);
-  if (tree === undefined) trees.set(vertex, (tree = shortestPathTree(network, vertex)));
+  if (tree === undefined) trees.set(vertex, (tree = new PathTree(network, vertex)));
   return tree;
 }
 

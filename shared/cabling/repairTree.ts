@@ -1,9 +1,8 @@
 /** Makes a tree of shortest paths good for a network of which parts changed, instead of growing it again (after Ramalingam and Reps 1996). */
 import type { Network } from '../survey/types.ts';
-import type { PathTree } from './shortestPaths.ts';
-import { HOPS } from './shortestPaths.ts';
+import { ReachedVertices } from './reachedVertices.ts';
+import { heapOf, PathTree, relax, settleFrom } from './shortestPaths.ts';
 import { NONE } from './types.ts';
-import { VertexHeap } from './vertexHeap.ts';
 
 /** How one network became another. */
 export interface NetworkChange {
@@ -44,66 +43,55 @@ function rowsByKey(count: number, keyOf: (row: number) => string): ReadonlyMap<s
 }
 
 /**
- * The tree from the same root in the changed network; null when the root is gone. What hung on a vanished or lengthened edge is
- * sought again from the rest, and new edges are tried; the same as growing the tree afresh, ties included.
+ * The tree from the same root in the changed network, known as far as it was before; null when the root is gone. What hung on a
+ * vanished or lengthened edge is sought again from the rest, and new edges are tried; the same as growing the tree afresh, ties included.
  */
 export function repairTree(from: Network, { to, vertexAfter, edgeAfter, newEdges }: NetworkChange, tree: PathTree): PathTree | null {
   const root = vertexAfter[tree.root]!;
   if (root === NONE) return null;
-  const cost = new Float64Array(to.vertexCount).fill(Infinity);
-  const lastEdge = new Int32Array(to.vertexCount).fill(NONE);
+  const reached = new ReachedVertices(to.vertexCount);
   const holds = verticesThatHold(from, edgeAfter, tree);
-  for (let vertex = 0; vertex < from.vertexCount; vertex += 1) {
-    if (holds[vertex] !== HOLDS) continue;
-    cost[vertexAfter[vertex]!] = tree.cost[vertex]!;
-    lastEdge[vertexAfter[vertex]!] = vertex === tree.root ? NONE : edgeAfter[tree.lastEdge[vertex]!]!;
-  }
-  const { edgeFrom, edgeTo, edgeLengthMm, edgeRank, first, adjacentEdge } = to;
-  const heap = new VertexHeap(2 * adjacentEdge.length + 1);
-  const relax = (edge: number, vertex: number): void => {
-    const next = edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!;
-    const nextCost = cost[vertex]! + edgeLengthMm[edge]! * HOPS + 1;
-    if (nextCost < cost[next]!) {
-      cost[next] = nextCost;
-      lastEdge[next] = edge;
-      heap.push(next, nextCost);
-    } else if (nextCost === cost[next]! && nextCost < Infinity && edgeRank[edge]! < edgeRank[lastEdge[next]!]!) {
-      lastEdge[next] = edge;
-    }
-  };
-  // Read before anything is relaxed: the vertices that must be sought, from those around them that hold.
+  // Must be sought, from those around them that hold: a neighbor of one that held was reached by the tree, or is met over a new edge.
   const sought: number[] = [];
-  for (let vertex = 0; vertex < to.vertexCount; vertex += 1) if (cost[vertex] === Infinity) sought.push(vertex);
-  const held = Uint8Array.from(cost, (known) => (known === Infinity ? 0 : 1));
+  tree.reached.forEach((vertex, cost, lastEdge) => {
+    const after = vertexAfter[vertex]!;
+    if (holds[vertex] === HOLDS) reached.set(after, cost, vertex === tree.root ? NONE : edgeAfter[lastEdge]!);
+    else if (after !== NONE) sought.push(after);
+  });
+  const { edgeFrom, edgeTo, first, adjacentEdge } = to;
+  // Read before anything is relaxed: edges that lead on from what holds.
+  const borders: { readonly edge: number; readonly vertex: number; readonly cost: number }[] = [];
+  const addBorder = (edge: number, vertex: number): void => {
+    const cost = reached.cost(vertex);
+    if (cost < Infinity) borders.push({ edge, vertex, cost });
+  };
   for (const vertex of sought) {
     for (let position = first[vertex]!; position < first[vertex + 1]!; position += 1) {
       const edge = adjacentEdge[position]!;
-      const other = edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!;
-      if (held[other] === 1) relax(edge, other);
+      addBorder(edge, edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!);
     }
   }
-  for (const edge of newEdges) for (const end of [edgeFrom[edge]!, edgeTo[edge]!]) if (held[end] === 1) relax(edge, end);
-  while (heap.size > 0) {
-    const key = heap.topKey();
-    const vertex = heap.pop();
-    if (key > cost[vertex]!) continue;
-    for (let position = first[vertex]!; position < first[vertex + 1]!; position += 1) relax(adjacentEdge[position]!, vertex);
-  }
-  return { root, cost, lastEdge };
+  for (const edge of newEdges) for (const end of [edgeFrom[edge]!, edgeTo[edge]!]) addBorder(edge, end);
+  const heap = heapOf(to);
+  heap.clear();
+  for (const { edge, vertex, cost } of borders) relax(to, heap, reached, edge, vertex, cost);
+  settleFrom(to, heap, reached, () => heap.topKey() > tree.settledTo);
+  return new PathTree(to, root, reached, tree.settledTo);
 }
 
 const [UNKNOWN, HOLDS, BROKEN] = [0, 1, 2];
 
-/** By vertex of the old network: whether its whole way from the root is still there. */
-function verticesThatHold(from: Network, edgeAfter: Int32Array, { root, cost, lastEdge }: PathTree): Uint8Array {
+/** By vertex of the old network: whether it was known, and its whole way from the root is still there. */
+function verticesThatHold(from: Network, edgeAfter: Int32Array, { root, reached, settledTo }: PathTree): Uint8Array {
   const state = new Uint8Array(from.vertexCount).fill(UNKNOWN);
   state[root] = HOLDS;
   const trail: number[] = [];
-  for (let vertex = 0; vertex < from.vertexCount; vertex += 1) {
+  reached.forEach((vertex, cost) => {
+    if (cost > settledTo) return;
     let at = vertex;
     while (state[at] === UNKNOWN) {
-      const edge = lastEdge[at]!;
-      if (cost[at] === Infinity || edgeAfter[edge] === NONE) state[at] = BROKEN;
+      const edge = reached.lastEdge(at);
+      if (edgeAfter[edge] === NONE) state[at] = BROKEN;
       else {
         trail.push(at);
         at = from.edgeFrom[edge]! === at ? from.edgeTo[edge]! : from.edgeFrom[edge]!;
@@ -111,6 +99,6 @@ function verticesThatHold(from: Network, edgeAfter: Int32Array, { root, cost, la
     }
     for (const passed of trail) state[passed] = state[at]!;
     trail.length = 0;
-  }
+  });
   return state;
 }

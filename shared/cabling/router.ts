@@ -58,7 +58,7 @@ function candidates(network: Network, root: Access, target: Access): Candidate[]
     const tree = treeFrom(network, fromVertex);
     const startMm = Math.abs(root.alongMm - endMm(network, root.segment, fromVertex));
     for (const toVertex of [network.edgeFrom[target.segment]!, network.edgeTo[target.segment]!]) {
-      const between = tree.cost[toVertex]!;
+      const between = tree.cost(toVertex);
       if (between === Infinity) continue;
       const finishMm = Math.abs(target.alongMm - endMm(network, target.segment, toVertex));
       found.push({ cost: (startMm + finishMm) * HOPS + 2 + between, via: [fromVertex, toVertex] });

@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import { openingOf, wayToOpeningMm } from '../cabling/inCabinet.ts';
 import { slackRule } from '../cabling/lengths.ts';
-import { placePorts, portPlace, type PortTable } from '../cabling/portTable.ts';
+import { portPlace, portsOfSurvey, type PortTable } from '../cabling/portTable.ts';
 import type { Cabling, Route } from '../cabling/types.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
@@ -33,7 +33,7 @@ export interface LegContext {
 }
 
 export function legContext(plan: Plan, survey: Survey, cabling: Cabling): LegContext {
-  return { plan, survey, cabling, ports: placePorts(survey) };
+  return { plan, survey, cabling, ports: portsOfSurvey(survey) };
 }
 
 /** Cables of one route and one family. Bound part and legs of a member add up to what it requires, or to more where it was set shorter by hand. */

@@ -3,7 +3,7 @@
  * where the goal is. Kept while there is space for them.
  */
 import type { Network } from '../../survey/types.ts';
-import { HOPS, shortestPathTree } from '../shortestPaths.ts';
+import { HOPS, PathTree } from '../shortestPaths.ts';
 
 /** Numbers that all of them together may hold: 32 MB. */
 const MOST_KEPT = 4_000_000;
@@ -21,7 +21,8 @@ export class FreeDistances {
     let known = this.#byGoal.get(goal);
     if (known !== undefined) return known;
     if ((this.#byGoal.size + 1) * this.#network.vertexCount > MOST_KEPT) this.#byGoal.clear();
-    known = shortestPathTree(this.#network, goal).cost.map((cost) => cost / HOPS);
+    const tree = new PathTree(this.#network, goal);
+    known = Float64Array.from({ length: this.#network.vertexCount }, (_, vertex) => tree.cost(vertex) / HOPS);
     this.#byGoal.set(goal, known);
     return known;
   }

@@ -85,7 +85,7 @@ function finishes({ network, shut }: Course, trails: readonly Trail[], { segment
 function toVertices(network: Network, trails: readonly Trail[], vertices: readonly number[]): Trail[] {
   return vertices.flatMap((vertex) => {
     const reaching = trails.flatMap((before): Trail[] => {
-      const cost = treeFrom(network, before.vertex).cost[vertex]!;
+      const cost = treeFrom(network, before.vertex).cost(vertex);
       if (cost === Infinity) return [];
       return [{ cost: before.cost + cost, vertex, leg: { kind: 'tree', from: before.vertex, to: vertex }, before }];
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgesTo, lengthOfCost, shortestPathTree } from '../../../shared/cabling/shortestPaths.ts';
+import { edgesTo, HOPS, lengthOfCost, PathTree } from '../../../shared/cabling/shortestPaths.ts';
 import { surveyNetwork } from '../../../shared/survey/network.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 
@@ -28,7 +28,7 @@ describe('shortest path trees', () => {
     ] as const) {
       const network = square(upper, lower);
       const root = network.vertexJunction.indexOf('a');
-      const tree = shortestPathTree(network, root);
+      const tree = new PathTree(network, root);
       const edges = edgesTo(network, tree, network.vertexJunction.indexOf('c'));
       expect(edges.map((edge) => network.edgeIds[edge]).at(-1)).toBe(winner);
     }
@@ -46,9 +46,9 @@ describe('shortest path trees', () => {
         .segment('z', 'a', 'c')
         .build(),
     );
-    const tree = shortestPathTree(network, 0);
+    const tree = new PathTree(network, 0);
     expect(edgesTo(network, tree, 2).map((edge) => network.edgeIds[edge])).toEqual(['z']);
-    expect(lengthOfCost(tree.cost[2]!)).toBe(2000);
+    expect(lengthOfCost(tree.cost(2))).toBe(2000);
   });
 
   it('join segments at different elevations of one junction by a level change', () => {
@@ -63,8 +63,8 @@ describe('shortest path trees', () => {
         .build(),
     );
     expect(network.edgeIds).toEqual(['high', 'low', 'b@2700-3000']);
-    const tree = shortestPathTree(network, network.vertexJunction.indexOf('a'));
-    expect(lengthOfCost(tree.cost[network.vertexJunction.indexOf('c')]!)).toBe(2300);
+    const tree = new PathTree(network, network.vertexJunction.indexOf('a'));
+    expect(lengthOfCost(tree.cost(network.vertexJunction.indexOf('c')))).toBe(2300);
   });
 
   it('leave what they cannot reach at infinity', () => {
@@ -79,6 +79,20 @@ describe('shortest path trees', () => {
         .segment('t', 'c', 'd')
         .build(),
     );
-    expect([...shortestPathTree(network, 0).cost]).toEqual([0, 8193, Infinity, Infinity]);
+    expect([0, 1, 2, 3].map((vertex) => new PathTree(network, 0).cost(vertex))).toEqual([0, 8193, Infinity, Infinity]);
+  });
+
+  it('grow no farther than they are asked, and on from there', () => {
+    const line = new PlanBuilder().hall();
+    for (let at = 0; at <= 400; at += 1) line.junction(`j${1000 + at}`, at * 10, 0);
+    for (let at = 0; at < 400; at += 1) line.segment(`s${1000 + at}`, `j${1000 + at}`, `j${1001 + at}`);
+    const network = surveyNetwork(line.build());
+    const tree = new PathTree(network, 200);
+    expect(tree.cost(203)).toBe(3 * (10 * HOPS + 1));
+    expect(tree.reached.count).toBeLessThan(20);
+    expect(tree.cost(100)).toBe(100 * (10 * HOPS + 1));
+    expect(tree.reached.count).toBeLessThan(400);
+    expect([0, 203, 400].map((vertex) => lengthOfCost(tree.cost(vertex)))).toEqual([2000, 30, 2000]);
+    expect(edgesTo(network, tree, 400)).toHaveLength(200);
   });
 });

@@ -1,13 +1,18 @@
 import type { Check, CheckInput, Raised } from './types.ts';
+import { apartBlames, NO_BLAME, type ApartBlame } from '../cabling/diversity/apartBlame.ts';
 import type { ApartOutcome } from '../cabling/diversity/keepApart.ts';
 import type { SharedSide } from '../cabling/diversity/sharedSides.ts';
 import type { Ban } from '../cabling/diversity/cableSearch.ts';
 import { must } from '../assert.ts';
 import { sortedById } from '../plan/sortedById.ts';
+import type { Waypoint } from '../plan/routeRules.ts';
 import type { Plan } from '../plan/types.ts';
 import { cableIds, cablePlace, listedNote } from './cableGroups.ts';
 import { counted, named } from './figures.ts';
 import { missingScope } from './missingScope.ts';
+
+/** Of so many sets it is sought out why they are left together; the others name the place alone. */
+const MOST_BLAMED = 24;
 
 /** Links that stand in for each other share no pathway. One finding for each set that does, with the places that they cannot do without. */
 export const diversity: Check = {
@@ -15,10 +20,14 @@ export const diversity: Check = {
   title: 'Links of a diversity group are kept apart',
   *run(input) {
     const apart = input.cabling.rules?.apart ?? [];
+    const together = apart.filter(({ kind }) => kind === 'together').slice(0, MOST_BLAMED);
+    const blameOf = together.length === 0 ? null : apartBlames(input.plan, input.survey, input.cabling);
     yield* emptyFindings(input, new Set(apart.map(({ set }) => set.group.id)));
     for (const outcome of apart) {
       yield* orphanFindings(outcome);
-      if (outcome.kind === 'together') yield togetherFinding(input, outcome);
+      if (outcome.kind === 'together') {
+        yield togetherFinding(input, outcome, blameOf !== null && together.includes(outcome) ? blameOf(outcome) : NO_BLAME);
+      }
       if (outcome.kind === 'undecided') yield undecidedFinding(input, outcome);
       for (const side of outcome.sides) yield sideFinding(input, outcome, side);
       if (outcome.kind === 'one-cable') yield oneCableFinding(input, outcome);
@@ -59,35 +68,93 @@ function* emptyFindings({ plan, cabling }: CheckInput, meant: ReadonlySet<string
 
 type Outcome<K extends ApartOutcome['kind']> = Extract<ApartOutcome, { readonly kind: K }>;
 
-function togetherFinding(input: CheckInput, outcome: Outcome<'together'>): Raised {
+function togetherFinding(input: CheckInput, outcome: Outcome<'together'>, blame: ApartBlame): Raised {
   const { survey, cabling } = input;
-  const { set, cables, places, needing } = outcome;
+  const { set, cables, needing } = outcome;
+  const { network } = survey;
+  const places = blame.inSeries.length > 0 ? blame.inSeries : outcome.places;
+  const segments = places.flatMap((place) => (place.kind === 'stretch' ? (network.segments[place.edge]?.id ?? []) : []));
+  const rules = [...blame.pinnedBy, ...blame.forbiddenBy];
+  const strandsOf = (rows: readonly number[]): number =>
+    set.strands.filter((strand) => strand.some((cable) => rows.includes(cable))).length;
+  const [wanted, held] = [strandsOf(cables), strandsOf(needing)];
+  // Of those that need the places, as many get through as there are places.
+  const most = outcome.places.length === 0 || held <= outcome.places.length ? wanted - 1 : wanted - held + outcome.places.length;
+  return {
+    code: 'diversity.together',
+    severity: 'error',
+    ids: [...new Set([set.group.id, ...rules.map(({ id }) => id), ...segments, ...cableIds(cabling, cables)])].sort(),
+    place: cablePlace(survey, cabling, must(cables[0], 'a cable')),
+    message: `${subjectOf(input, outcome)} cannot be kept apart: ${causeOf(input, outcome, blame)}${listedNote(cables.length)}`,
+    required: `${wanted} separate ways`,
+    actual: most === 1 ? '1' : `at most ${most}`,
+    mend: mendOf(input, outcome, blame),
+  };
+}
+
+/** Names of places; how many stretches of a pathway there are among them, where that matters. */
+function namesOf({ survey }: CheckInput, places: readonly Ban[], isCounted: boolean): string[] {
   const { network } = survey;
   const nameOf = (place: Ban): string => {
     if (place.kind === 'opening') return `the ${place.opening} opening of ${must(survey.cabinets[place.cabinet], 'cabinet').cabinet.name}`;
     return network.segments[place.edge]?.name ?? `the level change ${must(network.edgeIds[place.edge], 'edge')}`;
   };
-  const names = [...new Set(places.map(nameOf))];
-  const segments = places.flatMap((place) => (place.kind === 'stretch' ? (network.segments[place.edge]?.id ?? []) : []));
-  return {
-    code: 'diversity.together',
-    severity: 'error',
-    ids: [...new Set([set.group.id, ...segments, ...cableIds(cabling, cables)])].sort(),
-    place: cablePlace(survey, cabling, must(cables[0], 'a cable')),
-    message: `${subjectOf(input, outcome)} cannot be kept apart: ${causeOf(names, cables.length, needing.length)}${listedNote(cables.length)}`,
-    required: `${cables.length} separate ways`,
-    actual: names.length === 0 ? 'fewer' : `${cables.length - Math.max(needing.length, names.length) + names.length}`,
-    mend: names.length === 0 ? 'Join their cabinets by one more run of pathways' : `Lay a second pathway past ${named(names)}`,
-  };
+  const all = places.map(nameOf);
+  return [...new Set(all)].map((name) => {
+    const stretches = all.filter((other) => other === name).length;
+    return isCounted && stretches > 1 ? `${stretches} stretches of ${name}` : name;
+  });
 }
 
 /** `needing` of the cables have no way but over the places named. */
-function causeOf(names: readonly string[], cables: number, needing: number): string {
-  if (names.length === 0) return 'whatever way one of them takes is in the way of another';
-  const isAll = needing === cables || needing === 0;
-  if (names.length > 1) return `${isAll ? 'they have' : `${needing} of them have`} only ${named(names)} between them`;
-  const who = isAll ? (cables === 2 ? 'both' : 'all') : `${needing} of them`;
-  return `${who} need ${named(names)}`;
+function causeOf(input: CheckInput, { cables, places, needing }: Outcome<'together'>, blame: ApartBlame): string {
+  const why = whyOf(input, blame);
+  if (places.length === 0) return `whatever way one of them takes is in the way of another${why === '' ? '' : `, ${why}`}`;
+  const isAll = needing.length === cables.length || needing.length === 0;
+  const since = why === '' ? '' : `, ${why}`;
+  if (places.length > 1) {
+    return `${isAll ? 'they have' : `${needing.length} of them have`} only ${named(namesOf(input, places, true))} between them${since}`;
+  }
+  const who = isAll ? (cables.length === 2 ? 'both' : 'all') : `${needing.length} of them`;
+  return `${who} need ${named(namesOf(input, blame.inSeries.length > 0 ? blame.inSeries : places, false))}${since}`;
+}
+
+function whyOf({ plan }: CheckInput, { pinnedBy, forbiddenBy, carried, zones }: ApartBlame): string {
+  const causes = [
+    ...pinnedBy.map(({ name, via }) => `${name} pins them to ${named(via.map((place) => pinName(plan, place)))}`),
+    ...forbiddenBy.map(({ name }) => `${name} forbids other ways`),
+    ...(carried === null ? [] : [`no other pathways carry ${carried}`]),
+    ...(zones ? ['keep-clear zones cut other ways'] : []),
+  ];
+  return causes.length === 0 ? '' : `as ${named(causes)}`;
+}
+
+function pinName({ segments }: Plan, { kind, id }: Waypoint): string {
+  return kind === 'segment' ? (segments.get(id)?.name ?? id) : `junction ${id}`;
+}
+
+function mendOf(
+  input: CheckInput,
+  { places }: Outcome<'together'>,
+  { pinnedBy, forbiddenBy, carried, zones, inSeries }: ApartBlame,
+): string {
+  const mends = [
+    ...pinnedBy.map(({ name }) => `unpin a place of ${name}`),
+    ...forbiddenBy.map(({ name }) => `allow a pathway that ${name} forbids`),
+    ...(carried === null ? [] : [`let another pathway between them carry ${carried}`]),
+    ...(zones ? ['lead a pathway around the keep-clear zones'] : []),
+  ];
+  // Past a place that is pinned no other pathway helps.
+  if (pinnedBy.length === 0) {
+    const past = namesOf(input, inSeries.length > 0 ? inSeries : places, false);
+    mends.push(
+      past.length === 0
+        ? 'join their cabinets by one more run of pathways'
+        : `lay ${places.length > 1 ? 'another' : 'a second'} pathway past ${named(past)}`,
+    );
+  }
+  const text = mends.join(', or ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function undecidedFinding(input: CheckInput, outcome: Outcome<'undecided'>): Raised {

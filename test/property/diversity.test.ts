@@ -32,6 +32,16 @@ function apartHall(hall: number): Plan {
     return { ...other, id: `apart${at}`, a: ends.a, b: cabinetOf(ends.b.device) === cabinetOf(ends.a.device) ? first.b : ends.b };
   });
   const rules = new Map([...plan.routeRules].filter(([, { scope }]) => scope.kind === 'family'));
+  if (hall % 2 === 1) {
+    // One of them, or two, must pass a random place.
+    const segments = [...plan.segments.keys()].sort();
+    const places = [...plan.junctions.keys()].filter((id) => plan.junctions.get(id)?.hall === 'H').sort();
+    const via = [
+      random.chance(0.5) ? { kind: 'segment' as const, id: random.pick(segments) } : { kind: 'junction' as const, id: random.pick(places) },
+    ];
+    const links = chosen.slice(0, random.between(1, 2)).map(({ id }) => id);
+    rules.set('pins', { id: 'pins', name: 'pins', scope: { kind: 'links', links }, via, avoid: [] });
+  }
   const members = { kind: 'links', links: chosen.map(({ id }) => id) } as const;
   return {
     ...plan,
@@ -96,7 +106,7 @@ describe('links kept apart on grids', () => {
 });
 
 describe('links kept apart', () => {
-  const seen = { apart: 0, moved: 0, together: 0, gap: 0 };
+  const seen = { apart: 0, moved: 0, together: 0, gap: 0, pinnedApart: 0, pinnedTogether: 0 };
 
   it.each(Array.from({ length: numRuns }, (_, run) => seed + run))('are as short as can be, hall %i', async (hall) => {
     const derived = derive(apartHall(hall));
@@ -104,6 +114,7 @@ describe('links kept apart', () => {
       const { cables } = outcome;
       if (cables.length < 2) continue;
       const bestMm = await exactApartMm(derived, cables);
+      const isPinned = cables.some((cable) => (derived.cabling.rules?.courseOf(cable).pins.length ?? 0) > 0);
       if (outcome.kind === 'apart') {
         expectApart(derived, cables);
         const sumMm = cables.reduce((sum, cable) => sum + derived.cabling.cables.pathMm[cable]!, 0);
@@ -112,11 +123,13 @@ describe('links kept apart', () => {
         expect(sumMm).toBeGreaterThanOrEqual(bestMm ?? 0);
         expect(sumMm - outcome.gapMm).toBeLessThanOrEqual(bestMm ?? 0);
         seen.apart += 1;
+        if (isPinned) seen.pinnedApart += 1;
         if (sumMm > freeMm) seen.moved += 1;
         if (outcome.gapMm > 0) seen.gap += 1;
       } else if (outcome.kind === 'together') {
         expect(bestMm).toBeNull();
         seen.together += 1;
+        if (isPinned) seen.pinnedTogether += 1;
       }
       for (const cable of cables) expect(derived.cabling.cables.status[cable]).toBe(RouteStatus.pathways);
     }
@@ -124,6 +137,8 @@ describe('links kept apart', () => {
 
   it('were moved apart, and left together', () => {
     expect(Math.min(seen.moved, seen.together)).toBeGreaterThan(2);
+    if (isSoak) expect(Math.min(seen.pinnedApart, seen.pinnedTogether)).toBeGreaterThan(2);
+    expect(seen.pinnedApart + seen.pinnedTogether).toBeGreaterThan(1);
     expect(seen.gap).toBeLessThanOrEqual(seen.apart / 20);
   });
 });

@@ -42,7 +42,9 @@ function cutOf({ arcs, pieces }: PieceGraph, { isReached }: Flow): Ban[] {
   return arcs.flatMap(({ from, to }, arc): Ban[] => {
     const piece = must(pieces[arc], 'piece');
     const isCut = isReached[from] === 1 && isReached[to] === 0;
-    return isCut && (piece.kind === 'stretch' || piece.kind === 'opening') ? [piece] : [];
+    if (!isCut || (piece.kind !== 'stretch' && piece.kind !== 'opening')) return [];
+    if (piece.kind === 'opening') return [piece];
+    return [{ ...piece, fromMm: Math.min(piece.fromMm, piece.toMm), toMm: Math.max(piece.fromMm, piece.toMm) }];
   });
 }
 

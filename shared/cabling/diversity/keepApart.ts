@@ -15,6 +15,7 @@ import { bansOf, Meeting } from './conflicts.ts';
 import { costOf, searchApart, separateWays, type Apart, type Member } from './conflictSearch.ts';
 import { flowWays } from './flowWays.ts';
 import { memberNet, type MemberNet } from './memberNet.ts';
+import { neededByAll } from './needs.ts';
 import type { Walk } from './netWalk.ts';
 import { pricedWays, type Effort } from './pricedSearch.ts';
 import { sharedSides, type SharedSide } from './sharedSides.ts';
@@ -100,7 +101,7 @@ export function keepApart(input: ApartInput): ApartWays {
     // Cables of different parts of the network never meet; each part is settled by itself, whatever changes in the others.
     for (const part of [...new Set(members.map(partOf))].sort((a, b) => a - b)) {
       const inPart = members.filter((member) => partOf(member) === part);
-      const apart = settled(survey, inPart);
+      const apart = settleApart(survey, inPart);
       if (apart.kind === 'undecided') isUndecided = true;
       if (apart.kind === 'together') {
         const needing = apart.needing.map((at) => must(inPart[at], 'member').search.cable);
@@ -140,8 +141,8 @@ const knownOfNetwork = new WeakMap<Network, Map<string, Known>>();
 /** So many sets are remembered at most; then all are forgotten. */
 const MOST_KNOWN = 4096;
 
-/** Remembered by all that it depends on: where the cables may leave their cabinets, what it costs them, and what is open to them. */
-function settled(survey: Survey, members: readonly Member[]): Settled {
+/** How cables come out, remembered by all that it depends on: where the cables may leave their cabinets, what it costs them, and what is open to them. */
+export function settleApart(survey: Survey, members: readonly Member[]): Settled {
   if (members.some(({ search }) => search.laid !== null || search.course.pins.length > 0)) return settle(survey, members);
   const key = JSON.stringify(
     members.map(({ search, strand }) => [strand, search.cabinets, search.exits.map((exits) => exits.map(exitKey))]),
@@ -227,28 +228,24 @@ function waysOf(
   });
 }
 
+/** Searches at most for a place that two cables need. */
+const MOST_FINDS = 600;
+
 /** A place that two of the cables cannot do without, found way by way: it may follow from what is pinned or laid before. */
 function neededByTwo(meeting: Meeting, members: readonly Member[]): Bottleneck | null {
+  let finds = 0;
   for (const [at, one] of members.entries()) {
+    if (finds > MOST_FINDS) return null;
+    const own = neededByAll(meeting, [one.search]);
+    finds += one.search.find([])?.steps.length ?? 0;
     for (const other of members.slice(at + 1)) {
       if (one.strand === other.strand) continue;
-      const place = neededBy(meeting, one.search, other.search);
-      if (place !== null) return needed(members, [place]);
+      finds += own.length;
+      const place = own.find((needed) => other.search.find([needed]) === null);
+      if (place !== undefined) return needed(members, [place]);
     }
   }
   return null;
-}
-
-function neededBy(meeting: Meeting, one: CableSearch, other: CableSearch): Ban | null {
-  const bans: Ban[] = [];
-  for (;;) {
-    const [way, second] = [one.find(bans), other.find(bans)];
-    if (way === null || second === null) return null;
-    const place = meeting.conflict(way, second);
-    if (place === null) return null;
-    if (one.find([place]) === null && other.find([place]) === null) return place;
-    bans.push(place);
-  }
 }
 
 /** As the cables of each part of the network meet there. */

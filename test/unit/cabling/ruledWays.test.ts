@@ -192,9 +192,25 @@ describe('diversity', () => {
 
   it('names the pathway that both need', () => {
     const [found] = findings(ring().routeRule('r', FAMILY, [], ['long']).keepApart('g', UPLINKS), /^diversity/);
-    expect(found).toMatch(
-      /^diversity\.together \[g l1 l2 (short|west|east)\] Apart g: 2 cables cannot be kept apart: both need (short|west|east) \| Lay a second pathway past/,
+    expect(found).toBe(
+      'diversity.together [east g l1 l2 r short west] Apart g: 2 cables cannot be kept apart: both need west, short and east, as Rule r forbids other ways | ' +
+        'Allow a pathway that Rule r forbids, or lay a second pathway past west, short and east',
     );
+  });
+
+  it('names the rule that pins both, and how many separate ways there are', () => {
+    const [pinned] = findings(ring().routeRule('r', FAMILY, ['long']).keepApart('g', UPLINKS), /^diversity/);
+    expect(pinned).toBe(
+      'diversity.together [g l1 l2 long r] Apart g: 2 cables cannot be kept apart: both need long, as Rule r pins them to long | Unpin a place of Rule r',
+    );
+    const [corner] = findings(ring().routeRule('r', FAMILY, ['@ne']).keepApart('g', UPLINKS), /^diversity/);
+    expect(corner).toContain(
+      'whatever way one of them takes is in the way of another, as Rule r pins them to junction ne | Unpin a place of Rule r',
+    );
+    const three = derive(ring().link('l3', 'a:4/1', 'b:4/1').keepApart('g', ['l1', 'l2', 'l3']).build());
+    const [found] = three.findings.filter(({ code }) => code === 'diversity.together');
+    expect(found).toMatchObject({ required: '3 separate ways', actual: 'at most 2' });
+    expect(found?.message).toContain('3 cables cannot be kept apart: they have only 2 stretches of west between them');
   });
 
   it('comes after rules, and before room', () => {

@@ -1,0 +1,76 @@
+/** Why links cannot be kept apart: what all of them pass whatever way they take, and which rules, left out, would let them. */
+import { must } from '../../assert.ts';
+import type { RouteRule } from '../../plan/routeRules.ts';
+import type { Plan, ServiceClass } from '../../plan/types.ts';
+import type { Survey } from '../../survey/types.ts';
+import { portsOfSurvey } from '../portTable.ts';
+import { shutTo, type Course } from '../rules/courses.ts';
+import { openNetwork } from '../rules/openNetwork.ts';
+import { shutByZones } from '../rules/shut.ts';
+import type { Cabling } from '../types.ts';
+import { CableSearch, type Ban } from './cableSearch.ts';
+import { Meeting } from './conflicts.ts';
+import type { Member } from './conflictSearch.ts';
+import { settleApart, type ApartOutcome } from './keepApart.ts';
+import { neededByAll } from './needs.ts';
+
+export interface ApartBlame {
+  /** Without the pins of any one of them there would be separate ways. */
+  readonly pinnedBy: readonly RouteRule[];
+  /** Without what any one of them forbids there would be. */
+  readonly forbiddenBy: readonly RouteRule[];
+  /** Did pathways carry this, there would be. */
+  readonly carried: ServiceClass | null;
+  /** Were there no keep-clear zones, there would be. */
+  readonly zones: boolean;
+  /** Places that each of the cables that hinder each other must pass, one after the other. */
+  readonly inSeries: readonly Ban[];
+}
+
+/** Nothing is known of it. */
+export const NO_BLAME: ApartBlame = { pinnedBy: [], forbiddenBy: [], carried: null, zones: false, inSeries: [] };
+
+/** For sets that are left together. */
+export function apartBlames(
+  plan: Plan,
+  survey: Survey,
+  cabling: Cabling,
+): (outcome: Extract<ApartOutcome, { kind: 'together' }>) => ApartBlame {
+  const rules = must(cabling.rules, 'rules');
+  const ground = { survey, ports: portsOfSurvey(survey), cabling };
+  const zones = shutByZones(plan, survey.network);
+  const says = survey.network.segments.some(({ carries }) => carries !== undefined);
+  const isApart = (members: readonly Member[]): boolean => settleApart(survey, members).kind === 'apart';
+  return (outcome) => {
+    // Cables that an earlier set has laid stay there, whatever rules say.
+    const isLaid = (cable: number): boolean => rules.apart.some(({ kind, cables }) => kind === 'apart' && cables.includes(cable));
+    if (outcome.cables.some(isLaid)) return NO_BLAME;
+    const membersBy = (change: (course: Course) => Course): Member[] =>
+      outcome.set.strands.flatMap((strand, at) =>
+        strand
+          .filter((cable) => outcome.cables.includes(cable))
+          .map((cable) => ({ search: new CableSearch(ground, cable, change(rules.courseOf(cable))), strand: at })),
+      );
+    const opened = (course: Course, left: { readonly rule?: RouteRule; readonly carried?: null; readonly zones?: null }): Course => {
+      const avoid = new Set(course.forbiddenBy.filter((rule) => rule !== left.rule).flatMap((rule) => rule.avoid));
+      const shutting = { carried: left.carried === null ? null : course.carried, avoid, zones: left.zones === null ? null : zones };
+      const shut = shutTo(survey.network, shutting);
+      const key = JSON.stringify(['opened', shutting.carried, [...avoid].sort(), left.zones === null]);
+      return { ...course, shut, network: openNetwork(survey.network, key, shut) };
+    };
+    const courses = outcome.cables.map((cable) => rules.courseOf(cable));
+    const pinning = [...new Set(courses.flatMap(({ pins, pinnedBy }) => (pinnedBy === null || pins.length === 0 ? [] : [pinnedBy])))];
+    const forbidding = [...new Set(courses.flatMap(({ forbiddenBy }) => forbiddenBy))];
+    const searches = membersBy((course) => course).map(({ search }) => search);
+    const needing = searches.filter(({ cable }) => outcome.needing.length === 0 || outcome.needing.includes(cable));
+    return {
+      pinnedBy: pinning.filter((rule) => isApart(membersBy((course) => (course.pinnedBy === rule ? { ...course, pins: [] } : course)))),
+      forbiddenBy: forbidding.filter((rule) =>
+        isApart(membersBy((course) => (course.forbiddenBy.includes(rule) ? opened(course, { rule }) : course))),
+      ),
+      carried: says && isApart(membersBy((course) => opened(course, { carried: null }))) ? must(courses[0], 'course').carried : null,
+      zones: zones.parts.size > 0 && isApart(membersBy((course) => opened(course, { zones: null }))),
+      inSeries: outcome.places.length > 1 ? [] : neededByAll(new Meeting(survey, searches), needing),
+    };
+  };
+}

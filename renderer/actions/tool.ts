@@ -53,6 +53,11 @@ export const toolActions: readonly Action[] = [
     enabled: hasPlan,
   },
   toolAction('measure', 'Measure', 'D'),
+  {
+    ...toolAction('measureTrays', 'Measure along trays', 'Alt+D'),
+    words: 'distance cable way length drop pathway shortest',
+    enabled: hasPlan,
+  },
   { ...toolAction('dimension', 'Draw a dimension', 'Shift+D'), enabled: hasPlan },
   {
     id: 'dimension.between',

@@ -12,6 +12,7 @@ import {
   IconPolygon,
   IconRoute,
   IconRulerMeasure,
+  IconRulerMeasure2,
   IconServer2,
   IconVectorSpline,
   type Icon,
@@ -33,6 +34,7 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'trace', name: 'Trace lines of a drawing', shortcut: 'U', icon: IconVectorSpline },
   { id: 'connect', name: 'Connect two ports', shortcut: 'C', icon: IconPlugConnected },
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
+  { id: 'measureTrays', name: 'Measure along trays', shortcut: 'Alt+D', icon: IconRulerMeasure2 },
   { id: 'dimension', name: 'Draw a dimension', shortcut: 'Shift+D', icon: IconDimensions },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];

@@ -1,6 +1,6 @@
 /** What differs, thing by thing: grouped, narrowed by kind, picked by boxes; a line leads to the thing on the plan. */
-import { useMemo, useRef, useState } from 'react';
-import { Checkbox, rem } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ChangeKind, PlanChange } from '../../shared/diff/planDiff.ts';
@@ -40,6 +40,8 @@ export function ChangeList({ changes, words }: ChangeListProps) {
     estimateSize: () => rowPx,
     overscan: OVERSCAN_ROWS,
   });
+  // Rows of another height when the text size changes.
+  useEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
   const fold = (part: PlanPart) => {
     const next = new Set(folded);
     if (!next.delete(part)) next.add(part);
@@ -71,7 +73,7 @@ export function ChangeList({ changes, words }: ChangeListProps) {
                 <li
                   key={row.kind === 'group' ? `group ${row.group.part}` : row.change.key}
                   className={styles.row}
-                  style={{ height: rem(rowPx), transform: `translateY(${item.start}px)` }}
+                  style={{ height: item.size, transform: `translateY(${item.start}px)` }}
                 >
                   {row.kind === 'group' ? (
                     <GroupRow group={row.group} isOpen={row.isOpen} onFold={() => fold(row.group.part)} />

@@ -84,6 +84,7 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
     case 'pod':
     case 'pan':
     case 'measure':
+    case 'measureTrays':
     case 'dimension':
     case 'connect':
     case 'tileOrigin':

@@ -34,6 +34,7 @@ export type ToolId =
   | 'tray'
   | 'pan'
   | 'measure'
+  | 'measureTrays'
   | 'dimension'
   | 'hall'
   | 'door'

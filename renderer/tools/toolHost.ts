@@ -18,6 +18,7 @@ import { hallTool } from './hallTool.ts';
 import { connectTool } from './connectTool.ts';
 import { lockedNotice } from './locks.ts';
 import { measureTool } from './measureTool.ts';
+import { measureTraysTool } from './measureTraysTool.ts';
 import { obstacleTool } from './obstacleTool.ts';
 import { panTool } from './panTool.ts';
 import { podTool } from './podTool.ts';
@@ -254,7 +255,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     hit: context.hit,
     cursor: () => handlers().cursor ?? 'default',
     isUnderWay: () => handlers().cancel !== undefined || waiting?.tool.states[waiting.state.name]?.cancel !== undefined,
-    isResting: () => tool.id === 'pan' || tool.id === 'measure' || handlers().cancel === undefined,
+    isResting: () => tool.id === 'pan' || tool.id === 'measure' || tool.id === 'measureTrays' || handlers().cancel === undefined,
     state: () => `${tool.id}.${state.name}`,
   };
 }
@@ -268,6 +269,7 @@ const tools: Readonly<Record<ToolId, unknown>> = {
   tray: trayTool,
   pan: panTool,
   measure: measureTool,
+  measureTrays: measureTraysTool,
   dimension: dimensionTool,
   hall: hallTool,
   door: doorTool,

@@ -146,7 +146,7 @@ function accessesOf(
 }
 
 /** Nearest point of a straight segment to a point; t is its place from 0 (`from`) to 1 (`to`). Beside it: no end was nearest. */
-function nearestOnSegment(at: Point, from: Point, to: Point): { t: number; landing: Point; isBeside: boolean } {
+export function nearestOnSegment(at: Point, from: Point, to: Point): { t: number; landing: Point; isBeside: boolean } {
   const [dx, dy] = [to.xMm - from.xMm, to.yMm - from.yMm];
   const squared = dx * dx + dy * dy;
   const foot = squared === 0 ? -1 : ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / squared;

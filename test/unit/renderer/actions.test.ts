@@ -22,7 +22,7 @@ describe('the table of actions', () => {
       if (shortcut === null) continue;
       const parts = shortcut.split(/\+(?=.)/);
       const key = parts.at(-1)!;
-      const held = { ctrlKey: parts.includes('Ctrl'), shiftKey: parts.includes('Shift') };
+      const held = { ctrlKey: parts.includes('Ctrl'), shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') };
       expect(stroke(key, held), shortcut).toBe(id);
     }
   });

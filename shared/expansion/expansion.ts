@@ -9,6 +9,7 @@ import { isLaid, laidLinks } from './laidLinks.ts';
 import { isReused, linkChanges, type ChangedCable, type LinkChange } from './linkChanges.ts';
 import { mostRecabledInRack, panelChanges, type PanelChanges } from './panelChanges.ts';
 import { cablesOf, hoursOfCounts, installCounts, linkCounts } from './stepHours.ts';
+import { isWidened } from './widenTrays.ts';
 import { stepsOf, type StepDraft, type StepKind } from './steps.ts';
 
 /** Share of each device's links of a tier that stay up in every step, unless somebody says otherwise: an assumption. */
@@ -23,6 +24,8 @@ export interface ExpansionStep {
   readonly cables: number;
   readonly cabinets: number;
   readonly devices: number;
+  /** Pathways that stand and are replaced by larger ones in it. */
+  readonly widened: number;
   /** Cabinets at which somebody works, by name. */
   readonly places: readonly string[];
   /** Least share of the links of a device that stay up meanwhile, in percent; 100 where none goes down. */
@@ -87,9 +90,10 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
   const profile = after.plan.catalog.labourProfiles.get(after.plan.settings.labourProfile) ?? null;
   const cabinets = added(before.plan.cabinets, after.plan.cabinets);
   const devices = added(before.plan.devices, after.plan.devices);
+  const widened = [...after.plan.segments.values()].filter((segment) => isWidened(before.plan, segment)).length;
   const handled = new HandledCables();
   const steps = stepsOf(changes, linksOf, keepPct)
-    .filter(({ kind }) => kind !== 'install' || cabinets.length + devices.length > 0)
+    .filter(({ kind }) => kind !== 'install' || cabinets.length + devices.length + widened > 0)
     .map((draft, at): ExpansionStep => {
       const isInstall = draft.kind === 'install';
       const cables = handled.in(draft);
@@ -103,6 +107,7 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
         cables: cables.length,
         cabinets: isInstall ? cabinets.length : 0,
         devices: isInstall ? devices.length : 0,
+        widened: isInstall ? widened : 0,
         places: [...new Set(places)].sort(compareNames),
         upPct: draft.kind === 'move' ? upPct(draft.links, linksOf) : 100,
         hours: hoursOfCounts(profile, isInstall ? installCounts(before, after) : linkCounts(familiesOf(before, after), draft, cables)),

@@ -17,6 +17,7 @@ import { matchLinks } from './matchLinks.ts';
 import { movedNotes } from './movedNotes.ts';
 import { hallInTheWay } from './hallInTheWay.ts';
 import { ruledLinks } from './ruledLinks.ts';
+import { widenTrays } from './widenTrays.ts';
 import { placeDevices, unitOfSlot, type NewSlot } from './placeDevices.ts';
 
 export interface GrowWish {
@@ -74,31 +75,34 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
   const isOnly = [...plan.fabrics.values()].filter(({ rule }) => rule.kind === 'rail-optimised').length === 1;
   const named = (name: string): string => (isOnly ? grownName(name, before.su, su) : name);
   const carried = carrySettings(plan, matchLinks(ruledLinks(fabric), ruledLinks(next)));
+  const drawn: Plan = {
+    ...plan,
+    ...carried.tables,
+    name: named(plan.name),
+    settings: { ...plan.settings, titleBlock: { ...plan.settings.titleBlock, project: named(plan.settings.titleBlock.project) } },
+    halls: new Map([...plan.halls, [hall.id, { ...hall, powerBudgetW: power.powerBudgetW }]]),
+    doors: withAll(plan.doors, rows?.shell.doors),
+    obstacles: withAll(plan.obstacles, rows?.shell.obstacles),
+    dimensions: withAll(plan.dimensions, rows?.shell.dimensions),
+    cabinets: withAll(plan.cabinets, cabinets),
+    junctions: withAll(withAll(plan.junctions, rows?.shell.junctions), rows?.junctions),
+    segments: withAll(plan.segments, rows?.segments),
+    devices: new Map([
+      ...[...plan.devices].map(([id, device]) => [id, { ...device, role: roles.get(id) ?? device.role }] as const),
+      ...devices.map(({ device }) => [device.id, device] as const),
+    ]),
+    fabrics: new Map([...plan.fabrics, [fabric.id, next]]),
+  };
+  const trays = widenTrays(plan, drawn);
   return ok({
-    plan: {
-      ...plan,
-      ...carried.tables,
-      name: named(plan.name),
-      settings: { ...plan.settings, titleBlock: { ...plan.settings.titleBlock, project: named(plan.settings.titleBlock.project) } },
-      halls: new Map([...plan.halls, [hall.id, { ...hall, powerBudgetW: power.powerBudgetW }]]),
-      doors: withAll(plan.doors, rows?.shell.doors),
-      obstacles: withAll(plan.obstacles, rows?.shell.obstacles),
-      dimensions: withAll(plan.dimensions, rows?.shell.dimensions),
-      cabinets: withAll(plan.cabinets, cabinets),
-      junctions: withAll(withAll(plan.junctions, rows?.shell.junctions), rows?.junctions),
-      segments: withAll(plan.segments, rows?.segments),
-      devices: new Map([
-        ...[...plan.devices].map(([id, device]) => [id, { ...device, role: roles.get(id) ?? device.role }] as const),
-        ...devices.map(({ device }) => [device.id, device] as const),
-      ]),
-      fabrics: new Map([...plan.fabrics, [fabric.id, next]]),
-    },
+    plan: { ...drawn, segments: trays.segments },
     fabric: fabric.id,
     units: [before.su, su],
     notes: [
       ...notes,
       ...(rows === null ? [] : movedNotes(plan, rows)),
       ...power.notes,
+      ...trays.notes,
       ...reused.notes,
       ...tierNotes,
       ...carried.notes,

@@ -5,7 +5,7 @@ import { nextFreeName } from '../plan/names.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Cabinet, Junction, Plan, Segment } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
-import { USUAL_AISLES } from '../templates/hallLayout.ts';
+import { SOUTH_MARGIN_MM, SOUTH_OF_FRONTS_MM, USUAL_AISLES } from '../templates/hallLayout.ts';
 import { moveShell, type MovedShell } from './movedShell.ts';
 
 /** Cabinets side by side at one depth of the hall, in one row or in several with ways between them. */
@@ -28,6 +28,9 @@ export interface GrownRows {
   readonly deeperMm: number;
 }
 
+/** South of fronts there is one tile more than south of backs, as where a hall is generated. */
+const FRONTS_MORE_MM = SOUTH_OF_FRONTS_MM - SOUTH_MARGIN_MM;
+
 const ALL_LETTERS = /^[A-Z]+$/u;
 
 /** Adds `lines` lines of cabinets to a hall. */
@@ -46,6 +49,7 @@ export function growRows(plan: Plan, hallId: string, lines: number): Result<Grow
   const standing = [...plan.cabinets.values()].filter((cabinet) => cabinet.hall === hallId);
   const names = new Set(standing.map(({ name }) => name));
   const taken = new Set([...plan.cabinets.keys(), ...plan.junctions.keys(), ...plan.segments.keys()]);
+  const pathwayNames = new Set(pathwaysIn(plan, hallId).map(({ name }) => name));
   const draft = { cabinets: [] as { cabinet: Cabinet; imageOf: string }[], junctions: [] as Junction[], segments: [] as Segment[] };
   const all: Line[] = [...known];
   for (let line = 0; line < lines; line += 1) {
@@ -58,15 +62,28 @@ export function growRows(plan: Plan, hallId: string, lines: number): Result<Grow
       rowNames: rowNamesOf([...standing, ...draft.cabinets.map(({ cabinet }) => cabinet)]),
     });
     draft.cabinets.push(...cabinets);
-    copyTrays(plan, draft, { source, before, dyMm, hall: hallId, taken, southMm: southOf(must(known.at(-1), 'line')) });
-    all.push({ ...source, yMm: source.yMm + dyMm, cabinets: cabinets.map(({ cabinet }) => cabinet) });
+    const made: Line = { ...source, yMm: source.yMm + dyMm, cabinets: cabinets.map(({ cabinet }) => cabinet) };
+    const southMm = southOf(must(known.at(-1), 'line'));
+    copyTrays(plan, draft, { source, before, made, dyMm, hall: hallId, taken, names: pathwayNames, southMm });
+    all.push(made);
   }
   const last = must(known.at(-1), 'line');
-  const deeperMm = must(all.at(-1), 'line').yMm - last.yMm;
+  const southMost = must(all.at(-1), 'line');
+  // Fronts that come to face what stands at the wall need the way before them that backs do not.
+  const wayMm = facesSouth(southMost) && !facesSouth(last) ? FRONTS_MORE_MM : 0;
+  const deeperMm = southMost.yMm - last.yMm + wayMm;
   const shell = moveShell(plan, hall, southOf(last), deeperMm);
   if (!shell.ok) return shell;
   const hung = rehung(plan, draft.junctions, last, must(all.at(-1), 'line'), shell.value.junctions);
   return ok({ ...draft, segments: [...draft.segments, ...hung], shell: shell.value, deeperMm });
+}
+
+function pathwaysIn(plan: Plan, hall: string): Segment[] {
+  return [...plan.segments.values()].filter(({ from, to }) => [from, to].some((id) => plan.junctions.get(id)?.hall === hall));
+}
+
+function facesSouth({ rotationDeg }: Line): boolean {
+  return rotationDeg === 180;
 }
 
 function southOf({ yMm, depthMm }: Line): number {
@@ -177,7 +194,11 @@ interface TrayCopy {
   readonly before: Line;
   readonly dyMm: number;
   readonly hall: string;
+  /** The new line. */
+  readonly made: Line;
   readonly taken: Set<string>;
+  /** Names of pathways. */
+  readonly names: Set<string>;
   /** Southern edge of the rows that stand: what lies behind it moves with the wall and is no pattern. */
   readonly southMm: number;
 }
@@ -186,7 +207,7 @@ interface TrayCopy {
 function copyTrays(
   plan: Plan,
   draft: { readonly junctions: Junction[]; readonly segments: Segment[] },
-  { source, before, dyMm, hall, taken, southMm }: TrayCopy,
+  { source, before, made, dyMm, hall, taken, names, southMm }: TrayCopy,
 ): void {
   const standing = sortedById(plan.junctions).filter((one) => one.hall === hall);
   const junctions = [...standing.filter(({ yMm }) => yMm <= southMm), ...draft.junctions];
@@ -194,16 +215,18 @@ function copyTrays(
   const over = (line: Line): Map<string, Junction> =>
     new Map(junctions.filter(({ yMm }) => yMm >= line.yMm && yMm <= line.yMm + line.depthMm).map((one) => [one.id, one]));
   const [ofSource, ofBefore] = [over(source), over(before)];
+  const renamed = renamer(source, made);
+  const crossNamed = renamer(source, before);
   const copies = new Map<string, Junction>();
   for (const junction of ofSource.values()) {
-    const copy = { ...junction, id: freeId(junction.id, taken), yMm: junction.yMm + dyMm };
+    const copy = { ...junction, id: freeId(renamed(junction.id), taken), yMm: junction.yMm + dyMm };
     copies.set(junction.id, copy);
     draft.junctions.push(copy);
   }
   for (const segment of segments) {
     const [from, to] = [copies.get(segment.from), copies.get(segment.to)];
     if (from === undefined || to === undefined) continue;
-    draft.segments.push(copyOf(segment, from.id, to.id, taken));
+    draft.segments.push(copyOf(segment, { from: from.id, to: to.id, renamed, taken, names }));
   }
   const crossed = new Set<string>();
   // What leads on to the wall, or out of the hall, is the pattern only where nothing else crosses.
@@ -220,20 +243,37 @@ function copyTrays(
     const next = [...copies.values()].find(({ xMm }) => xMm === meeting.xMm);
     if (next === undefined) continue;
     crossed.add(`${meeting.id} ${segment.elevationMm}`);
-    draft.segments.push(copyOf(segment, meeting.id, next.id, taken));
+    draft.segments.push(copyOf(segment, { from: meeting.id, to: next.id, renamed: crossNamed, taken, names }));
   }
 }
 
-function copyOf(segment: Segment, from: string, to: string, taken: Set<string>): Segment {
-  const id = freeId(segment.id, taken);
-  return {
-    ...segment,
-    id,
-    name: id === segment.id ? segment.name : `${segment.name}, grown ${id.slice(segment.id.length + 1)}`,
-    from,
-    to,
-    surveyedLengthMm: null,
-  };
+interface CopyAs {
+  readonly from: string;
+  readonly to: string;
+  readonly renamed: (text: string) => string;
+  readonly taken: Set<string>;
+  readonly names: Set<string>;
+}
+
+/** Called after the rows that it hangs over now; where its name says nothing of rows, it is numbered. */
+function copyOf(segment: Segment, { from, to, renamed, taken, names }: CopyAs): Segment {
+  const wanted = renamed(segment.name);
+  let name = wanted;
+  const plain = wanted.replace(/, grown \d+$/u, '');
+  for (let number = 2; names.has(name); number += 1) name = `${plain}, grown ${number}`;
+  names.add(name);
+  return { ...segment, id: freeId(renamed(segment.id), taken), name, from, to, surveyedLengthMm: null };
+}
+
+/** Text in which rows of one line, as words, stand for those of another one. */
+function renamer(from: Line, to: Line): (text: string) => string {
+  const [old, next] = [rowsFromWest(from), rowsFromWest(to)];
+  const nameOf = new Map(old.flatMap((row, at) => (next[at] === undefined ? [] : [[row, next[at]] as const])));
+  return (text) => text.replaceAll(/[A-Za-z]+/gu, (word) => nameOf.get(word) ?? word);
+}
+
+function rowsFromWest({ cabinets }: Line): string[] {
+  return [...new Set([...cabinets].sort((a, b) => a.xMm - b.xMm).flatMap(({ row }) => row ?? []))];
 }
 
 /** The id itself, or with the first free number after it. */

@@ -7,6 +7,7 @@ import type { Range } from '../takeoff/types.ts';
 import { deviceWork, pathwayWork } from '../takeoff/workPlaces.ts';
 import { must } from '../assert.ts';
 import { isReused, type ChangedCable } from './linkChanges.ts';
+import { isWidened } from './widenTrays.ts';
 import { isPulled, type StepDraft } from './steps.ts';
 
 const NO_CABLES = { cables: 0, ends: 0, millimetres: 0, withoutLength: 0, fiberEnds: 0 };
@@ -25,7 +26,8 @@ const NOTHING: LabourCounts = {
 /** What is new in the hall: the step that builds it. */
 export function installCounts(before: Derived, after: Derived): LabourCounts {
   const modules = (derived: Derived): number => derived.takeoff.transceivers.reduce((sum, { count }) => sum + count, 0);
-  const isNewSegment = after.survey.network.segments.map(({ id }) => !before.plan.segments.has(id));
+  // A larger tray is hung in place of the one that stands (assumption: it takes as long as a new one).
+  const isNewSegment = after.survey.network.segments.map((one) => !before.plan.segments.has(one.id) || isWidened(before.plan, one));
   const { survey } = after;
   const fresh = survey.devices.filter(({ device }) => !before.plan.devices.has(device.id));
   return {

@@ -15,9 +15,9 @@ export const TILE_MM = 600;
 export const USUAL_AISLES: Aisles = { coldMm: 3 * TILE_MM, hotMm: 4 * TILE_MM };
 const BLOCK_GAP_MM = 4 * TILE_MM;
 const NORTH_MARGIN_MM = 3 * TILE_MM;
-const SOUTH_MARGIN_MM = 5 * TILE_MM;
+export const SOUTH_MARGIN_MM = 5 * TILE_MM;
 /** South of fronts there is one tile more, so that the unpacking area leaves their aisle free. */
-const SOUTH_OF_FRONTS_MM = 6 * TILE_MM;
+export const SOUTH_OF_FRONTS_MM = 6 * TILE_MM;
 /** Least way around the rows where the hall's size is given. */
 const TIGHT_MARGIN_MM = 2 * TILE_MM;
 

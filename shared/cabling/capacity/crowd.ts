@@ -52,11 +52,11 @@ export class Crowd {
   /** Lets everything that lies in these places move. Pauses often: in a hall without room it wakes tens of thousands of cables. */
   *wake(placeRows: readonly number[]): Slices<void> {
     const isMeant = this.#marked(placeRows);
-    const passing = this.#asleep.filter((bundle) => this.#passes(bundle.stretches, isMeant));
-    if (passing.length === 0) return;
-    const units = new Set(passing.flatMap(({ apart }) => apart?.unit ?? []));
-    const woken =
-      units.size === 0 ? passing : this.#asleep.filter((one) => passing.includes(one) || (one.apart !== null && units.has(one.apart.unit)));
+    const passing = new Set(this.#asleep.filter((bundle) => this.#passes(bundle.stretches, isMeant)));
+    if (passing.size === 0) return;
+    const units = new Set([...passing].flatMap(({ apart }) => apart?.unit ?? []));
+    const isWoken = (one: Bundle): boolean => passing.has(one) || (one.apart !== null && units.has(one.apart.unit));
+    const woken = units.size === 0 ? [...passing] : this.#asleep.filter(isWoken);
     const isLeft = new Set(woken);
     this.#asleep = this.#asleep.filter((bundle) => !isLeft.has(bundle));
     const demands: Demand[] = [];

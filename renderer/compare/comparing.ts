@@ -4,18 +4,18 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Finding } from '../../shared/checks/types.ts';
-import { takeOver } from '../../shared/commands/variants.ts';
+import type { Step } from '../../shared/commands/history.ts';
 import type { ChangeMark } from '../../shared/diff/changeMarks.ts';
 import type { CompareMessage } from '../../shared/diff/compareSession.ts';
 import type { Figures } from '../../shared/diff/figures.ts';
 import type { MergeTrial } from '../../shared/diff/mergeTrial.ts';
 import type { PlanChange } from '../../shared/diff/planDiff.ts';
-import type { Plan } from '../../shared/plan/types.ts';
 import { ownVariant } from '../../shared/plan/variants.ts';
-import type { UserError } from '../../shared/result.ts';
+import { fail, type Result, type UserError } from '../../shared/result.ts';
 import type { Progress } from '../../shared/work.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
+import { againstName } from './againstText.ts';
 import type { ComparePort } from './comparePort.ts';
 
 /** With what the plan is compared. */
@@ -54,6 +54,8 @@ const NOTHING: ComparingState = {
   focus: null,
 };
 
+const CHANGED: UserError = { code: 'compare.changed', message: 'the plan changed meanwhile', remedy: 'compare again and choose anew' };
+
 export interface Comparing {
   readonly store: StoreApi<ComparingState>;
   start(against: Against): void;
@@ -86,14 +88,16 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
   let wanted = 0;
   /** A trial is under way; what is picked meanwhile is tried after it. */
   let isTrying = false;
-  let onOther: ((plan: Plan) => void) | null = null;
+  /** What is picked is being taken over. */
+  let onTaken: ((step: Result<string, UserError>) => void) | null = null;
 
   function endWork(): void {
     wanted += 1;
     port?.close();
     port = null;
     isTrying = false;
-    onOther = null;
+    onTaken?.(fail(CHANGED));
+    onTaken = null;
   }
 
   async function compare(against: Against): Promise<void> {
@@ -163,8 +167,9 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
         if (isOf(message.trial)) store.setState({ trial: message.trial });
         else tryPicked();
         return;
-      case 'other':
-        onOther?.(message.plan);
+      case 'taken':
+        onTaken?.(message.step);
+        onTaken = null;
         return;
       case 'failed':
         endWork();
@@ -236,20 +241,22 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
     lookAt: (focus) => store.setState({ focus }),
     async takePicked() {
       const { against, trial, picked } = store.getState();
-      if (against === null || trial === null || port === null || picked.size === 0) return null;
+      if (against === null || trial === null || port === null || picked.size === 0 || onTaken !== null) return null;
       const changes = [...trial.picked, ...trial.companions.map(({ key }) => key)];
-      const from = against.kind === 'variant' ? against.id : { name: against.name, plan: await otherPlan(port) };
-      const run = plan.run(takeOver, { from, changes });
-      if (!run.ok) return `${run.error.message}; ${run.error.remedy}`;
+      const taken = await stepOf(port, againstName(plan.getState().plan, against), changes);
+      if (!taken.ok) return `${taken.error.message}; ${taken.error.remedy}`;
       store.setState({ picked: new Set(), trial: null });
+      const step = JSON.parse(taken.value) as Step | null;
+      if (step !== null) plan.adopt(step);
       return null;
     },
   };
 
-  function otherPlan(asked: ComparePort): Promise<Plan> {
+  /** Of the plan as it stands: a change of it ends the worker that is asked. */
+  function stepOf(asked: ComparePort, from: string, keys: readonly string[]): Promise<Result<string, UserError>> {
     return new Promise((resolve) => {
-      onOther = resolve;
-      asked.send({ type: 'other' });
+      onTaken = resolve;
+      asked.send({ type: 'take', keys, from });
     });
   }
 }

@@ -139,17 +139,22 @@ function hoursRow(
   const text = (hours: HourFigures | null): string =>
     hours === null ? UNKNOWN : `${hours.unknownCables > 0 ? 'at least ' : ''}${tenths(of(hours))}`;
   const isKnown = old !== null && next !== null && old.unknownCables + next.unknownCables === 0;
-  return row(id, name, text(old), text(next), isKnown ? signedText(of(next) - of(old), tenths) : UNKNOWN, parts);
+  return row(id, name, text(old), text(next), isKnown ? shownDifference(of(old), of(next)) : UNKNOWN, parts);
 }
 
 function taskRows({ tasks }: Figures): FigureRow[] {
   return tasks.map(({ task, name, hours }) =>
-    row(`hours task ${task}`, name, tenths(hours.old), tenths(hours.new), signedText(hours.new - hours.old, tenths), NONE),
+    row(`hours task ${task}`, name, tenths(hours.old), tenths(hours.new), shownDifference(hours.old, hours.new), NONE),
   );
 }
 
 function tenths(value: number): string {
   return numberText(value, 1);
+}
+
+/** Of the two as they are written, so that who takes one from the other gets what stands beside them. */
+function shownDifference(old: number, next: number): string {
+  return signedText(Number(next.toFixed(1)) - Number(old.toFixed(1)), tenths);
 }
 
 /** Findings that come and go: each stands where it is. */

@@ -50,6 +50,8 @@ export interface Trial {
 export interface PlanStore extends StoreApi<PlanState> {
   /** Runs a command: one undo step, or none when it changes nothing. */
   run<A>(command: Command<A>, args: A): Result<Step | null, UserError>;
+  /** A step that a command gave for this very plan beside the page: as if it had run here. */
+  adopt(step: Step): void;
   /** The plan as it would be, for previews. */
   attempt<A>(command: Command<A>, args: A): Result<Trial, UserError>;
   /** Label of the step taken back (done again), or null when there is none. */
@@ -78,8 +80,16 @@ export function createPlanStore(first: Plan): PlanStore {
     for (const listener of changeListeners) listener({ from, to, ...change });
   }
 
+  function goOn(plan: Plan, step: Step): void {
+    const steps = [...store.getState().past, step];
+    const forgotten = steps.at(-HISTORY_LIMIT - 1);
+    if (forgotten !== undefined) store.setState({ origin: forgotten });
+    publish(plan, steps.slice(-HISTORY_LIMIT), [], { patches: step.redo, label: step.label, cause: 'run' });
+  }
+
   return {
     ...store,
+    adopt: (step) => goOn(redoStep(store.getState().plan, step), step),
     attempt(command, args) {
       const tried = runCommand(store.getState().plan, command, args);
       if (!tried.ok) return tried;
@@ -90,13 +100,7 @@ export function createPlanStore(first: Plan): PlanStore {
       const tried = runCommand(store.getState().plan, command, args);
       if (!tried.ok) return tried;
       const { plan, step } = tried.value;
-      if (step !== null) {
-        const steps = [...store.getState().past, step];
-        const past = steps.slice(-HISTORY_LIMIT);
-        const forgotten = steps.at(-HISTORY_LIMIT - 1);
-        if (forgotten !== undefined) store.setState({ origin: forgotten });
-        publish(plan, past, [], { patches: step.redo, label: step.label, cause: 'run' });
-      }
+      if (step !== null) goOn(plan, step);
       return ok(step);
     },
     undo() {

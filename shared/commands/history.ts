@@ -1,8 +1,9 @@
 /** Runs commands on frozen plans, and takes their changes back and forth by patches. Pure: who holds the stacks is the host's affair. */
-import { applyPatches, enableMapSet, enablePatches, produceWithPatches, type Patch } from 'immer';
+import { enableMapSet, enablePatches, produceWithPatches, type Patch } from 'immer';
 import { ok, type Result, type UserError } from '../result.ts';
 import type { Command } from './command.ts';
 import type { Plan } from '../plan/types.ts';
+import { withPatches } from './withPatches.ts';
 
 enablePatches();
 enableMapSet();
@@ -33,10 +34,10 @@ export function runCommand<A>(plan: Plan, command: Command<A>, args: A): Result<
 
 /** The plan with a step taken back. */
 export function undoStep(plan: Plan, step: Step): Plan {
-  return applyPatches(plan, step.undo);
+  return withPatches(plan, step.undo);
 }
 
 /** The plan with a step done again. */
 export function redoStep(plan: Plan, step: Step): Plan {
-  return applyPatches(plan, step.redo);
+  return withPatches(plan, step.redo);
 }

@@ -3,6 +3,8 @@
  * them over would bring. Runs beside the page; long lists come in lots, so that no message holds the page up.
  */
 import type { Finding } from '../checks/types.ts';
+import { runCommand } from '../commands/history.ts';
+import { takeOver } from '../commands/variants.ts';
 import { parsePlan } from '../plan/parsePlan.ts';
 import type { Plan } from '../plan/types.ts';
 import { planOfVariant } from '../plan/variants.ts';
@@ -20,8 +22,8 @@ export type OtherPlan = { readonly kind: 'variant'; readonly id: string } | { re
 export type CompareRequest =
   | { readonly type: 'compare'; readonly plan: Uint8Array; readonly other: OtherPlan }
   | { readonly type: 'try'; readonly keys: readonly string[] }
-  /** The other plan under the ids of this one, to take from. */
-  | { readonly type: 'other' };
+  /** Takes these over from the other plan, which is called so. */
+  | { readonly type: 'take'; readonly keys: readonly string[]; readonly from: string };
 
 export type CompareMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
@@ -31,7 +33,8 @@ export type CompareMessage =
   /** All is there; the figures come without their lists of findings, which came before. */
   | { readonly type: 'compared'; readonly figures: Figures }
   | { readonly type: 'tried'; readonly trial: MergeTrial }
-  | { readonly type: 'other'; readonly plan: Plan }
+  /** The step as JSON, which crosses to the page faster than its patches one by one; null where nothing changes. */
+  | { readonly type: 'taken'; readonly step: Result<string, UserError> }
   | { readonly type: 'failed'; readonly error: UserError };
 
 /** Things in one message. */
@@ -77,10 +80,16 @@ export function createCompareSession(post: (message: CompareMessage) => void): (
       case 'try':
         if (comparison !== null) post({ type: 'tried', trial: shortened(withProgress(tryMerge(comparison, new Set(request.keys)))) });
         return;
-      case 'other':
-        if (comparison !== null) post({ type: 'other', plan: comparison.after.plan });
+      case 'take':
+        if (comparison !== null) post({ type: 'taken', step: take(comparison, request.from, request.keys) });
     }
   };
+}
+
+/** The command itself runs here: over thousands of things it takes longer than a frame. */
+function take({ before, after }: Comparison, name: string, changes: readonly string[]): Result<string, UserError> {
+  const run = runCommand(before.plan, takeOver, { from: { name, plan: after.plan }, changes });
+  return run.ok ? ok(JSON.stringify(run.value.step)) : run;
 }
 
 /** The plan of the bytes and what it is compared with. */

@@ -18,7 +18,9 @@ export const variantRunners: readonly Runner[] = [
     const all = diffPlans(plan, next);
     const picked = new Set(all.flatMap(({ key }, at) => ((at + seed.b) % 3 === 0 ? [key] : [])));
     const needed = companionsOf(plan, next, all, picked).map(({ key }) => key);
-    return runCommand(plan, takeOver, { from, changes: [...picked, ...needed] });
+    // From the variant itself, or from its plan as another file would bring it.
+    const source = seed.c % 2 === 0 ? from : { name: 'other.raceway', plan: next };
+    return runCommand(plan, takeOver, { from: source, changes: [...picked, ...needed] });
   },
   (plan, seed) => runCommand(plan, removeVariant, { id: seed.b % 3 === 0 ? anyOf(plan.variants.keys(), seed.a) : 'main' }),
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diffJson } from '../../../electron/cli/diffText.ts';
 import { figureRows } from '../../../renderer/compare/figureRows.ts';
-import { runCommand } from '../../../shared/commands/history.ts';
+import { redoStep, runCommand, undoStep, type Step } from '../../../shared/commands/history.ts';
 import { moveThings } from '../../../shared/commands/move.ts';
 import { takeOver } from '../../../shared/commands/variants.ts';
 import { changeMarks } from '../../../shared/diff/changeMarks.ts';
@@ -108,6 +108,26 @@ describe('a comparison beside the page', () => {
     expect(serializePlan(byPlan.value.plan)).toBe(serializePlan(byVariant.value.plan));
     expect(byVariant.value.plan.cabinets.has('new')).toBe(true);
     expect(byVariant.value.plan.cabinets.get('A04')).toEqual(plan.cabinets.get('A04'));
+    // Worked out beside the page it is the same step, there and back.
+    ask({ type: 'take', keys: changes, from: 'Other' });
+    ask({ type: 'take', keys: ['devices new-dev'], from: 'Other' });
+    const [taken, refused] = of(messages, 'taken').map(({ step }) => step);
+    if (!taken!.ok) throw new Error(taken!.error.message);
+    const step = JSON.parse(taken!.value) as Step;
+    expect(step.label).toBe('Take over 2 changes from Other');
+    const after = redoStep(withVariant, step);
+    expect(serializePlan(after)).toBe(serializePlan(byVariant.value.plan));
+    expect(serializePlan(undoStep(after, step))).toBe(serializePlan(withVariant));
+    expect(refused).toMatchObject({ ok: false, error: { remedy: 'take over cabinet N01 too' } });
+  });
+
+  it('shows hours whose difference is that of the hours beside it', () => {
+    const [done] = of(asked(plan, { kind: 'file', bytes: bytesOf(next) }).messages, 'compared');
+    const { old, new: other } = done!.figures.hours;
+    const range = (low: number): { low: number; likely: number; high: number } => ({ low, likely: 100, high: 200 });
+    const hours = { old: { ...old!, range: range(92.34) }, new: { ...other!, range: range(92.36) } };
+    const row = figureRows({ ...done!.figures, hours }, 'metric').find(({ id }) => id === 'hours');
+    expect(row!.parts[0]).toMatchObject({ old: '92.3', new: '92.4', difference: '+0.1' });
   });
 
   it('names a variant that is gone and a file that cannot be read', () => {

@@ -44,21 +44,27 @@ interface Group {
   readonly make: LoomMake | 'trunk';
 }
 
-/** Cables by their way, family and what becomes of them. */
+const MAKES: readonly Group['make'][] = ['none', 'custom', 'stock', 'trunk'];
+
+/** Cables by their way, family and what becomes of them: a number for all three, as there are a million cables in a campus. */
 function groups(
   { settings }: Plan,
   { cables, tiers, families }: Cabling,
   rows: readonly number[],
   decided: LoomMake | null,
-): Map<string, Group> {
+): Map<number, Group> {
   const rules = loomSettings({ settings });
-  const byKey = new Map<string, Group>();
+  const makeByTierAndFamily: (Group['make'] | undefined)[] = [];
+  const byKey = new Map<number, Group>();
+  const makeIn = (tierRow: number, familyRow: number): Group['make'] => {
+    const tier = must(tiers[tierRow], 'tier');
+    const wanted = makeOf(rules, tier.name, must(families[familyRow], 'family'), decided);
+    return wanted !== 'none' && tier.rows === 'trunks' ? 'trunk' : wanted;
+  };
   for (const cable of rows) {
-    const tier = must(tiers[cables.tier[cable]!], 'tier');
-    const family = must(families[cables.family[cable]!], 'family');
-    const wanted = makeOf(rules, tier.name, family, decided);
-    const make = wanted !== 'none' && tier.rows === 'trunks' ? 'trunk' : wanted;
-    const key = `${cables.route[cable]} ${cables.family[cable]} ${make}`;
+    const [tierRow, familyRow] = [cables.tier[cable]!, cables.family[cable]!];
+    const make = (makeByTierAndFamily[tierRow * families.length + familyRow] ??= makeIn(tierRow, familyRow));
+    const key = (cables.route[cable]! * families.length + familyRow) * MAKES.length + MAKES.indexOf(make);
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, { members: [cable], make });
     else group.members.push(cable);

@@ -56,11 +56,15 @@ export function bundleNeed(context: LegContext, members: readonly number[], rout
 
 /** Whether every link of a cable joins the two cabinets of its route: the legs of a splitter may part on their way. */
 export function joinsTwoCabinets({ survey, cabling }: LegContext, cable: number, route: Route): boolean {
-  const ends = [route.accessA, route.accessB].map((access) => must(survey.accesses[access], 'access').cabinet);
-  return linksOf(cabling, cable).every((link) => {
-    const own = [cabling.links.aDevice, cabling.links.bDevice].map((column) => must(survey.devices[column[link]!], 'device').cabinet);
-    return (own[0] === ends[0] && own[1] === ends[1]) || (own[0] === ends[1] && own[1] === ends[0]);
-  });
+  const [endA, endB] = [route.accessA, route.accessB].map((access) => must(survey.accesses[access], 'access').cabinet);
+  const { aDevice, bDevice } = cabling.links;
+  const first = cabling.cables.firstLink[cable]!;
+  for (let link = first; link < first + cabling.cables.linkCount[cable]!; link += 1) {
+    const a = must(survey.devices[aDevice[link]!], 'device').cabinet;
+    const b = must(survey.devices[bDevice[link]!], 'device').cabinet;
+    if (!((a === endA && b === endB) || (a === endB && b === endA))) return false;
+  }
+  return true;
 }
 
 function linksOf({ cables }: Cabling, cable: number): number[] {

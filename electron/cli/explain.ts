@@ -23,7 +23,7 @@ export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
     .argument('<plan>', 'a .raceway file, or - for standard input')
     .argument(
       '<id>',
-      'a cable or link, a loom, a segment, cabinet or device by id or name; or a figure: links, cables, hours, hours/TASK, profiles, days, bom, bom/SKU',
+      'a cable or link, a loom, a segment, cabinet or device by id or name; or a figure: links, cables, required, ordered, fibers, cages, transceivers, power, devices, cabinets, hours, hours/TASK, profiles, days, bom, bom/SKU',
     )
     .addOption(variantOption())
     .option('--json', 'print JSON')
@@ -76,7 +76,7 @@ function unknownOrSeveral(plan: string, id: string, named: readonly NamedThing[]
       code: 'explain.unknown',
       message: `nothing in the plan has the id or name ${id}, and it is not a figure`,
       remedy:
-        'take an id from raceway cables or a loom’s name from raceway looms, or ask for links, cables, hours, hours/TASK, profiles, days, bom or bom/SKU',
+        'take an id from raceway cables or a loom’s name from raceway looms, or ask for a figure: links, cables, required, ordered, fibers, cages, transceivers, power, devices, cabinets, hours, hours/TASK, profiles, days, bom or bom/SKU',
     });
   }
   const shown = named.slice(0, MOST_SHOWN).map(({ id: own, what }) => `${own} (${what})`);

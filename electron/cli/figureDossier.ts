@@ -5,6 +5,7 @@ import { moneyText } from '../../shared/catalog/money.ts';
 import type { Bom, BomLine, FactorUse, ProfileHours, Range, TierCount } from '../../shared/takeoff/types.ts';
 import { must } from '../../shared/assert.ts';
 import { grouped, left, right } from './alignedTable.ts';
+import { countDossier } from './countDossier.ts';
 import { facts } from './dossier.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 import { findProfile } from './findProfile.ts';
@@ -27,7 +28,7 @@ export function figureDossier(derived: Derived, id: string): Dossier | null {
     case 'bom':
       return bomDossier(derived, part);
     default:
-      return null;
+      return part === null ? countDossier(derived, figure) : null;
   }
 }
 

@@ -114,6 +114,7 @@ test('the sample hall is drawn from an empty plan in at most sixty actions', asy
   await hands.type('all cabinets', '<v>', '<Escape>', '<Control+a>');
   await hands.command('Fill cabinets');
   await expect(page.getByRole('dialog', { name: 'Fill cabinets with a fabric' })).toContainText('links');
+  await expect(page.getByRole('textbox', { name: 'Scalable units' })).toBeFocused();
   await hands.type('2 units', '2', '<Enter>');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await planner.settled();

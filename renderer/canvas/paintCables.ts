@@ -76,6 +76,32 @@ export function lineWidthPx(cables: number, mostPx: number): number {
   return Math.max(1.25, Math.min(mostPx, 0.75 + 0.42 * Math.log2(1 + cables)));
 }
 
+/** Calls `draw` for every span of a tier in view, with its cables and both ends on screen. */
+function eachSpan(
+  pen: Pen,
+  segments: readonly (PlacedSegment | null)[],
+  spans: SpanColumns,
+  tier: number,
+  draw: (cables: number, x1: number, y1: number, x2: number, y2: number) => void,
+): void {
+  const { view } = pen;
+  for (let row = 0; row < spans.count; row += 1) {
+    if (spans.tier[row] !== tier) continue;
+    const placed = segments[spans.segment[row]!];
+    if (placed === null || placed === undefined || placed.lengthMm === 0) continue;
+    const { from, to, lengthMm, box } = placed;
+    if (box.maxXMm < view.minXMm || box.minXMm > view.maxXMm || box.maxYMm < view.minYMm || box.minYMm > view.maxYMm) continue;
+    const [start, end] = [spans.fromMm[row]! / lengthMm, Math.min(1, spans.toMm[row]! / lengthMm)];
+    draw(
+      spans.cables[row]!,
+      pen.x(from.xMm + (to.xMm - from.xMm) * start),
+      pen.y(from.yMm + (to.yMm - from.yMm) * start),
+      pen.x(from.xMm + (to.xMm - from.xMm) * end),
+      pen.y(from.yMm + (to.yMm - from.yMm) * end),
+    );
+  }
+}
+
 /** Lines of one tier by width (in half pixels), as flat lists of coordinates. */
 function linesByWidth(
   pen: Pen,
@@ -87,26 +113,13 @@ function linesByWidth(
   stepPx: number,
 ): Map<number, number[]> {
   const lines = new Map<number, number[]>();
-  const { view } = pen;
   const mostPx = Math.max(2, stepPx * 0.9, pen.px(90));
-  for (let row = 0; row < spans.count; row += 1) {
-    if (spans.tier[row] !== tier) continue;
-    const placed = segments[spans.segment[row]!];
-    if (placed === null || placed === undefined || placed.lengthMm === 0) continue;
-    const { from, to, lengthMm, box } = placed;
-    if (box.maxXMm < view.minXMm || box.minXMm > view.maxXMm || box.maxYMm < view.minYMm || box.minYMm > view.maxYMm) continue;
-    const [start, end] = [spans.fromMm[row]! / lengthMm, Math.min(1, spans.toMm[row]! / lengthMm)];
-    const widthPx = Math.round((lineWidthPx(spans.cables[row]!, mostPx) + bolderPx) * 2) / 2;
-    const list = lines.get(widthPx);
-    const line = [
-      pen.x(from.xMm + (to.xMm - from.xMm) * start) + shiftPx,
-      pen.y(from.yMm + (to.yMm - from.yMm) * start) + shiftPx,
-      pen.x(from.xMm + (to.xMm - from.xMm) * end) + shiftPx,
-      pen.y(from.yMm + (to.yMm - from.yMm) * end) + shiftPx,
-    ];
-    if (list === undefined) lines.set(widthPx, line);
-    else list.push(...line);
-  }
+  eachSpan(pen, segments, spans, tier, (cables, x1, y1, x2, y2) => {
+    const widthPx = Math.round((lineWidthPx(cables, mostPx) + bolderPx) * 2) / 2;
+    const list = lines.get(widthPx) ?? [];
+    lines.set(widthPx, list);
+    list.push(x1 + shiftPx, y1 + shiftPx, x2 + shiftPx, y2 + shiftPx);
+  });
   return lines;
 }
 
@@ -130,29 +143,17 @@ function linesApart(
   roomPx: number,
 ): Map<number, number[]> {
   const lines = new Map<number, number[]>();
-  const { view } = pen;
-  for (let row = 0; row < spans.count; row += 1) {
-    if (spans.tier[row] !== tier) continue;
-    const placed = segments[spans.segment[row]!];
-    if (placed === null || placed === undefined || placed.lengthMm === 0) continue;
-    const { from, to, lengthMm, box } = placed;
-    if (box.maxXMm < view.minXMm || box.minXMm > view.maxXMm || box.maxYMm < view.minYMm || box.minYMm > view.maxYMm) continue;
-    const shown = linesShown(spans.cables[row]!, roomPx);
+  eachSpan(pen, segments, spans, tier, (cables, x1, y1, x2, y2) => {
+    const shown = linesShown(cables, roomPx);
     const gapPx = Math.min(roomPx / shown, Math.max(APART_PX, pen.px(MOST_APART_MM)));
     const widthPx = Math.max(1, Math.round(Math.min(4, gapPx * 0.55) * 2) / 2);
-    const [start, end] = [spans.fromMm[row]! / lengthMm, Math.min(1, spans.toMm[row]! / lengthMm)];
     const list = lines.get(widthPx) ?? [];
     lines.set(widthPx, list);
     for (let line = 0; line < shown; line += 1) {
       const asidePx = shiftPx + (line - (shown - 1) / 2) * gapPx;
-      list.push(
-        pen.x(from.xMm + (to.xMm - from.xMm) * start) + asidePx,
-        pen.y(from.yMm + (to.yMm - from.yMm) * start) + asidePx,
-        pen.x(from.xMm + (to.xMm - from.xMm) * end) + asidePx,
-        pen.y(from.yMm + (to.yMm - from.yMm) * end) + asidePx,
-      );
+      list.push(x1 + asidePx, y1 + asidePx, x2 + asidePx, y2 + asidePx);
     }
-  }
+  });
   return lines;
 }
 

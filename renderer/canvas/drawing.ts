@@ -24,6 +24,7 @@ import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMar
 import { labelPathways, paintPathways, reservePathways } from './paintPathways.ts';
 import { paintPreview } from './paintPreview.ts';
 import { paintRulers, paintScaleBar } from './paintRulers.ts';
+import { lyingUnderlays, paintMovedFrames } from '../underlay/movedUnderlays.ts';
 import { createUnderlayPainter } from '../underlay/paintUnderlays.ts';
 import { createPen, type Pen } from './pen.ts';
 import { shownLayout, type ShownLayout } from './shownLayout.ts';
@@ -67,7 +68,10 @@ export function createDrawing(
   function ground(context: CanvasRenderingContext2D): void {
     const parts = shown();
     const drawn = pen(context);
-    if (parts !== null) paintGround(drawn, withBuilding(parts), session.getState().layers, () => underlays(drawn, parts.front.underlays));
+    if (parts !== null)
+      paintGround(drawn, withBuilding(parts), session.getState().layers, () =>
+        underlays(drawn, lyingUnderlays(parts.front, session.getState().preview)),
+      );
     else {
       context.fillStyle = drawn.colors.background;
       context.fillRect(0, 0, drawn.size.widthPx, drawn.size.heightPx);
@@ -197,6 +201,7 @@ export function createDrawing(
       const before = plan.getState().plan;
       const shown = preview.plan ?? before;
       const hallId = hall?.hall.id ?? '';
+      if (hall !== null) paintMovedFrames(drawn, hall, preview);
       const moving = movingCabinets(preview.plan, preview.moving, hallId);
       if (session.getState().layers.dimensions)
         paintDimensions(drawn, changedDimensions(preview.plan, before, hallId), units, createLabels(drawn));

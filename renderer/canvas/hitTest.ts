@@ -4,6 +4,7 @@ import { pointToLineMm, polygonContainsPoint } from '../../shared/geometry/polyg
 import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import type { Marker } from '../../shared/engine/protocol.ts';
 import type { LayerName, Thing } from '../state/sessionStore.ts';
+import { underlaysAt } from '../underlay/underlayHit.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
 import { MARKER_RADIUS_PX } from './markerPlaces.ts';
@@ -20,7 +21,7 @@ export interface HitOptions {
 /** A device is hit when it is at least this high on screen. */
 const LEAST_DEVICE_PX = 7;
 
-/** Everything under a point, topmost first: findings, dimensions, pathways by height, devices, cabinets, doors, obstacles, walls. */
+/** Everything under a point, topmost first: findings, dimensions, pathways by height, devices, cabinets, doors, obstacles, walls, drawings. */
 export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thing[] {
   const { layers, toleranceMm } = options;
   const hits: Thing[] = [];
@@ -46,6 +47,7 @@ export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thin
     }
     if (isOnWall(layout, at, toleranceMm)) hits.push({ kind: 'hall', id: layout.hall.id });
   }
+  if (layers.drawings) for (const { id } of underlaysAt(layout.underlays, at, toleranceMm)) hits.push({ kind: 'underlay', id });
   return hits;
 }
 

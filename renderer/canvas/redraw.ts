@@ -1,6 +1,8 @@
 /** Which layer is painted again when what changes. */
+import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { haveSameFill } from '../state/sameScene.ts';
+import type { SessionState } from '../state/sessionStore.ts';
 
 /** From the bottom up. */
 export const LAYERS = ['ground', 'plan', 'cables', 'names', 'marks', 'overlay'] as const;
@@ -11,6 +13,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** Calls `redraw` for layers whose painters would now paint something else; until the returned function is called. */
 export function watchForRedraw({ plan, session, derived, comparing }: Planner, redraw: (layer: RedrawLayer) => void): () => void {
+  /** Drawings as they lie while a gesture moves them. */
+  const lying = ({ preview }: SessionState): Plan['underlays'] => (preview?.plan ?? plan.getState().plan).underlays;
   const all = (): void => {
     for (const layer of LAYERS) redraw(layer);
   };
@@ -48,6 +52,7 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, r
         all();
         return;
       }
+      if (now.preview !== before.preview && lying(now) !== lying(before)) redraw('ground');
       const moving = now.preview?.moving ?? NOBODY;
       const moved = before.preview?.moving ?? NOBODY;
       const isPreviewing = now.preview !== null;

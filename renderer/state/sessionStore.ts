@@ -340,7 +340,7 @@ export function unitsFor(choice: UnitsChoice, ofPlan: Units): Units {
   return choice === 'plan' ? ofPlan : choice;
 }
 
-/** The layer that a thing lies in; null for cables and drawings, which are selected in lists only. */
+/** The layer whose lock holds a thing; null for cables, which are selected in lists only, and for drawings, each of which has a lock of its own. */
 export function layerOf({ kind }: Thing): LockableLayer | null {
   switch (kind) {
     case 'cabinet':

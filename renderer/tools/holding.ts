@@ -1,6 +1,7 @@
 /** What a drag takes hold of: the end of a selected tray, the selection, or the thing under the pointer with its group. */
 import type { MoveThings } from '../../shared/commands/move.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
+import { boxOfUnderlay } from '../../shared/drawings/underlayPlace.ts';
 import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
@@ -60,6 +61,7 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   const segments = new Set<string>();
   const junctions = new Set<string>();
   const doors = new Set<string>();
+  const underlays = new Set<string>();
   const boxes: Box[] = [];
   for (const { kind, id } of things) {
     if (kind === 'cabinet') {
@@ -74,6 +76,10 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
       const placed = layout.doors.find(({ door }) => door.id === id);
       if (placed !== undefined) boxes.push(boxAround([placed.from, placed.to]));
       if (placed !== undefined) doors.add(id);
+    } else if (kind === 'underlay') {
+      const underlay = layout.underlays.find((one) => one.id === id);
+      if (underlay !== undefined) boxes.push(boxOfUnderlay(underlay));
+      if (underlay !== undefined) underlays.add(id);
     } else if (kind === 'segment') {
       const placed = layout.pathways.byId.get(id);
       if (placed === undefined) continue;
@@ -90,20 +96,21 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   const stretched =
     junctions.size === 0 ? [] : [...plan.segments.values()].filter(({ from, to }) => junctions.has(from) || junctions.has(to));
   return {
-    what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions], doors: [...doors] },
+    what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions], doors: [...doors], underlays: [...underlays] },
     picked: { cabinets: [...cabinets], obstacles: [...obstacles], segments: [...segments] },
     box: boxAroundBoxes(boxes),
-    moving: new Set([...cabinets, ...obstacles, ...doors, ...junctions, ...stretched.map(({ id }) => id)]),
+    moving: new Set([...cabinets, ...obstacles, ...doors, ...underlays, ...junctions, ...stretched.map(({ id }) => id)]),
   };
 }
 
 /** All that moves as things of the plan. */
-export function thingsHeld({ what: { cabinets, obstacles, junctions, doors } }: Pick<Held, 'what'>): Thing[] {
+export function thingsHeld({ what: { cabinets, obstacles, junctions, doors, underlays } }: Pick<Held, 'what'>): Thing[] {
   return [
     ...cabinets.map((id): Thing => ({ kind: 'cabinet', id })),
     ...obstacles.map((id): Thing => ({ kind: 'obstacle', id })),
     ...junctions.map((id): Thing => ({ kind: 'junction', id })),
     ...doors.map((id): Thing => ({ kind: 'door', id })),
+    ...underlays.map((id): Thing => ({ kind: 'underlay', id })),
   ];
 }
 

@@ -1,4 +1,7 @@
-/** Where a moved or drawn box comes to rest: lines of things around it first, equal spaces, then floor tiles, then a fine grid. */
+/**
+ * Where a moved or drawn box comes to rest: with a corner on an end or crossing of a drawing first, as a place says more than a line; then
+ * on lines of things around it, equal spaces, floor tiles, and a fine grid.
+ */
 import { growBox } from '../../shared/geometry/boxIndex.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
@@ -39,9 +42,11 @@ interface Pull {
   readonly guides: (moved: Box) => readonly Guide[];
 }
 
-/** Draws a box to its surroundings. A box without extent is a point: every line pulls it. */
+/** Draws a box to its surroundings. A box without extent is a point: every line pulls it. Drawings that move themselves pull nothing. */
 export function snapBox(layout: HallLayout, box: Box, options: SnapOptions): Snap {
   if (!options.enabled) return { dxMm: Math.round(box.minXMm) - box.minXMm, dyMm: Math.round(box.minYMm) - box.minYMm, guides: [] };
+  const drawn = options.to?.things === false ? null : cornerOnDrawing(layout, box, options);
+  if (drawn !== null) return drawn;
   const [x, y] = [pullAlong(layout, box, 'x', options), pullAlong(layout, box, 'y', options)];
   const moved = shiftBox(box, x.byMm, y.byMm);
   return { dxMm: x.byMm, dyMm: y.byMm, guides: [...x.guides(moved), ...y.guides(moved)] };
@@ -59,6 +64,29 @@ function pullAlong(layout: HallLayout, box: Box, axis: SnapAxis, options: SnapOp
   return { byMm: to.grid ? gridPull(layout, low, axis, toleranceMm) : Math.round(low) - low, guides: () => [] };
 }
 
+/** The least move that brings a corner of the box onto an end or crossing of a drawing; null when none is within reach. */
+function cornerOnDrawing({ underlays }: HallLayout, box: Box, { toleranceMm, moving }: SnapOptions): Snap | null {
+  const still = underlays.filter(({ id }) => !moving.has(id));
+  if (still.length === 0) return null;
+  let best: Snap | null = null;
+  let leastMm = toleranceMm;
+  for (const xMm of new Set([box.minXMm, box.maxXMm])) {
+    for (const yMm of new Set([box.minYMm, box.maxYMm])) {
+      const place = nearestOnDrawings(still, { xMm, yMm }, leastMm);
+      if (place === null) continue;
+      leastMm = Math.hypot(place.xMm - xMm, place.yMm - yMm);
+      const [dxMm, dyMm] = [wholeMm(box.minXMm, place.xMm - xMm), wholeMm(box.minYMm, place.yMm - yMm)];
+      best = { dxMm, dyMm, guides: [{ kind: 'joint', from: place, to: place, text: null }] };
+    }
+  }
+  return best;
+}
+
+/** A move as near to the one wanted as a place in whole millimetres lets it be. */
+function wholeMm(lowMm: number, byMm: number): number {
+  return Math.round(lowMm + byMm) - lowMm;
+}
+
 /** The least move that brings a side of the box onto a side, or its middle onto a middle; null when none is within reach. */
 function nearestLine(lines: readonly SnapLine[], box: Box, axis: SnapAxis, toleranceMm: number): Pull | null {
   const [low, high] = spanOf(box, axis);
@@ -73,7 +101,7 @@ function nearestLine(lines: readonly SnapLine[], box: Box, axis: SnapAxis, toler
   if (best === null) return null;
   const { byMm, line } = best;
   // A middle may lie on half a millimetre, a place may not.
-  return { byMm: Math.round(low + byMm) - low, guides: (moved) => [alignGuide(line, moved, axis)] };
+  return { byMm: wholeMm(low, byMm), guides: (moved) => [alignGuide(line, moved, axis)] };
 }
 
 function alignGuide({ atMm, lowMm, highMm }: SnapLine, moved: Box, axis: SnapAxis): Guide {

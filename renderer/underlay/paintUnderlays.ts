@@ -18,15 +18,14 @@ const PAPER = '#ffffff';
 interface LinePicture {
   readonly key: string;
   readonly box: Box;
+  /** Where the drawing lay when it was painted. */
+  readonly xMm: number;
+  readonly yMm: number;
   readonly pxPerMm: number;
   readonly bitmap: ImageBitmap;
 }
 
-interface Pending {
-  readonly key: string;
-  readonly box: Box;
-  readonly pxPerMm: number;
-}
+type Pending = Omit<LinePicture, 'bitmap'>;
 
 export type UnderlayPainter = (pen: Pen, underlays: readonly Underlay[]) => void;
 
@@ -38,10 +37,12 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
   let inverted = new OffscreenCanvas(1, 1);
 
   function wantLines(pen: Pen, underlay: Underlay): void {
-    const key = JSON.stringify([underlay, pen.scheme]);
+    const { xMm, yMm } = underlay;
+    // A drawing that is moved takes its picture along.
+    const key = JSON.stringify([{ ...underlay, xMm: 0, yMm: 0 }, pen.scheme]);
     const known = pending.get(underlay.id) ?? pictures.get(underlay.id);
     const { view, camera } = pen;
-    if (known !== undefined && known.key === key && known.pxPerMm === camera.pxPerMm && encloses(known.box, view)) return;
+    if (known !== undefined && known.key === key && known.pxPerMm === camera.pxPerMm && encloses(boxNow(known, underlay), view)) return;
     if (pending.has(underlay.id)) return;
     const [wide, high] = [view.maxXMm - view.minXMm, view.maxYMm - view.minYMm];
     const box = {
@@ -51,7 +52,7 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
       maxYMm: view.maxYMm + high * MARGIN,
     };
     const pxPerMm = camera.pxPerMm * devicePixelRatio;
-    const wish: Pending = { key, box, pxPerMm: camera.pxPerMm };
+    const wish: Pending = { key, box, xMm, yMm, pxPerMm: camera.pxPerMm };
     pending.set(underlay.id, wish);
     void drawingClient()
       .paint({
@@ -77,7 +78,8 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
   function paintLinePicture({ context, x, y, px }: Pen, underlay: Underlay): void {
     const picture = pictures.get(underlay.id);
     if (picture === undefined) return;
-    const { box, bitmap } = picture;
+    const { bitmap } = picture;
+    const box = boxNow(picture, underlay);
     context.drawImage(bitmap, x(box.minXMm), y(box.minYMm), px(box.maxXMm - box.minXMm), px(box.maxYMm - box.minYMm));
   }
 
@@ -174,6 +176,12 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
 function matrixOf(map: (at: DrawingPoint) => DrawingPoint): Matrix {
   const [origin, right, down] = [map({ x: 0, y: 0 }), map({ x: 1, y: 0 }), map({ x: 0, y: 1 })];
   return [right.x - origin.x, right.y - origin.y, down.x - origin.x, down.y - origin.y, origin.x, origin.y];
+}
+
+/** Where a picture lies once its drawing was moved. */
+function boxNow({ box, xMm, yMm }: Pending, underlay: Underlay): Box {
+  const [dx, dy] = [underlay.xMm - xMm, underlay.yMm - yMm];
+  return { minXMm: box.minXMm + dx, minYMm: box.minYMm + dy, maxXMm: box.maxXMm + dx, maxYMm: box.maxYMm + dy };
 }
 
 function encloses(outer: Box, inner: Box): boolean {

@@ -3,6 +3,7 @@ import { changeOf } from './changeOf.ts';
 import { counted, namedOrCounted } from './wording.ts';
 import { doorsOnDoors } from './doors.ts';
 import { findSome } from './picked.ts';
+import { lockedUnderlay } from './underlays.ts';
 import { offsetWithin, wallOf } from '../geometry/walls.ts';
 import { shifted } from './outlines.ts';
 import type { Puts } from './edit.ts';
@@ -15,12 +16,14 @@ export interface MoveThings {
   readonly junctions?: readonly string[];
   /** Doors slide along their walls as far as these reach. */
   readonly doors?: readonly string[];
+  /** Drawings under the plan; one that is locked keeps all of it where it is. */
+  readonly underlays?: readonly string[];
   /** East and south where positive. */
   readonly dxMm: number;
   readonly dyMm: number;
 }
 
-/** Moves cabinets, obstacles, doors and junctions (with the segments that hang on them). */
+/** Moves cabinets, obstacles, doors, drawings under the plan and junctions (with the segments that hang on them). */
 export const moveThings: Command<MoveThings> = (plan, args) => {
   const { dxMm, dyMm } = args;
   const cabinets = findSome(plan, 'cabinets', args.cabinets);
@@ -31,6 +34,10 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
   if (!junctions.ok) return junctions;
   const doors = findSome(plan, 'doors', args.doors);
   if (!doors.ok) return doors;
+  const underlays = findSome(plan, 'underlays', args.underlays);
+  if (!underlays.ok) return underlays;
+  const locked = lockedUnderlay(underlays.value);
+  if (locked !== null) return locked;
   const slidDoors = doors.value.map((door) => slid(plan, door, dxMm, dyMm));
   const clash = doorsOnDoors(
     plan,
@@ -42,14 +49,16 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
     obstacles: obstacles.value.map((obstacle) => ({ ...obstacle, outline: shifted(obstacle.outline, dxMm, dyMm) })),
     junctions: junctions.value.map((junction) => ({ ...junction, xMm: junction.xMm + dxMm, yMm: junction.yMm + dyMm })),
     doors: slidDoors,
+    underlays: underlays.value.map((underlay) => ({ ...underlay, xMm: underlay.xMm + dxMm, yMm: underlay.yMm + dyMm })),
   };
-  const kinds = [cabinets.value, obstacles.value, doors.value, junctions.value].filter((things) => things.length > 0);
+  const kinds = [cabinets.value, obstacles.value, doors.value, underlays.value, junctions.value].filter((things) => things.length > 0);
   const total = kinds.reduce((sum, things) => sum + things.length, 0);
   const [what] = [
     ...(kinds.length > 1 ? [counted(total, 'thing')] : []),
     ...(cabinets.value.length > 0 ? [namedOrCounted(cabinets.value, 'cabinet')] : []),
     ...(obstacles.value.length > 0 ? [namedOrCounted(obstacles.value, 'obstacle')] : []),
     ...(doors.value.length > 0 ? [namedOrCounted(doors.value, 'door')] : []),
+    ...(underlays.value.length > 0 ? [namedOrCounted(underlays.value, 'underlay')] : []),
     counted(junctions.value.length, 'junction'),
   ];
   return changeOf(plan, `Move ${what}`, { put });

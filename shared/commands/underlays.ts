@@ -57,12 +57,18 @@ export const setUnderlays: Command<SetUnderlays> = (plan, { ids, set }) => {
   const found = findAll(plan, 'underlays', ids);
   if (!found.ok) return found;
   const moves = set.xMm !== undefined || set.yMm !== undefined || set.rotationDeg !== undefined;
-  const held = found.value.find(({ locked }) => locked && set.locked !== false);
-  if (moves && held !== undefined) return refuse(`${held.name} is locked`, 'unlock it first');
+  const locked = moves && set.locked !== false ? lockedUnderlay(found.value) : null;
+  if (locked !== null) return locked;
   const offLayers = set.offLayers === undefined ? {} : { offLayers: [...new Set(set.offLayers)].sort() };
   const underlays = found.value.map((underlay) => ({ ...underlay, ...set, ...offLayers }));
   return changeOf(plan, `Change ${namedOrCounted(found.value, 'underlay')}`, { put: { underlays } });
 };
+
+/** The refusal to move one of these; null: none is locked. */
+export function lockedUnderlay(underlays: readonly Underlay[]): ReturnType<typeof refuse> | null {
+  const held = underlays.find(({ locked }) => locked);
+  return held === undefined ? null : refuse(`${held.name} is locked`, 'unlock it first');
+}
 
 export interface TurnPage {
   readonly id: string;

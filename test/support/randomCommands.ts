@@ -94,6 +94,7 @@ const runners: readonly Runner[] = [
       obstacles: seed.c % 3 === 0 ? some(plan, 'obstacles', seed) : [],
       junctions: seed.c % 5 === 0 ? some(plan, 'junctions', seed) : [],
       doors: seed.c % 7 === 0 ? some(plan, 'doors', seed) : [],
+      underlays: seed.c % 11 === 0 ? some(plan, 'underlays', seed) : [],
       dxMm: seed.a - 50,
       dyMm: seed.b - 50,
     }),

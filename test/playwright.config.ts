@@ -4,9 +4,9 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../electron/launch/findBrowser.ts';
+import { findTestBrowser } from './setup/testBrowser.ts';
 
-const browser = findBrowser();
+const browser = findTestBrowser();
 // Workers read this file too: the first to read it chooses the port, the others inherit it.
 process.env['RACEWAY_TEST_PORT'] ??= String(20_000 + (process.pid % 10_000));
 const port = process.env['RACEWAY_TEST_PORT'];
@@ -34,6 +34,8 @@ export default defineConfig<{ runsOn: 'stand-in' | 'electron' }>({
     timezoneId: 'UTC',
     acceptDownloads: true,
     screenshot: 'only-on-failure',
+    // Nothing waits for a menu or a dialog to fade in.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording every step doubles a spec's time; ask for a trace of the one that fails with `--trace on`.
     trace: 'off',
     launchOptions: {

@@ -101,7 +101,7 @@ function Doing() {
       // Whole where the pointer rests, when the window is too small for it.
       {...(said === null ? {} : { title: said })}
     >
-      {said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}
+      <span className={styles.said}>{said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}</span>
       {notice?.offer === undefined ? null : <Offer action={notice.offer} />}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>

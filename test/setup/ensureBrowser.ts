@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { runBounded } from '../../electron/launch/electronRuntime.ts';
-import { browserCandidates } from '../../electron/launch/findBrowser.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { testBrowserCandidates } from './testBrowser.ts';
 
 const downloadLimitMs = 60_000;
 const packageLimitMs = 300_000;
@@ -26,8 +26,9 @@ export async function ensureBrowser(tell: (line: string) => void): Promise<Resul
 
   const isRoot = process.getuid?.() === 0;
   if (process.platform === 'linux' && existsSync('/usr/bin/apt-get') && (isRoot || isCi())) {
-    tell('It could not be fetched; installing the system’s chromium …');
-    const command = 'apt-get update && apt-get install --yes --no-install-recommends chromium';
+    tell('It could not be fetched; installing the system’s Chromium …');
+    const command =
+      'apt-get update; for package in chromium-headless-shell chromium; do apt-get install --yes --no-install-recommends $package && break; done';
     await runBounded(isRoot ? 'sh' : 'sudo', isRoot ? ['-c', command] : ['-n', 'sh', '-c', command], packageLimitMs);
     const packaged = workingBrowser();
     if (packaged !== undefined) return ok(packaged);
@@ -36,7 +37,7 @@ export async function ensureBrowser(tell: (line: string) => void): Promise<Resul
 }
 
 function workingBrowser(): string | undefined {
-  const paths = [...browserCandidates(process.platform, process.env).map(({ path }) => path), chromium.executablePath()];
+  const paths = [...testBrowserCandidates().map(({ path }) => path), chromium.executablePath()];
   return paths.find((path) => existsSync(path) && starts(path));
 }
 

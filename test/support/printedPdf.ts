@@ -36,7 +36,7 @@ export async function printedPages(pdf: Uint8Array): Promise<readonly PrintedPag
       heightMm: (top - bottom) * MM_PER_POINT,
       text: texts.map(({ text }) => text).join(' '),
       linesAbove(wanted) {
-        const at = texts.find(({ text }) => text.startsWith(wanted));
+        const at = texts.find((_, first) => readOn(texts, first).startsWith(wanted.replace(/\s/g, '')));
         if (at === undefined) return [];
         return lines
           .filter(({ xMm, yMm }) => Math.abs(xMm - at.xMm) < 0.3 && yMm > at.yMm && yMm < at.yMm + 6)
@@ -46,6 +46,14 @@ export async function printedPages(pdf: Uint8Array): Promise<readonly PrintedPag
     });
   }
   return pages;
+}
+
+/** What stands on a text's line from it on, without spaces: printers cut a line into pieces as they like. */
+function readOn(texts: readonly { readonly text: string; readonly yMm: number }[], first: number): string {
+  const yMm = texts[first]?.yMm ?? 0;
+  const end = texts.findIndex((piece, index) => index > first && Math.abs(piece.yMm - yMm) > 0.1);
+  const line = texts.slice(first, end === -1 ? undefined : end);
+  return line.map(({ text }) => text.replace(/\s/g, '')).join('');
 }
 
 type Matrix = readonly [number, number, number, number, number, number];

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { findBrowser } from '../../../electron/launch/findBrowser.ts';
+import { findTestBrowser } from '../../setup/testBrowser.ts';
 import { must } from '../../../shared/assert.ts';
 
 export interface RunningBrowser {
@@ -16,7 +16,7 @@ export async function startBrowser(profile: string): Promise<RunningBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const child = spawn(
-    process.env['RACEWAY_BROWSER'] ?? must(findBrowser(), 'an installed browser').path,
+    must(findTestBrowser(), 'an installed browser').path,
     [
       '--headless=new',
       '--disable-gpu',

@@ -96,7 +96,14 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   const stretched =
     junctions.size === 0 ? [] : [...plan.segments.values()].filter(({ from, to }) => junctions.has(from) || junctions.has(to));
   return {
-    what: { cabinets: [...cabinets], obstacles: [...obstacles], junctions: [...junctions], doors: [...doors], underlays: [...underlays] },
+    what: {
+      cabinets: [...cabinets],
+      obstacles: [...obstacles],
+      junctions: [...junctions],
+      doors: [...doors],
+      underlays: [...underlays],
+      notes: [],
+    },
     picked: { cabinets: [...cabinets], obstacles: [...obstacles], segments: [...segments] },
     box: boxAroundBoxes(boxes),
     moving: new Set([...cabinets, ...obstacles, ...doors, ...underlays, ...junctions, ...stretched.map(({ id }) => id)]),

@@ -5,6 +5,7 @@ import { fail, ok, type Result, type UserError } from '../result.ts';
 import { mergeInto } from './mergeInto.ts';
 import { sweepDimensions } from './sweepDimensions.ts';
 import { sweepDrawings } from './sweepDrawings.ts';
+import { sweepNotes } from './notes/sweepNotes.ts';
 import { sweepRules } from './sweepRules.ts';
 import { tableNames } from '../plan/schema.ts';
 import type { CatalogEntry } from '../catalog/types.ts';
@@ -14,7 +15,7 @@ import type { Plan } from '../plan/types.ts';
 
 /** The change of an edit, or the first thing in it that cannot be. */
 export function changeOf(plan: Plan, label: string, edit: Edit): Result<Change, UserError> {
-  const checked = checkEdit(plan, sweepDimensions(plan, sweepDrawings(plan, sweepRules(plan, edit))));
+  const checked = checkEdit(plan, sweepNotes(plan, sweepDimensions(plan, sweepDrawings(plan, sweepRules(plan, edit)))));
   if (!checked.ok) return checked;
   return ok({ label, recipe: (draft) => applyEdit(draft, checked.value) });
 }

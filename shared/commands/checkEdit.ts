@@ -91,7 +91,8 @@ function* referencesOfEdit(after: Plan, { put }: Edit): Generator<PlacedReferenc
 }
 
 /** The plan as the edit will leave it, as far as references go; shares every table that the edit does not touch. */
-function planAfter(plan: Plan, { settings, embed, update, drop, put, remove }: Edit): Plan {
+/** The plan as an edit would leave it. */
+export function planAfter(plan: Plan, { settings, embed, update, drop, put, remove }: Edit): Plan {
   const catalog: Record<string, ReadonlyMap<string, Thing>> = { ...plan.catalog };
   const tables: Record<string, ReadonlyMap<string, Thing>> = {};
   for (const [table, ids] of byTable(drop)) catalog[table] = without(catalog[table], ids);

@@ -5,11 +5,13 @@
 import { DEFAULT_SETTINGS, emptyPlan } from '../plan/emptyPlan.ts';
 import { parsePlanText } from '../plan/parsePlan.ts';
 import { serializePlan } from '../plan/serializePlan.ts';
+import { loosened } from './notes/noteEdits.ts';
 import { groupedTables } from '../plan/groups.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import type { Picked } from './picked.ts';
 import type { CatalogEntry } from '../catalog/types.ts';
 import type { DimensionEnd } from '../plan/drawingAids.ts';
+import type { NoteSubject } from '../plan/notes.ts';
 import type { Plan, PortRef } from '../plan/types.ts';
 
 const MARK = 'Raceway things 1';
@@ -23,9 +25,12 @@ interface Thing {
 
 /**
  * The things with what stands in them and between them: devices, links, trunks and ways through panels that both ends come along of,
- * groups and dimensions that are whole. Null: there is nothing of it in the plan.
+ * groups and dimensions that are whole, and the chosen notes, which stay tied to what comes along. Null: there is nothing of it in the plan.
  */
-export function clipOf(plan: Plan, picked: Picked & { readonly dimensions?: readonly string[] }): Plan | null {
+export function clipOf(
+  plan: Plan,
+  picked: Picked & { readonly dimensions?: readonly string[]; readonly notes?: readonly string[] },
+): Plan | null {
   const cabinets = some(plan.cabinets, picked.cabinets);
   const obstacles = some(plan.obstacles, picked.obstacles);
   const segments = some(plan.segments, picked.segments);
@@ -52,8 +57,15 @@ export function clipOf(plan: Plan, picked: Picked & { readonly dimensions?: read
     plan.dimensions,
     ({ id, a, b }) => (isTied(a) && isTied(b)) || (chosen.has(id) && [a, b].every((end) => end.kind === 'place' || isTied(end))),
   );
+  const isNoted = ({ kind, id }: NoteSubject): boolean =>
+    kind === 'cable' ? links.has(id) || trunks.has(id) : { cabinet: cabinets, obstacle: obstacles, segment: segments }[kind].has(id);
+  const notes = new Map(
+    [...some(plan.notes, picked.notes)].map(([id, note]) => [id, note.about === null || isNoted(note.about) ? note : loosened(plan, note)]),
+  );
   const halls = new Set([
-    ...[...cabinets.values(), ...obstacles.values(), ...junctions.values(), ...dimensions.values()].map(({ hall }) => hall),
+    ...[...cabinets.values(), ...obstacles.values(), ...junctions.values(), ...dimensions.values(), ...notes.values()].map(
+      ({ hall }) => hall,
+    ),
   ]);
   if (halls.size !== 1) return null;
   const families = [
@@ -92,6 +104,7 @@ export function clipOf(plan: Plan, picked: Picked & { readonly dimensions?: read
     overrides,
     groups,
     dimensions,
+    notes,
   };
 }
 

@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   underlays: 'underlay',
   dimensions: 'dimension',
   views: 'view',
+  notes: 'note',
   pods: 'pod',
 };
 

@@ -5,6 +5,8 @@ import { doorsOnDoors } from './doors.ts';
 import { findSome } from './picked.ts';
 import { lockedUnderlay } from './underlays.ts';
 import { offsetWithin, wallOf } from '../geometry/walls.ts';
+import { movedNotes, notesText } from './notes/noteEdits.ts';
+import { planAfter } from './checkEdit.ts';
 import { shifted } from './outlines.ts';
 import type { Puts } from './edit.ts';
 import type { Command } from './command.ts';
@@ -18,12 +20,16 @@ export interface MoveThings {
   readonly doors?: readonly string[];
   /** Drawings under the plan; one that is locked keeps all of it where it is. */
   readonly underlays?: readonly string[];
+  readonly notes?: readonly string[];
   /** East and south where positive. */
   readonly dxMm: number;
   readonly dyMm: number;
 }
 
-/** Moves cabinets, obstacles, doors, drawings under the plan and junctions (with the segments that hang on them). */
+/**
+ * Moves cabinets, obstacles, doors, drawings under the plan, junctions (with the segments that hang on them) and notes. A note that
+ * follows what moves comes as far as it, once.
+ */
 export const moveThings: Command<MoveThings> = (plan, args) => {
   const { dxMm, dyMm } = args;
   const cabinets = findSome(plan, 'cabinets', args.cabinets);
@@ -38,6 +44,8 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
   if (!underlays.ok) return underlays;
   const locked = lockedUnderlay(underlays.value);
   if (locked !== null) return locked;
+  const notes = findSome(plan, 'notes', args.notes);
+  if (!notes.ok) return notes;
   const slidDoors = doors.value.map((door) => slid(plan, door, dxMm, dyMm));
   const clash = doorsOnDoors(
     plan,
@@ -51,7 +59,9 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
     doors: slidDoors,
     underlays: underlays.value.map((underlay) => ({ ...underlay, xMm: underlay.xMm + dxMm, yMm: underlay.yMm + dyMm })),
   };
-  const kinds = [cabinets.value, obstacles.value, doors.value, underlays.value, junctions.value].filter((things) => things.length > 0);
+  const moved = notes.value.length === 0 ? [] : movedNotes(plan, planAfter(plan, { put }), notes.value, dxMm, dyMm);
+  const all = [cabinets.value, obstacles.value, doors.value, underlays.value, junctions.value, notes.value];
+  const kinds = all.filter((things) => things.length > 0);
   const total = kinds.reduce((sum, things) => sum + things.length, 0);
   const [what] = [
     ...(kinds.length > 1 ? [counted(total, 'thing')] : []),
@@ -59,9 +69,10 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
     ...(obstacles.value.length > 0 ? [namedOrCounted(obstacles.value, 'obstacle')] : []),
     ...(doors.value.length > 0 ? [namedOrCounted(doors.value, 'door')] : []),
     ...(underlays.value.length > 0 ? [namedOrCounted(underlays.value, 'underlay')] : []),
-    counted(junctions.value.length, 'junction'),
+    ...(junctions.value.length > 0 ? [counted(junctions.value.length, 'junction')] : []),
+    notesText(notes.value),
   ];
-  return changeOf(plan, `Move ${what}`, { put });
+  return changeOf(plan, `Move ${what}`, { put: { ...put, notes: moved } });
 };
 
 /** A door moved along its wall by what of the way lies along it. */

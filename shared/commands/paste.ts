@@ -4,15 +4,28 @@ import { counted } from './wording.ts';
 import { findAll, findTaken } from './find.ts';
 import { fail } from '../result.ts';
 import { must } from '../assert.ts';
+import { nextNumber } from './notes/noteEdits.ts';
 import { NamesInUse } from './namesInUse.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Command } from './command.ts';
 import type { CopyIds } from './duplicate.ts';
 import type { DimensionEnd } from '../plan/drawingAids.ts';
+import type { NoteSubject } from '../plan/notes.ts';
 import type { MadeTable } from '../plan/ids.ts';
 import type { Plan, PortRef } from '../plan/types.ts';
 
-const pastedTables = ['cabinets', 'devices', 'obstacles', 'junctions', 'segments', 'groups', 'links', 'trunks', 'dimensions'] as const;
+const pastedTables = [
+  'cabinets',
+  'devices',
+  'obstacles',
+  'junctions',
+  'segments',
+  'groups',
+  'links',
+  'trunks',
+  'dimensions',
+  'notes',
+] as const;
 export type PastedTable = (typeof pastedTables)[number];
 
 /** Ids in the clip with those that they get in the plan. */
@@ -52,7 +65,7 @@ export const pasteThings: Command<PasteThings> = (plan, { clip, hall: into, dxMm
     );
     if (taken !== null) return fail(taken);
   }
-  const count = clip.cabinets.size + clip.obstacles.size + clip.segments.size + clip.dimensions.size;
+  const count = clip.cabinets.size + clip.obstacles.size + clip.segments.size + clip.dimensions.size + clip.notes.size;
   if (count === 0) return refuse('nothing was copied', 'copy cabinets, trays or obstacles first');
   const to = (table: PastedTable): ((id: string) => string) => {
     const known = new Map(ids[table]);
@@ -76,6 +89,12 @@ export const pasteThings: Command<PasteThings> = (plan, { clip, hall: into, dxMm
         return { ...one, id: into };
     }
   };
+  const subject = (about: NoteSubject): NoteSubject => {
+    const id =
+      about.kind === 'cable' ? (clip.links.has(about.id) ? idOf.links(about.id) : idOf.trunks(about.id)) : idOf[`${about.kind}s`](about.id);
+    return { ...about, id, xMm: about.xMm + dxMm, yMm: about.yMm + dyMm };
+  };
+  const firstNote = nextNumber(plan);
   const { cabinetModels, deviceTypes, transceivers, cableFamilies } = clip.catalog;
   return changeOf(plan, `Paste ${counted(count, 'thing')}`, {
     embed: {
@@ -147,6 +166,16 @@ export const pasteThings: Command<PasteThings> = (plan, { clip, hall: into, dxMm
         a: end(dimension.a),
         b: end(dimension.b),
       })),
+      notes: sortedById(clip.notes)
+        .sort((a, b) => a.number - b.number)
+        .map((note, i) => ({
+          ...note,
+          id: idOf.notes(note.id),
+          hall: into,
+          number: firstNote + i,
+          points: note.points.map(([xMm, yMm]) => [xMm + dxMm, yMm + dyMm] as const),
+          about: note.about === null ? null : subject(note.about),
+        })),
     },
   });
 };

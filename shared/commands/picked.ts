@@ -55,7 +55,7 @@ export function findPicked(plan: Plan, picked: Picked): Result<PickedThings, Use
 }
 
 /** The things with these ids; none where none are asked for. */
-export function findSome<T extends 'cabinets' | 'obstacles' | 'doors' | 'segments' | 'junctions' | 'underlays'>(
+export function findSome<T extends 'cabinets' | 'obstacles' | 'doors' | 'segments' | 'junctions' | 'underlays' | 'notes'>(
   plan: Plan,
   table: T,
   ids: readonly string[] = [],

@@ -3,6 +3,8 @@
  * where it stands in the second. What has no place (settings, links, parts of the catalog) has no mark.
  */
 import { cabinetCorners } from '../geometry/footprint.ts';
+import { growBox } from '../geometry/boxIndex.ts';
+import { placeNote } from '../plan/notePlaces.ts';
 import { boxAround, type Box, type Point } from '../geometry/shapes.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import type { Door, Plan, PointMm, Segment } from '../plan/types.ts';
@@ -22,6 +24,7 @@ export interface ChangeMark {
 
 /** Doors are drawn in their wall as strips of this depth. */
 const DOOR_DEPTH_MM = 300;
+const NOTE_REACH_MM = 200;
 
 /** In the order of the differences. A thing that went to another hall is marked in both. */
 export function changeMarks(old: Plan, next: Plan, changes: readonly PlanChange[]): ChangeMark[] {
@@ -90,6 +93,7 @@ const PLACES: Readonly<Partial<Record<PlanPart, (plan: Plan, id: string) => Plac
   segments: (plan, id) => segmentPlace(plan, plan.segments.get(id)),
   obstacles: ({ obstacles }, id) => outlinePlace(obstacles.get(id)),
   doors: (plan, id) => doorPlace(plan, plan.doors.get(id)),
+  notes: notePlace,
   halls: ({ halls }, id) => outlinePlace(halls.has(id) ? { hall: id, outline: halls.get(id)?.outline ?? [] } : undefined),
 };
 
@@ -122,6 +126,20 @@ function segmentPlace({ junctions }: Plan, segment: Segment | undefined): Placed
       ]
     : [from, to];
   return { hall: from.hall, outline: strip(start, end, segment.widthMm) };
+}
+
+/** Pins and texts are drawn as large as they are read; their mark is a square around. */
+function notePlace(plan: Plan, id: string): Placed | null {
+  const note = plan.notes.get(id);
+  if (note === undefined) return null;
+  const { minXMm, minYMm, maxXMm, maxYMm } = growBox(placeNote(plan, note).box, NOTE_REACH_MM);
+  const outline = [
+    { xMm: minXMm, yMm: minYMm },
+    { xMm: maxXMm, yMm: minYMm },
+    { xMm: maxXMm, yMm: maxYMm },
+    { xMm: minXMm, yMm: maxYMm },
+  ];
+  return { hall: note.hall, outline };
 }
 
 function doorPlace({ halls }: Plan, door: Door | undefined): Placed | null {

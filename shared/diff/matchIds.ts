@@ -76,6 +76,7 @@ const keysByTable: readonly (readonly [TableName, Keys])[] = [
   ['exclusions', () => [({ code, reason, by, on }: Plain<'exclusions'>) => text(code, reason, by, on)]],
   ['pods', () => [named]],
   ['views', (_, known) => [({ hall, name }: Plain<'views'>) => text(known('halls', hall), name)]],
+  ['notes', (_, known) => [({ hall, number, text: words }: Plain<'notes'>) => text(known('halls', hall), number, words)]],
   ['looms', () => [({ name }: Plain<'looms'>) => name]],
 ];
 

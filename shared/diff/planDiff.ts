@@ -2,6 +2,7 @@
  * What differs between two plans: things added, removed, moved or changed, matched by id. Depends on the two plans alone; the order
  * of their tables never matters.
  */
+import type { Note } from '../plan/notes.ts';
 import type { Plan, PointMm } from '../plan/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { nameOfThing, planParts, thingsOf, type PlanPart } from './planParts.ts';
@@ -101,6 +102,7 @@ const PLACES: Readonly<Partial<Record<PlanPart, readonly string[]>>> = {
   devices: ['cabinet', 'positionU', 'face', 'hand'],
   junctions: ['xMm', 'yMm', 'hall'],
   underlays: ['xMm', 'yMm', 'rotationDeg', 'hall'],
+  notes: ['points', 'hall', 'about.xMm', 'about.yMm'],
 };
 
 function isPlace(part: PlanPart, field: string): boolean {
@@ -118,6 +120,7 @@ function moveOf(part: PlanPart, was: unknown, is: unknown): Move | null {
   if (part === 'halls') return moveBetween((was as { frame: Placed }).frame, (is as { frame: Placed }).frame);
   if (part === 'cabinets' || part === 'junctions' || part === 'underlays') return moveBetween(was as Placed, is as Placed);
   if (part === 'obstacles') return moveOfOutline(was as Outlined, is as Outlined);
+  if (part === 'notes') return moveOfOutline(outlineOfNote(was as Note), outlineOfNote(is as Note));
   if (part !== 'devices' && part !== 'doors') return null;
   const place = (thing: unknown): unknown => PLACES[part]?.map((field) => (thing as Record<string, unknown>)[field]);
   return isEqual(place(was), place(is)) ? null : { dxMm: 0, dyMm: 0, turnedDeg: null, elsewhere: true };
@@ -132,6 +135,11 @@ function moveBetween(was: Placed, is: Placed): Move | null {
 interface Outlined {
   readonly outline: readonly PointMm[];
   readonly hall: string;
+}
+
+/** By where it was drawn: one that follows what it is about is the same note. */
+function outlineOfNote({ hall, points }: Note): Outlined {
+  return { hall, outline: points };
 }
 
 /** Moved as a whole; an outline of another shape is changed, not moved. */

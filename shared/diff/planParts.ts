@@ -5,6 +5,7 @@ import { nounOf } from '../commands/find.ts';
 import { targetName } from '../plan/references.ts';
 import { tableNames, type TableName } from '../plan/schema.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
+import type { Note } from '../plan/notes.ts';
 import type { Plan, PortRef, Segment } from '../plan/types.ts';
 
 export type CatalogPart = `catalog.${keyof Catalog}`;
@@ -21,6 +22,8 @@ export const planParts: readonly PlanPart[] = [
   'other',
   'catalog.other',
 ];
+
+const NAME_CHARS = 60;
 
 /** Things of one part by id; a field of the settings has its name for an id. */
 export type Things = ReadonlyMap<string, unknown>;
@@ -92,9 +95,17 @@ export function nameOfThing(plan: Plan, part: PlanPart, id: string): string {
     return segment === undefined ? id : `an end of ${segment.name}`;
   }
   if (part === 'exclusions') return plan.exclusions.get(id)?.code ?? id;
+  if (part === 'notes') return nameOfNote(plan.notes.get(id), id);
   if (part === 'lengthPlans') return plan.catalog.cableFamilies.get(id)?.name ?? id;
   const thing = thingsOf(plan, part).get(id);
   return typeof thing === 'object' && thing !== null && 'name' in thing && typeof thing.name === 'string' ? thing.name : id;
+}
+
+/** `note 3, clear the door`, as far as it is short. */
+function nameOfNote(note: Note | undefined, id: string): string {
+  if (note === undefined) return id;
+  const words = note.text.length > NAME_CHARS ? `${note.text.slice(0, NAME_CHARS - 1).trimEnd()}…` : note.text;
+  return words === '' ? `${note.number}` : `${note.number}, ${words}`;
 }
 
 const bySegments = new WeakMap<Plan['segments'], ReadonlyMap<string, Segment>>();

@@ -3,6 +3,7 @@ import { tiedTables, type DimensionEnd } from '../plan/drawingAids.ts';
 import type { TableName } from '../plan/schema.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { groupedTables } from '../plan/groups.ts';
+import type { NoteSubject } from '../plan/notes.ts';
 import type { Plan, PortRef } from '../plan/types.ts';
 import type { DiversityMembers, RouteScope } from '../plan/routeRules.ts';
 import { matchIds, type MatchedIds } from './matchIds.ts';
@@ -78,6 +79,10 @@ function withIds(plan: Plan, matched: MatchedIds): Plan {
     diversityGroups: table('diversityGroups', plan.diversityGroups, (group) => ({ ...group, members: membersUnder(group.members) })),
     dimensions: table('dimensions', plan.dimensions, (one) => ({ ...inHall(one), a: dimensionEnd(one.a), b: dimensionEnd(one.b) })),
     views: table('views', plan.views, inHall),
+    notes: table('notes', plan.notes, (note) => ({
+      ...inHall(note),
+      about: note.about === null ? null : { ...note.about, id: subjectUnder(note.about) },
+    })),
     pods: table('pods', plan.pods, (pod) => pod),
     looms: table('looms', plan.looms, (loom) => ({
       ...loom,
@@ -88,6 +93,10 @@ function withIds(plan: Plan, matched: MatchedIds): Plan {
 
   function dimensionEnd(end: DimensionEnd): DimensionEnd {
     return end.kind === 'place' ? end : { ...end, id: to(tiedTables[end.kind], end.id) };
+  }
+
+  function subjectUnder({ kind, id }: NoteSubject): string {
+    return kind === 'cable' ? link(id) : to(`${kind}s`, id);
   }
 
   function scopeUnder(scope: RouteScope): RouteScope {

@@ -18,7 +18,7 @@ const CABLED = [
 ] as const;
 const COUNTED = [...CABLED, 'looms'] as const;
 
-/** Exclusions are read by checks alone; doors and dimensions, too; groups, underlays, views and the plan's name by none. */
+/** Exclusions are read by checks alone; doors and dimensions, too; groups, underlays, views, notes and the plan's name by none. */
 export const READS: Readonly<Record<PassName, readonly (keyof Plan)[]>> = {
   survey: SURVEYED,
   cabling: CABLED,

@@ -84,6 +84,7 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
     doors: withAll(plan.doors, rows?.shell.doors),
     obstacles: withAll(plan.obstacles, rows?.shell.obstacles),
     dimensions: withAll(plan.dimensions, rows?.shell.dimensions),
+    notes: withAll(plan.notes, rows?.shell.notes),
     cabinets: withAll(plan.cabinets, cabinets),
     junctions: withAll(withAll(plan.junctions, rows?.shell.junctions), rows?.junctions),
     segments: withAll(plan.segments, rows?.segments),

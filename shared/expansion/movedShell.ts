@@ -1,6 +1,7 @@
 /** What goes along when the southern wall of a hall is drawn farther out: what stands, hangs, runs and is measured behind the rows. */
 import { keepDoors } from '../commands/keepDoors.ts';
 import type { Dimension, DimensionEnd } from '../plan/drawingAids.ts';
+import type { Note } from '../plan/notes.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Door, Hall, Junction, Obstacle, Plan, PointMm } from '../plan/types.ts';
 import { ok, type Result, type UserError } from '../result.ts';
@@ -12,6 +13,8 @@ export interface MovedShell {
   /** Those on the wall among them, to which conduits lead. */
   readonly junctions: readonly Junction[];
   readonly dimensions: readonly Dimension[];
+  /** Those about a place behind the rows; what is about a thing follows it. */
+  readonly notes: readonly Note[];
 }
 
 /** `southOfRowsMm`: the southern edge of the last row; what lies south of it moves by `byMm`. */
@@ -40,6 +43,9 @@ export function moveShell(plan: Plan, hall: Hall, southOfRowsMm: number, byMm: n
     junctions: ofHall(plan.junctions)
       .filter(({ yMm }) => yMm > southOfRowsMm)
       .map((junction): Junction => ({ ...junction, yMm: junction.yMm + byMm })),
+    notes: ofHall(plan.notes)
+      .filter(({ about, points }) => about === null && points.every(([, yMm]) => isBehind(yMm)))
+      .map((note): Note => ({ ...note, points: note.points.map(moved) })),
     dimensions: ofHall(plan.dimensions).map((one): Dimension => ({ ...one, a: end(one.a), b: end(one.b) })),
   });
 }

@@ -1,6 +1,7 @@
 /** Schemas of what people lay over the drawing. */
 import * as v from 'valibot';
 import * as field from '../fields.ts';
+import { markFault, noteDisciplines, noteMarks, type Note } from './notes.ts';
 
 /** A bound on what a file may ask for: more corners than any outline that was drawn by hand. */
 const MOST_CORNERS = 10_000;
@@ -27,6 +28,33 @@ export const dimensionSchema = v.pipe(
   v.check(
     ({ leastMm, mostMm }) => leastMm === null || mostMm === null || leastMm <= mostMm,
     'must not ask for more than it allows; write a least length that is not above the most',
+  ),
+);
+
+const MOST_NOTES = 1_000_000;
+
+export const noteSchema = v.pipe(
+  v.looseObject({
+    id: field.id,
+    hall: field.id,
+    number: field.countTo(MOST_NOTES),
+    text: field.text,
+    state: v.picklist(['open', 'resolved']),
+    discipline: v.picklist(noteDisciplines),
+    mark: v.picklist(noteMarks),
+    points: v.array(v.strictTuple([field.positionMm, field.positionMm])),
+    about: v.nullable(
+      v.looseObject({
+        kind: v.picklist(['cabinet', 'obstacle', 'segment', 'cable']),
+        id: field.id,
+        xMm: field.positionMm,
+        yMm: field.positionMm,
+      }),
+    ),
+  }),
+  v.check(
+    (note) => markFault(note) === null,
+    ({ input }) => markFault(input as Note) ?? '',
   ),
 );
 

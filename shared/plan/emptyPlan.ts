@@ -56,6 +56,7 @@ export function emptyPlan(name: string): Plan {
     underlays: new Map(),
     dimensions: new Map(),
     views: new Map(),
+    notes: new Map(),
     pods: new Map(),
   };
 }

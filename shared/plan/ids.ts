@@ -27,6 +27,7 @@ const PREFIXES: Readonly<Record<MadeTable, string>> = {
   underlays: 'und',
   dimensions: 'dim',
   views: 'view',
+  notes: 'note',
   pods: 'pod',
 };
 

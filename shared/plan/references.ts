@@ -140,6 +140,8 @@ const readers: { readonly [T in TableName]: (entity: EntityOf<T>) => readonly Re
   // A plan opens without the bytes of a drawing: the underlay then says which file is missing.
   underlays: ({ hall }) => [{ field: ['hall'], target: 'halls', id: hall }],
   dimensions: ({ hall, a, b }) => [{ field: ['hall'], target: 'halls', id: hall }, ...tieReferences('a', a), ...tieReferences('b', b)],
+  // What a note is about may go; the note stays where it was.
+  notes: ({ hall }) => [{ field: ['hall'], target: 'halls', id: hall }],
   // What a pod refers to is in it.
   pods: () => [],
   views: ({ hall }) => [{ field: ['hall'], target: 'halls', id: hall }],

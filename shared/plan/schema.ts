@@ -4,8 +4,9 @@ import { doorSchema, hallSchema, obstacleSchema } from './buildingSchemas.ts';
 import { loomSchema, loomSettings } from './loomSchemas.ts';
 import { money, MOST_LEGS, MOST_RACK_UNITS } from '../catalog/schema.ts';
 import * as field from '../fields.ts';
-import { dimensionSchema, viewSchema } from './drawingAidSchemas.ts';
+import { dimensionSchema, noteSchema, viewSchema } from './drawingAidSchemas.ts';
 import type { Dimension, SavedView } from './drawingAids.ts';
+import type { Note } from './notes.ts';
 import type {
   Cabinet,
   Device,
@@ -331,6 +332,7 @@ export const tableSchemas = {
   underlays: underlaySchema satisfies v.GenericSchema<unknown, Underlay>,
   dimensions: dimensionSchema satisfies v.GenericSchema<unknown, Dimension>,
   views: viewSchema satisfies v.GenericSchema<unknown, SavedView>,
+  notes: noteSchema satisfies v.GenericSchema<unknown, Note>,
   pods: podSchema satisfies v.GenericSchema<unknown, Pod>,
 };
 
@@ -351,6 +353,7 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'underlays',
   'dimensions',
   'views',
+  'notes',
   'pods',
 ]);
 

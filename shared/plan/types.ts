@@ -6,6 +6,7 @@
 import type { Catalog, Edge, Money, Side } from '../catalog/types.ts';
 import type { DeliveryPath } from './deliveryPaths.ts';
 import type { Dimension, SavedView } from './drawingAids.ts';
+import type { Note } from './notes.ts';
 import type { Pod } from './pods.ts';
 import type { ObstacleKind } from './obstacleKinds.ts';
 import type { RailParameters } from '../fabrics/railParameters.ts';
@@ -389,5 +390,6 @@ export interface Plan {
   readonly underlays: ReadonlyMap<string, Underlay>;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly views: ReadonlyMap<string, SavedView>;
+  readonly notes: ReadonlyMap<string, Note>;
   readonly pods: ReadonlyMap<string, Pod>;
 }

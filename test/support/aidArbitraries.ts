@@ -1,6 +1,7 @@
 /** Random dimensions and views for random plans. */
 import fc from 'fast-check';
 import type { Dimension, DimensionEnd, SavedView } from '../../shared/plan/drawingAids.ts';
+import { noteDisciplines, type Note, type NoteSubject } from '../../shared/plan/notes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { nameArbitrary, oneOf, tableOf } from './arbitraryParts.ts';
 
@@ -14,6 +15,13 @@ function endArbitrary(plan: Plan): fc.Arbitrary<DimensionEnd> {
   const joints = [...plan.junctions.keys()].map((id): DimensionEnd => ({ kind: 'junction', id }));
   const free = fc.record({ kind: fc.constant('place' as const), xMm: place, yMm: place });
   return tied.length + joints.length === 0 ? free : fc.oneof(free, fc.constantFrom(...tied, ...joints));
+}
+
+function subjectArbitrary(plan: Plan): fc.Arbitrary<NoteSubject | null> {
+  const things = (['cabinet', 'obstacle', 'segment'] as const).flatMap((kind) => [...plan[`${kind}s`].keys()].map((id) => ({ kind, id })));
+  // Also a thing that has gone.
+  const any = fc.constantFrom(...things, { kind: 'cable' as const, id: 'gone' });
+  return fc.option(fc.tuple(any, place, place).map(([thing, xMm, yMm]) => ({ ...thing, xMm, yMm })));
 }
 
 /** As far as the plan has halls. */
@@ -31,6 +39,19 @@ export function aidArbitraries(plan: Plan) {
         offsetMm: place,
         leastMm: limit,
         mostMm: limit.map((mm) => (mm === null ? null : mm + 5000)),
+      }),
+    ),
+    notes: tableOf<Note>(halls.length, 3, (id) =>
+      fc.record({
+        id: fc.constant(id),
+        hall: oneOf(halls),
+        number: fc.integer({ min: 1, max: 999 }),
+        text: fc.oneof(fc.constant(''), nameArbitrary),
+        state: fc.constantFrom('open', 'resolved'),
+        discipline: fc.constantFrom(...noteDisciplines),
+        mark: fc.constant('pin' as const),
+        points: fc.tuple(fc.tuple(place, place)),
+        about: subjectArbitrary(plan),
       }),
     ),
     views: tableOf<SavedView>(halls.length, 2, (id) =>

@@ -322,6 +322,7 @@ export function shuffledPlan(plan: Plan): fc.Arbitrary<Plan> {
       looms: shuffled(plan.looms),
       dimensions: shuffled(plan.dimensions),
       views: shuffled(plan.views),
+      notes: shuffled(plan.notes),
       pods: shuffled(plan.pods),
       drawingFiles: shuffled(plan.drawingFiles),
       underlays: shuffled(plan.underlays),

@@ -295,6 +295,7 @@ export class PlanBuilder {
       underlays: new Map(),
       dimensions: new Map(this.dimensions),
       views: new Map(this.views),
+      notes: new Map(),
       pods: new Map(),
     };
   }
@@ -341,6 +342,7 @@ export function withTablesReversed(plan: Plan): Plan {
     underlays: reversed(plan.underlays),
     dimensions: reversed(plan.dimensions),
     views: reversed(plan.views),
+    notes: reversed(plan.notes),
     pods: reversed(plan.pods),
   };
 }

@@ -1,0 +1,44 @@
+/** What a command does to the things that notes are about, it tells the notes, in the same step. */
+import { planAfter } from '../checkEdit.ts';
+import type { Edit } from '../edit.ts';
+import { subjectHall, subjectPlace } from '../../plan/notePlaces.ts';
+import type { Note } from '../../plan/notes.ts';
+import type { Plan } from '../../plan/types.ts';
+import { loosened } from './noteEdits.ts';
+
+const watched = ['cabinets', 'obstacles', 'halls', 'segments', 'junctions', 'devices', 'links', 'trunks', 'fabrics'] as const;
+
+/**
+ * The edit with what follows for notes; the very same one where nothing does. A note outlives what it is about and stays where it lay; it
+ * goes to another hall with it, and goes with its own hall.
+ */
+export function sweepNotes(plan: Plan, edit: Edit): Edit {
+  if (plan.notes.size === 0 || !watched.some((table) => (edit.put?.[table]?.length ?? 0) + (edit.remove?.[table]?.length ?? 0) > 0))
+    return edit;
+  const removed = new Set(edit.remove?.notes);
+  const given = new Set(edit.put?.notes?.map(({ id }) => id));
+  const after = planAfter(plan, edit);
+  const put: Note[] = [];
+  for (const note of plan.notes.values()) {
+    if (removed.has(note.id) || given.has(note.id)) continue;
+    const swept = sweepOne(plan, after, note);
+    if (swept === null) removed.add(note.id);
+    else if (swept !== note) put.push(swept);
+  }
+  if (put.length === 0 && removed.size === (edit.remove?.notes?.length ?? 0)) return edit;
+  return {
+    ...edit,
+    put: { ...edit.put, notes: [...(edit.put?.notes ?? []), ...put] },
+    remove: { ...edit.remove, notes: [...removed] },
+  };
+}
+
+/** Null: it goes. */
+function sweepOne(before: Plan, after: Plan, note: Note): Note | null {
+  const { about } = note;
+  const hall = about === null ? null : subjectHall(after, about);
+  if (hall !== null && hall !== note.hall) return { ...note, hall };
+  if (!after.halls.has(note.hall)) return null;
+  const isLost = about !== null && subjectPlace(before, about) !== null && subjectPlace(after, about) === null;
+  return isLost ? loosened(before, note) : note;
+}

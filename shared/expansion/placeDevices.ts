@@ -3,6 +3,7 @@ import { must } from '../assert.ts';
 import { toCampus } from '../geometry/frames.ts';
 import { compareNames } from '../plan/compareNames.ts';
 import type { Cabinet, Device, DeviceRole, Plan } from '../plan/types.ts';
+import { switchesPerCabinet } from '../templates/networkCabinets.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 
 export interface NewSlot {
@@ -105,14 +106,41 @@ class Room {
     );
     // Beside a partner that has no power left, the nearer the better: the cables that move are to reach.
     if (partner !== undefined) order.sort((a, b) => this.apartMm(a.cabinet, partner.cabinet) - this.apartMm(b.cabinet, partner.cabinet));
+    return (
+      this.stacked(
+        slot,
+        role,
+        order.map(({ cabinet }) => cabinet),
+      ) ?? this.stacked(slot, role, this.emptyBeside(known, this.heightU(like)))
+    );
+  }
+
+  /** In the first of these cabinets that has room, with a unit left free above it where any has so much. */
+  private stacked(slot: string, role: DeviceRole, cabinets: readonly string[]): Device | null {
+    const like = this.like(role);
     for (const gapU of [1, 0]) {
-      for (const { cabinet } of order) {
+      for (const cabinet of cabinets) {
         if (!this.hasPower(cabinet, like)) continue;
         const positionU = this.below(cabinet, like, gapU);
         if (positionU !== null) return this.make(slot, role, like, cabinet, positionU);
       }
     }
     return null;
+  }
+
+  /** Cabinets that nodes leave empty, the nearest to those of switches first: better filled than another line of cabinets begun. */
+  private emptyBeside(switches: readonly string[], heightU: number): string[] {
+    const { newNode, newNetwork } = this.places;
+    const near = [...newNetwork.map(({ id }) => id), ...switches];
+    const apart = (id: string): number => Math.min(...near.map((other) => this.apartMm(id, other)));
+    return newNode
+      .filter(({ id }) => {
+        const held = this.byCabinet.get(id) ?? [];
+        return held.every(({ role }) => isSwitch(role)) && held.length < switchesPerCabinet(this.rackUnits(id), heightU);
+      })
+      .map(({ id }) => ({ id, apartMm: apart(id) }))
+      .sort((a, b) => a.apartMm - b.apartMm)
+      .map(({ id }) => id);
   }
 
   /** A device of this role that is there, or a spine where the fabric had none yet. */

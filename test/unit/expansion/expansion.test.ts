@@ -213,8 +213,8 @@ describe('growth that cannot be', () => {
       ok: false,
       error: { code: 'expand.fabric' },
     });
-    const rowless = new Map([...plan.cabinets].map(([id, cabinet]) => [id, { ...cabinet, row: null }]));
-    expect(growPlan({ ...plan, cabinets: rowless }, { fabric: null, su: 3 })).toMatchObject({ ok: false, error: { code: 'expand.rows' } });
+    const bare = { ...plan, devices: new Map(), fabrics: plan.fabrics };
+    expect(growPlan(bare, { fabric: null, su: 3 })).toMatchObject({ ok: false, error: { code: 'expand.devices' } });
   });
 
   it('of a plan to itself is nothing', () => {

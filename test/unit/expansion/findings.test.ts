@@ -6,7 +6,7 @@ import { derive } from '../../../shared/engine/engine.ts';
 import { expansionOf } from '../../../shared/expansion/expansion.ts';
 import { growPlan } from '../../../shared/expansion/growPlan.ts';
 import { stepTitle } from '../../../shared/expansion/stepTexts.ts';
-import type { Plan } from '../../../shared/plan/types.ts';
+import type { Plan, Segment } from '../../../shared/plan/types.ts';
 import type { Result, UserError } from '../../../shared/result.ts';
 import { generateRailOptimised } from '../../../shared/templates/railOptimised.ts';
 import { generateSuperpod } from '../../../shared/templates/superpod/superpod.ts';
@@ -37,7 +37,15 @@ describe('growth by one unit', () => {
     expect(fresh.map(({ name }) => name).filter((name) => name.includes('grown'))).toEqual([]);
     const widened = [...before.segments.values()].filter(({ id, widthMm }) => plan.segments.get(id)?.widthMm !== widthMm);
     expect(notes.some((note) => note.startsWith('pathways that stand are made larger'))).toBe(widened.length > 0);
-    if (su === 8)
-      expect(stepTitle(must(expansionOf(derive(before), after).steps[0], 'step'))).toMatch(/^Widen 1 pathway, place 20 cabinets/u);
+  });
+
+  it('widens the trays that it would overfill, in the first step', () => {
+    const roomy = planOf(generateRailOptimised(catalog, { preset: 'h100', su: 8, placement: 'row-ends' }));
+    const narrow = (one: Segment): Segment => (one.kind === 'ladder' ? { ...one, widthMm: one.widthMm / 2 } : one);
+    const before = { ...roomy, segments: new Map([...roomy.segments].map(([id, one]) => [id, narrow(one)])) };
+    const grown = growPlan(before, { fabric: null, su: null });
+    const { plan, notes } = must(grown.ok ? grown.value : null, 'grown');
+    expect(notes.join()).toContain('pathways that stand are made larger');
+    expect(stepTitle(must(expansionOf(derive(before), derive(plan)).steps[0], 'step'))).toMatch(/^Widen \d+ pathways?, place 18 cabinets/u);
   });
 });

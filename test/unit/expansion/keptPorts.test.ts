@@ -5,7 +5,7 @@ import { must } from '../../../shared/assert.ts';
 import { managedUnit, railCounts } from '../../../shared/fabrics/railCounts.ts';
 import { deriveRailLinks } from '../../../shared/fabrics/railOptimised.ts';
 import type { RailParameters } from '../../../shared/fabrics/railParameters.ts';
-import { grownParameters } from '../../../shared/expansion/growPlan.ts';
+import { grownParameters } from '../../../shared/expansion/growRail.ts';
 
 /** Those of NVIDIA's H100 and B200 units. */
 const preset: RailParameters = { su: 1, nodesPerSu: 32, rails: 8, uplinksPerLeaf: 32, switchPorts: 64, ufm: true };

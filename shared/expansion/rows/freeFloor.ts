@@ -1,0 +1,73 @@
+/** Whether the floor of a hall is free for cabinets, and what is in the way. */
+import { sweptByLeaves } from '../../geometry/doorLeaves.ts';
+import {
+  convexPenetrationMm,
+  insetRectangle,
+  polygonContainsPolygon,
+  polygonsOverlap,
+  TOUCHING_MM,
+  type Polygon,
+} from '../../geometry/polygons.ts';
+import type { Box } from '../../geometry/shapes.ts';
+import { takesFloor } from '../../plan/obstacleKinds.ts';
+import type { Cabinet, Plan } from '../../plan/types.ts';
+import type { MovedShell } from '../movedShell.ts';
+import { cornersOf } from './turnedHall.ts';
+
+export interface InTheWay {
+  readonly kind: 'wall' | 'cabinet' | 'column' | 'door' | 'thing';
+  readonly name: string;
+}
+
+export class FreeFloor {
+  private readonly plan: Plan;
+  private readonly name: string;
+  private readonly walls: Polygon;
+  private readonly things: readonly (InTheWay & { readonly shape: Polygon })[];
+
+  /** Of a hall with its walls as they are to be, and what stood in it before. */
+  constructor(plan: Plan, { hall, doors, obstacles }: Pick<MovedShell, 'hall' | 'doors' | 'obstacles'>) {
+    this.plan = plan;
+    this.name = hall.name;
+    this.walls = hall.outline.map(([xMm, yMm]) => ({ xMm, yMm }));
+    const moved = new Map([...plan.obstacles, ...obstacles.map((one) => [one.id, one] as const)]);
+    this.things = [
+      ...[...moved.values()]
+        .filter((one) => one.hall === hall.id && takesFloor(one.kind))
+        .map(({ kind, name, outline }) => ({
+          kind: kind === 'column' ? ('column' as const) : ('thing' as const),
+          name,
+          shape: outline.map(([xMm, yMm]) => ({ xMm, yMm })),
+        })),
+      ...doors.flatMap((door) => sweptByLeaves(hall.outline, door).map((shape) => ({ kind: 'door' as const, name: door.name, shape }))),
+      ...[...plan.cabinets.values()]
+        .filter((cabinet) => cabinet.hall === hall.id)
+        .map((cabinet) => ({ kind: 'cabinet' as const, name: cabinet.name, shape: cornersOf(plan, cabinet) })),
+    ];
+  }
+
+  /** What a cabinet would stand on; null: it stands free. */
+  under(cabinet: Cabinet): InTheWay | null {
+    return this.on(cornersOf(this.plan, cabinet));
+  }
+
+  /** What is in the way of a box. */
+  within({ minXMm, minYMm, maxXMm, maxYMm }: Box): InTheWay | null {
+    return this.on([
+      { xMm: minXMm, yMm: minYMm },
+      { xMm: maxXMm, yMm: minYMm },
+      { xMm: maxXMm, yMm: maxYMm },
+      { xMm: minXMm, yMm: maxYMm },
+    ]);
+  }
+
+  private on(shape: Polygon): InTheWay | null {
+    const inner = insetRectangle(shape, TOUCHING_MM);
+    if (!polygonContainsPolygon(this.walls, inner)) return { kind: 'wall', name: `the wall of ${this.name}` };
+    return (
+      this.things.find((thing) =>
+        thing.kind === 'cabinet' ? convexPenetrationMm(shape, thing.shape) > 2 * TOUCHING_MM : polygonsOverlap(inner, thing.shape),
+      ) ?? null
+    );
+  }
+}

@@ -4,6 +4,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    isolate: false,
+    setupFiles: ['test/setup/freshStores.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,11 +1,15 @@
 /**
  * A plan with more scalable units: what stands stays where it stands, under its own id. New rows go on from the old ones, new devices
- * fill them, and the rule of the fabric says which links there are then.
+ * fill them, and the rules of the fabrics say which links there are then. A whole SuperPOD grows with all of its fabrics.
  */
+import { compareNames } from '../plan/compareNames.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
-import { growRail, type RailFabric } from './growRail.ts';
+import { MOST_UNITS } from '../templates/superpod/slots.ts';
+import { asRail, growRail, type RailFabric } from './growRail.ts';
+import { growSuperpod } from './superpod/growSuperpod.ts';
+import { superpodOf } from './superpod/superpodFamily.ts';
 
 export interface GrowWish {
   /** Id of a rail-optimised fabric; null: the only one. */
@@ -37,18 +41,22 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
       remedy: `give more than ${standing}`,
     });
   }
-  const grown = growRail(plan, fabric, su);
+  const pod = superpodOf(plan, fabric);
+  const isWhole = pod !== null && su <= MOST_UNITS;
+  if (pod !== null && !isWhole && wish.fabric === null) return fail(beyondReference(fabric, su));
+  const grown = isWhole ? growSuperpod(plan, pod, su) : growRail(plan, fabric, su);
   if (!grown.ok) return grown;
+  const ofPod = pod === null ? [fabric] : pod.fabrics.map((one) => one.fabric);
   return ok({
     plan: grown.value.plan,
     fabric: fabric.id,
     units: [standing, su],
-    notes: [...grown.value.notes, ...othersNote(plan, [fabric])],
+    notes: [...grown.value.notes, ...(isWhole ? [] : aloneNote(ofPod)), ...othersNote(plan, ofPod)],
   });
 }
 
 function findFabric(plan: Plan, id: string | null): Result<RailFabric, UserError> {
-  const rails = sortedById(plan.fabrics).filter((fabric): fabric is RailFabric => fabric.rule.kind === 'rail-optimised');
+  const rails = sortedById(plan.fabrics).flatMap((fabric) => asRail(fabric) ?? []);
   const [only] = id === null ? rails : rails.filter((fabric) => fabric.id === id);
   if (only !== undefined && (id !== null || rails.length === 1)) return ok(only);
   const named = rails.map((fabric) => fabric.id).join(', ');
@@ -71,6 +79,12 @@ function findFabric(plan: Plan, id: string | null): Result<RailFabric, UserError
   });
 }
 
+/** Of a SuperPOD whose compute fabric alone grows beyond what is published. */
+function aloneNote([, ...others]: readonly Fabric[]): string[] {
+  const names = others.map(({ name }) => name).sort(compareNames);
+  return names.length === 0 ? [] : [`${names.join(', ')}: not grown, since the published SuperPOD ends at ${MOST_UNITS} units`];
+}
+
 /** Fabrics that stay as they are, and why. */
 function othersNote(plan: Plan, grown: readonly Fabric[]): string[] {
   const others = sortedById(plan.fabrics).filter(({ id }) => !grown.some((one) => one.id === id));
@@ -79,4 +93,13 @@ function othersNote(plan: Plan, grown: readonly Fabric[]): string[] {
     return names.length === 0 ? [] : [`${names.join(', ')}: not grown, ${why}`];
   };
   return [...note('table', 'since a table says their links'), ...note('rail-optimised', 'since one fabric grows at a time')];
+}
+
+function beyondReference({ id }: Fabric, su: number): UserError {
+  return {
+    code: 'expand.superpod',
+    path: 'su',
+    message: `the published SuperPOD ends at ${MOST_UNITS} scalable units, and says nothing of the storage and management of ${su}`,
+    remedy: `name the fabric ${id} to grow it alone, or give at most ${MOST_UNITS}`,
+  };
 }

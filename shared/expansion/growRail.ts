@@ -10,6 +10,11 @@ import { unitOfSlot, type NewSlot } from './placeDevices.ts';
 
 export type RailFabric = Fabric & { readonly rule: { readonly kind: 'rail-optimised'; readonly parameters: RailParameters } };
 
+/** The fabric where it is rail-optimised, and so has units. */
+export function asRail(fabric: Fabric | undefined): RailFabric | null {
+  return fabric?.rule.kind === 'rail-optimised' ? { ...fabric, rule: fabric.rule } : null;
+}
+
 /** The plan with so many units of the fabric, or what is in the way. */
 export function growRail(plan: Plan, fabric: RailFabric, su: number): Result<Drawn, UserError> {
   const before = fabric.rule.parameters;

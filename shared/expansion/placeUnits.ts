@@ -42,10 +42,10 @@ export function placeUnits(
     const rows = growRows(plan, hall, lines);
     if (!rows.ok) return rows;
     const grown = rows.value;
-    // An image of an image is used as its first one.
     const usedAs = new Map(use);
-    for (const { cabinet, imageOf } of grown.cabinets) usedAs.set(cabinet.id, usedAs.get(imageOf) ?? 'node');
-    const fresh = grown.cabinets.map(({ cabinet }) => cabinet);
+    const images = [...grown.rest, ...grown.cabinets];
+    for (const { cabinet, imageOf } of images) usedAs.set(cabinet.id, usedAs.get(imageOf) ?? 'node');
+    const fresh = images.map(({ cabinet }) => cabinet);
     const places = {
       plan,
       newNode: [...spare, ...fresh.filter(({ id }) => usedAs.get(id) === 'node')],

@@ -15,6 +15,7 @@ import { growNorthward, linesOf, nextLine, southOf, turnToLines, type Line } fro
 import { RowNames } from './rowNames.ts';
 import { restOfLine } from './restOfLine.ts';
 import { cornersOf, HallTurn } from './turnedHall.ts';
+import { turnedShell, unmovedShell } from './turnedShell.ts';
 
 export interface NewCabinet {
   readonly cabinet: Cabinet;
@@ -22,7 +23,8 @@ export interface NewCabinet {
 }
 
 export interface GrownRows {
-  /** New ones with the cabinet that each is the image of. */
+  /** Those that fill the last line up, and those of new lines; each with the cabinet that it is the image of. */
+  readonly rest: readonly NewCabinet[];
   readonly cabinets: readonly NewCabinet[];
   readonly junctions: readonly Junction[];
   /** New ones, and those that hang from the new last row instead. */
@@ -96,7 +98,8 @@ function growTowards(real: Plan, hallId: string, { lines, turn, room }: Growth):
     return thing === null;
   };
   const names = new RowNames(real, hallId);
-  const cabinets: NewCabinet[] = [...restOfLine(plan, known, floor, names)];
+  const rest = restOfLine(plan, known, floor, names);
+  const cabinets: NewCabinet[] = [];
   const draft = { junctions: [] as Junction[], segments: [] as Segment[] };
   let before = last;
   for (const { image } of images) {
@@ -118,11 +121,13 @@ function growTowards(real: Plan, hallId: string, { lines, turn, room }: Growth):
   if (clash !== null) return fail(noRoom(hall, clash));
   const segments = [...draft.segments, ...rehung(plan, draft.junctions, last, before, shell.value.junctions)];
   const back = turn.back();
+  const turnedBack = ({ cabinet, imageOf }: NewCabinet): NewCabinet => ({ cabinet: back.cabinet(cabinet), imageOf });
   return ok({
-    cabinets: cabinets.map(({ cabinet, imageOf }) => ({ cabinet: back.cabinet(cabinet), imageOf })),
+    rest: rest.map(turnedBack),
+    cabinets: cabinets.map(turnedBack),
     junctions: draft.junctions.map((junction) => back.junction(junction)),
     segments,
-    shell: room === 'within' ? unmoved(real, hallId) : turnedShell(shell.value, back),
+    shell: room === 'within' ? unmovedShell(real, hallId) : turnedShell(shell.value, back),
     deeperMm,
     side: must(SIDES[back.degrees / 90] ?? SIDES[0], 'side'),
     inTheWay: [...new Set(inTheWay.map(({ name }) => name))],
@@ -161,21 +166,6 @@ function clashWith(
   const strip = { ...all, minYMm, maxYMm: southOf(southMost) + (southMost.facing === 'south' ? coldMinMm : hotMinMm) };
   const thing = floor.within(strip);
   return thing?.kind === 'column' ? null : thing;
-}
-
-function unmoved(plan: Plan, hallId: string): MovedShell {
-  return { hall: must(plan.halls.get(hallId), 'hall'), doors: [], obstacles: [], junctions: [], dimensions: [], notes: [] };
-}
-
-function turnedShell({ hall, doors, obstacles, junctions, dimensions, notes }: MovedShell, back: HallTurn): MovedShell {
-  return {
-    hall: back.hall(hall),
-    doors,
-    obstacles: obstacles.map((one) => back.obstacle(one)),
-    junctions: junctions.map((one) => back.junction(one)),
-    dimensions: dimensions.map((one) => back.dimension(one)),
-    notes: notes.map((one) => back.note(one)),
-  };
 }
 
 function noRoom({ id, name }: { readonly id: string; readonly name: string }, thing: InTheWay | null): UserError {

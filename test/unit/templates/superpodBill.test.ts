@@ -4,6 +4,7 @@ import { loadCatalog } from '../../../electron/catalogFiles.ts';
 import { must } from '../../../shared/assert.ts';
 import { skuOfLength } from '../../../shared/cabling/lengths.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
+import { growPlan } from '../../../shared/expansion/growPlan.ts';
 import { fabricBills } from '../../../shared/takeoff/fabricBills.ts';
 import { billOfMaterials } from '../../../shared/takeoff/bom.ts';
 import { templates } from '../../../shared/templates/templates.ts';
@@ -20,12 +21,12 @@ function superpod(su: number): Derived {
 }
 
 const whole = superpod(4);
-const bills = fabricBills(whole.plan, whole.survey, whole.cabling);
-const billOf = (fabric: string) =>
-  must(
-    bills.find(({ id }) => id === fabric),
-    fabric,
-  );
+
+/** The same by units, one after the other. */
+function grownFrom(su: number): Derived {
+  const grown = growPlan(superpod(su).plan, { fabric: null, su: 4 });
+  return derive(must(grown.ok ? grown.value : null, 'grown').plan);
+}
 
 /** Order number as printed (30 m stand for the real length), or what is printed in its place. */
 type Printed = string;
@@ -83,7 +84,18 @@ function isModule(id: string, part: Printed): boolean {
   return sku === null ? name.startsWith('QSFP28 to SFP+ adapter') && part.startsWith('QSFP-SFP+') : sku === part;
 }
 
-describe('the whole bill of four scalable units', () => {
+describe.each([
+  ['generated', whole],
+  ['grown from three', grownFrom(3)],
+  ['grown from one', grownFrom(1)],
+])('the whole bill of four scalable units, %s', (_, pod) => {
+  const bills = fabricBills(pod.plan, pod.survey, pod.cabling);
+  const billOf = (fabric: string) =>
+    must(
+      bills.find(({ id }) => id === fabric),
+      fabric,
+    );
+
   it.each(CABLES)('%s: %i cables %s', (fabric, count, part, tiers) => {
     const own = billOf(fabric).tiers.filter(({ tier }) => tiers.includes(tier));
     expect(own.map(({ tier }) => tier).sort()).toEqual([...tiers].sort());
@@ -106,12 +118,12 @@ describe('the whole bill of four scalable units', () => {
       ['oob', 333],
       ['storage', 548],
     ]);
-    expect(whole.takeoff.cables.count).toBe(3227);
-    expect(whole.takeoff.scope).toBe('Compute fabric, In-band management, Out-of-band management, Storage fabric only');
+    expect(pod.takeoff.cables.count).toBe(3227);
+    expect(pod.takeoff.scope).toBe('Compute fabric, In-band management, Out-of-band management, Storage fabric only');
   });
 
   it('has the cabinets and devices, and beside them only what is left to others', () => {
-    const bom = billOfMaterials(whole.plan, whole.survey, whole.cabling, whole.takeoff);
+    const bom = billOfMaterials(pod.plan, pod.survey, pod.cabling, pod.takeoff);
     const lines = bom.lines.filter((line) => line.class === 'cabinet' || line.class === 'device');
     expect(Object.fromEntries(lines.map(({ description, required }) => [description, required]))).toEqual({
       NVIDPD13: 38,
@@ -130,7 +142,7 @@ describe('the whole bill of four scalable units', () => {
   });
 
   it('keeps the identities by which the publication counts', () => {
-    const cables = (tier: string) => whole.takeoff.cables.byTier.find((one) => one.tier === tier)?.count;
+    const cables = (tier: string) => pod.takeoff.cables.byTier.find((one) => one.tier === tier)?.count;
     expect(cables('inband-node')).toBe(2 * 127);
     expect(billOf('compute').transceivers.map(({ count }) => count)).toEqual([48 * 32, 4 * 127, 4]);
     expect([cables('oob-switch'), cables('oob-pdu'), cables('oob-uplink')]).toEqual([48 + 16, 96 + 12, 2 * 8]);
@@ -139,8 +151,8 @@ describe('the whole bill of four scalable units', () => {
   });
 
   it('needs no mending: nothing is wrong but what nobody published', () => {
-    expect(whole.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(new Set(whole.findings.map(({ code }) => code))).toEqual(new Set(['power.feed-loss', 'power.supplies-unknown']));
+    expect(pod.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(new Set(pod.findings.map(({ code }) => code))).toEqual(new Set(['power.feed-loss', 'power.supplies-unknown']));
   });
 });
 

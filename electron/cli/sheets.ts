@@ -1,10 +1,12 @@
 /** `raceway sheets`: drawings and lists for paper. */
 import { Command } from 'commander';
+import type { Plan } from '../../shared/plan/types.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PaperName, WriteNote } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import type { SheetKind } from '../../shared/sheets/sheetContext.ts';
+import type { UnderlayPictures } from '../../shared/sheets/underlayPictures.ts';
 import { derivePlan } from './derivePlan.ts';
 import { ExitCode, oneLine, problem } from './outcome.ts';
 import type { Outcome, Problem } from './outcome.ts';
@@ -20,6 +22,7 @@ interface Options extends VariantOption {
   readonly paper: string;
   readonly only?: string;
   readonly format?: string;
+  readonly drawings: boolean;
 }
 
 const kinds: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels', 'looms'];
@@ -35,6 +38,7 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
     .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
     .option('--only <kinds>', `some of ${kinds.join(',')}; all but looms where left out, for .svg and .dxf the plan`)
     .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
+    .option('--no-drawings', 'leave out the images, PDF pages and DXF files that lie under the plan')
     .addHelpText(
       'after',
       '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan',
@@ -56,12 +60,21 @@ async function sheets(source: string, options: Options): Promise<Outcome> {
   progress('Drawing sheets');
   const { sheetSet } = await import('../../shared/sheets/sheetSet.ts');
   const { derived } = read.value;
-  const set = sheetSet(derived, { paper: paper.value, only: only.value });
+  const pictures = options.drawings && only.value.includes('plan') ? await drawingsUnder(derived.plan) : undefined;
+  const set = sheetSet(derived, { paper: paper.value, only: only.value, ...(pictures === undefined ? {} : { pictures }) });
   const notes = await writeSheets({ sheets: set, plan: derived.plan, planSource: source }, target.value);
   if (!notes.ok) return notes;
-  const text = notes.value.map(({ sheet, message }) => `${oneLine(`${sheet}: ${message}`)}\n`);
+  const text = [...set.notes, ...notes.value].map(({ sheet, message }) => `${oneLine(`${sheet}: ${message}`)}\n`);
   const written = options.output === '-' ? ok(undefined) : await writeStdout(text);
   return written.ok ? ok(ExitCode.done) : written;
+}
+
+/** What sheets show of the drawings under the plan; undefined: nothing lies there. */
+async function drawingsUnder(plan: Plan): Promise<UnderlayPictures | undefined> {
+  if (plan.underlays.size === 0) return undefined;
+  progress('Reading the drawings under the plan');
+  const { readUnderlayPictures } = await import('../../shared/sheets/underlayPictures.ts');
+  return readUnderlayPictures(plan);
 }
 
 async function writeSheets(drawn: DrawnSheets, target: SheetTarget): Promise<Result<readonly WriteNote[], Problem>> {

@@ -1,10 +1,12 @@
 /** What to export, in which form; paper and sheets where they matter. */
 import { useState } from 'react';
 import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core';
-import type { ExportKind } from '../../shared/engine/exports.ts';
+import type { ExportKind, SheetWish } from '../../shared/engine/exports.ts';
 import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { usePlanner } from '../state/plannerContext.ts';
+import { useSheetChoice } from '../state/sheetChoice.ts';
+import { DrawingsChoice } from '../ui/DrawingsChoice.tsx';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
@@ -37,18 +39,18 @@ function tableName(what: What): 'bom' | 'cables' | 'looms' {
   return what === 'cables' || what === 'looms' ? what : 'bom';
 }
 
-function exportKind(what: What, form: Form, paper: PaperName, only: readonly string[]): ExportKind {
+function exportKind(what: What, form: Form, wish: SheetWish): ExportKind {
   switch (form) {
     case 'xlsx':
       return { kind: `${tableName(what)}-xlsx` };
     case 'csv':
       return { kind: `${tableName(what)}-csv` };
     case 'pdf':
-      return { kind: 'sheets-pdf', paper, only };
+      return { kind: 'sheets-pdf', ...wish };
     case 'svg':
-      return { kind: 'sheets-svg', paper, only };
+      return { kind: 'sheets-svg', ...wish };
     case 'dxf':
-      return { kind: 'sheets-dxf', paper, only };
+      return { kind: 'sheets-dxf', ...wish };
   }
 }
 
@@ -66,6 +68,7 @@ function ExportForm() {
   const [form, setForm] = useState<Form>('xlsx');
   const [paper, setPaper] = useState<PaperName>('A3');
   const [only, setOnly] = useState<Readonly<Record<OnPaper, readonly string[]>>>({ sheets: usualKinds, drawings: ['plan'] });
+  const drawings = useSheetChoice((choice) => choice.drawings);
   const onPaper = what === 'sheets' || what === 'drawings' ? what : null;
   const chosen = onPaper === null ? [] : sheetKinds.filter((kind) => only[onPaper].includes(kind));
   const ready = onPaper === null || chosen.length > 0;
@@ -76,7 +79,7 @@ function ExportForm() {
         event.preventDefault();
         if (!ready) return;
         closeDialog();
-        void files.exportAs(exportKind(what, form, paper, chosen));
+        void files.exportAs(exportKind(what, form, { paper, only: chosen, drawings }));
       }}
     >
       <Radio.Group
@@ -133,6 +136,7 @@ function ExportForm() {
           </div>
         </Checkbox.Group>
       ) : null}
+      {chosen.includes('plan') ? <DrawingsChoice className={styles.sheets} /> : null}
       <div className={styles.buttons}>
         <Button variant="default" onClick={closeDialog}>
           Cancel

@@ -4,6 +4,8 @@ import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { usePlanner } from '../state/plannerContext.ts';
+import { useSheetChoice } from '../state/sheetChoice.ts';
+import { DrawingsChoice } from '../ui/DrawingsChoice.tsx';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
@@ -22,6 +24,7 @@ function PrintForm() {
   const { files } = usePlanner();
   const [paper, setPaper] = useState<PaperName>('A3');
   const [only, setOnly] = useState<readonly string[]>(['plan']);
+  const drawings = useSheetChoice((choice) => choice.drawings);
   const chosen = sheetKinds.filter((kind) => only.includes(kind));
   return (
     <form
@@ -29,7 +32,7 @@ function PrintForm() {
         event.preventDefault();
         if (chosen.length === 0) return;
         closeDialog();
-        void files.print(paper, chosen);
+        void files.print({ paper, only: chosen, drawings });
       }}
     >
       <Checkbox.Group label="Sheets" value={[...only]} onChange={setOnly} error={chosen.length === 0 ? 'Choose at least one' : undefined}>
@@ -39,6 +42,7 @@ function PrintForm() {
           ))}
         </div>
       </Checkbox.Group>
+      {chosen.includes('plan') ? <DrawingsChoice className={styles.sheets} /> : null}
       <div className={styles.twoFields}>
         <Select
           label="Paper"

@@ -1,5 +1,5 @@
 /** What is made from the plan and handed to the person: files by export, sheets by print. */
-import type { ExportKind } from '../../shared/engine/exports.ts';
+import type { ExportKind, SheetWish } from '../../shared/engine/exports.ts';
 import type { UserError } from '../../shared/result.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineClient, ExportedFile } from '../worker/engineClient.ts';
@@ -15,7 +15,7 @@ export interface HandingOver {
   /** Makes a file and hands it over; progress and cancel stand in the file store's `busy`. */
   exportAs(what: ExportKind): Promise<void>;
   /** Draws the sheets of these kinds and gives them to the system's print dialog, in true size. */
-  print(paper: string, only: readonly string[]): Promise<void>;
+  print(wish: SheetWish): Promise<void>;
 }
 
 export interface HandingOverParts {
@@ -69,9 +69,9 @@ export function createHandingOver({ file, engine, host, layOutSheets, ask }: Han
         if (notes.length > 0) (await ask()).showNotes(`Exported ${handed.value}`, notes);
       }
     },
-    async print(paper, only) {
+    async print(wish) {
       const failure = 'The sheets were not printed';
-      const made = await make({ kind: 'sheets-print', paper, only }, 'Drawing the sheets', failure);
+      const made = await make({ kind: 'sheets-print', ...wish }, 'Drawing the sheets', failure);
       if (made === null) return;
       const pages = await layOutSheets(JSON.parse(new TextDecoder().decode(made.bytes)) as string[]);
       try {

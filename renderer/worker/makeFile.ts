@@ -1,12 +1,13 @@
 /** One file from a plan: derives it anew with the whole engine and writes it as the command line does. */
 import { deriveInSteps, type Derived } from '../../shared/engine/engine.ts';
-import type { ExportRequest } from '../../shared/engine/exports.ts';
+import type { ExportKind, ExportRequest, SheetWish } from '../../shared/engine/exports.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { PaperName, Sheet, WriteNote } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { sheetFileName } from '../../shared/sheets/sheetFileName.ts';
 import { SHEET_KINDS, sheetSet, type SheetSet } from '../../shared/sheets/sheetSet.ts';
+import { NO_PICTURES, readUnderlayPictures } from '../../shared/sheets/underlayPictures.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
 import { buildSheetTables } from '../../shared/looms/buildSheet.ts';
 import { bomTables } from '../../shared/takeoff/bomTables.ts';
@@ -54,17 +55,17 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
     case 'looms-xlsx':
       return ok(plain(writeXlsx([...buildSheetTables(derived)])));
     case 'sheets-pdf':
-      return pdfFile(derived, what.paper, what.only, tools);
+      return pdfFile(derived, what, tools);
     case 'sheet-svg':
-      return sheetFile(derived, what.paper, what.sheet, await tools.loadFonts());
+      return sheetFile(derived, what, await tools.loadFonts());
     case 'sheets-svg': {
       const fonts = await tools.loadFonts();
-      return sheetFiles(sheetsOn(derived, what.paper, what.only), 'svg', (sheet) => writeSvg(sheet, fonts), tools);
+      return sheetFiles(sheetsOn(derived, what), 'svg', (sheet) => writeSvg(sheet, fonts), tools);
     }
     case 'sheets-print':
-      return printedSheets(sheetsOn(derived, what.paper, what.only), tools);
+      return printedSheets(sheetsOn(derived, what), tools);
     case 'sheets-dxf':
-      return sheetFiles(sheetsOn(derived, what.paper, what.only), 'dxf', writeDxf, tools);
+      return sheetFiles(sheetsOn(derived, what), 'dxf', writeDxf, tools);
   }
 }
 
@@ -101,8 +102,9 @@ function textFile({ text, notes }: WrittenSheet): ExportedFile {
   return { ...plain(new TextEncoder().encode(text)), notes: noteTexts(notes) };
 }
 
-function sheetsOn(derived: Derived, paper: string, only: readonly string[]): SheetSet {
-  return sheetSet(derived, { paper: paperName(paper), only: SHEET_KINDS.filter((kind) => only.includes(kind)) });
+function sheetsOn(derived: Derived, { paper, only, drawings }: SheetWish): SheetSet {
+  const pictures = drawings && only.includes('plan') ? readUnderlayPictures(derived.plan) : NO_PICTURES;
+  return sheetSet(derived, { paper: paperName(paper), only: SHEET_KINDS.filter((kind) => only.includes(kind)), pictures });
 }
 
 function paperName(text: string): PaperName {
@@ -118,12 +120,12 @@ function sheetFiles(
 ): Result<ExportedFile, UserError> {
   if (sheets.count === 0) return nothingToDraw();
   const zip = openZip();
-  const notes: WriteNote[] = [];
+  const notes: WriteNote[] = [...sheets.notes];
   let number = 0;
   for (const sheet of sheets) {
     number += 1;
     const written = write(sheet);
-    if (sheets.count === 1) return ok(textFile(written));
+    if (sheets.count === 1) return ok(textFile({ ...written, notes: [...sheets.notes, ...written.notes] }));
     zip.add(sheetFileName(sheet.id, number, sheets.count, ending), new TextEncoder().encode(written.text));
     notes.push(...written.notes);
     onProgress(sheetProgress('Writing', number, sheets.count));
@@ -151,8 +153,12 @@ function printedSheets(sheets: SheetSet, { onProgress }: FileTools): Result<Expo
 }
 
 /** The sheet at this place of the whole set; the last one where there are fewer. */
-function sheetFile(derived: Derived, paper: string, place: number, fonts: FontFiles): Result<ExportedFile, UserError> {
-  const set = sheetsOn(derived, paper, SHEET_KINDS);
+function sheetFile(
+  derived: Derived,
+  { paper, sheet: place, drawings }: Extract<ExportKind, { kind: 'sheet-svg' }>,
+  fonts: FontFiles,
+): Result<ExportedFile, UserError> {
+  const set = sheetsOn(derived, { paper, only: SHEET_KINDS, drawings });
   let shown: Sheet | null = null;
   let at = 0;
   for (const sheet of set) {
@@ -165,13 +171,8 @@ function sheetFile(derived: Derived, paper: string, place: number, fonts: FontFi
     : ok({ ...textFile(writeSvg(shown, fonts)), sheets: set.parts.map(({ kind, count }) => ({ kind, count })) });
 }
 
-async function pdfFile(
-  derived: Derived,
-  paper: string,
-  only: readonly string[],
-  tools: FileTools,
-): Promise<Result<ExportedFile, UserError>> {
-  const sheets = sheetsOn(derived, paper, only);
+async function pdfFile(derived: Derived, wish: SheetWish, tools: FileTools): Promise<Result<ExportedFile, UserError>> {
+  const sheets = sheetsOn(derived, wish);
   if (sheets.count === 0) return nothingToDraw();
   const { plan } = derived;
   const { bytes, notes } = await writePdf(sheets, {
@@ -182,7 +183,7 @@ async function pdfFile(
     date: plan.settings.titleBlock.date,
     onProgress: (written) => tools.onProgress(sheetProgress('Writing', written, sheets.count)),
   });
-  return ok({ ...plain(bytes), notes: noteTexts(notes) });
+  return ok({ ...plain(bytes), notes: noteTexts([...sheets.notes, ...notes]) });
 }
 
 function nothingToDraw(): Result<never, UserError> {

@@ -3,6 +3,14 @@ import type { Plan } from '../plan/types.ts';
 import type { UserError } from '../result.ts';
 import type { Progress } from '../work.ts';
 
+export interface SheetWish {
+  readonly paper: string;
+  /** Kinds of sheets. */
+  readonly only: readonly string[];
+  /** Whether floor plans show the drawings that lie under them. */
+  readonly drawings: boolean;
+}
+
 export type ExportKind =
   | { readonly kind: 'bom-csv' }
   | { readonly kind: 'bom-xlsx' }
@@ -10,13 +18,13 @@ export type ExportKind =
   | { readonly kind: 'looms-csv' }
   | { readonly kind: 'looms-xlsx' }
   | { readonly kind: 'cables-xlsx' }
-  | { readonly kind: 'sheets-pdf'; readonly paper: string; readonly only: readonly string[] }
+  | ({ readonly kind: 'sheets-pdf' } & SheetWish)
   /** One sheet as itself, several packed into a zip with a file a sheet. */
-  | { readonly kind: 'sheets-svg' | 'sheets-dxf'; readonly paper: string; readonly only: readonly string[] }
+  | ({ readonly kind: 'sheets-svg' | 'sheets-dxf' } & SheetWish)
   /** Each sheet as SVG that names the font and does not hold it, in one JSON list: for the page to print. */
-  | { readonly kind: 'sheets-print'; readonly paper: string; readonly only: readonly string[] }
+  | ({ readonly kind: 'sheets-print' } & SheetWish)
   /** One sheet of the whole set, counted from 0, to be looked at. */
-  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number };
+  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number; readonly drawings: boolean };
 
 /** The file itself, or a zip of several. */
 export type Packing = 'plain' | 'zip';

@@ -1,5 +1,5 @@
 /** Cutting drawings along the edge of a view, where a hall is larger than its sheet. */
-import type { Mark, PaperPoint } from './drawing.ts';
+import type { Mark, PaperBox, PaperPoint } from './drawing.ts';
 import type { Rectangle } from './pen.ts';
 
 /** The part of the marks that lies in the rectangle. Texts and symbols stay when their point does; arcs when their centre does. */
@@ -17,6 +17,11 @@ export function clipMarks(marks: readonly Mark[], view: Rectangle): Mark[] {
       case 'line':
         clipped.push(...clipLineMark(mark, view));
         break;
+      case 'image': {
+        const clip = common(mark.clip, view);
+        if (clip !== null) clipped.push({ ...mark, clip });
+        break;
+      }
     }
   }
   return clipped;
@@ -24,6 +29,14 @@ export function clipMarks(marks: readonly Mark[], view: Rectangle): Mark[] {
 
 function holds(view: Rectangle, { x, y }: PaperPoint): boolean {
   return x >= view.x && x <= view.x + view.widthMm && y >= view.y && y <= view.y + view.heightMm;
+}
+
+/** What two boxes share; null: nothing. */
+function common(a: PaperBox, b: PaperBox): PaperBox | null {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const widthMm = Math.min(a.x + a.widthMm, b.x + b.widthMm) - x;
+  const heightMm = Math.min(a.y + a.heightMm, b.y + b.heightMm) - y;
+  return widthMm > 0 && heightMm > 0 ? { x, y, widthMm, heightMm } : null;
 }
 
 type LineMark = Extract<Mark, { mark: 'line' }>;

@@ -70,7 +70,38 @@ export type Mark =
       readonly rotateDeg: number;
       readonly scale: number;
       readonly owner?: string;
+    }
+  | {
+      readonly mark: 'image';
+      /** Name of one of the sheet's images. */
+      readonly image: string;
+      /** Its upper left corner, and the ways along its upper and its left side. */
+      readonly at: PaperPoint;
+      readonly right: PaperPoint;
+      readonly down: PaperPoint;
+      readonly opacityPct: number;
+      /** What of it is seen. */
+      readonly clip: PaperBox;
+      readonly style: number;
+      readonly owner?: string;
     };
+
+/** An upright part of the paper. */
+export interface PaperBox {
+  readonly x: number;
+  readonly y: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** A picture in the form that its file has. Its white lets through what lies under it. */
+export interface SheetImage {
+  readonly format: 'png' | 'jpeg' | 'webp';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** As it is seen: turned by what the file says of its orientation. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 
 /** A symbol drawn many times, around its own origin; becomes a block, a use, a form. */
 export interface SymbolDefinition {
@@ -87,6 +118,7 @@ export interface Sheet {
   readonly origin: PaperPoint | null;
   readonly styles: readonly Style[];
   readonly symbols: Readonly<Record<string, SymbolDefinition>>;
+  readonly images: Readonly<Record<string, SheetImage>>;
   readonly marks: readonly Mark[];
 }
 

@@ -1,5 +1,5 @@
 /** Collects the marks of one sheet; builders draw with it and never touch the list. */
-import type { Anchor, FontWeight, Mark, PaperPoint, SymbolDefinition } from './drawing.ts';
+import type { Anchor, FontWeight, Mark, PaperBox, PaperPoint, SheetImage, SymbolDefinition } from './drawing.ts';
 import type { StyleName, StyleTable } from './styles.ts';
 import { fitText } from './textMetrics.ts';
 
@@ -12,16 +12,12 @@ export interface TextOptions {
   readonly owner?: string | undefined;
 }
 
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
+export type Rectangle = PaperBox;
 
 export class Pen {
   readonly marks: Mark[] = [];
   readonly symbols: Record<string, SymbolDefinition> = {};
+  readonly images: Record<string, SheetImage> = {};
   readonly styles: StyleTable;
 
   constructor(styles: StyleTable) {
@@ -86,6 +82,12 @@ export class Pen {
 
   symbol(symbol: string, x: number, y: number, rotateDeg: number, owner?: string): void {
     this.marks.push({ mark: 'symbol', symbol, at: { x, y }, rotateDeg, scale: 1, ...owned(owner) });
+  }
+
+  /** A picture, held once under its name however often it is drawn. */
+  image(name: string, image: SheetImage, place: Omit<Extract<Mark, { mark: 'image' }>, 'mark' | 'image'>): void {
+    this.images[name] = image;
+    this.marks.push({ mark: 'image', image: name, ...place });
   }
 
   /** Defines a symbol once; `draw` draws it around its own origin with a pen of its own. */

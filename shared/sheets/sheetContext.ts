@@ -7,6 +7,8 @@ import { cabinetRows, type CabinetRow } from './rows.ts';
 import { scaleText } from './scales.ts';
 import { styleTable, type StyleTable } from './styles.ts';
 import type { SheetFacts } from './titleBlock.ts';
+import { layersOf, sheetUnderlays, type SheetUnderlay } from './sheetUnderlays.ts';
+import { NO_PICTURES, type UnderlayPictures } from './underlayPictures.ts';
 
 export type SheetKind = 'plan' | 'elevations' | 'pull' | 'labels' | 'looms';
 
@@ -25,12 +27,16 @@ export interface SheetContext {
   readonly styles: StyleTable;
   readonly tiers: readonly string[];
   readonly rows: readonly CabinetRow[];
+  /** Drawings under the plan that are drawn, from the bottom up. */
+  readonly underlays: readonly SheetUnderlay[];
 }
 
-export function sheetContext(derived: Derived, paper: Paper): SheetContext {
+export function sheetContext(derived: Derived, paper: Paper, pictures: UnderlayPictures = NO_PICTURES): SheetContext {
+  const underlays = sheetUnderlays(derived.plan, pictures);
   const tiers = tierNames(derived.cabling);
   const elevations = [...new Set(derived.survey.network.segments.map((segment) => segment.elevationMm))].sort((a, b) => a - b);
-  return { derived, paper, styles: styleTable(elevations, tiers), tiers, rows: cabinetRows(derived.survey.halls, derived.survey.cabinets) };
+  const rows = cabinetRows(derived.survey.halls, derived.survey.cabinets);
+  return { derived, paper, styles: styleTable(elevations, tiers, layersOf(underlays)), tiers, rows, underlays };
 }
 
 export interface SheetHead {
@@ -58,5 +64,5 @@ export function makeSheet({ derived, styles }: SheetContext, head: SheetHead, dr
     number,
     count,
   });
-  return { id, title, paper, scale, origin, styles: styles.list, symbols: pen.symbols, marks: pen.marks };
+  return { id, title, paper, scale, origin, styles: styles.list, symbols: pen.symbols, images: pen.images, marks: pen.marks };
 }

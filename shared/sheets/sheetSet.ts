@@ -1,12 +1,13 @@
 /** The sheets of a plan, drawn one after the other as they are read: a large plan has thousands. */
 import type { Derived } from '../engine/engine.ts';
-import type { PaperName, Sheet } from './drawing.ts';
+import type { PaperName, Sheet, WriteNote } from './drawing.ts';
 import { PAPERS } from './papers.ts';
 import { elevationsPart } from './elevation/elevationSheets.ts';
 import { labelsPart } from './labelSheets.ts';
 import { loomsPart } from './loomSheets.ts';
 import { planPart } from './plan/planSheets.ts';
 import { pullPart } from './pullSheets.ts';
+import { NO_PICTURES, type UnderlayPictures } from './underlayPictures.ts';
 import { sheetContext, type SheetContext, type SheetKind, type SheetPart } from './sheetContext.ts';
 
 export const SHEET_KINDS: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels', 'looms'];
@@ -15,21 +16,26 @@ export interface SheetSet extends Iterable<Sheet> {
   /** Known before anything is drawn. */
   readonly count: number;
   readonly parts: readonly { readonly kind: SheetKind; readonly count: number }[];
+  /** What cannot be drawn in any form. */
+  readonly notes: readonly WriteNote[];
 }
 
 export interface SheetOptions {
   readonly paper: PaperName;
   /** Kinds to draw; their order is always that of SHEET_KINDS. */
   readonly only: readonly SheetKind[];
+  /** Drawings under the plan, as they were read for it; without them none is drawn. */
+  readonly pictures?: UnderlayPictures;
 }
 
-export function sheetSet(derived: Derived, { paper, only }: SheetOptions): SheetSet {
-  const context = sheetContext(derived, PAPERS[paper]);
+export function sheetSet(derived: Derived, { paper, only, pictures = NO_PICTURES }: SheetOptions): SheetSet {
+  const context = sheetContext(derived, PAPERS[paper], pictures);
   const parts = SHEET_KINDS.filter((kind) => only.includes(kind)).map((kind) => partOf(kind, context));
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   return {
     count,
     parts,
+    notes: only.includes('plan') ? pictures.notes : [],
     *[Symbol.iterator]() {
       let first = 1;
       for (const part of parts) {

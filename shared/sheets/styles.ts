@@ -92,10 +92,27 @@ export interface StyleTable {
   trayText(elevationMm: number): number;
   /** Cables of a tier (its place in the list of tier names), by class of weight. */
   cable(tier: number, weightClass: number): number;
+  /** Lines and texts on a layer of a drawing under the plan, as pale as its opacity makes them; for drawings that were named. */
+  drawn(layer: string): DrawnStyle;
 }
 
-/** The table for the elevations (mm, each once) and names of tiers that a plan has. */
-export function styleTable(elevationsMm: readonly number[], tierNames: readonly string[]): StyleTable {
+export interface DrawnStyle {
+  readonly line: number;
+  readonly text: number;
+}
+
+/** A layer of a drawing under the plan. */
+export interface DrawnLayerLook {
+  readonly layer: string;
+  readonly opacityPct: number;
+}
+
+/** The table for the elevations (mm, each once), names of tiers and layers of drawings under it that a plan has. */
+export function styleTable(
+  elevationsMm: readonly number[],
+  tierNames: readonly string[],
+  drawnLayers: readonly DrawnLayerLook[] = [],
+): StyleTable {
   const list: Style[] = [];
   const add = (style: Style): number => list.push(style) - 1;
   const named = {} as Record<StyleName, number>;
@@ -111,6 +128,12 @@ export function styleTable(elevationsMm: readonly number[], tierNames: readonly 
     const layer = `T-CABL-${name.toUpperCase().replace(/[^A-Z0-9-]/g, '-')}`;
     return CABLE_WEIGHTS_MM.map((weight) => add(pen(layer, weight, color, lineType)));
   });
+  const drawn = new Map(
+    drawnLayers.map(({ layer, opacityPct }) => {
+      const ink = paled(SOFT, opacityPct);
+      return [layer, { line: add(pen(layer, 0.13, ink)), text: add(area(layer, ink)) }];
+    }),
+  );
   const found = (value: number | undefined, what: string): number => {
     if (value === undefined) throw new Error(`Bug: no style for ${what}`);
     return value;
@@ -121,5 +144,21 @@ export function styleTable(elevationsMm: readonly number[], tierNames: readonly 
     trayEdge: (elevationMm) => found(trays.get(elevationMm)?.edge, `trays at ${elevationMm}`),
     trayText: (elevationMm) => found(trays.get(elevationMm)?.text, `trays at ${elevationMm}`),
     cable: (tier, weightClass) => found(cables[tier]?.[weightClass], `cables of tier ${tier}`),
+    drawn(layer) {
+      const style = drawn.get(layer);
+      if (style === undefined) throw new Error(`Bug: no style for drawings on ${layer}`);
+      return style;
+    },
   };
+}
+
+/** A color as it looks on white paper at an opacity: every program shows a color, not every one a share of it. */
+function paled(color: string, opacityPct: number): string {
+  const share = (at: number): string => {
+    const value = Number.parseInt(color.slice(at, at + 2), 16);
+    return Math.round(255 - ((255 - value) * opacityPct) / 100)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${share(1)}${share(3)}${share(5)}`;
 }

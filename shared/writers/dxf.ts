@@ -25,6 +25,11 @@ export function writeDxf(sheet: Sheet): DxfResult {
   ];
   if (writer.masks > 0)
     notes.push({ sheet: sheet.id, message: `${writer.masks} patches that clear a line behind a text lie on layer A-ANNO-MASK` });
+  if (writer.pictures > 0)
+    notes.push({
+      sheet: sheet.id,
+      message: `${writer.pictures} ${writer.pictures === 1 ? 'picture' : 'pictures'} under the plan left out: DXF holds lines, not pictures`,
+    });
   return { text, notes };
 }
 
@@ -43,6 +48,7 @@ const MASK_LAYER = 'A-ANNO-MASK';
 
 class DxfWriter {
   masks = 0;
+  pictures = 0;
   private readonly sheet: Sheet;
   private readonly tags = new DxfTags();
   private readonly factor: number;
@@ -144,6 +150,9 @@ class DxfWriter {
       }
       case 'text':
         this.text(tags, mark, owner, origin);
+        return;
+      case 'image':
+        this.pictures += 1;
         return;
       case 'symbol': {
         const at = this.model(mark.at, origin);

@@ -7,6 +7,7 @@ import type { FontWeight, Mark, PaperPoint, Sheet, Style, SymbolDefinition, Writ
 import type { FontFiles } from './fontFiles.ts';
 import { MissingCharacters } from './missingCharacters.ts';
 import type { CreatePdfDocument, PdfDate, PdfDocument, PdfFont, PdfReference, PdfSettings } from './pdfDocument.ts';
+import { PdfPictures } from './pdfPictures.ts';
 import { curvesOfArc } from './arcs.ts';
 import { dashesMm } from './lineTypes.ts';
 import { decimal } from './number.ts';
@@ -101,12 +102,14 @@ class PdfWriter {
   private readonly fontResources: Record<string, PdfReference> = {};
   private readonly layerResources: Record<string, PdfReference> = {};
   private readonly formResources: Record<string, PdfReference> = {};
+  private readonly pictures: PdfPictures;
   private readonly layers = new Map<string, string>();
   private readonly forms = new Map<SymbolDefinition, string>();
   private readonly operators = new WeakMap<Style, StyleOperators>();
 
   constructor(document: PdfDocument, fonts: FontFiles) {
     this.document = document;
+    this.pictures = new PdfPictures(document, this.formResources);
     this.fonts = { regular: this.openFont(fonts.regular), semibold: this.openFont(fonts.semibold) };
   }
 
@@ -128,7 +131,8 @@ class PdfWriter {
     // pdfkit has turned y downwards already.
     const scale = decimal(POINTS_PER_MM, 9);
     this.document.addContent(`${scale} 0 0 ${scale} 0 0 cm 1 j\n${this.content(sheet, sheet.marks, missing)}`);
-    this.notes.push(...missing.notes(sheet.id, 'they print as empty boxes, and copy as written'));
+    if (Object.keys(this.pictures.looks).length > 0) data['ExtGState'] = this.pictures.looks;
+    this.notes.push(...missing.notes(sheet.id, 'they print as empty boxes, and copy as written'), ...this.pictures.takeNotes(sheet.id));
   }
 
   /** Operators of the marks, back to front. Only what differs from the mark before is set anew. */
@@ -173,6 +177,9 @@ class PdfWriter {
           font = setFont;
           break;
         }
+        case 'image':
+          parts.push(this.pictures.draw(sheet, mark));
+          break;
       }
     }
     if (layer !== null) parts.push('EMC');

@@ -57,6 +57,7 @@ class SvgWriter {
   readonly missing = new MissingCharacters();
   readonly weights = new Set<'regular' | 'semibold'>();
   private readonly used = new Set<number>();
+  private hasImages = false;
   private readonly sheet: Sheet;
   private readonly symbolNames: readonly string[];
 
@@ -110,12 +111,28 @@ class SvgWriter {
         const weight = mark.weight === 'regular' ? '' : ` font-weight="${CSS_WEIGHT[mark.weight]}"`;
         return `<text class="${this.use(mark.style)}"${owner} x="${mm(mark.at.x)}" y="${mm(mark.at.y)}" font-size="${mm(mark.sizeMm)}"${weight}${anchor}${turn}>${xmlText(mark.text)}</text>`;
       }
+      case 'image':
+        return this.image(mark, owner);
       case 'symbol': {
         const scale = mark.scale === 1 ? '' : ` scale(${decimal(mark.scale, 6)})`;
         const turn = mark.rotateDeg === 0 ? '' : ` rotate(${decimal(mark.rotateDeg, 3)})`;
         return `<use href="#${this.symbolId(mark.symbol)}"${owner} transform="translate(${mm(mark.at.x)} ${mm(mark.at.y)})${turn}${scale}"/>`;
       }
     }
+  }
+
+  /** Cut by a view of its own, in which a pixel is as large as it is on the paper. */
+  private image({ image, at, right, down, opacityPct, clip }: Extract<Mark, { mark: 'image' }>, owner: string): string {
+    const picture = this.sheet.images[image];
+    if (picture === undefined) throw new Error(`Bug: sheet ${this.sheet.id} has no image ${image}`);
+    const { format, bytes, widthPx, heightPx } = picture;
+    this.hasImages = true;
+    const box = `${mm(clip.x)} ${mm(clip.y)} ${mm(clip.widthMm)} ${mm(clip.heightMm)}`;
+    const view = `x="${mm(clip.x)}" y="${mm(clip.y)}" width="${mm(clip.widthMm)}" height="${mm(clip.heightMm)}" viewBox="${box}"`;
+    const ways = [right.x / widthPx, right.y / widthPx, down.x / heightPx, down.y / heightPx].map((value) => decimal(value, 9));
+    const place = `width="${widthPx}" height="${heightPx}" preserveAspectRatio="none" transform="matrix(${ways.join(' ')} ${mm(at.x)} ${mm(at.y)})"`;
+    const source = `data:image/${format};base64,${toBase64(bytes)}`;
+    return `<svg${owner} ${view} overflow="hidden"><image ${place} opacity="${decimal(opacityPct / 100, 2)}" href="${source}"/></svg>`;
   }
 
   private arc({ centre, radius, fromDeg, toDeg, style }: Extract<Mark, { mark: 'arc' }>, owner: string): string {
@@ -146,7 +163,9 @@ class SvgWriter {
       });
     // The weight stands on the root, to be inherited: a rule for texts would outweigh the attribute of those in semibold.
     const text = `svg{font-weight:400}\ntext{font-family:"${FONT_FAMILY}",sans-serif;font-feature-settings:"tnum" 1;font-kerning:none;white-space:pre}\n`;
-    return `path{stroke-linejoin:round}\n${text}${rules.join('')}`;
+    // White paper of a picture lets through what lies under it.
+    const pictures = this.hasImages ? 'image{mix-blend-mode:multiply}\n' : '';
+    return `path{stroke-linejoin:round}\n${text}${pictures}${rules.join('')}`;
   }
 }
 

@@ -89,6 +89,7 @@ export function costChart(title: string, caption: string, series: readonly CostS
     origin: null,
     styles: [style(INK, 0.25), style('#d5dbe1', 0.13), style(null, 0, INK), ...series.flatMap((_, index) => seriesStyles(index))],
     symbols: {},
+    images: {},
     marks,
   };
 }

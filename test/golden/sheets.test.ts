@@ -10,6 +10,9 @@ import { buildSheetTables } from '../../shared/looms/buildSheet.ts';
 import { csvChunks } from '../../shared/writers/csv.ts';
 import { writeDxf } from '../../shared/writers/dxf.ts';
 import { writeSvg } from '../../shared/writers/svg.ts';
+import { sheetSet } from '../../shared/sheets/sheetSet.ts';
+import { readUnderlayPictures } from '../../shared/sheets/underlayPictures.ts';
+import { underlaidHall } from '../support/underlaidHall.ts';
 import { sheetsOf } from '../support/sheetFiles.ts';
 import { BLANKS, fittedCabinet } from '../support/fittings.ts';
 import { smallHall } from '../support/sheetPlans.ts';
@@ -41,6 +44,13 @@ describe('sheets of the small hall', () => {
 
   it('looms as CSV', () => {
     expectGolden('looms.csv', [...csvChunks(buildSheetTables(derive(hall))[0])].join(''));
+  });
+
+  it('plan with drawings under it', () => {
+    const plan = underlaidHall();
+    const [first] = sheetSet(derive(plan), { paper: 'A4', only: ['plan'], pictures: readUnderlayPictures(plan) });
+    expectGolden('plan-underlaid.svg', writeSvg(first!, null).text);
+    expectGolden('plan-underlaid.dxf', writeDxf(first!).text);
   });
 
   it('plan as DXF', () => {

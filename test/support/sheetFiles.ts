@@ -40,6 +40,7 @@ export function bareSheet(marks: readonly Mark[], change: Partial<Sheet> = {}): 
       { layer: 'T-CABL', stroke: '#d55e00', fill: null, lineWeightMm: 0.35, lineType: 'dashed' },
     ],
     symbols: {},
+    images: {},
     marks,
     ...change,
   };

@@ -9,7 +9,7 @@ import { CLASS_STARTS } from '../tierLook.ts';
 import { hatchLines } from './hatch.ts';
 
 /** Tiers first, then weights, then the building: what there is of them in the hall. */
-export function planLegend({ derived, styles, tiers }: SheetContext, hall: string): LegendEntry[] {
+export function planLegend({ derived, styles, tiers, underlays }: SheetContext, hall: string): LegendEntry[] {
   const counts = cablesInHall(derived, hall);
   const shown = tiers.flatMap((tier, i) => (counts.has(tier) ? [{ tier, i }] : []));
   const entries: LegendEntry[] = shown.map(({ tier, i }) => ({
@@ -82,6 +82,12 @@ export function planLegend({ derived, styles, tiers }: SheetContext, hall: strin
   if (kinds.has('load-zone')) entries.push({ text: 'load zone', sample: strokeSample('loadZone') });
   if (derived.plan.halls.get(hall)?.deliveryPaths !== undefined)
     entries.push({ text: 'delivery path, clear width × height', sample: strokeSample('deliveryPath') });
+  for (const { underlay, layers } of underlays) {
+    const [layer] = layers;
+    if (underlay.hall !== hall || layer === undefined) continue;
+    const text = `${underlay.name}, ${underlay.calibration === null ? 'scale not measured' : 'under the plan'}`;
+    entries.push({ text, sample: strokeSample(styles.drawn(layer).line) });
+  }
   return entries;
 }
 

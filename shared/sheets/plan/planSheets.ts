@@ -4,7 +4,7 @@ import { compareIds } from '../../plan/sortedById.ts';
 import { must } from '../../assert.ts';
 import type { Mark, Sheet } from '../drawing.ts';
 import { CHECK_BAR_MM, drawCheckBar, drawNorthArrow, drawScaleBar } from '../bars.ts';
-import { drawFrame } from '../frame.ts';
+import { drawFrame, drawingZones } from '../frame.ts';
 import { drawLegend } from '../legend.ts';
 import { clipMarks } from '../clip.ts';
 import { Occupancy } from '../occupancy.ts';
@@ -18,6 +18,7 @@ import { drawFloorGrid, drawTileNames } from './floorGrid.ts';
 import { drawObstacles, drawWalls } from './building.ts';
 import { drawDeliveryPaths } from './deliveryPaths.ts';
 import { drawPathwayTags, drawPathways, drawRisers, segmentsOnPaper } from './pathwayMarks.ts';
+import { drawUnderlays } from './underlayMarks.ts';
 import { layOutHall, type PlanPiece } from './planLayout.ts';
 import { planLegend } from './planLegend.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
@@ -44,7 +45,10 @@ export function planPart(context: SheetContext): SheetPart {
         yield makeSheet(context, head, (pen, facts) => {
           const cabinets = derived.survey.cabinets.filter(({ cabinet }) => cabinet.hall === hall.id);
           const drawing: PlanDrawing = { derived, hall, cabinets, view: piece.view, pen, texts: new Occupancy(), lines: new Occupancy() };
-          const unnamed = piece.window === null ? drawHall(drawing, context, merged) : drawWindow(drawing, context, merged, piece.window);
+          const unnamed =
+            piece.window === null
+              ? drawHall(drawing, context, merged, drawingZones(piece.paper).drawing)
+              : drawWindow(drawing, context, merged, piece.window);
           const zones = drawFrame(pen, facts);
           drawNotes(pen, zones.notes, context, hall.id, piece, unnamed);
         });
@@ -53,10 +57,11 @@ export function planPart(context: SheetContext): SheetPart {
   };
 }
 
-/** Back to front. Returns how many cabinets stay without a name. */
-function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCables): number {
+/** Back to front, drawings under the plan within `room`. Returns how many cabinets stay without a name. */
+function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCables, room: Rectangle): number {
   const rows = context.rows.filter((row) => row.hall === drawing.hall.id);
   const segments = segmentsOnPaper(drawing);
+  drawUnderlays(drawing, context.underlays, room);
   drawFloorGrid(drawing);
   drawObstacles(drawing);
   drawDeliveryPaths(drawing);
@@ -85,8 +90,9 @@ function drawWindow(drawing: PlanDrawing, context: SheetContext, merged: MergedC
     ];
     return to.x >= window.x && from.x <= window.x + window.widthMm && to.y >= window.y && from.y <= window.y + window.heightMm;
   });
-  const unnamed = drawHall({ ...drawing, cabinets: near, pen: own }, context, merged);
+  const unnamed = drawHall({ ...drawing, cabinets: near, pen: own }, context, merged, window);
   Object.assign(drawing.pen.symbols, own.symbols);
+  Object.assign(drawing.pen.images, own.images);
   drawing.pen.marks.push(...clipMarks(explodedAtEdge(own, window), window));
   drawing.pen.rectangle(window, 'matchLine');
   return unnamed;

@@ -1,0 +1,14 @@
+/** What the person wants on sheets, the same for their preview, export and print, as long as the window. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+interface SheetChoice {
+  /** Whether floor plans show the drawings that lie under them. */
+  readonly drawings: boolean;
+}
+
+export const sheetChoice = createStore<SheetChoice>(() => ({ drawings: true }));
+
+export function useSheetChoice<T>(select: (choice: SheetChoice) => T): T {
+  return useStore(sheetChoice, select);
+}

@@ -1,0 +1,128 @@
+/** Drawings under the plan on paper: lines as lines, pictures as pictures, nothing outside the room that the drawing has. */
+import type { LineDrawing } from '../../drawings/lineDrawing.ts';
+import { toFloor, type DrawingPoint } from '../../drawings/underlayPlace.ts';
+import type { Underlay } from '../../plan/underlays.ts';
+import { clipMarks } from '../clip.ts';
+import type { Mark, PaperBox, PaperPoint } from '../drawing.ts';
+import type { SheetUnderlay } from '../sheetUnderlays.ts';
+import { oneLine } from '../pen.ts';
+import { textWidthMm } from '../textMetrics.ts';
+import { type PlanDrawing, toPaper } from './planView.ts';
+
+/** Points nearer than this are one on any paper, and in the hall within half a millimetre at 1:100. */
+const LEAST_STEP_MM = 0.005;
+/** Lower texts are dust. */
+const LEAST_TEXT_MM = 0.2;
+/** Drawings give the height of capitals, sheets that of the em. */
+const CAPITALS = 0.7275;
+
+type Place = (at: DrawingPoint) => PaperPoint;
+
+/** Those of the hall, from the bottom up. */
+export function drawUnderlays({ hall, view, pen }: PlanDrawing, underlays: readonly SheetUnderlay[], room: PaperBox): void {
+  for (const { underlay, picture, layers } of underlays) {
+    if (underlay.hall !== hall.id) continue;
+    const place: Place = (at) => toPaper(view, toFloor(underlay, at));
+    const styles = layers.map((layer) => pen.styles.drawn(layer));
+    switch (picture.kind) {
+      case 'image': {
+        const at = place({ x: 0, y: 0 });
+        const [right, down] = [place({ x: underlay.widthUnits, y: 0 }), place({ x: 0, y: underlay.heightUnits })];
+        pen.image(underlay.file, picture.image, {
+          at,
+          right: { x: right.x - at.x, y: right.y - at.y },
+          down: { x: down.x - at.x, y: down.y - at.y },
+          opacityPct: underlay.opacityPct,
+          clip: room,
+          style: styles[0]!.line,
+          owner: underlay.id,
+        });
+        break;
+      }
+      case 'lines': {
+        const off = new Set(picture.lines.layers.flatMap(({ name }, layer) => (underlay.offLayers.includes(name) ? [layer] : [])));
+        for (const mark of lineMarks(picture.lines, underlay, place, room, off, (layer) => styles[layer]!.line)) pen.marks.push(mark);
+        for (const mark of textMarks(picture.lines, underlay, place, view.scale, off, (layer) => styles[layer]!.text))
+          if (liesIn(mark, room)) pen.marks.push(mark);
+        break;
+      }
+    }
+  }
+}
+
+function* lineMarks(
+  { points, starts, pathLayers, closed }: LineDrawing,
+  { id: owner }: Underlay,
+  place: Place,
+  room: PaperBox,
+  off: ReadonlySet<number>,
+  styleOf: (layer: number) => number,
+): Generator<Mark> {
+  for (let path = 0; path + 1 < starts.length; path += 1) {
+    const layer = pathLayers[path]!;
+    if (off.has(layer)) continue;
+    const placed: PaperPoint[] = [];
+    const [first, end] = [starts[path]!, starts[path + 1]!];
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let point = first; point < end; point += 1) {
+      const at = place({ x: points[2 * point]!, y: points[2 * point + 1]! });
+      const last = placed.at(-1);
+      const isNear = last !== undefined && Math.abs(at.x - last.x) < LEAST_STEP_MM && Math.abs(at.y - last.y) < LEAST_STEP_MM;
+      if (isNear && point + 1 < end) continue;
+      placed.push(at);
+      [minX, minY, maxX, maxY] = [Math.min(minX, at.x), Math.min(minY, at.y), Math.max(maxX, at.x), Math.max(maxY, at.y)];
+    }
+    if (minX > room.x + room.widthMm || minY > room.y + room.heightMm || maxX < room.x || maxY < room.y) continue;
+    if (maxX - minX < LEAST_STEP_MM && maxY - minY < LEAST_STEP_MM) continue;
+    const isClosed = closed[path] === 1;
+    const isInside = minX >= room.x && minY >= room.y && maxX <= room.x + room.widthMm && maxY <= room.y + room.heightMm;
+    const mark = { mark: 'line', style: styleOf(layer), owner } as const;
+    if (isInside) yield { ...mark, points: placed, closed: isClosed };
+    // A ring that is cut must not gain an edge along the cut.
+    else yield* clipMarks([{ ...mark, points: isClosed ? [...placed, placed[0]!] : placed, closed: false }], room);
+  }
+}
+
+type TextMark = Extract<Mark, { mark: 'text' }>;
+
+function* textMarks(
+  { texts }: LineDrawing,
+  { id: owner, mmPerUnit, rotationDeg }: Underlay,
+  place: Place,
+  scale: number,
+  off: ReadonlySet<number>,
+  styleOf: (layer: number) => number,
+): Generator<TextMark> {
+  for (const { text, x, y, height, rotationDeg: own, layer } of texts) {
+    const sizeMm = (height * mmPerUnit) / scale / CAPITALS;
+    if (off.has(layer) || !(sizeMm >= LEAST_TEXT_MM)) continue;
+    const rotateDeg = own + rotationDeg;
+    yield {
+      mark: 'text',
+      at: place({ x, y }),
+      text: oneLine(text),
+      sizeMm,
+      anchor: 'start',
+      weight: 'regular',
+      rotateDeg,
+      style: styleOf(layer),
+      owner,
+    };
+  }
+}
+
+/** Whether all of a text lies in the room: one that is cut says something else. */
+function liesIn({ at, text, sizeMm, rotateDeg }: TextMark, { x, y, widthMm, heightMm }: PaperBox): boolean {
+  const turn = (rotateDeg * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const along = textWidthMm(text, sizeMm);
+  return [
+    [0, 0],
+    [along, 0],
+    [along, -sizeMm],
+    [0, -sizeMm],
+  ].every(([right, down]) => {
+    const [px, py] = [at.x + right! * cos - down! * sin, at.y + right! * sin + down! * cos];
+    return px >= x && py >= y && px <= x + widthMm && py <= y + heightMm;
+  });
+}

@@ -85,6 +85,7 @@ const glass = {
   endB: cableEnd,
   polarity: v.nullable(field.text),
   shuffle: v.optional(v.boolean()),
+  laneAtB: v.optional(v.array(field.countTo(MOST_FIBERS))),
   pairs: v.optional(v.picklist(['neighbors'])),
 };
 

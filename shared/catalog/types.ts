@@ -120,6 +120,11 @@ export interface Glass {
   readonly polarity: string | null;
   /** Every plug of one end gives lanes to every plug of the other; absent: each fiber stays on its plug. */
   readonly shuffle?: boolean | undefined;
+  /**
+   * Of a shuffle: the lane at end B, from 1, of each lane at end A, plug after plug, as its maker lays them; absent: every plug deals
+   * its lanes out to all plugs of the other end in equal blocks.
+   */
+  readonly laneAtB?: readonly number[] | undefined;
   /** Fibers of an MPO plug that make one lane: neighbors, 1 with 2; absent: from the edges inwards, 1 with 12, as parallel optics have them. */
   readonly pairs?: 'neighbors' | undefined;
 }

@@ -72,6 +72,12 @@ export function withKeying(channel: Channel, adapter: number, keying: Keying): C
   return { ...channel, adapters: channel.adapters.map((one, i) => (i === adapter ? keying : one)) };
 }
 
+/** The channel with another plug of a cable in use. */
+export function withLeg(channel: Channel, run: number, end: 'near' | 'far', leg: number): Channel {
+  const set = end === 'near' ? { nearLeg: leg } : { farLeg: leg };
+  return { ...channel, runs: channel.runs.map((one, i) => (i === run ? { ...one, ...set } : one)) };
+}
+
 /** The channel with other features of one plug of a cable. */
 export function withPlug(channel: Channel, run: number, end: 'near' | 'far', set: Partial<Plug>): Channel {
   return { ...channel, runs: channel.runs.map((one, i) => (i === run ? { ...one, [end]: { ...one[end], ...set } } : one)) };

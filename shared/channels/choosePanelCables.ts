@@ -56,6 +56,55 @@ export function choosePanelCables(families: Iterable<CableFamily>, a: PanelEnd, 
   return { trunks, jumpersA, jumpersB, best: bestOf({ trunks, jumpersA, jumpersB }, [a, b], [sideA, sideB]) };
 }
 
+export interface ShuffleCables {
+  readonly front: CableFamily;
+  readonly rear: CableFamily;
+}
+
+export interface ShuffleChoices {
+  readonly fronts: readonly CableFamily[];
+  readonly rears: readonly CableFamily[];
+  /** As of PanelChoices. */
+  readonly best: ShuffleCables | null;
+}
+
+/** Families that join optics to both sides of a shuffle: in front and behind. */
+export function chooseShuffleCables(
+  families: Iterable<CableFamily>,
+  { panel, port }: Pick<PanelEnd, 'panel' | 'port'>,
+  optics: { readonly front: Transceiver | null; readonly rear: Transceiver | null },
+): ShuffleChoices {
+  const side = sideOf({ panel, port, optic: null }, 'front');
+  if (side?.module?.family.shuffle !== true) return { fronts: [], rears: [], best: null };
+  const { module, keyings } = side;
+  const ofMedium = [...families].filter(({ fiberType, medium }) => fiberType !== null && medium === module.family.medium);
+  const fitting = (optic: Transceiver | null, cage: string): CableFamily[] =>
+    ofMedium.filter(
+      ({ slackClass, endA, endB }) => slackClass !== 'trunk' && endA.legs === 1 && endB.legs === 1 && joins(endA, endB, optic, cage),
+    );
+  const [fronts, rears] = [fitting(optics.front, side.frontCage), fitting(optics.rear, side.rearCage)];
+  const judge = new LightJudge();
+  let first: ShuffleCables | null = null;
+  for (const front of fronts) {
+    for (const rear of rears) {
+      first ??= { front, rear };
+      const plain = { legA: 0, legB: 0, turned: false };
+      const cables: LightCable[] = [{ family: front, ...plain }, module, { family: rear, ...plain }];
+      if (judge.judge({ cables, keyings, optics: [optics.front, optics.rear] })?.faults.length === 0)
+        return { fronts, rears, best: { front, rear } };
+    }
+  }
+  return { fronts, rears, best: first };
+}
+
+/** Whether a cable leads from an optic to a port. */
+function joins(endA: CableEnd, endB: CableEnd, optic: Transceiver | null, cage: string): boolean {
+  return [
+    [endA, endB],
+    [endB, endA],
+  ].some(([near, far]) => near !== undefined && far !== undefined && meets(near, optic) && fitsCage(far.connector, cage));
+}
+
 interface PanelSide {
   readonly frontCage: string;
   readonly rearCage: string;

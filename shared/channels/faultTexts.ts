@@ -79,6 +79,8 @@ function mendText({ part, joint, change }: Mend, { joints, parts }: ChannelNames
       return `Replace ${cable} by one that is ${change.to} at ${place}`;
     case 'polish':
       return `Replace ${cable} by one that is ${change.to} at ${place}`;
+    case 'leg':
+      return `Move what is plugged into ${cable} to its plug ${change.to + 1} at ${place}`;
   }
 }
 

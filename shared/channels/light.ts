@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import { ferruleOf, laneAt, lanePosition } from './ferrules.ts';
 import { throughAdapter, turnedChannel, type Channel } from './channel.ts';
-import { isParallel, lanesPerPlug, otherEndOf } from './wiring.ts';
+import { isParallel, lanesBetween, lanesPerPlug, otherEndOf } from './wiring.ts';
 
 export type Landing =
   | { readonly kind: 'receive' | 'transmit'; readonly lane: number }
@@ -55,9 +55,10 @@ function landingOf({ a, b, runs, adapters }: Channel, lane: number, opticLanes: 
 /** Lanes that the narrowest part carries. */
 function lanesNeeded({ a, b, runs }: Channel): number {
   let least = Math.min(ferruleOf(a.shape).opticLanes, ferruleOf(b.shape).opticLanes);
-  for (const { wiring } of runs) {
-    const [lanesA, lanesB] = [lanesPerPlug(wiring, wiring.a), lanesPerPlug(wiring, wiring.b)];
-    least = Math.min(least, lanesA, lanesB, wiring.shuffle ? Math.min(lanesA, lanesB) / wiring.a.legs : Infinity);
+  for (const { wiring, enters, nearLeg, farLeg } of runs) {
+    const [legA, legB] = enters === 'a' ? [nearLeg, farLeg] : [farLeg, nearLeg];
+    const joined = wiring.shuffle ? lanesBetween(wiring, legA, legB) : Infinity;
+    least = Math.min(least, lanesPerPlug(wiring, wiring.a), lanesPerPlug(wiring, wiring.b), joined);
   }
   return Math.max(1, least);
 }

@@ -6,8 +6,8 @@
  */
 import { must } from '../assert.ts';
 import { traceLight } from './light.ts';
-import { possibleTypes, type CableType } from './wiring.ts';
-import { jointOf, needsOpposedKeys, withCableType, withKeying, withPlug, type Channel, type Keying, type Run } from './channel.ts';
+import { isParallel, plugsMet, possibleTypes, type CableType } from './wiring.ts';
+import { jointOf, needsOpposedKeys, withCableType, withKeying, withLeg, withPlug, type Channel, type Keying, type Run } from './channel.ts';
 import type { Gender } from '../catalog/types.ts';
 import type { Polish } from './ferrules.ts';
 
@@ -21,7 +21,9 @@ export type MendChange =
   | { readonly kind: 'gender'; readonly end: 'near' | 'far'; readonly to: Gender }
   | { readonly kind: 'polish'; readonly end: 'near' | 'far'; readonly to: Polish }
   | { readonly kind: 'keying'; readonly to: Keying }
-  | { readonly kind: 'type'; readonly from: CableType; readonly to: CableType };
+  | { readonly kind: 'type'; readonly from: CableType; readonly to: CableType }
+  /** Another plug of a shuffle, from 0: the one in use has no lane to the plug at the other end. */
+  | { readonly kind: 'leg'; readonly end: 'near' | 'far'; readonly to: number };
 
 export interface Mend {
   readonly part: MendedPart;
@@ -41,6 +43,8 @@ export function withMend(channel: Channel, { part, change }: Mend): Channel {
       return withKeying(channel, part.index, change.to);
     case 'type':
       return withCableType(channel, part.index, change.to);
+    case 'leg':
+      return withLeg(channel, part.index, change.end, change.to);
   }
 }
 
@@ -154,5 +158,19 @@ function exchangesOf(channel: Channel): Mend[] {
     const to: Keying = keying === 'aligned' ? 'opposed' : 'aligned';
     return [{ part: { kind: 'adapter', index }, joint: index + 1, change: { kind: 'keying', to } }];
   });
-  return [...exchanges(false), ...turned, ...exchanges(true)];
+  return [...runs.flatMap(otherLegs), ...exchanges(false), ...turned, ...exchanges(true)];
+}
+
+/** Plugs of a shuffle that the plug at its other end has lanes to, where the two in use are not joined. */
+function otherLegs({ wiring, enters, nearLeg, farLeg }: Run, index: number): Mend[] {
+  if (!wiring.shuffle || isParallel(wiring)) return [];
+  const [legA, legB] = enters === 'a' ? [nearLeg, farLeg] : [farLeg, nearLeg];
+  const met = plugsMet(wiring, legA);
+  if (met.includes(legB)) return [];
+  const end = enters === 'a' ? 'far' : 'near';
+  return met.map((to): Mend => ({
+    part: { kind: 'cable', index },
+    joint: end === 'far' ? index + 1 : index,
+    change: { kind: 'leg', end, to },
+  }));
 }

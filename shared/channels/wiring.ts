@@ -1,4 +1,5 @@
 /** Which fiber of one end of a cable is which of the other: MPO types A, B and C, breakouts, trunks of several plugs, shuffles. */
+import { must } from '../assert.ts';
 import type { Glass } from '../catalog/types.ts';
 import {
   acrossColumns,
@@ -28,8 +29,10 @@ export interface Wiring {
   /** Fibers of the whole cable. */
   readonly fibers: number;
   readonly type: CableType;
-  /** Every plug of one end gives lanes to every plug of the other. */
+  /** Plugs of one end give lanes to several plugs of the other. */
   readonly shuffle: boolean;
+  /** Of a shuffle: lane at end B, from 1, of each lane at end A; absent: dealt out in equal blocks. */
+  readonly laneAtB?: readonly number[];
   /** Which fibers of an array plug make a lane; absent: from the edges inwards. */
   readonly pairs?: LanePairs;
 }
@@ -45,7 +48,9 @@ export interface FiberPlace {
 const TYPES: Readonly<Record<string, CableType>> = { A: 'A', B: 'B', C: 'C', 'A-B': 'B', 'A-A': 'A' };
 
 /** Wiring of a family; null for copper and sealed cables, and where a figure that it follows from is not published or fits no rule. */
-export function wiringOf(family: Pick<Glass, 'endA' | 'endB' | 'fiberCount' | 'polarity' | 'shuffle' | 'pairs'>): Wiring | null {
+export function wiringOf(
+  family: Pick<Glass, 'endA' | 'endB' | 'fiberCount' | 'polarity' | 'shuffle' | 'laneAtB' | 'pairs'>,
+): Wiring | null {
   const [a, b] = [plugOf(family.endA.connector, null), plugOf(family.endB.connector, null)];
   const type = family.polarity !== null && Object.hasOwn(TYPES, family.polarity) ? TYPES[family.polarity] : undefined;
   if (a === null || b === null || type === undefined || family.fiberCount === null) return null;
@@ -55,6 +60,7 @@ export function wiringOf(family: Pick<Glass, 'endA' | 'endB' | 'fiberCount' | 'p
     fibers: family.fiberCount,
     type,
     shuffle: family.shuffle === true,
+    ...(family.shuffle === true && family.laneAtB !== undefined ? { laneAtB: family.laneAtB } : {}),
     ...(family.pairs === undefined ? {} : { pairs: family.pairs }),
   };
   return isPossible(wiring) ? wiring : null;
@@ -85,7 +91,10 @@ function isPossible(wiring: Wiring): boolean {
   if (!possibleTypes(wiring).includes(type)) return false;
   if (isParallel(wiring)) return true;
   if (ferruleOf(a.shape).rows === 2 || ferruleOf(b.shape).rows === 2) return false;
-  return !shuffle || Number.isInteger(fibers / 2 / a.legs / a.legs);
+  if (!shuffle) return true;
+  if (wiring.laneAtB === undefined) return Number.isInteger(fibers / 2 / a.legs / b.legs);
+  const lanes = new Set(wiring.laneAtB);
+  return lanes.size === fibers / 2 && wiring.laneAtB.length === lanes.size && Math.max(...lanes) === lanes.size;
 }
 
 /** Both directions of a wiring as columns: fiber `leg × positions + position − 1` of one end to that of the other, −1 for none. */
@@ -152,10 +161,25 @@ function parallelPosition(shape: Shape, type: CableType, position: number): numb
   }
 }
 
-/** Number of a lane over the plugs of end B: as at end A, or with every plug's lanes dealt out to all plugs in equal blocks. */
+/** Number of a lane over the plugs of end B: as at end A, as the maker of a shuffle lays it, or dealt out to all plugs in equal blocks. */
 function globalLane(wiring: Wiring, leg: number, lane: number): number {
   const lanes = lanesPerPlug(wiring, wiring.a);
   if (!wiring.shuffle) return leg * lanes + lane;
-  const block = lanes / wiring.a.legs;
-  return Math.floor(lane / block) * lanes + leg * block + (lane % block);
+  if (wiring.laneAtB !== undefined) return must(wiring.laneAtB[leg * lanes + lane], 'lane') - 1;
+  const block = lanes / wiring.b.legs;
+  return Math.floor(lane / block) * lanesPerPlug(wiring, wiring.b) + leg * block + (lane % block);
+}
+
+/** Lanes that lead from a plug of end A of a shuffle to one of end B. */
+export function lanesBetween(wiring: Wiring, legA: number, legB: number): number {
+  const lanesB = lanesPerPlug(wiring, wiring.b);
+  const lanes = Array.from({ length: lanesPerPlug(wiring, wiring.a) }, (_, lane) => lane);
+  return lanes.filter((lane) => Math.floor(globalLane(wiring, legA, lane) / lanesB) === legB).length;
+}
+
+/** Plugs of end B to which a plug of end A gives lanes, from 0, in their order. */
+export function plugsMet(wiring: Wiring, legA: number): number[] {
+  const [lanesA, lanesB] = [lanesPerPlug(wiring, wiring.a), lanesPerPlug(wiring, wiring.b)];
+  const lanes = Array.from({ length: lanesA }, (_, lane) => Math.floor(globalLane(wiring, legA, lane) / lanesB));
+  return [...new Set(lanes)].sort((one, other) => one - other);
 }

@@ -167,7 +167,7 @@ function isShuffled({ module }: Crossing): boolean {
 }
 
 /** Ports of panels that are taken: in front by channels, behind by trunks, on either side by links drawn by hand. */
-function usedPorts(plan: Plan): Set<string> {
+export function usedPorts(plan: Plan): Set<string> {
   const used = new Set<string>();
   const use = (port: PortRef): void => void used.add(portKey(port));
   for (const { legs } of plan.trunks.values()) for (const { a, b } of legs) [a, b].forEach(use);

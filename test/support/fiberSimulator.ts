@@ -24,6 +24,12 @@ export interface FanEnd {
   readonly plug: number;
 }
 
+/** A pair of fibers in a plug of a fan. */
+export interface Seat {
+  readonly plug: number;
+  readonly pair: number;
+}
+
 /**
  * Breakouts, cassettes and shuffles: fibers are taken two by two out of the plugs of one end, and laid two by two into those of
  * the other. Who sits in the fan and looks out through a plug with its key up sees the pairs: from the edges inwards, or neighbors.
@@ -36,6 +42,8 @@ export interface SimulatedFan {
   readonly crossed: boolean;
   /** Each plug deals its pairs out to all plugs of the other end in blocks, instead of filling one after the other. */
   readonly deals: boolean;
+  /** Which pair of which plug each pair is laid to, where its maker lays them one by one; from 0, near end first. */
+  readonly laid?: readonly (readonly [near: Seat, far: Seat])[];
 }
 
 export interface SimulatedCable {
@@ -211,14 +219,31 @@ function throughFan(
   const isLeft = fan.takes === 'edges' ? column < into.columns / 2 : column % 2 === 0;
   const pair = fan.takes === 'neighbors' ? Math.floor(column / 2) : isLeft ? column : into.columns - 1 - column;
   if (pair >= into.lanes) return 'no fiber';
-  const block = into.lanes / out.plugs;
-  const [plug, place] = fan.deals
-    ? [Math.floor(pair / block), into.plug * block + (pair % block)]
-    : [Math.floor((into.plug * into.lanes + pair) / out.lanes), (into.plug * into.lanes + pair) % out.lanes];
+  const [plug, place] = seatAcross(fan, { into, out }, way, pair);
   if (plug !== out.plug) return 'elsewhere';
   const goesLeft = isLeft !== fan.crossed;
   const fromEdge = fan.takes === 'neighbors' ? 2 * place + (goesLeft ? 0 : 1) : goesLeft ? place : out.columns - 1 - place;
   return { x: out.right * (fromEdge - (out.columns - 1) / 2), y: 0 };
+}
+
+/** Plug and pair at the other end of a fan. */
+function seatAcross(
+  { deals, laid }: SimulatedFan,
+  { into, out }: { readonly into: FanEnd; readonly out: FanEnd },
+  way: 'forward' | 'backward',
+  pair: number,
+): readonly [plug: number, pair: number] {
+  if (laid !== undefined) {
+    const ways = laid.map(([near, far]) => (way === 'forward' ? ([near, far] as const) : ([far, near] as const)));
+    const seat = ways.find(([from]) => from.plug === into.plug && from.pair === pair)?.[1];
+    return seat === undefined ? [-1, 0] : [seat.plug, seat.pair];
+  }
+  if (deals) {
+    const block = into.lanes / out.plugs;
+    return [Math.floor(pair / block), into.plug * block + (pair % block)];
+  }
+  const count = into.plug * into.lanes + pair;
+  return [Math.floor(count / out.lanes), count % out.lanes];
 }
 
 /** Light stays at its place in the ribbon, unless its fiber changes places with its neighbor. */

@@ -2,7 +2,8 @@
 import type { Channel } from '../../shared/channels/channel.ts';
 import { ferruleOf, type Plug } from '../../shared/channels/ferrules.ts';
 import type { Landing } from '../../shared/channels/light.ts';
-import type { FanEnd, SimulatedChannel, SimulatedPlug } from './fiberSimulator.ts';
+import type { Wiring } from '../../shared/channels/wiring.ts';
+import type { FanEnd, Seat, SimulatedChannel, SimulatedPlug } from './fiberSimulator.ts';
 
 /** A channel of the planner as bodies in space. */
 export function simulated({ a, b, runs, adapters }: Channel): SimulatedChannel {
@@ -35,6 +36,7 @@ export function simulated({ a, b, runs, adapters }: Channel): SimulatedChannel {
                 takes: wiring.pairs ?? 'edges',
                 crossed: wiring.type === 'B',
                 deals: wiring.shuffle,
+                ...(wiring.laneAtB === undefined ? {} : { laid: laidOneByOne(wiring, enters, wiring.laneAtB) }),
               },
             }
           : {}),
@@ -43,6 +45,16 @@ export function simulated({ a, b, runs, adapters }: Channel): SimulatedChannel {
     }),
     sameSide: adapters.map((keying) => keying === 'aligned'),
   };
+}
+
+/** The pairs of a shuffle as its maker lays them, near end first. */
+function laidOneByOne({ a, b, fibers }: Wiring, enters: 'a' | 'b', laneAtB: readonly number[]): (readonly [Seat, Seat])[] {
+  const seat = (lane: number, { legs }: Wiring['a']): Seat => {
+    const each = fibers / 2 / legs;
+    return { plug: Math.floor(lane / each), pair: lane % each };
+  };
+  const laid = laneAtB.map((at, lane): readonly [Seat, Seat] => [seat(lane, a), seat(at - 1, b)]);
+  return enters === 'a' ? laid : laid.map(([atA, atB]) => [atB, atA]);
 }
 
 /** What the planner says that a lane meets, in the simulator's words. */

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { setOverrides } from '../../../shared/commands/overrides.ts';
 import { insertPanels, removePanels, type InsertPanels } from '../../../shared/commands/panels.ts';
+import { freeShuffles, insertShuffle, seatInShuffle, type InsertShuffle } from '../../../shared/commands/shufflePanels.ts';
+import type { PanelModule } from '../../../shared/catalog/types.ts';
 import { seatLinks } from '../../../shared/commands/panelSeats.ts';
 import { runCommand, undoStep } from '../../../shared/commands/history.ts';
 import { derive } from '../../../shared/engine/engine.ts';
@@ -20,7 +22,9 @@ import {
   meshLinks,
   moduleHall,
   OS2_TRUNK,
+  SHUFFLE,
   SHUFFLE_HARNESS,
+  SHUFFLE_PANEL,
 } from '../../support/modulePlans.ts';
 import { JUMPER, MULTIMODE_OPTIC, SPLITTER } from '../../support/testCatalog.ts';
 
@@ -210,6 +214,82 @@ describe('shuffles', () => {
     // A leaf at the wrong port behind gets no light at all of this spine’s lane.
     const wrong = meshLinks(moduleHall(), 4, JUMPER.id).channel('m12', ['sa:F1+R99>'], [JUMPER.id, JUMPER.id]).build();
     expect(derive(wrong).findings.map(({ code }) => code)).toContain('port.missing');
+  });
+});
+
+describe('links run through the shuffle of a panel', () => {
+  const mesh = meshLinks(moduleHall(), 4, JUMPER.id).build();
+  const links = [...mesh.links.values()];
+  const args: InsertShuffle = { links, panel: 'sa', inFront: 'a', front: JUMPER, rear: JUMPER };
+
+  it('take one cable a port, come out right, and go back in one step', () => {
+    const done = runCommand(mesh, insertShuffle, args);
+    if (!done.ok || done.value.step === null) throw new Error('refused');
+    const { plan, step } = done.value;
+    expect(counts(plan)).toEqual({ links: 16, cables: 8, cages: 8, fibers: 64, spareLegs: 0 });
+    expect(faults(plan)).toEqual([]);
+    expect(plan.channels.get('m23')?.stops).toEqual([{ device: 'sa', port: 'F2', rear: 'R3', enters: 'front' }]);
+    expect(serializePlan(undoStep(plan, step))).toBe(serializePlan(mesh));
+    const back = runCommand(plan, removePanels, { links: links.map(({ id }) => id) });
+    expect(back.ok && back.value.plan.channels.size).toBe(0);
+    expect(freeShuffles(plan, 'sa')).toEqual({ free: 2, count: 3 });
+    const turned = runCommand(mesh, insertShuffle, { ...args, inFront: 'b' });
+    expect(turned.ok && faults(turned.value.plan)).toEqual([]);
+  });
+
+  it('stand in bill, schedule, labels and channels like any cable', () => {
+    const done = runCommand(mesh, insertShuffle, args);
+    if (!done.ok) throw new Error('refused');
+    const derived = derive(done.value.plan);
+    const rows = [...cableSchedule(derived).rows];
+    expect(rows).toHaveLength(8);
+    const row = derived.cabling.findCable('m11') ?? -1;
+    const [channel] = explainChannels(derived, row).shown;
+    expect(channel?.cables.map((cable) => [cable?.id, cable?.family])).toEqual([
+      ['m11#1', JUMPER.name],
+      [null, 'shuffle'],
+      ['m11#2', JUMPER.name],
+    ]);
+    expect(channel?.joints.map(({ title }) => title)).toEqual(['the port of v', 'panel sa, in front', 'panel sa, behind', 'the port of w']);
+    const lines = billOfMaterials(done.value.plan, derived.survey, derived.cabling, derived.takeoff);
+    expect(JSON.stringify(lines)).toContain(JUMPER.name);
+  });
+
+  it('are refused by what is in the way', () => {
+    const wide = meshLinks(moduleHall(), 5, JUMPER.id).build();
+    expect(insertShuffle(wide, { ...args, links: [...wide.links.values()] })).toMatchObject({
+      ok: false,
+      error: { message: '20 links hang together by 5 ports in front and 4 behind, and a shuffle of sa has 4 and 4' },
+    });
+    expect(insertShuffle(mesh, { ...args, panel: 'ca' })).toMatchObject({ ok: false, error: { message: 'ca is not a shuffle panel' } });
+  });
+
+  it('name the plug to move to where the maker joins others', () => {
+    const laid: PanelModule = { ...SHUFFLE, fiberCount: 16, endA: { ...SHUFFLE.endA, legs: 2 }, laneAtB: [1, 2, 3, 4, 5, 6, 7, 8] };
+    const type = { ...SHUFFLE_PANEL, passes: SHUFFLE_PANEL.passes!.map((pass) => ({ ...pass, module: laid })) };
+    const base = meshLinks(moduleHall(), 1, JUMPER.id).build();
+    const plan = {
+      ...base,
+      links: new Map([...base.links].filter(([id]) => id === 'm11')),
+      catalog: { ...base.catalog, deviceTypes: new Map([...base.catalog.deviceTypes, [type.id, type]]) },
+    };
+    const seated = seatInShuffle(plan, { ...args, links: [...plan.links.values()] });
+    expect(seated).toEqual({ ok: true, value: [{ id: 'm11', front: 'F1', rear: 'R1' }] });
+    const wrong: Plan = {
+      ...plan,
+      channels: new Map([
+        ['m11', { id: 'm11', stops: [{ device: 'sa', port: 'F1', rear: 'R2', enters: 'front' }], families: [JUMPER.id, JUMPER.id] }],
+      ]),
+    };
+    expect(faults(wrong)).toEqual([
+      'channel.polarity: Move what is plugged into the shuffle of panel sa to its plug 3 at panel sa, in front',
+    ]);
+    const [m11, m12] = [...base.links.values()];
+    const two = { ...plan, links: new Map([m11!, m12!].map((link) => [link.id, link])) };
+    expect(insertShuffle(two, { ...args, links: [m11!, m12!] })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('no plugs of a shuffle of sa are joined') as string },
+    });
   });
 });
 

@@ -1,11 +1,10 @@
 /** Runs links through two panels: which links, which panels and ports, which trunks and jumpers; what it does stands beside it. */
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { must } from '../../shared/assert.ts';
-import type { CableFamily } from '../../shared/catalog/types.ts';
-import { insertPanels, type InsertPanels } from '../../shared/commands/panels.ts';
+import { insertPanels } from '../../shared/commands/panels.ts';
 import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
 import { numberText } from '../../shared/quantities.ts';
+import { insertShuffle, type InsertShuffle } from '../../shared/commands/shufflePanels.ts';
 import { newIds } from '../../shared/plan/ids.ts';
 import { ChannelStrip } from '../panels/ChannelSections.tsx';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -15,15 +14,25 @@ import { parseCount } from '../ui/parseCount.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
-import { cableChoices, nearestPanels, panelArgs, panelOptions, type PanelOption, type PanelPicks } from './panelChoice.ts';
+import { FamilyField, PanelFields } from './PanelFields.tsx';
+import { cableChoices, nearestPanels, panelArgs, panelOptions, type PanelArgs, type PanelPicks } from './panelChoice.ts';
+import { shuffleArgs, shuffleChoices } from './shuffleChoice.ts';
 import { TrialTable } from './TrialTable.tsx';
 import { useTrial } from './useTrial.ts';
 import styles from './dialogs.module.css';
 
 /** Stands for the selection in the list of tiers. */
 const SELECTED = '\n';
-const AUTO = '';
-const NO_PICKS: PanelPicks = { panelA: null, panelB: null, startA: null, startB: null, trunk: null, jumperA: null, jumperB: null };
+const NO_PICKS: PanelPicks = {
+  panelA: null,
+  panelB: null,
+  startA: null,
+  startB: null,
+  trunk: null,
+  jumperA: null,
+  jumperB: null,
+  inFront: 'a',
+};
 
 export function PanelsDialog() {
   return (
@@ -73,33 +82,51 @@ function PanelsForm() {
     const near = picked.panelA !== null && picked.panelB !== null ? null : nearestPanels(plan, links, options);
     return { ...picked, panelA: picked.panelA ?? near?.[0] ?? null, panelB: picked.panelB ?? near?.[1] ?? null };
   }, [plan, links, options, picked]);
-  const choices = useMemo(() => cableChoices(plan, links, picks), [plan, links, picks]);
-  const wish = useMemo(() => panelArgs(plan, links, picks, choices), [plan, links, picks, choices]);
+  const isShuffle = options.some((option) => option.isShuffle && option.id === picks.panelA);
+  const choices = useMemo(() => (isShuffle ? null : cableChoices(plan, links, picks)), [plan, links, picks, isShuffle]);
+  const atShuffle = useMemo(() => (isShuffle ? shuffleChoices(plan, links, picks) : null), [plan, links, picks, isShuffle]);
+  const pair = useMemo(() => (isShuffle ? null : panelArgs(plan, links, picks, choices)), [plan, links, picks, choices, isShuffle]);
+  const shuffle = useMemo(() => (isShuffle ? shuffleArgs(links, picks, atShuffle) : null), [links, picks, atShuffle, isShuffle]);
   const tried = useMemo(() => {
-    if (!wish.ok) return null;
-    const { newTrunks, ...rest } = wish.value;
-    const args: InsertPanels = { ...rest, trunkIds: newIds('trunks', newTrunks, plan, randomBytes) };
-    const attempt = planner.plan.attempt(insertPanels, args);
-    return { args, attempt, change: attempt.ok ? { patches: attempt.value.patches, links: args.links } : null };
-  }, [planner, plan, wish]);
-  const trial = useTrial(tried?.change ?? null);
+    if (pair?.ok === true) {
+      const { newTrunks, ...rest } = pair.value;
+      const args = { ...rest, trunkIds: newIds('trunks', newTrunks, plan, randomBytes) };
+      return { attempt: planner.plan.attempt(insertPanels, args), run: () => runCommand(planner, insertPanels, args) };
+    }
+    if (shuffle?.ok !== true) return null;
+    const args = shuffle.value;
+    return { attempt: planner.plan.attempt(insertShuffle, args), run: () => runCommand(planner, insertShuffle, args) };
+  }, [planner, plan, pair, shuffle]);
+  const change = useMemo(
+    () => (tried?.attempt.ok === true ? { patches: tried.attempt.value.patches, links: links.map(({ id }) => id) } : null),
+    [tried, links],
+  );
+  const trial = useTrial(change);
 
-  if (options.length < 2)
+  if (options.length < 2 && !options.some((option) => option.isShuffle))
     return (
       <EmptyState title="There are not two patch panels yet">
         Mount one at either end first: open the elevation (E), search its catalog for “panel”, and drag it into a cabinet.
       </EmptyState>
     );
+  const wish = pair ?? shuffle;
   const refusal = tried !== null && !tried.attempt.ok ? `${tried.attempt.error.message}; ${tried.attempt.error.remedy}` : null;
   const problem =
-    limit?.ok === false ? limit.error.message : choice !== null && links.length === 0 ? noLinks(choice) : !wish.ok ? wish.error : refusal;
+    limit?.ok === false
+      ? limit.error.message
+      : choice !== null && links.length === 0
+        ? noLinks(choice)
+        : wish !== null && !wish.ok
+          ? wish.error
+          : refusal;
   const set = (change: Partial<PanelPicks>) => setPicked({ ...picked, ...change });
-  const trunk = wish.ok ? wish.value.trunk : null;
+  const laid = pair?.ok === true ? pair.value : null;
+  const atPorts = shuffle?.ok === true ? shuffle.value : null;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (tried?.change === null || tried === null || !runCommand(planner, insertPanels, tried.args)) return;
+        if (change === null || tried?.run() !== true) return;
         planner.session.setState({
           notice: { text: `${countText(links.length, 'link')} run through panels now; undo takes it back`, tone: 'info' },
         });
@@ -131,27 +158,61 @@ function PanelsForm() {
             onPanel={(panelA) => set({ panelA, startA: null, trunk: null, jumperA: null })}
             onStart={(startA) => set({ startA })}
           />
-          <PanelFields
-            name="Second panel"
-            options={options}
-            panel={picks.panelB}
-            start={picks.startB}
-            onPanel={(panelB) => set({ panelB, startB: null, trunk: null, jumperB: null })}
-            onStart={(startB) => set({ startB })}
-          />
-          <FamilyField name="Trunk between the panels" families={choices?.trunks ?? []} value={trunk} onPick={(id) => set({ trunk: id })} />
-          <FamilyField
-            name="Jumper at the first panel"
-            families={choices?.jumpersA ?? []}
-            value={wish.ok ? wish.value.jumperA : null}
-            onPick={(id) => set({ jumperA: id })}
-          />
-          <FamilyField
-            name="Jumper at the second panel"
-            families={choices?.jumpersB ?? []}
-            value={wish.ok ? wish.value.jumperB : null}
-            onPick={(id) => set({ jumperB: id })}
-          />
+          {isShuffle ? (
+            <>
+              <Select
+                label="In front of the shuffle"
+                data={[
+                  { value: 'a', label: endText(links, 'a') },
+                  { value: 'b', label: endText(links, 'b') },
+                ]}
+                value={picks.inFront}
+                allowDeselect={false}
+                onChange={(end) => set({ inFront: end === 'b' ? 'b' : 'a', jumperA: null, jumperB: null })}
+              />
+              <FamilyField
+                name="Cable in front"
+                families={atShuffle?.fronts ?? []}
+                value={atPorts?.front ?? null}
+                onPick={(id) => set({ jumperA: id })}
+              />
+              <FamilyField
+                name="Cable behind"
+                families={atShuffle?.rears ?? []}
+                value={atPorts?.rear ?? null}
+                onPick={(id) => set({ jumperB: id })}
+              />
+            </>
+          ) : (
+            <>
+              <PanelFields
+                name="Second panel"
+                options={options.filter((option) => !option.isShuffle)}
+                panel={picks.panelB}
+                start={picks.startB}
+                onPanel={(panelB) => set({ panelB, startB: null, trunk: null, jumperB: null })}
+                onStart={(startB) => set({ startB })}
+              />
+              <FamilyField
+                name="Trunk between the panels"
+                families={choices?.trunks ?? []}
+                value={laid?.trunk ?? null}
+                onPick={(id) => set({ trunk: id })}
+              />
+              <FamilyField
+                name="Jumper at the first panel"
+                families={choices?.jumpersA ?? []}
+                value={laid?.jumperA ?? null}
+                onPick={(id) => set({ jumperA: id })}
+              />
+              <FamilyField
+                name="Jumper at the second panel"
+                families={choices?.jumpersB ?? []}
+                value={laid?.jumperB ?? null}
+                onPick={(id) => set({ jumperB: id })}
+              />
+            </>
+          )}
         </div>
         <div className={styles.counts} role="region" aria-label="What it does">
           <div className={styles.countsTitle}>What it does</div>
@@ -169,13 +230,13 @@ function PanelsForm() {
         </div>
       </div>
       <p className={`${problem === null ? styles.remedy : styles.problem} ${styles.after}`} role="status">
-        {problem ?? (wish.ok ? whatIsLaid(wish.value) : '')}
+        {problem ?? (laid !== null ? whatIsLaid(laid) : atPorts !== null ? whatIsPlugged(atPorts) : '')}
       </p>
       <div className={styles.buttons}>
         <Button variant="default" onClick={closeDialog}>
           Cancel
         </Button>
-        <Button type="submit" disabled={problem !== null || (tried?.change ?? null) === null}>
+        <Button type="submit" disabled={problem !== null || change === null}>
           Run through panels
         </Button>
       </div>
@@ -196,85 +257,22 @@ function noLinks({ throughPanels }: LinkChoice): string {
     : 'Nothing that is selected carries a link; choose a tier, or select cables, cabinets or devices first';
 }
 
-function whatIsLaid({
-  links,
-  newTrunks,
-  trunk,
-  jumperA,
-  jumperB,
-}: Omit<InsertPanels, 'trunkIds'> & { readonly newTrunks: number }): string {
+/** `Ends A: leaf1 and 3 more`. */
+function endText(links: LinkChoice['links'], end: 'a' | 'b'): string {
+  const devices = [...new Set(links.map((link) => link[end].device))];
+  return `Ends ${end.toUpperCase()}: ${devices[0] ?? 'none'}${devices.length > 1 ? ` and ${devices.length - 1} more` : ''}`;
+}
+
+function whatIsPlugged({ links, front, rear }: InsertShuffle): string {
+  const ports = (end: 'a' | 'b'): number => new Set(links.map((link) => `${link[end].device}\n${link[end].port}`)).size;
+  const cables = ports('a') + ports('b');
+  const families = front.id === rear.id ? front.name : `${front.name}; ${rear.name}`;
+  return `Lays ${countText(cables, 'cable')} (${families}), one for each port, for ${countText(links.length, 'link')}, as one step to undo.`;
+}
+
+function whatIsLaid({ links, newTrunks, trunk, jumperA, jumperB }: PanelArgs): string {
   const trunks = newTrunks === 0 ? `free legs of ${trunk.name} that is there` : `${countText(newTrunks, 'new trunk')} (${trunk.name})`;
   const jumpers =
     jumperA.id === jumperB.id ? `${countText(links.length * 2, 'jumper')} (${jumperA.name})` : countText(links.length * 2, 'jumper');
   return `Lays ${trunks} and ${jumpers} for ${countText(links.length, 'link')}, as one step to undo.`;
-}
-
-interface PanelFieldsProps {
-  readonly name: string;
-  readonly options: readonly PanelOption[];
-  readonly panel: string | null;
-  readonly start: string | null;
-  readonly onPanel: (panel: string | null) => void;
-  readonly onStart: (start: string | null) => void;
-}
-
-function PanelFields({ name, options, panel, start, onPanel, onStart }: PanelFieldsProps) {
-  const chosen = options.find(({ id }) => id === panel);
-  return (
-    <>
-      <Select
-        label={name}
-        searchable
-        data={options.map(({ id, label, free, isShuffle }) => ({ value: id, label, disabled: free.length === 0 && !isShuffle }))}
-        value={panel}
-        placeholder="Cabinet or panel"
-        nothingFoundMessage="No such panel"
-        description={chosen?.inside}
-        onChange={onPanel}
-      />
-      <Select
-        label={`${name}, from port`}
-        searchable
-        data={[{ value: AUTO, label: `first free${chosen?.free[0] === undefined ? '' : `: ${chosen.free[0]}`}` }, ...(chosen?.free ?? [])]}
-        value={start ?? AUTO}
-        disabled={chosen === undefined}
-        allowDeselect={false}
-        onChange={(port) => onStart(port === AUTO ? null : port)}
-      />
-    </>
-  );
-}
-
-interface FamilyFieldProps {
-  readonly name: string;
-  readonly families: readonly CableFamily[];
-  readonly value: CableFamily | null;
-  readonly onPick: (id: string | null) => void;
-}
-
-function FamilyField({ name, families, value, onPick }: FamilyFieldProps) {
-  return (
-    <Select
-      className={styles.wide ?? ''}
-      label={name}
-      data={families.map(({ id, name: family, polarity }) => ({
-        value: id,
-        label: `${family}${polarity === null || family.includes(`type ${polarity}`) ? '' : `, type ${polarity}`}`,
-      }))}
-      value={value?.id ?? null}
-      placeholder="none fits"
-      disabled={families.length === 0}
-      allowDeselect={false}
-      onChange={(id) =>
-        onPick(
-          id === null
-            ? null
-            : must(
-                families.find((family) => family.id === id),
-                'family',
-              ).id,
-        )
-      }
-    />
-  );
 }

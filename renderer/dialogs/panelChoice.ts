@@ -3,6 +3,7 @@ import { crossingOf } from '../../shared/catalog/panels.ts';
 import type { CableFamily, PanelModule, PanelPass } from '../../shared/catalog/types.ts';
 import { choosePanelCables, type PanelChoices } from '../../shared/channels/choosePanelCables.ts';
 import { freeFrontPorts, seatLinks } from '../../shared/commands/panelSeats.ts';
+import { freeShuffles } from '../../shared/commands/shufflePanels.ts';
 import type { InsertPanels } from '../../shared/commands/panels.ts';
 import type { ChosenLink } from '../../shared/engine/linkChoice.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
@@ -29,11 +30,12 @@ export function panelOptions(plan: Plan): readonly PanelOption[] {
     .map(({ id, name, cabinet, positionU, type }) => {
       const free = freeFrontPorts(plan, id);
       const passes = plan.catalog.deviceTypes.get(type)?.passes ?? [];
-      const isShuffle = passes.some(({ module }) => module?.shuffle === true);
+      const shuffles = freeShuffles(plan, id);
+      const isShuffle = shuffles !== null;
       const inside = passes.map(insideText)[0] ?? '';
       return {
         id,
-        label: `${placeText(plan, cabinet)} · U${positionU} · ${name}, ${isShuffle ? 'shuffle' : `${free.length} free`}`,
+        label: `${placeText(plan, cabinet)} · U${positionU} · ${name}, ${isShuffle ? `${shuffles.free} of ${countText(shuffles.count, 'shuffle')} free` : `${free.length} free`}`,
         free,
         inside,
         isShuffle,
@@ -99,7 +101,12 @@ export interface PanelPicks {
   readonly trunk: string | null;
   readonly jumperA: string | null;
   readonly jumperB: string | null;
+  /** Of a shuffle: which ends are plugged in in front. */
+  readonly inFront: 'a' | 'b';
 }
+
+/** Arguments of the command without ids, and how many new trunks it needs. */
+export type PanelArgs = Omit<InsertPanels, 'trunkIds'> & { readonly newTrunks: number };
 
 /** The families on offer for two panels and the first link. */
 export function cableChoices(plan: Plan, links: readonly ChosenLink[], picks: PanelPicks): PanelChoices | null {
@@ -121,7 +128,7 @@ export function cableChoices(plan: Plan, links: readonly ChosenLink[], picks: Pa
 }
 
 /** Families of the catalog: the link's own first, then those that the plan holds. */
-function usualFirst({ catalog }: Plan, families: ReadonlyMap<string, CableFamily>, { parts }: ChosenLink): CableFamily[] {
+export function usualFirst({ catalog }: Plan, families: ReadonlyMap<string, CableFamily>, { parts }: ChosenLink): CableFamily[] {
   const place = ({ id }: CableFamily): number => (id === parts.family ? 0 : catalog.cableFamilies.has(id) ? 1 : 2);
   return [...families.values()].sort((one, other) => place(one) - place(other));
 }
@@ -132,18 +139,16 @@ export function panelArgs(
   links: readonly ChosenLink[],
   picks: PanelPicks,
   choices: PanelChoices | null,
-): Result<Omit<InsertPanels, 'trunkIds'> & { readonly newTrunks: number }, string> {
+): Result<PanelArgs, string> {
   const { panelA, panelB } = picks;
   if (links.length === 0) return fail('Choose links first');
   if (panelA === null || panelB === null) return fail('Choose a panel at either end');
   if (panelA === panelB) return fail('Both panels are the same one; choose a panel at either end');
-  const shuffle = panelOptions(plan).find(({ id, isShuffle }) => isShuffle && (id === panelA || id === panelB));
-  if (shuffle !== undefined) {
-    const name = plan.devices.get(shuffle.id)?.name ?? shuffle.id;
+  const shuffle = panelOptions(plan).find(({ id, isShuffle }) => isShuffle && id === panelB);
+  if (shuffle !== undefined)
     return fail(
-      `${name} deals the lanes of each plug to several plugs behind it, so no link runs through it alone; choose a panel with adapters or cassettes, or connect the ports by a shuffle cable`,
+      `${plan.devices.get(shuffle.id)?.name ?? shuffle.id} is a shuffle, which joins both ends by itself; choose it as first panel`,
     );
-  }
   const of = (list: PanelChoices['trunks'] | undefined, id: string | null, best: PanelChoices['trunks'][number] | undefined) =>
     list?.find((family) => family.id === id) ?? best;
   const trunk = of(choices?.trunks, picks.trunk, choices?.best?.trunk ?? choices?.trunks[0]);

@@ -92,7 +92,7 @@ function isPossible(wiring: Wiring): boolean {
   if (isParallel(wiring)) return true;
   if (ferruleOf(a.shape).rows === 2 || ferruleOf(b.shape).rows === 2) return false;
   if (!shuffle) return true;
-  if (wiring.laneAtB === undefined) return Number.isInteger(fibers / 2 / a.legs / b.legs);
+  if (wiring.laneAtB === undefined) return Number.isInteger(fibers / 2 / a.legs / a.legs);
   const lanes = new Set(wiring.laneAtB);
   return lanes.size === fibers / 2 && wiring.laneAtB.length === lanes.size && Math.max(...lanes) === lanes.size;
 }
@@ -166,8 +166,8 @@ function globalLane(wiring: Wiring, leg: number, lane: number): number {
   const lanes = lanesPerPlug(wiring, wiring.a);
   if (!wiring.shuffle) return leg * lanes + lane;
   if (wiring.laneAtB !== undefined) return must(wiring.laneAtB[leg * lanes + lane], 'lane') - 1;
-  const block = lanes / wiring.b.legs;
-  return Math.floor(lane / block) * lanesPerPlug(wiring, wiring.b) + leg * block + (lane % block);
+  const block = lanes / wiring.a.legs;
+  return Math.floor(lane / block) * lanes + leg * block + (lane % block);
 }
 
 /** Lanes that lead from a plug of end A of a shuffle to one of end B. */

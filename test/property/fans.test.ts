@@ -155,7 +155,6 @@ const LAID: readonly Omit<Wiring, 'type'>[] = [
     shuffle: true,
     laneAtB: [1, 3, 5, 7, 2, 4, 6, 8],
   },
-  { a: { shape: 'MPO-12', legs: 2 }, b: { shape: 'MPO-12', legs: 4 }, fibers: 16, shuffle: true },
 ];
 
 /** In a panel, from a jumper behind it to one in front, from both sides, over plugs that have lanes in common and over others. */

@@ -27,6 +27,8 @@ import { clearLengthPlans, setLengthPlans } from '../../shared/commands/lengthPl
 import { bindCables, releaseLooms, setLoom, splitLoom } from '../../shared/commands/looms.ts';
 import { setLinkParts } from '../../shared/commands/links.ts';
 import { insertPanels, removePanels } from '../../shared/commands/panels.ts';
+import { insertShuffle } from '../../shared/commands/shufflePanels.ts';
+import { SHUFFLE_PANEL } from './modulePlans.ts';
 import { seatLinks } from '../../shared/commands/panelSeats.ts';
 import { PANEL, QUAD_TRUNK } from './panelPlans.ts';
 import { mirrorCabinets } from '../../shared/commands/mirror.ts';
@@ -306,6 +308,27 @@ const runners: readonly Runner[] = [
       jumperB: JUMPER,
       trunkIds: newIds('trunks', seated.ok ? seated.value.newTrunks : 1, plan, bytesOf(seed)),
     });
+  },
+  (plan, seed) => {
+    const ids = newIds('devices', 1, plan, bytesOf(seed));
+    const device = {
+      id: ids[0]!,
+      name: 'S',
+      type: SHUFFLE_PANEL.id,
+      role: 'panel' as const,
+      positionU: seed.c + 1,
+      face: 'front' as const,
+    };
+    const devices = [{ ...device, cabinet: anyOf(plan.cabinets.keys(), seed.a) }];
+    return runCommand(plan, mountDevices, { devices, types: [SHUFFLE_PANEL] });
+  },
+  (plan, seed) => {
+    const shuffles = [...plan.devices.values()].filter(({ type }) => type === SHUFFLE_PANEL.id).map(({ id }) => id);
+    const links = some(plan, 'links', seed).map(
+      (id) => plan.links.get(id) ?? { id, a: { device: id, port: '' }, b: { device: id, port: '' } },
+    );
+    const inFront = seed.b % 2 === 0 ? 'a' : 'b';
+    return runCommand(plan, insertShuffle, { links, panel: anyOf(shuffles, seed.a), inFront, front: JUMPER, rear: JUMPER });
   },
   (plan, seed) => runCommand(plan, removePanels, { links: some(plan, 'channels', seed) }),
   (plan, seed) => runCommand(plan, clearOverrides, { links: some(plan, 'overrides', seed) }),

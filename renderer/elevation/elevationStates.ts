@@ -12,6 +12,7 @@ import type { PortAt } from './elevationStore.ts';
 import { finishRanging, rangeTo, startRanging } from './ranges/markedPorts.ts';
 import { grabDevices, lockedOf, moveBySteps, movesTo, type Grab, type Moves } from './movingDevices.ts';
 import { mountAt, type MountTry } from './mounting.ts';
+import { typedUnit, typedUnitText, typedUnitWith } from './typedUnit.ts';
 
 export type ElevationStateName = ElevationHand['name'];
 
@@ -23,11 +24,22 @@ export type ElevationHand =
   | { readonly name: 'ranging'; readonly from: PortAt; readonly to: number; readonly first: readonly PortAt[] | null }
   /** One end of a range is marked; the other is still to be. */
   | { readonly name: 'marked'; readonly ports: readonly PortAt[] }
-  | { readonly name: 'moving'; readonly grab: Grab; readonly tried: Moves | null }
+  /** Where the pointer was last over a cabinet, and the unit as far as it is typed. */
+  | { readonly name: 'moving'; readonly grab: Grab; readonly tried: Moves | null; readonly place: Place; readonly typed: string }
   /** A device type in the hand; a release mounts it when it was pressed. */
-  | { readonly name: 'carrying'; readonly id: string; readonly tried: MountTry | null; readonly isPressed: boolean }
+  | {
+      readonly name: 'carrying';
+      readonly id: string;
+      readonly tried: MountTry | null;
+      readonly isPressed: boolean;
+      readonly place: Place | null;
+      readonly typed: string;
+    }
   /** One end is chosen; a release at the other connects when it was pressed. */
   | { readonly name: 'connecting'; readonly from: PortAt; readonly to: PortAt | null; readonly isPressed: boolean };
+
+type MovingDevices = Extract<ElevationHand, { name: 'moving' }>;
+type Carrying = Extract<ElevationHand, { name: 'carrying' }>;
 
 export const idle: ElevationHand = { name: 'idle' };
 
@@ -80,7 +92,7 @@ export const elevationStates: Chart<ElevationHand> = {
       const port = portAt(state.place);
       if (input.shift && port !== null) return rangeTo(context, startRanging(context, port, null), input);
       const grab = grabDevices(context, state.place, state.place.device);
-      return grab === null ? idle : tryMove({ name: 'moving', grab, tried: null }, input, context);
+      return grab === null ? idle : tryMove({ name: 'moving', grab, tried: null, place: state.place, typed: '' }, input, context);
     },
     pointerUp: ({ place }, { shift }, context) => click(place, shift, context),
     cancel: () => idle,
@@ -104,15 +116,11 @@ export const elevationStates: Chart<ElevationHand> = {
   moving: {
     cursor: 'grabbing',
     pointerMove: tryMove,
-    pointerUp({ grab, tried }, _input, context) {
-      const locked = lockedOf(context, grab.ids);
-      if (locked !== null) {
-        context.leave(null);
-        context.tellLocked(locked);
-      } else if (tried === null || tried.isHome) context.leave(null);
-      else if (tried.problem !== null) context.leave(`Not moved: ${tried.problem}`);
-      else if (context.commit(moveDevices, { moves: tried.moves })) revealMoved(context, grab);
-      return idle;
+    pointerUp: (state, _input, context) => dropMoved(state, context),
+    key(state, { key }, context) {
+      if (key === 'Enter') return dropMoved(state, context);
+      const typed = typedUnitWith(state.typed, key);
+      return typed === null ? undefined : tryMove({ ...state, typed }, { place: state.place }, context);
     },
     cancel(_state, context) {
       context.leave(null);
@@ -122,24 +130,16 @@ export const elevationStates: Chart<ElevationHand> = {
   carrying: {
     cursor: 'copy',
     pointerMove(state, { place }, context) {
-      return { ...state, tried: mountAt(context, state.id, place) };
+      return tryMount({ ...state, place }, context);
     },
     pointerDown(state, { place }, context) {
-      return { ...state, tried: mountAt(context, state.id, place), isPressed: true };
+      return { ...tryMount({ ...state, place }, context), isPressed: true };
     },
-    pointerUp({ id, tried, isPressed }, _input, context) {
-      if (tried === null || !isPressed) return carrying(id, tried);
-      if (tried.problem !== null) {
-        context.leave(`Not mounted: ${tried.problem}`);
-        return carrying(id);
-      }
-      if (!context.commit(mountDevices, tried.args)) return carrying(id);
-      context.unlockDevices();
-      context.select([{ kind: 'device', id }]);
-      const [device] = tried.args.devices;
-      if (device !== undefined) context.reveal({ kind: 'cabinet', id: device.cabinet, to: 'view' });
-      // Another of the same, until Escape.
-      return carrying(context.newIds('devices', 1)[0]!);
+    pointerUp: (state, _input, context) => (state.isPressed ? mount(state, context) : state),
+    key(state, { key }, context) {
+      if (key === 'Enter') return state.tried === null ? undefined : mount(state, context);
+      const typed = state.place === null ? null : typedUnitWith(state.typed, key);
+      return typed === null ? undefined : tryMount({ ...state, typed }, context);
     },
     cancel(_state, context) {
       context.leave(null);
@@ -196,8 +196,41 @@ function unmark(_state: ElevationHand, context: ElevationContext): ElevationHand
 }
 
 /** The same device in the hand, not pressed. */
-export function carrying(id: string, tried: MountTry | null = null): ElevationHand {
-  return { name: 'carrying', id, tried, isPressed: false };
+export function carrying(id: string): ElevationHand {
+  return { name: 'carrying', id, tried: null, isPressed: false, place: null, typed: '' };
+}
+
+function tryMount(state: Carrying, context: ElevationContext): Carrying {
+  const { carrying: type } = context.elevation();
+  const unit = type === null ? null : typedUnit(state.typed, null);
+  const place = state.place === null || type === null || unit === null ? state.place : { ...state.place, unit: unit + type.heightU / 2 };
+  return { ...state, tried: mountAt(context, state.id, place) };
+}
+
+function mount({ id, tried }: Carrying, context: ElevationContext): ElevationHand {
+  if (tried === null) return carrying(id);
+  if (tried.problem !== null) {
+    context.leave(`Not mounted: ${tried.problem}`);
+    return carrying(id);
+  }
+  if (!context.commit(mountDevices, tried.args)) return carrying(id);
+  context.unlockDevices();
+  context.select([{ kind: 'device', id }]);
+  const [device] = tried.args.devices;
+  if (device !== undefined) context.reveal({ kind: 'cabinet', id: device.cabinet, to: 'view' });
+  // Another of the same, until Escape.
+  return carrying(context.newIds('devices', 1)[0]!);
+}
+
+function dropMoved({ grab, tried }: MovingDevices, context: ElevationContext): ElevationHand {
+  const locked = lockedOf(context, grab.ids);
+  if (locked !== null) {
+    context.leave(null);
+    context.tellLocked(locked);
+  } else if (tried === null || tried.isHome) context.leave(null);
+  else if (tried.problem !== null) context.leave(`Not moved: ${tried.problem}`);
+  else if (context.commit(moveDevices, { moves: tried.moves })) revealMoved(context, grab);
+  return idle;
 }
 
 /** Into another cabinet. */
@@ -227,18 +260,27 @@ function clickPort(port: PortAt, context: ElevationContext): ElevationHand {
   return idle;
 }
 
-function tryMove(
-  state: Extract<ElevationHand, { name: 'moving' }>,
-  { place }: Pick<ElevationInput, 'place'>,
-  context: ElevationContext,
-): ElevationHand {
+function tryMove(state: MovingDevices, { place }: Pick<ElevationInput, 'place'>, context: ElevationContext): ElevationHand {
   const locked = lockedOf(context, state.grab.ids);
   if (locked !== null) {
     context.refuse(state.grab.ids, lockedText(locked));
     return { ...state, tried: null };
   }
-  const tried = place === null ? null : movesTo(context.plan(), state.grab, place);
+  const { grab, typed } = state;
+  const over = place ?? state.place;
+  const unit = typedUnit(typed, grab.held.positionU);
+  const tried =
+    unit !== null
+      ? movesTo(context.plan(), grab, { ...over, unit: unit + grab.aboveU })
+      : place === null
+        ? null
+        : movesTo(context.plan(), grab, place);
   if (tried === null) context.leave(null);
-  else context.attempt(moveDevices, { moves: tried.moves }, { moving: state.grab.ids, text: tried.text, problem: tried.problem });
-  return { ...state, tried };
+  else
+    context.attempt(
+      moveDevices,
+      { moves: tried.moves },
+      { moving: grab.ids, text: `${typedUnitText(typed)}${tried.text}`, problem: tried.problem },
+    );
+  return { ...state, tried, place: over };
 }

@@ -3,7 +3,7 @@ import { setDimensions } from '../../shared/commands/dimensions.ts';
 import { offsetAt, placeDimension } from '../../shared/plan/dimensionPlaces.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { sizeText } from '../../shared/quantities.ts';
-import type { ToolContext } from './tool.ts';
+import type { Numbers, ToolContext } from './tool.ts';
 
 export interface Offsetting {
   readonly name: 'offsetting';
@@ -30,6 +30,25 @@ export function tryOffset(state: Offsetting, at: Point, isFree: boolean, context
   const text = `${sizeText(Math.abs(offsetMm), units)} from what it measures`;
   context.attempt(setDimensions, { ids: [state.id], set: { offsetMm } }, { moving: NOTHING, guides: [], text });
   return { ...state, offsetMm };
+}
+
+/** A typed length is how far the line stands from what it measures, on the side to which it is dragged. */
+export function numbersOfOffset({ id, start }: Offsetting, pointer: Point, context: ToolContext): Numbers | null {
+  const dimension = context.plan().dimensions.get(id);
+  const placed = dimension === undefined ? null : placeDimension(context.plan(), dimension);
+  if (dimension === undefined || placed === null) return null;
+  const { a, b } = placed;
+  const lengthMm = Math.hypot(b.xMm - a.xMm, b.yMm - a.yMm);
+  const across: Point =
+    dimension.axis === 'x' || lengthMm === 0
+      ? { xMm: 0, yMm: 1 }
+      : dimension.axis === 'y'
+        ? { xMm: 1, yMm: 0 }
+        : { xMm: -(b.yMm - a.yMm) / lengthMm, yMm: (b.xMm - a.xMm) / lengthMm };
+  // Where the hand would be if the line lay on what it measures.
+  const from = { xMm: start.xMm - across.xMm * dimension.offsetMm, yMm: start.yMm - across.yMm * dimension.offsetMm };
+  const reachMm = (pointer.xMm - from.xMm) * across.xMm + (pointer.yMm - from.yMm) * across.yMm;
+  return { from, towards: { xMm: from.xMm + across.xMm * reachMm, yMm: from.yMm + across.yMm * reachMm }, sets: 'release' };
 }
 
 export function dropOffset({ id, offsetMm }: Offsetting, context: ToolContext): void {

@@ -1,6 +1,7 @@
 /**
  * A dimension by three clicks: from, to, and where its line stands. Ends are tied to the corners, junctions and walls that they fall on.
- * Where the line is put says what is measured: beside the two along y, above or below them along x, between them straight.
+ * Where the line is put says what is measured: beside the two along y, above or below them along x, between them straight. A typed length
+ * sets the second end, then how far the line stands off. Without a mouse: Enter takes aim, arrows lead, Enter sets.
  */
 import { addDimensions } from '../../shared/commands/dimensions.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
@@ -8,13 +9,16 @@ import { endPlace, layDimension, offsetAt, tieCorners } from '../../shared/plan/
 import type { Dimension, DimensionAxis, DimensionEnd, DimensionTie } from '../../shared/plan/drawingAids.ts';
 import { sizeText } from '../../shared/quantities.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
+import { startOfKeys } from './sketch.ts';
 import { snapPoint } from './snapping.ts';
-import type { PointerInput, Tool, ToolContext } from './tool.ts';
+import type { KeyInput, Numbers, PointerInput, Tool, ToolContext } from './tool.ts';
 
 type DimensionState =
   | { readonly name: 'idle' }
   /** Over a thing that an end would be tied to. */
   | { readonly name: 'aiming' }
+  /** By keyboard: where the first end would be. */
+  | { readonly name: 'steering' }
   | { readonly name: 'measuring'; readonly a: DimensionEnd }
   | { readonly name: 'placing'; readonly a: DimensionEnd; readonly b: DimensionEnd; readonly id: string };
 
@@ -25,10 +29,25 @@ export const dimensionTool: Tool<DimensionState> = {
   id: 'dimension',
   initial: idle,
   states: {
-    idle: { cursor: 'crosshair', pointerMove: aim, pointerDown: first },
-    aiming: { cursor: 'crosshair', pointerMove: aim, pointerDown: first, cancel: leave },
+    idle: { cursor: 'crosshair', pointerMove: aim, pointerDown: first, key: takeAim },
+    aiming: { cursor: 'crosshair', pointerMove: aim, pointerDown: first, key: takeAim, cancel: leave },
+    steering: {
+      cursor: 'crosshair',
+      byKeys: 'arrows',
+      pointerMove(state, input, context) {
+        showAim(input, context);
+        return state;
+      },
+      pointerDown: first,
+      cancel: leave,
+    },
     measuring: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
+      numbers({ a }, pointer, context) {
+        const from = endPlace(context.plan(), a);
+        return from === null ? null : { from, towards: pointer, sets: 'press' };
+      },
       pointerMove(state, input, context) {
         showMeasure(state.a, input, context);
         return state;
@@ -41,6 +60,8 @@ export const dimensionTool: Tool<DimensionState> = {
     },
     placing: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
+      numbers: standOff,
       pointerMove(state, input, context) {
         const made = dimensionAt(state, input, context);
         if (made !== null)
@@ -69,6 +90,40 @@ function aim(_state: DimensionState, { at, ctrl }: PointerInput, context: ToolCo
   const place = end === null || end.kind === 'place' ? null : endPlace(context.plan(), end);
   context.show(place === null ? null : { guides: [{ kind: 'joint', from: place, to: place, text: null }] });
   return place === null ? idle : { name: 'aiming' };
+}
+
+function takeAim(_state: DimensionState, { key, ctrl }: KeyInput, context: ToolContext): DimensionState | undefined {
+  if (key !== 'Enter' || ctrl) return undefined;
+  showAim({ at: startOfKeys(context), ctrl: false }, context);
+  return { name: 'steering' };
+}
+
+function showAim({ at, ctrl }: Pick<PointerInput, 'at' | 'ctrl'>, context: ToolContext): void {
+  const layout = context.layout();
+  const place = layout === null ? null : endPlace(context.plan(), endAt(context, layout, at, ctrl));
+  if (place !== null) context.show({ guides: [{ kind: 'joint', from: place, to: place, text: null }] });
+}
+
+/** How far the line stands off is counted from what it measures, on the side that the pointer is on. */
+function standOff({ a, b }: Extract<DimensionState, { name: 'placing' }>, pointer: Point, context: ToolContext): Numbers | null {
+  const [from, to] = [endPlace(context.plan(), a), endPlace(context.plan(), b)];
+  if (from === null || to === null) return null;
+  const middle = { xMm: (from.xMm + to.xMm) / 2, yMm: (from.yMm + to.yMm) / 2 };
+  switch (axisAt(from, to, pointer)) {
+    case 'x': {
+      const yMm = pointer.yMm < middle.yMm ? Math.min(from.yMm, to.yMm) : Math.max(from.yMm, to.yMm);
+      return { from: { ...middle, yMm }, towards: { ...middle, yMm: pointer.yMm }, sets: 'press' };
+    }
+    case 'y': {
+      const xMm = pointer.xMm < middle.xMm ? Math.min(from.xMm, to.xMm) : Math.max(from.xMm, to.xMm);
+      return { from: { ...middle, xMm }, towards: { ...middle, xMm: pointer.xMm }, sets: 'press' };
+    }
+    case 'straight': {
+      const [dx, dy] = [to.xMm - from.xMm, to.yMm - from.yMm];
+      const share = ((pointer.yMm - middle.yMm) * dx - (pointer.xMm - middle.xMm) * dy) / (dx * dx + dy * dy);
+      return { from: middle, towards: { xMm: middle.xMm - dy * share, yMm: middle.yMm + dx * share }, sets: 'press' };
+    }
+  }
 }
 
 function first(state: DimensionState, { at, ctrl }: PointerInput, context: ToolContext): DimensionState {

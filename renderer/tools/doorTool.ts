@@ -14,7 +14,7 @@ import { parseLength } from '../ui/parseLength.ts';
 import { sizeText } from '../../shared/quantities.ts';
 import { doorGuides, doorSpotAt, spotOnWall, type DoorSnapOptions, type DoorSpot } from './doorPlace.ts';
 import { arrowStep, startOfKeys, typedWith } from './sketch.ts';
-import type { KeyInput, Modifiers, Tool, ToolContext } from './tool.ts';
+import type { KeyInput, Modifiers, Numbers, Tool, ToolContext } from './tool.ts';
 
 interface Aiming {
   readonly name: 'aiming';
@@ -51,7 +51,8 @@ export const doorTool: Tool<DoorState> = {
     },
     aiming: {
       cursor: 'crosshair',
-      pointerMove: (state, { at, ...keys }, context) => aim(at, keys, state.id, context),
+      // What is typed stays, however the hand trembles.
+      pointerMove: (state, { at, ...keys }, context) => (state.typed === '' ? aim(at, keys, state.id, context) : state),
       pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? pressed(aim(at, keys, state.id, context)),
       key: keyWhileAiming,
       cancel: leave,
@@ -68,6 +69,7 @@ export const doorTool: Tool<DoorState> = {
     },
     sliding: {
       cursor: 'move',
+      numbers: alongWall,
       pointerMove: (state, { at, ...keys }, context) => trySlide(state.door, at, keys, context) ?? state,
       pointerUp({ door, spot }, _input, context) {
         if (spot.edge === door.edge && spot.offsetMm === door.offsetMm) context.show(null);
@@ -133,6 +135,14 @@ function trySlide(
     },
   );
   return { name: 'sliding', door, spot };
+}
+
+/** A typed length is how far the door goes along its wall, the way it is dragged. */
+function alongWall({ door }: Extract<DoorState, { name: 'sliding' }>, pointer: Point, context: ToolContext): Numbers | null {
+  const wall = wallOf(context.layout()?.hall.outline ?? [], door.edge);
+  if (wall === null) return null;
+  const from = pointOnWall(wall, door.offsetMm + door.clearWidthMm / 2);
+  return { from, towards: pointOnWall(wall, distanceAlong(wall, pointer)), sets: 'release' };
 }
 
 function aim(

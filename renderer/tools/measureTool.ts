@@ -1,11 +1,17 @@
-/** Distance between two places; corners of cabinets, walls and obstacles pull, Shift keeps to one axis. */
+/**
+ * Distance between two places; corners of cabinets, walls and obstacles pull, Shift keeps to one axis, Ctrl suspends the pull. A typed
+ * length sets the end. Without a mouse: Enter takes aim, arrows lead, Enter sets.
+ */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { numberText, sizeText } from '../../shared/quantities.ts';
+import { startOfKeys } from './sketch.ts';
 import { snapPoint } from './snapping.ts';
-import type { PointerInput, Tool, ToolContext } from './tool.ts';
+import type { KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
 type MeasureState =
   | { readonly name: 'idle' }
+  /** By keyboard: where the first place would be. */
+  | { readonly name: 'steering' }
   | { readonly name: 'measuring'; readonly start: Point }
   /** Both ends set; shown until the next click. */
   | { readonly name: 'measured' };
@@ -17,9 +23,21 @@ export const measureTool: Tool<MeasureState> = {
   id: 'measure',
   initial: idle,
   states: {
-    idle: { cursor: 'crosshair', pointerDown: begin },
+    idle: { cursor: 'crosshair', pointerDown: begin, key: takeAim },
+    steering: {
+      cursor: 'crosshair',
+      byKeys: 'arrows',
+      pointerMove(state, input, context) {
+        showRing(pulled(input, context), context);
+        return state;
+      },
+      pointerDown: begin,
+      cancel: clear,
+    },
     measuring: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
+      numbers: ({ start }, pointer) => ({ from: start, towards: pointer, sets: 'press' }),
       pointerMove(state, input, context) {
         showMeasure(state.start, input, context);
         return state;
@@ -35,13 +53,23 @@ export const measureTool: Tool<MeasureState> = {
       },
       cancel: clear,
     },
-    measured: { cursor: 'crosshair', pointerDown: (_state, input, context) => begin(idle, input, context), cancel: clear },
+    measured: { cursor: 'crosshair', pointerDown: begin, key: takeAim, cancel: clear },
   },
 };
 
-function begin(_state: MeasureState, { at }: PointerInput, context: ToolContext): MeasureState {
+function begin(_state: MeasureState, input: PointerInput, context: ToolContext): MeasureState {
   context.show(null);
-  return { name: 'measuring', start: pulled(at, context) };
+  return { name: 'measuring', start: pulled(input, context) };
+}
+
+function takeAim(_state: MeasureState, { key, ctrl }: KeyInput, context: ToolContext): MeasureState | undefined {
+  if (key !== 'Enter' || ctrl) return undefined;
+  showRing(startOfKeys(context), context);
+  return { name: 'steering' };
+}
+
+function showRing(at: Point, context: ToolContext): void {
+  context.show({ guides: [{ kind: 'joint', from: at, to: at, text: null }] });
 }
 
 function clear(_state: MeasureState, context: ToolContext): MeasureState {
@@ -49,14 +77,14 @@ function clear(_state: MeasureState, context: ToolContext): MeasureState {
   return idle;
 }
 
-function pulled(at: Point, context: ToolContext): Point {
+function pulled({ at, ctrl }: Pick<PointerInput, 'at' | 'ctrl'>, context: ToolContext): Point {
   const layout = context.layout();
-  return layout === null ? at : snapPoint(layout, at, SNAP_PX / context.session().camera.pxPerMm);
+  return layout === null || ctrl ? at : snapPoint(layout, at, SNAP_PX / context.session().camera.pxPerMm);
 }
 
-function endPoint(start: Point, { at, shift }: PointerInput, context: ToolContext): Point {
-  const end = pulled(at, context);
-  if (!shift) return end;
+function endPoint(start: Point, input: PointerInput, context: ToolContext): Point {
+  const end = pulled(input, context);
+  if (!input.shift) return end;
   return Math.abs(end.xMm - start.xMm) >= Math.abs(end.yMm - start.yMm)
     ? { xMm: end.xMm, yMm: start.yMm }
     : { xMm: start.xMm, yMm: end.yMm };

@@ -1,6 +1,7 @@
 /**
  * The shortest way along the trays between two places, with its drops, lengths and changes of level. A click on a cabinet means
- * its openings, a click elsewhere the tray there or the nearest one. By keyboard Enter sets a place and arrows lead to it.
+ * its openings, a click elsewhere the tray there or the nearest one. By keyboard Enter sets a place, and
+ * arrows or a typed length lead to the next.
  */
 import { wayBetween, type WayBetween, type WayEnd, type WayPlace } from '../../shared/cabling/wayBetween.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
@@ -29,6 +30,7 @@ export const measureTraysTool: Tool<MeasureTraysState> = {
     aiming: { cursor: 'crosshair', pointerDown: begin, key: aim, cancel: clear },
     measuring: {
       cursor: 'crosshair',
+      numbers: ({ start, at }, pointer) => ({ from: start.at, towards: pointer, sets: 'press', at }),
       pointerMove: (state, { at }, context) => showTo(state, at, context),
       // Press, drag, release measures as well as click, click.
       pointerUp: (state, { at }, context) => (isFar(state.start.at, at, context) ? end(state, at, context) : state),

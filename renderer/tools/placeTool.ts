@@ -1,11 +1,18 @@
-/** Places cabinets of the model chosen in the catalog, one a click, until Escape. R turns the one in hand. */
+/**
+ * Places cabinets of the model chosen in the catalog, one a click, until Escape. R turns the one in hand. Typed lengths count from the
+ * cabinet that is selected, as the last one placed is, else from where the tiles begin. Without a mouse: Enter takes it up, arrows move
+ * it, Enter puts it down.
+ */
 import { placeCabinet, type PlaceCabinet } from '../../shared/commands/cabinets.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { sizeText } from '../../shared/quantities.ts';
 import { footprintBox, placementAt } from './placement.ts';
 import { gapGuides } from './gaps.ts';
+import { arrowStep, startOfKeys } from './sketch.ts';
 import { shiftBox, snapBox } from './snapping.ts';
-import type { KeyInput, Tool, ToolContext } from './tool.ts';
+import type { KeyInput, Numbers, Tool, ToolContext } from './tool.ts';
+import { originOfPlacing } from './placingOrigin.ts';
+import { levelTowards } from './typedNumbers.ts';
 
 interface Carrying {
   readonly name: 'carrying';
@@ -34,9 +41,12 @@ export const placeTool: Tool<PlaceState> = {
       cursor: 'copy',
       pointerMove: (state, { at, ctrl }, context) => carry(state.rotationDeg, at, ctrl, null, context),
       pointerDown: (state, { at, ctrl }, context) => pressed(carry(state.rotationDeg, at, ctrl, null, context)),
+      key: ({ rotationDeg }, { key, ctrl }, context) =>
+        key === 'Enter' && !ctrl ? carry(rotationDeg, startOfKeys(context), false, null, context) : undefined,
     },
     carrying: {
       cursor: 'copy',
+      numbers: (state, pointer, context) => numbersOf(state, 'click', pointer, context),
       pointerMove: ({ rotationDeg, place }, { at, ctrl }, context) => carry(rotationDeg, at, ctrl, place.id, context),
       pointerDown: ({ rotationDeg, place }, { at, ctrl }, context) => pressed(carry(rotationDeg, at, ctrl, place.id, context)),
       key: keyWhileCarrying,
@@ -44,6 +54,7 @@ export const placeTool: Tool<PlaceState> = {
     },
     pressing: {
       cursor: 'copy',
+      numbers: ({ carried }, pointer, context) => numbersOf(carried, 'release', pointer, context),
       pointerMove: ({ carried: { rotationDeg, place } }, { at, ctrl }, context) => pressed(carry(rotationDeg, at, ctrl, place.id, context)),
       pointerUp: ({ carried }, _input, context) => putDown(carried, context),
       key(state, input, context) {
@@ -64,8 +75,24 @@ function leave({ rotationDeg }: Carrying, context: ToolContext): PlaceState {
   return { name: 'idle', rotationDeg };
 }
 
-function keyWhileCarrying(state: Carrying, { key, shift }: KeyInput, context: ToolContext): PlaceState | undefined {
+/** From the north-west corner of what it counts from to its own. */
+function numbersOf({ rotationDeg, at }: Carrying, sets: Numbers['sets'], pointer: Point, context: ToolContext): Numbers | null {
+  const model = context.session().placing;
+  const corner = originOfPlacing(context);
+  if (model === null || corner === null) return null;
+  const size = footprintBox(model, rotationDeg);
+  const from = { xMm: corner.xMm + size.maxXMm / 2, yMm: corner.yMm + size.maxYMm / 2 };
+  return { from, towards: levelTowards(from, pointer), sets, at };
+}
+
+function keyWhileCarrying(state: Carrying, input: KeyInput, context: ToolContext): PlaceState | undefined {
+  const { key, shift, ctrl } = input;
+  if (ctrl) return undefined;
   if (key === 'Enter') return putDown(state, context);
+  const step = arrowStep(key, input, context.layout()?.hall.tile.sizeMm ?? null);
+  const { at } = state;
+  // Keys lead to the place itself, whatever is near.
+  if (step !== null) return carry(state.rotationDeg, { xMm: at.xMm + step.xMm, yMm: at.yMm + step.yMm }, true, state.place.id, context);
   if (key.toLowerCase() !== 'r') return undefined;
   const rotationDeg = (state.rotationDeg + (shift ? 360 - QUARTER_DEG : QUARTER_DEG)) % 360;
   return carry(rotationDeg, state.at, state.free, state.place.id, context);

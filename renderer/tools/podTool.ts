@@ -1,6 +1,6 @@
 /**
  * Places the pod in hand, one a click, until Escape: the whole of it follows the pointer and comes to rest as what is dragged does. R turns
- * it. Without a mouse: Enter takes it up, arrows move it, Enter puts it down.
+ * it. Typed lengths count from the cabinets that are selected, else from where the tiles begin. Without a mouse: Enter takes it up, arrows move it, Enter puts it down.
  */
 import { boxOfPod, placePod, thingsOfPod, type PlacePod } from '../../shared/commands/pods.ts';
 import { idsForPaste, type PastedIds } from '../../shared/commands/paste.ts';
@@ -12,7 +12,9 @@ import { gapGuides } from './gaps.ts';
 import { SNAP_PX } from './moving.ts';
 import { arrowStep, startOfKeys } from './sketch.ts';
 import { shiftBox, snapBox } from './snapping.ts';
-import type { KeyInput, Tool, ToolContext } from './tool.ts';
+import { originOfPlacing } from './placingOrigin.ts';
+import type { KeyInput, Numbers, Tool, ToolContext } from './tool.ts';
+import { levelTowards } from './typedNumbers.ts';
 
 interface Carrying {
   readonly name: 'carrying';
@@ -43,6 +45,7 @@ export const podTool: Tool<PodState> = {
     },
     carrying: {
       cursor: 'copy',
+      numbers: (state, pointer, context) => numbersOf(state, 'click', pointer, context),
       pointerMove: (state, { at, ctrl }, context) => carry({ ...state, at, free: ctrl }, context),
       pointerDown: (state, { at, ctrl }, context) => pressed(carry({ ...state, at, free: ctrl }, context)),
       key: keyWhileCarrying,
@@ -50,6 +53,7 @@ export const podTool: Tool<PodState> = {
     },
     pressing: {
       cursor: 'copy',
+      numbers: ({ carried }, pointer, context) => numbersOf(carried, 'release', pointer, context),
       pointerMove: ({ carried }, { at, ctrl }, context) => pressed(carry({ ...carried, at, free: ctrl }, context)),
       pointerUp: ({ carried }, _input, context) => putDown(carried, context),
       cancel: ({ carried }, context) => leave(carried, context),
@@ -116,6 +120,15 @@ function carryClip(
     text: `${place.name} · ${countText(clip.cabinets.size, 'cabinet')} · ${sizeText(xMm, units)}, ${sizeText(yMm, units)} · R turns it`,
   });
   return { name: 'carrying', pod, quarters, clip, ids, at, free, place };
+}
+
+/** From the north-west corner of what it counts from to its own. */
+function numbersOf({ clip, at }: Carrying, sets: Numbers['sets'], pointer: Point, context: ToolContext): Numbers | null {
+  const corner = originOfPlacing(context);
+  if (corner === null) return null;
+  const own = boxOfPod(clip);
+  const from = { xMm: corner.xMm + (own.maxXMm - own.minXMm) / 2, yMm: corner.yMm + (own.maxYMm - own.minYMm) / 2 };
+  return { from, towards: levelTowards(from, pointer), sets, at };
 }
 
 function keyWhileCarrying(state: Carrying, input: KeyInput, context: ToolContext): PodState | undefined {

@@ -5,7 +5,7 @@
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
-import { dropOffset, tryOffset, type Offsetting } from './dimensionDrag.ts';
+import { dropOffset, numbersOfOffset, tryOffset, type Offsetting } from './dimensionDrag.ts';
 import { gapGuides } from './gaps.ts';
 import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
@@ -134,6 +134,7 @@ export const selectTool: Tool<SelectState> = {
     },
     offsetting: {
       cursor: 'move',
+      numbers: numbersOfOffset,
       pointerMove: (state, { at, ctrl }, context) => tryOffset(state, at, ctrl, context),
       pointerUp(state, _input, context) {
         dropOffset(state, context);

@@ -1,6 +1,7 @@
 /**
  * Two places of a drawing, for its scale or for where it lies. Ends and crossings of its lines pull, unless Ctrl is held;
- * Shift keeps to one axis. The target of a move is drawn to the plan: to walls, columns and tiles.
+ * Shift keeps to one axis, a typed length sets the second place. The target of a move is drawn to the plan: to walls, columns and
+ * tiles. Without a mouse: arrows lead, Enter sets.
  */
 import { setUnderlays } from '../../shared/commands/underlays.ts';
 import { toDrawing } from '../../shared/drawings/underlayPlace.ts';
@@ -22,6 +23,7 @@ export const spanTool: Tool<SpanState> = {
   states: {
     idle: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
       pointerMove(state, input, context) {
         showPlace(firstPlace(input, context), context);
         return state;
@@ -33,6 +35,8 @@ export const spanTool: Tool<SpanState> = {
     },
     first: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
+      numbers: ({ start }, pointer) => ({ from: start, towards: pointer, sets: 'press' }),
       pointerMove(state, input, context) {
         showSpan(state.start, secondPlace(state.start, input, context), context);
         return state;

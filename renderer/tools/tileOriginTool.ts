@@ -1,11 +1,15 @@
-/** One click sets where the floor's tiles are counted from; corners of walls, obstacles and cabinets pull. */
+/**
+ * One click sets where the floor's tiles are counted from; corners of walls, obstacles and cabinets pull. Arrows move it, typed lengths
+ * count from where it is now, Enter sets it.
+ */
 import { setHall } from '../../shared/commands/halls.ts';
 import { tileName } from '../../shared/geometry/tileNames.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { sizeText } from '../../shared/quantities.ts';
 import { CORNER_PULL_PX, startOfKeys } from './sketch.ts';
 import { snapPoint } from './snapping.ts';
-import type { Modifiers, Tool, ToolContext } from './tool.ts';
+import { levelTowards } from './typedNumbers.ts';
+import type { Modifiers, Numbers, Tool, ToolContext } from './tool.ts';
 
 type TileOriginState = { readonly name: 'idle' } | { readonly name: 'aiming' };
 
@@ -17,12 +21,15 @@ export const tileOriginTool: Tool<TileOriginState> = {
   states: {
     idle: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
       pointerMove: (_state, { at, ...keys }, context) => aim(at, keys, context),
       pointerDown: (_state, { at, ...keys }, context) => set(at, keys, context),
       key: (_state, input, context) => (input.key === 'Enter' ? set(startOfKeys(context), input, context) : undefined),
     },
     aiming: {
       cursor: 'crosshair',
+      byKeys: 'arrows',
+      numbers: fromOrigin,
       pointerMove: (_state, { at, ...keys }, context) => aim(at, keys, context),
       pointerDown: (_state, { at, ...keys }, context) => set(at, keys, context),
       key: (_state, input, context) => (input.key === 'Enter' ? set(startOfKeys(context), input, context) : undefined),
@@ -33,6 +40,13 @@ export const tileOriginTool: Tool<TileOriginState> = {
     },
   },
 };
+
+function fromOrigin(_state: TileOriginState, pointer: Point, context: ToolContext): Numbers | null {
+  const tile = context.layout()?.hall.tile;
+  if (tile === undefined) return null;
+  const from = { xMm: tile.originXMm, yMm: tile.originYMm };
+  return { from, towards: levelTowards(from, pointer), sets: 'press' };
+}
 
 function placeOf(at: Point, { ctrl }: Pick<Modifiers, 'ctrl'>, context: ToolContext): Point {
   const layout = context.layout();

@@ -90,12 +90,26 @@ export interface ToolContext {
   newIds(table: MadeTable, count: number): string[];
 }
 
+/** Where the numbers of a state count from, and what an Enter after them stands for. */
+export interface Numbers {
+  readonly from: Point;
+  /** The way a bare length goes. */
+  readonly towards: Point;
+  readonly sets: 'press' | 'release' | 'click';
+  /** Where keys of the tool itself have led it, whatever the pointer did. */
+  readonly at?: Point;
+}
+
 export interface Handlers<S, T> {
   pointerDown?(state: T, input: PointerInput, context: ToolContext): S;
   pointerMove?(state: T, input: PointerInput, context: ToolContext): S;
   pointerUp?(state: T, input: PointerInput, context: ToolContext): S;
   /** Keys that mean something within a gesture; undefined: not taken. */
   key?(state: T, input: KeyInput, context: ToolContext): S | undefined;
+  /** Where typed numbers lead, with the pointer at a place; null: nothing is to be typed now. */
+  numbers?(state: T, pointer: Point, context: ToolContext): Numbers | null;
+  /** Enter presses where the pointer is, and arrows lead it. */
+  readonly byKeys?: 'enter' | 'arrows';
   /** A key let go; for modifiers. */
   keyUp?(state: T, input: KeyInput, context: ToolContext): S;
   doubleClick?(state: T, input: PointerInput, context: ToolContext): S;

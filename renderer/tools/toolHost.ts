@@ -31,6 +31,7 @@ import { tileOriginTool } from './tileOriginTool.ts';
 import { traceTool } from './traceTool.ts';
 import { trayTool } from './trayTool.ts';
 import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
+import { pointByKey, typedAids, typedInput, typeKey, type PointerSend, type Stated, type Typing } from './typedNumbers.ts';
 
 export interface ToolParts {
   readonly plan: PlanStore;
@@ -83,6 +84,8 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   /** True while a state deals with an event: what it sets itself is no news to it. */
   let handling = false;
   let pointerPx: ScreenPoint | null = null;
+  /** A number of the state under way, as far as it is typed. */
+  let typing: Typing | null = null;
 
   const context: ToolContext = {
     plan: () => plan.getState().plan,
@@ -134,7 +137,8 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     setCamera: (camera) => session.setState({ camera }),
     setOrtho: (ortho) => session.setState({ ortho }),
     setTrace: (change) => session.setTrace(change),
-    attempt: (command, args, aids) => session.setState({ preview: previewOf(plan, command, args, aids), hover: null }),
+    attempt: (command, args, aids) =>
+      session.setState({ preview: previewOf(plan, command, args, typedAids(aids, typing, context)), hover: null }),
     commit(command, args) {
       committing = true;
       try {
@@ -146,7 +150,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
         committing = false;
       }
     },
-    show: (preview) => session.setState({ preview: preview === null ? null : { ...NO_PREVIEW, ...preview } }),
+    show: (preview) => session.setState({ preview: preview === null ? null : { ...NO_PREVIEW, ...typedAids(preview, typing, context) } }),
     newIds: (table, count) => newIds(table, count, plan.getState().plan, randomBytes),
   };
 
@@ -185,11 +189,54 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     handling = true;
     const next = handle(handlers());
     handling = wasHandling;
-    if (next !== undefined && tool === held) state = next;
+    if (next !== undefined && tool === held) {
+      if (next.name !== state.name) typing = null;
+      state = next;
+    }
     return next !== undefined;
   }
 
+  function stated(): Stated {
+    return { value: state, handlers: handlers() };
+  }
+
+  /** What the tool sees of a pointer: it goes as far as typed, where something is. */
+  function withTyped(input: PointerInput): PointerInput {
+    if (typing === null) return input;
+    typing = { ...typing, aim: input.at };
+    return typedInput(stated(), typing, context) ?? input;
+  }
+
+  function send({ kind, input }: PointerSend): void {
+    switch (kind) {
+      case 'move':
+        return void advance(({ pointerMove }) => pointerMove?.(state, input, context));
+      case 'press':
+        return void advance(({ pointerDown }) => pointerDown?.(state, input, context));
+      case 'release':
+        return void advance(({ pointerUp }) => pointerUp?.(state, input, context));
+    }
+  }
+
+  function typedKey(input: KeyInput): boolean {
+    const outcome = typeKey(stated(), typing, input, context);
+    if (outcome === null) return false;
+    typing = outcome.typing;
+    for (const one of outcome.sends) send(one);
+    return true;
+  }
+
+  function pointedByKey(input: KeyInput): boolean {
+    const sends = pointByKey(stated(), input, context);
+    for (const one of sends ?? []) {
+      session.setState({ pointer: one.input.at });
+      send(one);
+    }
+    return sends !== null;
+  }
+
   function cancel(): boolean {
+    typing = null;
     const leave = handlers().cancel;
     if (leave === undefined) return false;
     state = leave(state, context);
@@ -200,6 +247,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     endPan();
     if (tool.id === next) return;
     cancel();
+    typing = null;
     tool = toolOf(next);
     state = tool.initial;
     session.setState({ hover: null });
@@ -234,14 +282,14 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   plan.onReplace(outside);
 
   return {
-    pointerDown: (input) => void advance(({ pointerDown }) => pointerDown?.(state, input, context)),
+    pointerDown: (input) => send({ kind: 'press', input: withTyped(input) }),
     pointerMove(input) {
       pointerPx = input.px;
       session.setState({ pointer: input.at });
-      advance(({ pointerMove }) => pointerMove?.(state, input, context));
+      send({ kind: 'move', input: withTyped(input) });
     },
-    pointerUp: (input) => void advance(({ pointerUp }) => pointerUp?.(state, input, context)),
-    key: (input) => advance(({ key }) => key?.(state, input, context)),
+    pointerUp: (input) => send({ kind: 'release', input: withTyped(input) }),
+    key: (input) => typedKey(input) || advance(({ key }) => key?.(state, input, context)) || pointedByKey(input),
     keyUp: (input) => void advance(({ keyUp }) => keyUp?.(state, input, context)),
     doubleClick: (input) => void advance(({ doubleClick }) => doubleClick?.(state, input, context)),
     cancel,

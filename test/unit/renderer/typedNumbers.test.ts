@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sizeText } from '../../../shared/quantities.ts';
 import { typedEnd, typedWith } from '../../../renderer/tools/sketch.ts';
+import { ElevationDriver } from '../../support/elevationDriver.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+import { CABINET, SERVER } from '../../support/testCatalog.ts';
 import { ToolDriver } from '../../support/toolDriver.ts';
 
 const HERE = { xMm: 1000, yMm: 1000 };
@@ -72,5 +75,100 @@ describe('numbers typed during a gesture', () => {
     corner.up();
     expect(corner.plan.getState().plan.obstacles.get('K')?.outline[2]).toEqual([9500, 8900]);
     expect(corner.plan.getState().past).toHaveLength(1);
+  });
+
+  it('say where the second end of a measure is, and how far off a dimension stands', () => {
+    const measure = new ToolDriver(new PlanBuilder().hall().build(), 'measure').click(3000, 3000).move(5000, 3100);
+    type(measure, '@2 m<0');
+    measure.key('Enter');
+    expect(measure.host.state()).toBe('measure.measured');
+    expect(measure.session.getState().preview?.guides).toEqual([
+      { kind: 'measure', from: { xMm: 3000, yMm: 3000 }, to: { xMm: 5000, yMm: 3000 }, text: sizeText(2000, 'metric') },
+    ]);
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'dimension').click(3000, 8000).move(5000, 8000);
+    type(driver, '24 in');
+    driver.key('Enter');
+    driver.move(3300, 8300);
+    type(driver, '900');
+    expect(driver.session.getState().preview?.text).toMatch(/^typed 900 mm · 610 mm · Enter sets it$/);
+    driver.move(3300, 8400).key('Enter');
+    const [made] = driver.plan.getState().plan.dimensions.values();
+    expect(made).toMatchObject({ axis: 'x', offsetMm: 900, b: { kind: 'place', xMm: 3610, yMm: 8000 } });
+    driver.session.setTool('select');
+    driver.down(3300, 8900).move(3300, 9300);
+    type(driver, '1200');
+    driver.key('Enter');
+    expect([...driver.plan.getState().plan.dimensions.values()][0]?.offsetMm).toBe(1200);
+    expect(driver.plan.getState().past).toHaveLength(2);
+  });
+
+  it('say how far the next cabinet, a door and the tiles go', () => {
+    const place = new ToolDriver(new PlanBuilder().hall().cabinet('A', 3000, 3000).build(), 'place');
+    place.session.setState({ placing: CABINET });
+    place.session.select([{ kind: 'cabinet', id: 'A' }]);
+    place.move(7000, 3900);
+    type(place, '2400');
+    place.key('Enter');
+    place.move(9500, 3000);
+    type(place, '@1200,600');
+    place.key('Enter');
+    expect([...place.plan.getState().plan.cabinets.values()].map(({ xMm, yMm }) => [xMm, yMm])).toEqual([
+      [3000, 3000],
+      [5400, 3000],
+      [6600, 3600],
+    ]);
+    const door = new ToolDriver(new PlanBuilder().hall().door('d').build(), 'door');
+    const before = door.plan.getState().plan.doors.get('d')!;
+    door.down(before.offsetMm + 300, 0).move(before.offsetMm + 1900, 30);
+    type(door, '725');
+    door.key('Enter');
+    expect(door.plan.getState().plan.doors.get('d')).toMatchObject({ edge: before.edge, offsetMm: before.offsetMm + 725 });
+    const tiles = new ToolDriver(new PlanBuilder().hall().build(), 'tileOrigin').move(300, 40);
+    type(tiles, '150');
+    tiles.key('Enter');
+    expect([...tiles.plan.getState().plan.halls.values()][0]?.tile).toMatchObject({ originXMm: 150, originYMm: 0 });
+  });
+
+  it('wait to be mended where they are no length, and are left with the gesture', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'measure').click(3000, 3000).move(5000, 3000);
+    type(driver, '600 x');
+    driver.key('Enter');
+    expect(driver.host.state()).toBe('measure.measuring');
+    driver.host.cancel();
+    driver.click(3000, 3000).move(4000, 3000);
+    expect(driver.session.getState().preview?.text).toBe(sizeText(1000, 'metric'));
+  });
+
+  it('leave the way to keys where there is no mouse', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'dimension');
+    driver.session.setState({ pointer: { xMm: 3000, yMm: 8000 } });
+    for (const key of ['Enter', 'Enter', 'ArrowRight', 'Enter', 'ArrowDown', 'Enter']) expect(driver.key(key)).toBe(true);
+    expect([...driver.plan.getState().plan.dimensions.values()]).toHaveLength(1);
+    const place = new ToolDriver(new PlanBuilder().hall().build(), 'place');
+    place.session.setState({ placing: CABINET, pointer: { xMm: 5000, yMm: 5000 } });
+    for (const key of ['Enter', 'ArrowRight', 'Enter']) expect(place.key(key)).toBe(true);
+    expect(place.plan.getState().plan.cabinets.size).toBe(1);
+  });
+
+  it('name the unit of a device in the hand', () => {
+    const plan = new PlanBuilder().hall().cabinet('A', 3000, 3000).device('s', 'A', 1).build();
+    const driver = new ElevationDriver(plan, ['A']);
+    driver.down(driver.unit('A', 1)).move(driver.unit('A', 5));
+    for (const key of 'U20') expect(driver.key(key)).toBe(true);
+    driver.key('Enter');
+    driver.up();
+    expect(driver.device('s').positionU).toBe(20);
+    driver.down(driver.unit('A', 20)).move(driver.unit('A', 5));
+    for (const key of '+30') driver.key(key);
+    expect(driver.problem()).not.toBeNull();
+    driver.key('Backspace');
+    driver.up();
+    expect(driver.device('s').positionU).toBe(23);
+    driver.host.carry(SERVER);
+    driver.move(driver.unit('A', 3));
+    for (const key of '31') driver.key(key);
+    driver.key('Enter');
+    expect([...driver.now().devices.values()].map(({ positionU }) => positionU)).toEqual([23, 31]);
+    expect(driver.steps()).toHaveLength(3);
   });
 });

@@ -10,6 +10,7 @@ import { LengthField } from '../ui/LengthField.tsx';
 import { OptionalLengthField } from '../ui/OptionalLengthField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { DeliveryCorners } from './DeliveryCorners.tsx';
 import { runnerOf } from './edits.ts';
 import styles from './Inspector.module.css';
 
@@ -59,6 +60,7 @@ function PathFields({ hall, path, place }: PathFieldsProps) {
         <LengthField label="Way width" value={path.clearWidthMm} onCommit={(clearWidthMm) => set({ clearWidthMm })} />
         <OptionalLengthField label="Way height" value={path.clearHeightMm} onCommit={(clearHeightMm) => set({ clearHeightMm })} />
       </div>
+      <DeliveryCorners path={path.name} points={path.points} onChange={(points) => set({ points })} />
       <p className={styles.note}>
         {lengthText(lengthMm, units)} with {path.points.length - 2} corners.{' '}
         <Button

@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { cabinetCatalog } from './cabinetCatalog.ts';
+import { RowAcrossFields } from './RowAcrossFields.tsx';
 import { RowNetworkFields } from './RowNetworkFields.tsx';
 import { filterCatalog, type MakerModels } from './filterCatalog.ts';
 import fieldStyles from '../ui/Field.module.css';
@@ -78,6 +79,7 @@ export function RowInspector() {
           onChange={(value) => session.setRow({ turned: value === 'turned' })}
         />
         <RowNetworkFields />
+        <RowAcrossFields />
         <TextField
           label="Row"
           value={row ?? ''}
@@ -96,8 +98,9 @@ export function RowInspector() {
         />
       </div>
       <p className={styles.note}>
-        Drag along the row, or press Enter and use the arrow keys; Enter places it. Figures typed meanwhile say how many, R turns it round.{' '}
-        {'{row}'} stands for the row, {'{nn}'} counts. At most {countText(MOST_IN_ROW, 'cabinet')} a row; array (Ctrl+Shift+D) repeats it.
+        Drag along the row, or press Enter and use the arrow keys; Enter places it. Figures typed meanwhile say how many, R turns it round,
+        M sets the same row across an aisle. {'{row}'} stands for the row, {'{nn}'} counts. At most {countText(MOST_IN_ROW, 'cabinet')} a
+        row; array (Ctrl+Shift+D) repeats it.
       </p>
     </Section>
   );

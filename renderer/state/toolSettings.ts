@@ -1,6 +1,6 @@
 /** What each tool makes next. Not saved, not undone. */
 import type { CabinetModel } from '../../shared/catalog/types.ts';
-import type { RowNetwork } from '../../shared/commands/rowPlaces.ts';
+import type { RowAcross, RowNetwork } from '../../shared/commands/rowPlaces.ts';
 import type { RunKind } from '../../shared/commands/runJoints.ts';
 import type { TraceAs } from '../../shared/drawings/trace/layerMeaning.ts';
 import type { ObstacleKind } from '../../shared/plan/obstacleKinds.ts';
@@ -16,6 +16,8 @@ export interface RowSettings {
   readonly pitchMm: number | null;
   /** Cabinets of another model at its ends or in its middle; null: none. */
   readonly network: RowNetwork | null;
+  /** The same row across an aisle in the same gesture; null: one row. */
+  readonly across: RowAcross | null;
   /** Fronts face north (of a row along x) or east (along y) instead of south or west. */
   readonly turned: boolean;
   /** Name of the row; null: the first letter that no row has. */

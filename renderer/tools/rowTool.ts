@@ -1,17 +1,18 @@
 /**
  * Draws out a row of cabinets in one gesture: press where it begins, drag along it, release places it. Figures typed
- * meanwhile say how many, R turns it round. By keyboard: Enter begins, arrows stretch, Enter places.
+ * meanwhile say how many, R turns it round, M sets the same row across an aisle, cold or hot. By keyboard: Enter begins, arrows stretch, Enter places.
  */
 import { placeRow, type PlaceRow } from '../../shared/commands/cabinets.ts';
-import { modelsOfRow, offsetsOfRow } from '../../shared/commands/rowPlaces.ts';
+import { modelsOfRow, offsetsOfRow, type RowAcross } from '../../shared/commands/rowPlaces.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { columnLetters } from '../../shared/geometry/columnLetters.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
-import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
+import { firstFreeNumber, nameFromPattern, nextFreeName } from '../../shared/plan/names.ts';
 import { compareIds } from '../../shared/plan/sortedById.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { visibleBox } from '../canvas/camera.ts';
-import { lengthText, sizeText } from '../../shared/quantities.ts';
+import { USUAL_AISLES } from '../../shared/templates/hallLayout.ts';
+import { lengthText, sizeText, type Units } from '../../shared/quantities.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
 import { countText } from '../ui/quantities.ts';
@@ -31,6 +32,9 @@ type RowState =
       readonly typed: string;
       /** Of as many cabinets as the row has had at most, so that each keeps its id while the row grows and shrinks. */
       readonly ids: readonly string[];
+      /** Those of the row across the aisle. */
+      readonly acrossIds: readonly string[];
+      readonly across: RowAcross | null;
       readonly free: boolean;
     };
 
@@ -80,7 +84,10 @@ function begin(at: Point, free: boolean, context: ToolContext): RowState | undef
   const model = modelOf(context);
   if (model === null) context.tell('The plan has no cabinet model yet: choose one under New row, then drag the row');
   if (model === null || context.layout() === null) return undefined;
-  return tryRow({ name: 'drawing', start: at, at, model, turned: row.turned, typed: '', ids: [], free }, context);
+  return tryRow(
+    { name: 'drawing', start: at, at, model, turned: row.turned, typed: '', ids: [], acrossIds: [], across: row.across, free },
+    context,
+  );
 }
 
 function modelOf(context: ToolContext): CabinetModel | null {
@@ -89,7 +96,8 @@ function modelOf(context: ToolContext): CabinetModel | null {
 
 function place(state: Drawing, _input: unknown, context: ToolContext): RowState {
   const args = argumentsOf(state, context);
-  if (args !== null && context.commit(placeRow, args)) context.select(args.ids.map((id) => ({ kind: 'cabinet', id })));
+  if (args !== null && context.commit(placeRow, args))
+    context.select([...args.ids, ...(args.across?.ids ?? [])].map((id) => ({ kind: 'cabinet', id })));
   return idle;
 }
 
@@ -97,6 +105,7 @@ function keyWithin(state: Drawing, { key, ctrl }: KeyInput, context: ToolContext
   if (ctrl) return undefined;
   if (key === 'Enter') return place(state, null, context);
   if (key.toLowerCase() === 'r') return tryRow({ ...state, turned: !state.turned }, context);
+  if (key.toLowerCase() === 'm') return tryRow({ ...state, across: nextAcross(state.across) }, context);
   if (/^\d$/.test(key)) return tryRow({ ...state, typed: state.typed + key }, context);
   if (key === 'Backspace') return tryRow({ ...state, typed: state.typed.slice(0, -1) }, context);
   const step = STEPS[key];
@@ -113,16 +122,50 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 /** An arrow along the row adds or takes a cabinet, one across it turns it that way. */
 function stretched(state: Drawing, [dx, dy]: readonly [number, number], context: ToolContext): Point {
   const { start, at } = state;
-  const pitchMm = pitchOf(state, context);
-  const along = isAlongX(state) ? dx : dy;
-  if (along === 0) return { xMm: start.xMm + dx * pitchMm, yMm: start.yMm + dy * pitchMm };
-  return { xMm: at.xMm + dx * pitchMm, yMm: at.yMm + dy * pitchMm };
+  const alongX = isAlongX(state);
+  const reachMm = alongX ? at.xMm - start.xMm : at.yMm - start.yMm;
+  const isAcross = (alongX ? dx : dy) === 0;
+  // As many as it has, each with its own width, and one more or less.
+  const count = isAcross || Math.round(reachMm) === 0 ? 0 : Math.sign(reachMm) * reachedCount(state, Math.abs(reachMm), context);
+  const next = count + (isAcross ? dx + dy : alongX ? dx : dy);
+  const byMm = Math.sign(next) * reachOf(state, Math.abs(next), context);
+  return dx === 0 ? { xMm: start.xMm, yMm: start.yMm + byMm } : { xMm: start.xMm + byMm, yMm: start.yMm };
+}
+
+/** As far as so many cabinets reach, with the gap to the next. */
+function reachOf({ model }: Drawing, count: number, context: ToolContext): number {
+  const { network, pitchMm } = context.session().row;
+  const gapMm = (pitchMm ?? model.widthMm) - model.widthMm;
+  return count === 0 ? 0 : offsetsOfRow(modelsOfRow(model, count, network), gapMm).lengthMm + gapMm;
+}
+
+/** The fewest cabinets that reach so far. */
+function reachedCount(state: Drawing, lengthMm: number, context: ToolContext): number {
+  let count = 1;
+  while (count < MOST_IN_ROW && reachOf(state, count, context) < Math.round(lengthMm)) count += 1;
+  return count;
+}
+
+/** None, then across a cold aisle, then across a hot one. */
+function nextAcross(across: RowAcross | null): RowAcross | null {
+  if (across === null) return usualAcross('cold');
+  return across.aisle === 'cold' ? usualAcross('hot') : null;
+}
+
+/** As wide as halls that are generated have them. */
+export function usualAcross(aisle: RowAcross['aisle']): RowAcross {
+  return { aisle, widthMm: aisle === 'cold' ? USUAL_AISLES.coldMm : USUAL_AISLES.hotMm };
 }
 
 function tryRow(state: Drawing, context: ToolContext): RowState {
   const count = countOf(state, context);
   const missing = count - state.ids.length;
-  const next = missing > 0 ? { ...state, ids: [...state.ids, ...context.newIds('cabinets', missing)] } : state;
+  const fresh = missing > 0 ? context.newIds('cabinets', 2 * missing) : [];
+  const next = {
+    ...state,
+    ids: [...state.ids, ...fresh.slice(0, missing)],
+    acrossIds: [...state.acrossIds, ...fresh.slice(Math.max(0, missing))],
+  };
   const args = argumentsOf(next, context);
   const layout = context.layout();
   if (args === null || layout === null) return next;
@@ -130,12 +173,13 @@ function tryRow(state: Drawing, context: ToolContext): RowState {
   const [first, last] = [args.firstNumber, args.firstNumber + count - 1].map((number) => nameFromPattern(args.namePattern, number));
   const pitchMm = pitchOf(next, context);
   const { lengthMm } = offsetsOfRow(modelsOfRow(next.model, count, args.network ?? null), pitchMm - next.model.widthMm);
-  const moving = new Set(args.ids);
+  const moving = new Set([...args.ids, ...(args.across?.ids ?? [])]);
   const parts = [
     countText(count, 'cabinet'),
     lengthText(lengthMm, units),
     ...(pitchMm === next.model.widthMm ? [] : [`pitch ${sizeText(pitchMm, units)}`]),
     count === 1 ? first : `${first}–${last}`,
+    ...(args.across === null || args.across === undefined ? [] : [acrossText(args.across, count, units)]),
   ];
   context.attempt(placeRow, args, { moving, guides: gapGuides(layout, boxOfRow(args), moving, units), text: parts.join(' · ') });
   return next;
@@ -178,7 +222,7 @@ function countOf(state: Drawing, context: ToolContext): number {
     (one) => (layout === null ? null : onDrawing(one, state.free, layout, context)) ?? one,
   ) as [Point, Point];
   const lengthMm = isAlongX(state) ? Math.abs(at.xMm - start.xMm) : Math.abs(at.yMm - start.yMm);
-  const wanted = typed === '' ? (context.session().row.count ?? Math.ceil(Math.round(lengthMm) / pitchOf(state, context))) : Number(typed);
+  const wanted = typed === '' ? (context.session().row.count ?? reachedCount(state, lengthMm, context)) : Number(typed);
   return Math.min(MOST_IN_ROW, Math.max(1, wanted));
 }
 
@@ -215,19 +259,46 @@ function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
   const rowName = row.row ?? freeRowName(plan, row.namePattern, names);
   const namePattern = patternOfRow(row.namePattern, rowName);
   const count = countOf(state, context);
+  const firstNumber = row.firstNumber ?? firstFreeNumber(namePattern, count, names);
   return {
     ids: state.ids.slice(0, count),
     hall: layout.hall.id,
     model,
     namePattern,
-    firstNumber: row.firstNumber ?? firstFreeNumber(namePattern, count, names),
+    firstNumber,
     row: rowName,
     xMm: Math.round(first.minXMm + pulled.dxMm),
     yMm: Math.round(first.minYMm + pulled.dyMm),
     rotationDeg: alongX ? (turned ? 0 : 180) : turned ? 90 : 270,
     pitchMm: isBackwards ? -pitchMm : pitchMm,
     network: row.network,
+    across: state.across === null ? null : acrossOf(state, state.across, count, { rowName, firstNumber }, context),
   };
+}
+
+/** The row across the aisle, named and numbered after the first. */
+function acrossOf(
+  { acrossIds }: Drawing,
+  across: RowAcross,
+  count: number,
+  first: { readonly rowName: string; readonly firstNumber: number },
+  context: ToolContext,
+): NonNullable<PlaceRow['across']> {
+  const plan = context.plan();
+  const { row } = context.session();
+  const names = new Set([...plan.cabinets.values()].map(({ name }) => name));
+  const rows = new Set([...plan.cabinets.values()].flatMap((cabinet) => cabinet.row ?? []).concat(first.rowName));
+  const rowName = /\d$/.test(first.rowName) ? nextFreeName(first.rowName, rows) : freeRowName(plan, row.namePattern, names, first.rowName);
+  const namePattern = patternOfRow(row.namePattern, rowName);
+  const isSamePattern = namePattern === patternOfRow(row.namePattern, first.rowName);
+  const firstNumber = isSamePattern ? first.firstNumber + count : (row.firstNumber ?? firstFreeNumber(namePattern, count, names));
+  return { ...across, ids: acrossIds.slice(0, count), row: rowName, namePattern, firstNumber };
+}
+
+/** `and B01–B08 across a cold aisle of 1 800 mm`. */
+function acrossText({ namePattern, firstNumber, aisle, widthMm }: NonNullable<PlaceRow['across']>, count: number, units: Units): string {
+  const [first, last] = [nameFromPattern(namePattern, firstNumber), nameFromPattern(namePattern, firstNumber + count - 1)];
+  return `and ${count === 1 ? first : `${first}–${last}`} across a ${aisle} aisle of ${sizeText(widthMm, units)}`;
 }
 
 function patternOfRow(namePattern: string, row: string): string {
@@ -245,8 +316,8 @@ export function usualModel({ cabinets, catalog }: Plan): CabinetModel | null {
 }
 
 /** The first of A, B, C, … that no row has and that names nobody yet. */
-function freeRowName(plan: Plan, namePattern: string, names: ReadonlySet<string>): string {
-  const rows = new Set([...plan.cabinets.values()].map(({ row }) => row));
+function freeRowName(plan: Plan, namePattern: string, names: ReadonlySet<string>, other: string | null = null): string {
+  const rows = new Set<string | null>([...plan.cabinets.values()].map(({ row }) => row)).add(other);
   for (let index = 0; ; index += 1) {
     const name = columnLetters(index);
     const namesSomebody = namePattern.includes('{row}') && names.has(nameFromPattern(patternOfRow(namePattern, name), 1));

@@ -5,7 +5,7 @@ import { counted, namedOrCounted } from './wording.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
 import { must } from '../assert.ts';
-import { modelsOfRow, offsetsOfRow, type RowNetwork } from './rowPlaces.ts';
+import { modelsOfRow, offsetsOfRow, placeAcross, type RowAcross, type RowNetwork } from './rowPlaces.ts';
 import { hasCounter, nameFromPattern } from '../plan/names.ts';
 import type { Cabinet, Plan } from '../plan/types.ts';
 import type { CabinetModel } from '../catalog/types.ts';
@@ -49,6 +49,8 @@ export interface PlaceRow {
   readonly pitchMm: number | null;
   /** Cabinets of another model at its ends or in its middle; absent: none. Their fronts are in line with the others. */
   readonly network?: RowNetwork | null;
+  /** The same row once more across an aisle; absent: none. */
+  readonly across?: (RowAcross & Pick<PlaceRow, 'ids' | 'namePattern' | 'firstNumber' | 'row'>) | null;
 }
 
 /** Places a row of cabinets, side to side, in one step. */
@@ -58,7 +60,10 @@ export const placeRow: Command<PlaceRow> = (plan, args) => {
   if (ids.length > 1 && !hasCounter(namePattern))
     return refuse(`the names "${namePattern}" would all be the same`, 'put a counter into the pattern, as A{nn}');
   if (rotationDeg % 90 !== 0) return refuse(`a row cannot run across ${rotationDeg}°`, 'turn it by whole quarters');
-  const taken = findTaken(plan, 'cabinets', ids);
+  const across = args.across ?? null;
+  if (across !== null && across.ids.length !== ids.length) return refuse('the two rows differ in number', 'give as many to both');
+  if (across !== null && across.widthMm < 0) return refuse('an aisle cannot be narrower than nothing', 'give it a width');
+  const taken = findTaken(plan, 'cabinets', [...ids, ...(across?.ids ?? [])]);
   if (taken !== null) return fail(taken);
   const pitchMm = args.pitchMm ?? model.widthMm;
   if (ids.length > 1 && pitchMm === 0) return refuse('all cabinets would stand in one place', 'give a pitch other than 0');
@@ -81,9 +86,26 @@ export const placeRow: Command<PlaceRow> = (plan, args) => {
       yMm: args.yMm + (alongX ? acrossMm : alongMm),
     });
   });
-  return changeOf(plan, `Place a row of ${counted(ids.length, 'cabinet')}`, {
+  const label = `Place ${across === null ? 'a row' : 'two rows'} of ${counted(ids.length, 'cabinet')}`;
+  const facesUp = rotationDeg === 90 || rotationDeg === 180;
+  const frontMm = (alongX ? args.yMm : args.xMm) + (facesUp ? model.depthMm : 0);
+  const row2 =
+    across === null
+      ? []
+      : cabinets.map((cabinet, i) => {
+          const own = must(models[i], 'model');
+          const deepestMm = Math.max(...models.map(({ depthMm }) => depthMm));
+          return newCabinet(own, {
+            id: must(across.ids[i], 'id'),
+            hall,
+            row: across.row,
+            name: nameFromPattern(across.namePattern, across.firstNumber + i),
+            ...placeAcross(cabinet, own, { frontMm, depthMm: deepestMm }, across),
+          });
+        });
+  return changeOf(plan, label, {
     embed: { cabinetModels: [...new Map(models.map((one) => [one.id, one])).values()] },
-    put: { cabinets },
+    put: { cabinets: [...cabinets, ...row2] },
   });
 };
 

@@ -23,6 +23,10 @@ test('a delivery path, a load zone, a pod and new names come about by keys and f
   await height.fill('3 m');
   await height.press('Enter');
   await expect(height).toHaveValue(/3/);
+  const corner = planner.inspector.getByLabel('y of corner 2 of Delivery path 1');
+  await corner.fill('7 m');
+  await corner.press('Enter');
+  await expect(corner).toHaveValue(/^7\s?000$/);
   await planner.inspector.getByRole('combobox', { name: 'Letters' }).click();
   await page.getByRole('option', { name: 'From north to south' }).click();
   await expect(planner.inspector).toContainText('Tile A01 begins at the origin');

@@ -33,8 +33,11 @@ test('a row takes its model, count, pitch and names from the inspector, and is d
   await page.keyboard.press('5');
   await expect(planner.status).toContainText('K-001–K-005');
   await page.keyboard.press('Backspace');
+  // The same row across an aisle, in the same step.
+  await page.keyboard.press('m');
+  await expect(planner.status).toContainText('across a cold aisle');
   await page.keyboard.press('Enter');
-  await expect(planner.drawing).toContainText('11 cabinets');
+  await expect(planner.drawing).toContainText('14 cabinets');
 
   await page.keyboard.press('v');
   await page.keyboard.press('Control+z');

@@ -90,6 +90,30 @@ const runners: readonly Runner[] = [
       rotationDeg: (seed.a % 4) * 90,
       pitchMm: seed.b % 3 === 0 ? null : 700,
     }),
+  (plan, seed) => {
+    const ids = newIds('cabinets', 2 * ((seed.a % 4) + 1), plan, bytesOf(seed));
+    const half = ids.length / 2;
+    return runCommand(plan, placeRow, {
+      ids: ids.slice(0, half),
+      hall: anyOf(plan.halls.keys(), seed.b),
+      model: CABINET,
+      namePattern: 'A{nn}',
+      firstNumber: seed.c,
+      row: 'A',
+      xMm: seed.b,
+      yMm: seed.c,
+      rotationDeg: (seed.a % 4) * 90,
+      pitchMm: null,
+      across: {
+        ids: ids.slice(half),
+        namePattern: 'B{nn}',
+        firstNumber: 1,
+        row: 'B',
+        aisle: seed.c % 2 === 0 ? 'cold' : 'hot',
+        widthMm: 1200,
+      },
+    });
+  },
   (plan, seed) =>
     runCommand(plan, moveThings, {
       cabinets: seed.c % 2 === 0 ? some(plan, 'cabinets', seed) : [],

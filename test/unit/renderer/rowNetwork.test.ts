@@ -49,3 +49,51 @@ describe('network cabinets of a row', () => {
     ]);
   });
 });
+
+describe('a row and the one across the aisle', () => {
+  it('are one step, fronts or rears towards each other, numbered by their own rows', () => {
+    for (const [keys, aisleMm, rotations] of [
+      ['m', 1800, [180, 0]],
+      ['mm', 2400, [180, 0]],
+      ['mr', 1800, [0, 180]],
+    ] as const) {
+      const driver = new ToolDriver(new PlanBuilder().hall().build(), 'row');
+      driver.session.setState({ snap: false });
+      driver.session.setRow({ model: CABINET, network: { at: 'ends', count: 1, model: WIDE_CABINET } });
+      driver.down(9000, 9000).move(12_000, 9000);
+      for (const key of keys) driver.key(key);
+      driver.up();
+      expect(driver.plan.getState().past.map(({ label }) => label)).toEqual(['Place two rows of 5 cabinets']);
+      const all = [...driver.plan.getState().plan.cabinets.values()].sort((a, b) => a.name.localeCompare(b.name));
+      expect(all.map(({ name }) => name)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'B01', 'B02', 'B03', 'B04', 'B05']);
+      const deep = (cabinet: Cabinet): number => (cabinet.model === WIDE_CABINET.id ? WIDE_CABINET.depthMm : CABINET.depthMm);
+      for (const [i, a] of all.slice(0, 5).entries()) {
+        const b = all[i + 5]!;
+        expect([a.rotationDeg, b.rotationDeg, b.xMm, b.model]).toEqual([...rotations, a.xMm, a.model]);
+        // The network cabinets are 200 shallower, with their fronts in line: behind, the aisle is so much wider there.
+        const [near, far] = a.yMm < b.yMm ? [a, b] : [b, a];
+        const isHot = keys === 'mm';
+        expect(far.yMm - near.yMm - deep(near)).toBe(aisleMm + (isHot ? 2 * (CABINET.depthMm - deep(a)) : 0));
+      }
+    }
+  });
+
+  it('grow by a cabinet with each arrow, whatever its width, and end where the drag does', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'row');
+    driver.session.setRow({ model: CABINET, network: { at: 'ends', count: 1, model: WIDE_CABINET } });
+    driver.session.setState({ pointer: { xMm: 6000, yMm: 6000 } });
+    driver.key('Enter');
+    for (const count of [1, 2, 3, 4, 5]) {
+      driver.key('ArrowRight');
+      expect(driver.session.getState().preview?.plan?.cabinets.size).toBe(count);
+    }
+    driver.key('ArrowLeft');
+    expect(driver.session.getState().preview?.plan?.cabinets.size).toBe(4);
+    driver.key('ArrowDown');
+    expect(driver.session.getState().preview?.plan?.cabinets.size).toBe(1);
+    const drawn = new ToolDriver(new PlanBuilder().hall().build(), 'row');
+    drawn.session.setRow({ model: CABINET, network: { at: 'ends', count: 1, model: WIDE_CABINET } });
+    drawn.down(6000, 6000).move(6000 + 800 + 600 + 800, 6000);
+    expect(drawn.session.getState().preview?.plan?.cabinets.size).toBe(3);
+  });
+});

@@ -19,7 +19,7 @@ test('a delivery path, a load zone, a pod and new names come about by keys and f
   await planner.drawing.focus();
   for (const key of ['Enter', 'ArrowDown', 'Enter', '2', ' ', 'm', 'Enter', 'Enter']) await keyboard.press(key);
   const height = planner.inspector.getByLabel('Way height');
-  await expect(planner.inspector.getByRole('textbox', { name: 'Path 1' })).toHaveValue('Delivery path 1');
+  await expect(planner.inspector.getByRole('textbox', { name: 'Path 1', exact: true })).toHaveValue('Delivery path 1');
   await height.fill('3 m');
   await height.press('Enter');
   await expect(height).toHaveValue(/3/);

@@ -8,7 +8,7 @@ import type { ProfileHours } from '../../shared/takeoff/types.ts';
 import { derivePlan } from './derivePlan.ts';
 import type { DerivedPlan } from './derivePlan.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
-import { loomsIf, loomsOf, type Loom } from '../../shared/looms/looms.ts';
+import { loomSizes, loomSizesIf, type LoomSize } from '../../shared/looms/loomSizes.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import { loomOrders } from '../../shared/takeoff/loomOrders.ts';
 import { hallBills } from '../../shared/takeoff/hallBills.ts';
@@ -73,10 +73,10 @@ function takeoffJson({ derived, parseMs, elapsedMs }: DerivedPlan, hours: Profil
     plan: derived.plan.name,
     scope,
     looms: {
-      ...loomsJson(loomsOf(derived)),
+      ...loomsJson(loomSizes(derived)),
       orders: ordersJson(derived),
-      custom: loomsJson(loomsIf(derived, 'custom')),
-      stock: loomsJson(loomsIf(derived, 'stock')),
+      custom: loomsJson(loomSizesIf(derived, 'custom')),
+      stock: loomsJson(loomSizesIf(derived, 'stock')),
     },
     fabrics: fabricBills(derived.plan, derived.survey, derived.cabling),
     ...hallsJson(derived),
@@ -155,11 +155,11 @@ function comparedFigures(comparison: ProfileComparison | null, id: string): obje
 }
 
 /** Looms: how many, the cables in them, and the types of bundle by capacity and length. */
-function loomsJson(looms: readonly Loom[]): object {
+function loomsJson(looms: readonly LoomSize[]): object {
   const types = bundleTypes(looms);
   return {
     count: looms.length,
-    cables: looms.reduce((sum, { members }) => sum + members.length, 0),
+    cables: looms.reduce((sum, { members }) => sum + members, 0),
     bundleTypeCount: types.length,
     bundleTypes: types.map(({ lengthMm, ...type }) => ({ ...type, lengthM: lengthMm === null ? null : lengthMm / 1000 })),
   };

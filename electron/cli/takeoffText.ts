@@ -2,7 +2,7 @@
 import type { Derived } from '../../shared/engine/engine.ts';
 import { moneyText } from '../../shared/catalog/money.ts';
 import { bundleTypes } from '../../shared/looms/bundleTypes.ts';
-import { loomsIf, loomsOf } from '../../shared/looms/looms.ts';
+import { loomSizes, loomSizesIf } from '../../shared/looms/loomSizes.ts';
 import { fabricBills } from '../../shared/takeoff/fabricBills.ts';
 import { hallBills } from '../../shared/takeoff/hallBills.ts';
 import { loomOrders, loomOrdersText } from '../../shared/takeoff/loomOrders.ts';
@@ -100,10 +100,10 @@ function hallsTable({ plan, survey, cabling }: Derived): string {
 
 /** How the cables bundle, and how many types of bundle that needs; nothing where no two run together. */
 function loomsText(derived: Derived): string {
-  const looms = loomsOf(derived);
+  const looms = loomSizes(derived);
   if (looms.length === 0) return '';
-  const members = looms.reduce((sum, loom) => sum + loom.members.length, 0);
-  const [own, custom, stock] = [looms, loomsIf(derived, 'custom'), loomsIf(derived, 'stock')].map((some) => bundleTypes(some).length);
+  const members = looms.reduce((sum, loom) => sum + loom.members, 0);
+  const [own, custom, stock] = [looms, loomSizesIf(derived, 'custom'), loomSizesIf(derived, 'stock')].map((some) => bundleTypes(some).length);
   const orders = loomOrders(derived.plan, derived.survey, derived.cabling);
   return (
     `Looms: ${grouped(looms.length)} hold ${grouped(members)} cables in ${plural(own ?? 0, 'type')} of bundle (capacity and length); ` +

@@ -1,6 +1,6 @@
 /** How many types of bundle a plan needs, as it is and if all looms were made one way. */
 import { bundleTypes, type BundleType } from '../looms/bundleTypes.ts';
-import { loomsIf, loomsOf } from '../looms/looms.ts';
+import { loomSizes, loomSizesIf } from '../looms/loomSizes.ts';
 import type { Derived } from './engine.ts';
 
 export interface BundleAnswer {
@@ -13,7 +13,7 @@ export interface BundleAnswer {
 }
 
 export function bundlesOf(derived: Derived): BundleAnswer {
-  const looms = loomsOf(derived);
-  const [customTypes, stockTypes] = (['custom', 'stock'] as const).map((make) => bundleTypes(loomsIf(derived, make)).length);
+  const looms = loomSizes(derived);
+  const [customTypes, stockTypes] = (['custom', 'stock'] as const).map((make) => bundleTypes(loomSizesIf(derived, make)).length);
   return { looms: looms.length, types: bundleTypes(looms), customTypes: customTypes ?? 0, stockTypes: stockTypes ?? 0 };
 }

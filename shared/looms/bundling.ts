@@ -1,8 +1,9 @@
 /** Which cables are pulled as one: what people decided first, then all others by their way and family. */
 import { must } from '../assert.ts';
-import { NONE, type Cabling } from '../cabling/types.ts';
+import { NONE, type Cabling, type Route } from '../cabling/types.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { LoomDecision, LoomMake, Plan } from '../plan/types.ts';
+import { joinsTwoCabinets, type LegContext } from './loomLegs.ts';
 import { loomSettings, makeOf, mostMembers } from './loomSettings.ts';
 
 export interface Bundle {
@@ -14,8 +15,24 @@ export interface Bundle {
   readonly part: number;
 }
 
+/** A bundle that runs between two cabinets all along, and its way. */
+export interface RoutedBundle extends Bundle {
+  readonly route: Route;
+}
+
+/** Bundles in the order of their first cables, without cables whose legs part on their way; those of a single cable only where it is a trunk. */
+export function* routedBundles(context: LegContext): Generator<RoutedBundle> {
+  const { plan, cabling } = context;
+  for (const bundle of bundles(plan, cabling)) {
+    const route = must(cabling.routes[cabling.cables.route[bundle.members[0]!]!], 'route');
+    const runs = (cable: number): boolean => joinsTwoCabinets(context, cable, route);
+    const members = bundle.members.every(runs) ? bundle.members : bundle.members.filter(runs);
+    if (members.length > 1 || (members.length === 1 && bundle.make === 'trunk')) yield { ...bundle, members, route };
+  }
+}
+
 /** Bundles in the order of their first cables; those of a single cable only where it is a trunk. */
-export function bundles(plan: Plan, cabling: Cabling): Bundle[] {
+function bundles(plan: Plan, cabling: Cabling): Bundle[] {
   const { cables } = cabling;
   const canRun = Uint8Array.from({ length: cables.count }, (_, cable) => (runsAlone(cabling, cable) ? 0 : 1));
   const found: Bundle[] = [];
@@ -30,7 +47,8 @@ export function bundles(plan: Plan, cabling: Cabling): Bundle[] {
       part += 1;
     }
   }
-  const others = Array.from({ length: cables.count }, (_, cable) => cable).filter((cable) => canRun[cable] === 1);
+  const others: number[] = [];
+  for (let cable = 0; cable < cables.count; cable += 1) if (canRun[cable] === 1) others.push(cable);
   for (const { members, make } of groups(plan, cabling, others, null).values()) {
     if (make === 'none') continue;
     if (make === 'trunk') found.push(...members.map((cable): Bundle => ({ members: [cable], make, decision: null, part: 0 })));

@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import { openingOf, wayToOpeningMm } from '../cabling/inCabinet.ts';
 import { slackRule } from '../cabling/lengths.ts';
-import { portPlace, portsOfSurvey, type PortTable } from '../cabling/portTable.ts';
+import { portsOfSurvey, sideName, type PortTable } from '../cabling/portTable.ts';
 import type { Cabling, Route } from '../cabling/types.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
@@ -36,22 +36,61 @@ export function legContext(plan: Plan, survey: Survey, cabling: Cabling): LegCon
   return { plan, survey, cabling, ports: portsOfSurvey(survey) };
 }
 
-/** Cables of one route and one family. Bound part and legs of a member add up to what it requires, or to more where it was set shorter by hand. */
-export function bundleNeed(context: LegContext, members: readonly number[], route: Route, family: CableFamily): BundleNeed {
-  const { plan, survey, cabling } = context;
-  const { cables } = cabling;
+/** From opening to opening, and with slack. */
+export function boundPart(context: LegContext, route: Route, family: CableFamily): { readonly boundMm: number; readonly trunkNeedMm: number } {
+  const { plan, survey } = context;
   const [first, second] = [must(survey.accesses[route.accessA], 'access'), must(survey.accesses[route.accessB], 'access')];
   const boundMm = route.pathwayMm + outsideMm(first) + outsideMm(second);
-  const { perEndMm, pctOfPathway } = slackRule(plan.settings.slack, family.slackClass, false);
-  const trunkNeedMm = boundMm + Math.ceil((route.pathwayMm * pctOfPathway) / 100);
-  const legs = members.flatMap((cable) => {
-    const own = linksOf(cabling, cable).map((link) => ({ link, portMm: portsOfLink(context, link, first, second) }));
-    const longestMm = Math.max(...own.map(({ portMm }) => portMm[0] + portMm[1]));
-    const extraMm = Math.max(0, cables.requiredMm[cable]! - trunkNeedMm - longestMm - 2 * perEndMm);
-    const more = [perEndMm + Math.ceil(extraMm / 2), perEndMm + Math.floor(extraMm / 2)] as const;
-    return own.map(({ link, portMm }): LegNeed => ({ cable, link, portMm, needMm: [portMm[0] + more[0], portMm[1] + more[1]] }));
+  const { pctOfPathway } = slackRule(plan.settings.slack, family.slackClass, false);
+  return { boundMm, trunkNeedMm: boundMm + Math.ceil((route.pathwayMm * pctOfPathway) / 100) };
+}
+
+/** Cables of one route and one family. Bound part and legs of a member add up to what it requires, or to more where it was set shorter by hand. */
+export function bundleNeed(context: LegContext, members: readonly number[], route: Route, family: CableFamily): BundleNeed {
+  const bound = boundPart(context, route, family);
+  const legs: LegNeed[] = [];
+  visitLegs(context, members, route, family, bound.trunkNeedMm, (cable, link, aMm, bMm, moreAMm, moreBMm) => {
+    legs.push({ cable, link, portMm: [aMm, bMm], needMm: [aMm + moreAMm, bMm + moreBMm] });
   });
-  return { boundMm, trunkNeedMm, legs };
+  return { ...bound, legs };
+}
+
+/** Told of each leg: its cable and link, the way to the port at either end, and what is to be added to it. */
+export type LegVisitor = (cable: number, link: number, aMm: number, bMm: number, moreAMm: number, moreBMm: number) => void;
+
+/** The legs of a bundle one by one, without a list of them: a campus has a million. */
+export function visitLegs(
+  context: LegContext,
+  members: readonly number[],
+  route: Route,
+  family: CableFamily,
+  trunkNeedMm: number,
+  visit: LegVisitor,
+): void {
+  const { plan, survey, cabling } = context;
+  const { cables, links } = cabling;
+  const [first, second] = [must(survey.accesses[route.accessA], 'access'), must(survey.accesses[route.accessB], 'access')];
+  const [toFirst, toSecond] = [wayInside(context, first), wayInside(context, second)];
+  const { perEndMm } = slackRule(plan.settings.slack, family.slackClass, false);
+  const [waysA, waysB]: [number[], number[]] = [[], []];
+  for (const cable of members) {
+    const from = cables.firstLink[cable]!;
+    const count = cables.linkCount[cable]!;
+    let longestMm = 0;
+    for (let leg = 0; leg < count; leg += 1) {
+      const link = from + leg;
+      const [aDevice, bDevice] = [links.aDevice[link]!, links.bDevice[link]!];
+      const aIsFirst = must(survey.devices[aDevice], 'device').cabinet === first.cabinet;
+      const aMm = aIsFirst ? toFirst(aDevice, links.aPort[link]!) : toFirst(bDevice, links.bPort[link]!);
+      const bMm = aIsFirst ? toSecond(bDevice, links.bPort[link]!) : toSecond(aDevice, links.aPort[link]!);
+      waysA[leg] = aMm;
+      waysB[leg] = bMm;
+      longestMm = Math.max(longestMm, aMm + bMm);
+    }
+    const extraMm = Math.max(0, cables.requiredMm[cable]! - trunkNeedMm - longestMm - 2 * perEndMm);
+    const [moreAMm, moreBMm] = [perEndMm + Math.ceil(extraMm / 2), perEndMm + Math.floor(extraMm / 2)];
+    for (let leg = 0; leg < count; leg += 1) visit(cable, from + leg, waysA[leg]!, waysB[leg]!, moreAMm, moreBMm);
+  }
 }
 
 /** Whether every link of a cable joins the two cabinets of its route: the legs of a splitter may part on their way. */
@@ -67,18 +106,12 @@ export function joinsTwoCabinets({ survey, cabling }: LegContext, cable: number,
   return true;
 }
 
-function linksOf({ cables }: Cabling, cable: number): number[] {
-  return Array.from({ length: cables.linkCount[cable]! }, (_, leg) => cables.firstLink[cable]! + leg);
-}
-
-function portsOfLink({ survey, cabling: { links }, ports }: LegContext, link: number, first: Access, second: Access): [number, number] {
-  const aIsFirst = must(survey.devices[links.aDevice[link]!], 'device').cabinet === first.cabinet;
-  const inside = (access: Access, device: number, port: number): number => {
-    const { model } = must(survey.cabinets[access.cabinet], 'cabinet');
-    const { side, xMm, zMm } = portPlace(ports, device, port);
-    return wayToOpeningMm(model, side, xMm, zMm, openingOf(model, access.side, access.edgeOfCabinet));
+/** The way from a port to the opening where a loom leaves the cabinet. */
+function wayInside({ survey, ports }: LegContext, access: Access): (device: number, port: number) => number {
+  const { model } = must(survey.cabinets[access.cabinet], 'cabinet');
+  const opening = openingOf(model, access.side, access.edgeOfCabinet);
+  return (device, port) => {
+    const at = ports.firstPort[device]! + port;
+    return wayToOpeningMm(model, sideName(ports.side[at]!), ports.xMm[at]!, ports.zMm[at]!, opening);
   };
-  const a = [links.aDevice[link]!, links.aPort[link]!] as const;
-  const b = [links.bDevice[link]!, links.bPort[link]!] as const;
-  return aIsFirst ? [inside(first, ...a), inside(second, ...b)] : [inside(first, ...b), inside(second, ...a)];
 }

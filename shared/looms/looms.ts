@@ -7,15 +7,15 @@
  * settings and decisions: a cable moves only the looms between the cabinets where it ends.
  */
 import { must } from '../assert.ts';
-import { orderedLengthMm } from '../cabling/lengths.ts';
-import { NONE, type Cabling } from '../cabling/types.ts';
+import type { Cabling } from '../cabling/types.ts';
 import type { CabinetOpening, CableFamily } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import { bundles, type Bundle } from './bundling.ts';
-import { bundleNeed, joinsTwoCabinets, legContext, type BundleNeed, type LegContext } from './loomLegs.ts';
+import { routedBundles, type RoutedBundle } from './bundling.ts';
+import { bundleNeed, legContext, type BundleNeed, type LegContext } from './loomLegs.ts';
 import { loomNames } from './loomNames.ts';
 import { loomSettings } from './loomSettings.ts';
+import { boughtLengthMm, isBeyondMaking, madeLegMm, madeTrunkMm } from './madeLengths.ts';
 
 export type LoomMade = 'custom' | 'stock' | 'trunk';
 
@@ -90,12 +90,9 @@ export function loomsOf({ plan, survey, cabling }: LoomInput): readonly Loom[] {
 
 function deriveLooms(plan: Plan, survey: Survey, cabling: Cabling): Loom[] {
   const context = legContext(plan, survey, cabling);
-  const drafts = bundles(plan, cabling).flatMap((bundle) => {
-    const route = must(cabling.routes[cabling.cables.route[bundle.members[0]!]!], 'route');
-    const members = bundle.members.filter((cable) => joinsTwoCabinets(context, cable, route));
-    if (members.length === 0 || (members.length === 1 && bundle.make !== 'trunk')) return [];
-    const breakouts = [breakoutAt(survey, route.accessA), breakoutAt(survey, route.accessB)] as const;
-    return [{ bundle: { ...bundle, members }, breakouts, cabinets: [breakouts[0].cabinet, breakouts[1].cabinet] as const }];
+  const drafts = [...routedBundles(context)].map((bundle) => {
+    const breakouts = [breakoutAt(survey, bundle.route.accessA), breakoutAt(survey, bundle.route.accessB)] as const;
+    return { bundle, breakouts, cabinets: [breakouts[0].cabinet, breakouts[1].cabinet] as const };
   });
   const endings = new Map<string, number>();
   for (const { cabinets } of drafts) for (const cabinet of cabinets) endings.set(cabinet, (endings.get(cabinet) ?? 0) + 1);
@@ -122,13 +119,13 @@ function pullOf(cabinets: readonly [string, string], looms: Pull['looms'], byHan
   return looms[0] === looms[1] ? pull(0, 'either') : pull(looms[1] > looms[0] ? 1 : 0, 'staged');
 }
 
-function loomOf(context: LegContext, bundle: Bundle, facts: Pick<Loom, 'name' | 'breakouts' | 'pull'>): Loom {
+function loomOf(context: LegContext, bundle: RoutedBundle, facts: Pick<Loom, 'name' | 'breakouts' | 'pull'>): Loom {
   const { plan, cabling } = context;
-  const { cables, routes, families } = cabling;
-  const { members, make, decision, part } = bundle;
+  const { cables, families } = cabling;
+  const { members, make, decision, part, route } = bundle;
   const first = must(members[0], 'member');
   const family = must(families[cables.family[first]!], 'family');
-  const need = bundleNeed(context, members, must(routes[cables.route[first]!], 'route'), family);
+  const need = bundleNeed(context, members, route, family);
   const { bundlingPct } = loomSettings(plan);
   const own = decision === null ? `loom:${cabling.cableId(first)}` : decision.id;
   return {
@@ -147,29 +144,17 @@ function loomOf(context: LegContext, bundle: Bundle, facts: Pick<Loom, 'name' | 
 
 type Made = Pick<Loom, 'lengthMm' | 'trunkMm' | 'legs' | 'massG'>;
 
-function madeOf(context: LegContext, { members, make }: Bundle, need: BundleNeed, family: CableFamily): Made {
-  switch (make) {
-    case 'custom':
-      return customMade(context, need, family);
-    case 'stock': {
-      const { cables } = context.cabling;
-      const longestMm = members.reduce((most, cable) => Math.max(most, cables.requiredMm[cable]!), 0);
-      const chosen = context.plan.lengthPlans.get(family.id)?.lengthsMm ?? null;
-      return oneLength(context, members, need, family, orderedLengthMm(family, longestMm, chosen));
-    }
-    case 'trunk': {
-      const orderedMm = context.cabling.cables.orderedMm[members[0]!]!;
-      return oneLength(context, members, need, family, orderedMm === NONE ? null : orderedMm);
-    }
-  }
+function madeOf(context: LegContext, { members, make }: RoutedBundle, need: BundleNeed, family: CableFamily): Made {
+  if (make === 'custom') return customMade(context, need, family);
+  return oneLength(context, members, need, family, boughtLengthMm(context, members, make, family));
 }
 
 function customMade({ plan }: LegContext, need: BundleNeed, family: CableFamily): Made {
-  const { stepMm, legStepMm } = loomSettings(plan);
-  const trunkMm = upTo(need.trunkNeedMm + family.tolerance.minusMm, stepMm);
-  const made = need.legs.map(({ needMm }) => [upTo(needMm[0], legStepMm), upTo(needMm[1], legStepMm)] as const);
+  const settings = loomSettings(plan);
+  const trunkMm = madeTrunkMm(settings, family, need.trunkNeedMm);
+  const made = need.legs.map(({ needMm }) => [madeLegMm(settings, needMm[0]), madeLegMm(settings, needMm[1])] as const);
   const lengthMm = trunkMm + Math.max(...made.map(([a, b]) => a + b));
-  const isTooLong = family.supply.kind === 'made-to-order' && lengthMm > family.supply.maxMm;
+  const isTooLong = isBeyondMaking(family, lengthMm);
   const legs = need.legs.map(({ cable, link, portMm, needMm }, at): LoomLeg => {
     const madeMm = must(made[at], 'leg');
     const reachesMm = trunkMm + madeMm[0] + madeMm[1] - family.tolerance.minusMm;
@@ -194,17 +179,4 @@ function oneLength(
   });
   const longestMm = members.reduce((most, cable) => Math.max(most, cabling.cables.requiredMm[cable]!), 0);
   return { lengthMm, trunkMm: need.boundMm, legs, massG: (((lengthMm ?? longestMm) * members.length) / 1000) * family.massGPerM };
-}
-
-function upTo(lengthMm: number, stepMm: number): number {
-  return Math.ceil(lengthMm / stepMm) * stepMm;
-}
-
-/** The looms of a plan if all of its tiers were made this way, where cables can be: for comparing. */
-export function loomsIf(input: LoomInput, make: 'custom' | 'stock'): readonly Loom[] {
-  const { plan, cabling } = input;
-  const makeByTier = Object.fromEntries(cabling.tiers.map(({ name }) => [name, make] as const));
-  const settings = { ...plan.settings, looms: { ...loomSettings(plan), makeByTier } };
-  const looms = new Map([...plan.looms].map(([id, loom]) => [id, loom.make === 'none' ? loom : { ...loom, make: null }] as const));
-  return deriveLooms({ ...plan, settings, looms }, input.survey, cabling);
 }

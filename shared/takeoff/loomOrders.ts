@@ -1,6 +1,6 @@
 /** What the bill says of looms: it prices stock jumpers, and those that are made to length are ordered by the build sheet instead. */
 import type { Cabling } from '../cabling/types.ts';
-import { loomsOf } from '../looms/looms.ts';
+import { loomSizes } from '../looms/loomSizes.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 
@@ -16,23 +16,15 @@ export interface LoomOrders {
 
 /** Null where no loom is made to length: then the bill is the whole order of cables. */
 export function loomOrders(plan: Plan, survey: Survey, cabling: Cabling): LoomOrders | null {
-  const custom = loomsOf({ plan, survey, cabling }).filter(({ made }) => made === 'custom');
+  const custom = loomSizes({ plan, survey, cabling }).filter(({ made }) => made === 'custom');
   if (custom.length === 0) return null;
-  let [cables, madeMm, tooLong] = [0, 0, 0];
-  for (const { members, legs, lengthMm, trunkMm } of custom) {
-    cables += members.length;
-    if (lengthMm === null) {
-      tooLong += 1;
-      continue;
-    }
-    // A splitter has a leg for each of its links, and is one cable.
-    const longest = new Map<number, number>();
-    for (const { cable, madeMm: made } of legs) {
-      longest.set(cable, Math.max(longest.get(cable) ?? 0, trunkMm + (made?.[0] ?? 0) + (made?.[1] ?? 0)));
-    }
-    for (const lengthOfCable of longest.values()) madeMm += lengthOfCable;
+  let [cables, allMadeMm, tooLong] = [0, 0, 0];
+  for (const { members, madeMm } of custom) {
+    cables += members;
+    if (madeMm === null) tooLong += 1;
+    else allMadeMm += madeMm;
   }
-  return { looms: custom.length, cables, madeMm, tooLong };
+  return { looms: custom.length, cables, madeMm: allMadeMm, tooLong };
 }
 
 /** Names the variant that is priced, so that nobody orders both. */

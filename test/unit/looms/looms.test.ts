@@ -6,7 +6,8 @@ import { NONE } from '../../../shared/cabling/types.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
 import { bundleTypes } from '../../../shared/looms/bundleTypes.ts';
 import { loomDescriber } from '../../../shared/looms/describeLoom.ts';
-import { loomsIf, loomsOf, type Loom } from '../../../shared/looms/looms.ts';
+import { loomsOf, type Loom } from '../../../shared/looms/looms.ts';
+import { loomSizes, loomSizesIf, planIfMade, type LoomSize } from '../../../shared/looms/loomSizes.ts';
 import { USUAL_LOOMS } from '../../../shared/looms/loomSettings.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { panelHall, QUAD_TRUNK } from '../../support/panelPlans.ts';
@@ -17,7 +18,8 @@ const { cabling } = derived;
 const { cables } = cabling;
 
 describe.each(['custom', 'stock'] as const)('looms, all %s', (make) => {
-  const looms = loomsIf(derived, make);
+  const made = { ...derived, plan: planIfMade(derived.plan, cabling, make) };
+  const looms = loomsOf(made);
 
   it('hold every member once, all of one way and one family, and no more than a hand can dress', () => {
     const members = looms.flatMap((loom) => loom.members);
@@ -37,12 +39,16 @@ describe.each(['custom', 'stock'] as const)('looms, all %s', (make) => {
     for (const loom of looms) expect(loom.legs.every(({ fits }) => fits === true)).toBe(true);
   });
 
+  it('are sized without their legs as with them', () => {
+    expect(loomSizes(made)).toEqual(looms.map(sizeOf));
+  });
+
   it('are counted by capacity and length, whatever their family', () => {
-    const types = bundleTypes(looms);
+    const types = bundleTypes(loomSizes(made));
     expect(types.reduce((sum, { count }) => sum + count, 0)).toBe(looms.length);
     expect(types).toHaveLength(new Set(looms.map(({ fibers, lengthMm }) => `${fibers} ${lengthMm}`)).size);
     expect(types.every(({ fibers, members }) => fibers === 8 * members[0] && members[0] === members[1])).toBe(true);
-    if (make === 'stock') expect(types.length).toBeLessThan(bundleTypes(loomsIf(derived, 'custom')).length);
+    if (make === 'stock') expect(types.length).toBeLessThan(bundleTypes(loomSizesIf(derived, 'custom')).length);
   });
 });
 
@@ -116,10 +122,23 @@ describe('looms of other cables', () => {
     const [trunk] = loomsOf(trunked).filter(({ made }) => made === 'trunk');
     expect(trunk).toMatchObject({ family: QUAD_TRUNK.id, diameterMm: QUAD_TRUNK.outerDiameterMm });
     expect(trunk?.members).toHaveLength(1);
+    expect(loomSizes(trunked)).toEqual(loomsOf(trunked).map(sizeOf));
     expect(trunk?.legs).toHaveLength(2);
     expect(trunk?.lengthMm).toBe(trunked.cabling.cables.orderedMm[trunk!.members[0]!]);
   });
 });
+
+/** What is counted of a loom, from its legs. */
+function sizeOf({ made, family, members, fibers, lengthMm, trunkMm, legs }: Loom): LoomSize {
+  const longest = new Map<number, number>();
+  for (const { cable, madeMm } of legs) longest.set(cable, Math.max(longest.get(cable) ?? 0, trunkMm + sumOf(madeMm ?? [])));
+  const ofItsOwn = made === 'custom' && lengthMm !== null;
+  return { made, family, members: members.length, fibers, lengthMm, madeMm: ofItsOwn ? sumOf([...longest.values()]) : null };
+}
+
+function sumOf(lengthsMm: readonly number[]): number {
+  return lengthsMm.reduce((sum, lengthMm) => sum + lengthMm, 0);
+}
 
 function named(of: Derived, name: string): Loom {
   return must(

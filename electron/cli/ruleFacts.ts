@@ -17,10 +17,10 @@ export function routeFacts(route: RouteExplanation | null, pathMm: number | null
     ...(pinnedBy === null ? [] : [['Pinned', '', `${pinnedBy.name} (${pinnedBy.id}): ${pins.join(', then ')}`] as Fact]),
     ...forbiddenBy.map(({ id, name }): Fact => ['Forbidden ways', '', `${name} (${id})`]),
     ...outranked.map(({ id, name }): Fact => ['Pins not taken', '', `${name} (${id}): a narrower rule pins it`]),
-    ...apart.map(({ group, kind, others, gapMm, places }): Fact => {
+    ...apart.map(({ group, kind, others, gapMm, madeRoomMm, places }): Fact => {
       const what =
         kind === 'apart'
-          ? `apart from ${others.join(', ')}${gapMm === 0 ? ', by the shortest ways' : `, at most ${metresText(gapMm)} longer than the shortest`}`
+          ? `apart from ${others.join(', ')}${gapMm === 0 ? ', by the shortest ways' : `, at most ${metresText(gapMm)} longer in all than the shortest${madeRoomMm > 0 ? ` (${metresText(madeRoomMm)} to make room in full pathways)` : ''}`}`
           : kind === 'one-cable'
             ? 'two of its links run through one cable'
             : `not apart from ${others.join(', ')}: ${places.length === 0 ? 'no separate ways found' : `all need ${places.join(', ')}`}`;

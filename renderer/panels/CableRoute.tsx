@@ -104,11 +104,11 @@ function useRows({ route }: CableExplanation): RuleRow[] {
   ];
 }
 
-function apartText({ group, kind, others, gapMm, places }: ApartExplanation): string {
+function apartText({ group, kind, others, gapMm, madeRoomMm, places }: ApartExplanation): string {
   const rest = others.length > 3 ? `${others.slice(0, 3).join(', ')} and ${others.length - 3} more` : others.join(', ');
   switch (kind) {
     case 'apart':
-      return `${group.name}: shares no pathway with ${rest}${gapMm === 0 ? ', by the shortest ways there are.' : `; shorter ways may be found, by ${Math.ceil(gapMm / 1000)} m at most.`}`;
+      return `${group.name}: shares no pathway with ${rest}${gapMm === 0 ? ', by the shortest ways there are.' : `; all together at most ${Math.ceil(gapMm / 1000)} m longer than the shortest${madeRoomMm > 0 ? `, of which ${Math.ceil(madeRoomMm / 1000)} m make room in full pathways` : ''}.`}`;
     case 'one-cable':
       return `${group.name}: two of its links run through one cable.`;
     case 'undecided':

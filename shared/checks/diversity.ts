@@ -8,7 +8,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Waypoint } from '../plan/routeRules.ts';
 import type { Plan } from '../plan/types.ts';
 import { cableIds, cablePlace, listedNote } from './cableGroups.ts';
-import { counted, named } from './figures.ts';
+import { counted, named, oneOf } from './figures.ts';
 import { missingScope } from './missingScope.ts';
 
 /** Of so many sets it is sought out why they are left together; the others name the place alone. */
@@ -72,7 +72,7 @@ function togetherFinding(input: CheckInput, outcome: Outcome<'together'>, blame:
   const { survey, cabling } = input;
   const { set, cables, needing } = outcome;
   const { network } = survey;
-  const places = blame.inSeries.length > 0 ? blame.inSeries : outcome.places;
+  const places = [...(blame.inSeries.length > 0 ? blame.inSeries : outcome.places), ...blame.shared.places];
   const segments = places.flatMap((place) => (place.kind === 'stretch' ? (network.segments[place.edge]?.id ?? []) : []));
   const rules = [...blame.pinnedBy, ...blame.forbiddenBy];
   const strandsOf = (rows: readonly number[]): number =>
@@ -109,7 +109,7 @@ function namesOf({ survey }: CheckInput, places: readonly Ban[], isCounted: bool
 /** `needing` of the cables have no way but over the places named. */
 function causeOf(input: CheckInput, { cables, places, needing }: Outcome<'together'>, blame: ApartBlame): string {
   const why = whyOf(input, blame);
-  if (places.length === 0) return `whatever way one of them takes is in the way of another${why === '' ? '' : `, ${why}`}`;
+  if (places.length === 0) return `${sharedText(input, blame)}${why === '' ? '' : `, ${why}`}`;
   const isAll = needing.length === cables.length || needing.length === 0;
   const since = why === '' ? '' : `, ${why}`;
   if (places.length > 1) {
@@ -117,6 +117,13 @@ function causeOf(input: CheckInput, { cables, places, needing }: Outcome<'togeth
   }
   const who = isAll ? (cables.length === 2 ? 'both' : 'all') : `${needing.length} of them`;
   return `${who} need ${named(namesOf(input, blame.inSeries.length > 0 ? blame.inSeries : places, false))}${since}`;
+}
+
+/** Where no places hold them together: what they share at best. */
+function sharedText(input: CheckInput, { shared: { enough, places } }: ApartBlame): string {
+  if (places.length === 0) return 'whatever way one of them takes is in the way of another';
+  const names = namesOf(input, places, false);
+  return `whatever ways they take, ${enough === 'any' ? 'two' : 'some'} of them share a pathway, at best ${enough === 'any' ? oneOf(names) : named(names)}`;
 }
 
 function whyOf({ plan }: CheckInput, { pinnedBy, forbiddenBy, carried, zones }: ApartBlame): string {
@@ -136,7 +143,7 @@ function pinName({ segments }: Plan, { kind, id }: Waypoint): string {
 function mendOf(
   input: CheckInput,
   { places }: Outcome<'together'>,
-  { pinnedBy, forbiddenBy, carried, zones, inSeries }: ApartBlame,
+  { pinnedBy, forbiddenBy, carried, zones, inSeries, shared }: ApartBlame,
 ): string {
   const mends = [
     ...pinnedBy.map(({ name }) => `unpin a place of ${name}`),
@@ -147,10 +154,13 @@ function mendOf(
   // Past a place that is pinned no other pathway helps.
   if (pinnedBy.length === 0) {
     const past = namesOf(input, inSeries.length > 0 ? inSeries : places, false);
+    const beside = namesOf(input, shared.places, false);
     mends.push(
-      past.length === 0
-        ? 'join their cabinets by one more run of pathways'
-        : `lay ${places.length > 1 ? 'another' : 'a second'} pathway past ${named(past)}`,
+      beside.length > 0
+        ? `lay a second pathway past ${shared.enough === 'any' ? oneOf(beside) : beside.length > 1 ? `each of ${named(beside)}` : named(beside)}`
+        : past.length === 0
+          ? 'join their cabinets by one more run of pathways'
+          : `lay ${places.length > 1 ? 'another' : 'a second'} pathway past ${named(past)}`,
     );
   }
   const text = mends.join(', or ');

@@ -22,8 +22,10 @@ export interface ApartExplanation {
   readonly kind: ApartOutcome['kind'];
   /** Names of the other cables of the set. */
   readonly others: readonly string[];
-  /** By how much the ways of the set may be longer than the shortest; 0: they are the shortest, proven. */
+  /** By how much the ways of the set, as they lie now, may be longer than the shortest; 0: they are the shortest, proven. */
   readonly gapMm: number;
+  /** How much of it they took up so that full pathways were left; less than 0: what they gained. */
+  readonly madeRoomMm: number;
   /** Names of what all of them need. */
   readonly places: readonly string[];
 }
@@ -86,9 +88,14 @@ function explainApart({ cabling, survey }: Derived, outcome: ApartOutcome, cable
     group: nameOf(outcome.set.group),
     kind: outcome.kind,
     others: outcome.cables.filter((other) => other !== cable).map((other) => cabling.cableName(other)),
-    gapMm: outcome.kind === 'apart' ? outcome.gapMm : 0,
+    gapMm: outcome.kind === 'apart' ? Math.max(0, laidMm(cabling, outcome.cables) - outcome.leastMm) : 0,
+    madeRoomMm: outcome.kind === 'apart' ? laidMm(cabling, outcome.cables) - outcome.leastMm - outcome.gapMm : 0,
     places: outcome.kind === 'together' ? [...new Set(outcome.places.map(placeName))] : [],
   };
+}
+
+function laidMm({ cables }: Derived['cabling'], rows: readonly number[]): number {
+  return rows.reduce((sum, cable) => sum + Math.max(0, cables.pathMm[cable]!), 0);
 }
 
 /** What names a pathway, by its row in the network. */

@@ -12,6 +12,8 @@ import { CableSearch, type Ban } from './cableSearch.ts';
 import { Meeting } from './conflicts.ts';
 import type { Member } from './conflictSearch.ts';
 import { settleApart, type ApartOutcome } from './keepApart.ts';
+import { leastShared, type LeastShared } from './leastShared.ts';
+import { memberNet } from './memberNet.ts';
 import { neededByAll } from './needs.ts';
 
 export interface ApartBlame {
@@ -25,10 +27,14 @@ export interface ApartBlame {
   readonly zones: boolean;
   /** Places that each of the cables that hinder each other must pass, one after the other. */
   readonly inSeries: readonly Ban[];
+  /** Where no places hold them together: what they share at least, by what would part them. */
+  readonly shared: LeastShared;
 }
 
+const NONE_SHARED: LeastShared = { enough: 'all', places: [] };
+
 /** Nothing is known of it. */
-export const NO_BLAME: ApartBlame = { pinnedBy: [], forbiddenBy: [], carried: null, zones: false, inSeries: [] };
+export const NO_BLAME: ApartBlame = { pinnedBy: [], forbiddenBy: [], carried: null, zones: false, inSeries: [], shared: NONE_SHARED };
 
 /** For sets that are left together. */
 export function apartBlames(
@@ -61,7 +67,8 @@ export function apartBlames(
     const courses = outcome.cables.map((cable) => rules.courseOf(cable));
     const pinning = [...new Set(courses.flatMap(({ pins, pinnedBy }) => (pinnedBy === null || pins.length === 0 ? [] : [pinnedBy])))];
     const forbidding = [...new Set(courses.flatMap(({ forbiddenBy }) => forbiddenBy))];
-    const searches = membersBy((course) => course).map(({ search }) => search);
+    const members = membersBy((course) => course);
+    const searches = members.map(({ search }) => search);
     const needing = searches.filter(({ cable }) => outcome.needing.length === 0 || outcome.needing.includes(cable));
     return {
       pinnedBy: pinning.filter((rule) => isApart(membersBy((course) => (course.pinnedBy === rule ? { ...course, pins: [] } : course)))),
@@ -71,6 +78,20 @@ export function apartBlames(
       carried: says && isApart(membersBy((course) => opened(course, { carried: null }))) ? must(courses[0], 'course').carried : null,
       zones: zones.parts.size > 0 && isApart(membersBy((course) => opened(course, { zones: null }))),
       inSeries: outcome.places.length > 1 ? [] : neededByAll(new Meeting(survey, searches), needing),
+      shared: outcome.places.length > 0 || pinning.length > 0 ? NONE_SHARED : sharedBy(survey, members),
     };
   };
+}
+
+function sharedBy(survey: Survey, members: readonly Member[]): LeastShared {
+  const meeting = new Meeting(
+    survey,
+    members.map(({ search }) => search),
+  );
+  const net = memberNet(survey, meeting, members);
+  return leastShared(
+    net,
+    members.map(({ strand }) => strand),
+    [...members.keys()],
+  );
 }

@@ -32,6 +32,8 @@ export type ApartOutcome = {
       readonly kind: 'apart';
       /** By how much all ways together may be longer than the shortest there are; 0: they are the shortest, proven. */
       readonly gapMm: number;
+      /** No ways of its cables that share nothing are shorter in total than this, proven. */
+      readonly leastMm: number;
       /** Rows of the cabinets that its cables leave by different openings, ascending. */
       readonly splitCabinets: readonly number[];
     }
@@ -96,7 +98,7 @@ export function keepApart(input: ApartInput): ApartWays {
         .map((cable): Member => ({ search: new CableSearch(input, cable, courses.of(cable), taken.get(cable) ?? null), strand: at })),
     );
     const partOf = ({ search }: Member): number => ofEdge[must(search.exits[0][0], 'exit').access.segment]!;
-    let [gapMm, isUndecided, narrow] = [0, false, null as { places: readonly Ban[]; needing: readonly number[] } | null];
+    let [gapMm, leastMm, isUndecided, narrow] = [0, 0, false, null as { places: readonly Ban[]; needing: readonly number[] } | null];
     const found = new Map<number, ApartWay>();
     // Cables of different parts of the network never meet; each part is settled by itself, whatever changes in the others.
     for (const part of [...new Set(members.map(partOf))].sort((a, b) => a - b)) {
@@ -109,6 +111,7 @@ export function keepApart(input: ApartInput): ApartWays {
       }
       if (apart.kind !== 'apart') continue;
       gapMm += lengthOfCost(apart.cost) - lengthOfCost(apart.leastCost);
+      leastMm += lengthOfCost(apart.leastCost);
       apart.ways.forEach((way, at) => found.set(must(inPart[at], 'member').search.cable, way));
     }
     if (narrow !== null) {
@@ -119,7 +122,7 @@ export function keepApart(input: ApartInput): ApartWays {
       outcomes.push({ ...base, kind: 'undecided' });
       continue;
     }
-    outcomes.push({ ...base, kind: 'apart', gapMm, splitCabinets: splitCabinets(survey, members, partOf) });
+    outcomes.push({ ...base, kind: 'apart', gapMm, leastMm, splitCabinets: splitCabinets(survey, members, partOf) });
     for (const [cable, way] of found) {
       if (taken.has(cable)) continue;
       taken.set(cable, way);

@@ -10,12 +10,13 @@ const ROUNDS = 60;
 const FIRST_TOLL = 0.5;
 const TOLL_GROWTH = 1.15;
 
-/** By position in `strands`, null for those that are not among the members; null when the rounds run out. */
+/** By position in `strands`, null for those that are not among the members; null when the rounds run out. `note` is told what was contested, round by round. */
 export function negotiatedWalks(
   net: MemberNet,
   walk: NetWalk,
   strands: readonly number[],
   members: readonly number[],
+  note?: (contested: ReadonlySet<number>) => void,
 ): readonly (Walk | null)[] | null {
   const { places, placeMm, isSingle, shut } = net;
   const walks = strands.map((): Walk | null => null);
@@ -37,6 +38,7 @@ export function negotiatedWalks(
       }),
     );
     if (contested.size === 0) return walks;
+    note?.(contested);
     for (const place of contested) tolls[place]! += toll;
     toll *= TOLL_GROWTH;
   }

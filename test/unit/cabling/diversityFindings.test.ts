@@ -4,6 +4,8 @@ import { must } from '../../../shared/assert.ts';
 import type { ApartOutcome } from '../../../shared/cabling/diversity/keepApart.ts';
 import { diversity } from '../../../shared/checks/diversity.ts';
 import { derive } from '../../../shared/engine/engine.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import { gridHall } from '../../support/gridHall.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 
 function messages(plan: PlanBuilder, prefix: RegExp): string[] {
@@ -50,6 +52,20 @@ describe('findings on diversity', () => {
     expect(messages(banks(3, ['Bank 1A']), /^diversity/)).toEqual([
       'diversity.together error [bank0 g l0 l1 l2] Apart g: 3 cables cannot be kept apart: all need Bank 1A',
     ]);
+  });
+
+  it('name pathways beside which a second one parts links that no bottleneck holds together, and it does', () => {
+    const plan = gridHall(5, 6, 6);
+    const findingsOf = (of: Plan) => derive(of).findings.filter(({ code }) => code === 'diversity.together');
+    const [found] = findingsOf(plan);
+    const names = found?.message.match(/two of them share a pathway, at best (.*)$/)?.[1]?.split(/, | or /) ?? [];
+    expect(names).toHaveLength(4);
+    expect(found?.mend).toContain('Lay a second pathway past ');
+    expect(names.every((name) => found?.ids.includes(name) === true)).toBe(true);
+    for (const name of names) {
+      const beside = { ...must(plan.segments.get(name), 'segment'), id: `${name} again` };
+      expect([name, findingsOf({ ...plan, segments: new Map([...plan.segments, [beside.id, beside]]) })]).toEqual([name, []]);
+    }
   });
 
   it('do not say that it cannot be where it was not decided', () => {

@@ -1,0 +1,73 @@
+/**
+ * What cables share that cannot be kept apart and have no bottleneck: by parity, or because whatever way one takes is in the way of
+ * another. Told by what would help: pathways beside any one of which a second one would let them lie apart, each tried by itself; or,
+ * where no single one does, pathways all of which need one, none of them to spare.
+ */
+import { must } from '../../assert.ts';
+import type { Ban } from './cableSearch.ts';
+import type { MemberNet } from './memberNet.ts';
+import { negotiatedWalks } from './negotiated.ts';
+import { NetWalk, type Walk } from './netWalk.ts';
+
+export interface LeastShared {
+  /** Whether a second pathway beside any one of them is enough, or all of them need one. */
+  readonly enough: 'any' | 'all';
+  /** One place of each pathway or opening; none where nothing was found with the effort allowed. */
+  readonly places: readonly Ban[];
+}
+
+/** Single pathways that are tried at most, and arcs that all tries together look at. */
+const MOST_TRIED = 60;
+const MOST_ARCS = 12_000_000;
+/** So many are named at most. */
+const MOST_NAMED = 4;
+
+/** Of members by position; `strands` by member. */
+export function leastShared(net: MemberNet, strands: readonly number[], members: readonly number[]): LeastShared {
+  const owners = net.places.map(ownerOf);
+  let spent = 0;
+  const contested = new Map<string, number>();
+  let fewest: ReadonlySet<string> | null = null;
+  const walk = new NetWalk(net);
+  negotiatedWalks(net, walk, strands, members, (places) => {
+    const now = new Set([...places].map((place) => must(owners[place], 'owner')));
+    for (const owner of now) contested.set(owner, (contested.get(owner) ?? 0) + 1);
+    if (fewest === null || now.size < fewest.size) fewest = now;
+  });
+  spent += walk.spent;
+  const helps = (doubled: ReadonlySet<string>): boolean => {
+    const isSingle = net.isSingle.map((single, place) => (doubled.has(must(owners[place], 'owner')) ? 0 : single));
+    const own = new NetWalk(net);
+    const walks = negotiatedWalks({ ...net, isSingle }, own, strands, members);
+    spent += own.spent;
+    return walks !== null && mostTogether(walks, strands) <= 2;
+  };
+  const placesOf = (chosen: Iterable<string>): Ban[] => [...chosen].map((owner) => must(net.places[owners.indexOf(owner)], 'place'));
+  const often = [...contested].sort(([one, times], [other, more]) => more - times || (one < other ? -1 : 1)).map(([owner]) => owner);
+  const singles: string[] = [];
+  for (const owner of often.slice(0, MOST_TRIED)) {
+    if (spent > MOST_ARCS || singles.length === MOST_NAMED) break;
+    if (helps(new Set([owner]))) singles.push(owner);
+  }
+  if (singles.length > 0) return { enough: 'any', places: placesOf(singles) };
+  let needed: ReadonlySet<string> = fewest ?? new Set();
+  if (needed.size === 0 || !helps(needed)) return { enough: 'all', places: [] };
+  for (const owner of [...needed].sort()) {
+    const without = new Set([...needed].filter((other) => other !== owner));
+    if (spent <= MOST_ARCS && helps(without)) needed = without;
+  }
+  return { enough: 'all', places: placesOf([...needed].sort()) };
+}
+
+/** A pathway, or an opening of a cabinet: its pieces are doubled together. */
+function ownerOf(place: Ban): string {
+  return place.kind === 'stretch' ? `edge ${place.edge}` : `opening ${place.cabinet} ${place.opening}`;
+}
+
+function mostTogether(walks: readonly (Walk | null)[], strands: readonly number[]): number {
+  const held = new Map<number, Set<number>>();
+  walks.forEach((walk, at) => {
+    for (const place of walk?.places ?? []) held.set(place, (held.get(place) ?? new Set()).add(must(strands[at], 'strand')));
+  });
+  return Math.max(0, ...[...held.values()].map((strandsHere) => strandsHere.size));
+}

@@ -254,10 +254,13 @@ function Tiers() {
   return (
     <ul className={styles.list}>
       {tiers.map((tier) => (
-        <li key={tier.tier} className={styles.plain} title={countText(tier.cables, 'cable')}>
+        <li key={tier.tier} className={styles.plain} title={`${countText(tier.links, 'link')} in ${countText(tier.cables, 'cable')}`}>
           <TierKey tier={tier.tier} />
           <span className={styles.name}>{tier.tier}</span>
-          <span className={styles.count}>{numberText(tier.links)}</span>
+          <span className={styles.count}>
+            {numberText(tier.links)}
+            <span className={styles.unseen}> links</span>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** A drawing under the plan by number: scale and how sure it is, place, look, layers, and what of its file is not shown. */
 import { Button } from '@mantine/core';
 import { setUnderlays, turnPage, type SetUnderlays } from '../../shared/commands/underlays.ts';
+import type { SpanWish } from '../state/toolSettings.ts';
 import { scaleErrorPct } from '../../shared/drawings/underlayPlace.ts';
 import type { LineDrawing } from '../../shared/drawings/lineDrawing.ts';
 import type { Underlay } from '../../shared/plan/underlays.ts';
@@ -8,7 +9,7 @@ import { numberText, sizeText } from '../../shared/quantities.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { refusalOf, runCommand } from '../tools/editActions.ts';
-import { chooseDrawing, takeSpan } from '../underlay/addDrawing.ts';
+import { chooseDrawing, spanHint, takeSpan } from '../underlay/addDrawing.ts';
 import { drawingUnit, errorText, parsePercent } from '../underlay/drawingTexts.ts';
 import { useDrawings } from '../underlay/drawings.ts';
 import { CheckField } from '../ui/CheckField.tsx';
@@ -38,12 +39,13 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
     <>
       <PanelHeading title={only.name} subtitle={only.kind === 'pdf' ? `${KIND_NAMES.pdf} ${only.page}` : KIND_NAMES[only.kind]} />
       <FileState underlay={only} />
+      <SpanUnderWay id={only.id} />
       <Pages underlay={only} />
       <Scale underlay={only} />
       <div className={styles.fields}>
         <TextField label="Name" value={only.name} onCommit={(name) => set({ name })} />
-        <LengthField label="x" value={only.xMm} onCommit={(xMm) => set({ xMm })} />
-        <LengthField label="y" value={only.yMm} onCommit={(yMm) => set({ yMm })} />
+        <LengthField label="Upper left x" value={only.xMm} onCommit={(xMm) => set({ xMm })} />
+        <LengthField label="Upper left y" value={only.yMm} onCommit={(yMm) => set({ yMm })} />
         <NumberField
           label="Turned"
           value={only.rotationDeg}
@@ -76,6 +78,27 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
       )}
       <Lines underlay={only} />
     </>
+  );
+}
+
+const SPAN_TITLES: Readonly<Record<SpanWish['purpose'], string>> = {
+  calibrate: 'Calibrating',
+  check: 'Checking the scale',
+  place: 'Placing',
+};
+
+/** Says what the drawing waits for while two places of it are picked, and lets that be. */
+function SpanUnderWay({ id }: { readonly id: string }) {
+  const { session } = usePlanner();
+  const span = useSession((state) => (state.tool === 'span' && state.span?.underlay === id ? state.span : null));
+  if (span === null) return null;
+  return (
+    <div className={styles.hint}>
+      <strong>{SPAN_TITLES[span.purpose]}.</strong> {spanHint(span.purpose)}. Ends of lines pull; Ctrl lets go of them.{' '}
+      <Button size="compact-xs" variant="default" onClick={() => session.setTool('select')}>
+        Not now
+      </Button>
+    </div>
   );
 }
 
@@ -132,12 +155,19 @@ function Scale({ underlay }: { readonly underlay: Underlay }) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
   const { calibration, check, mmPerUnit, widthUnits, heightUnits } = underlay;
+  // Until somebody has measured, the scale is the file's word or a guess.
+  const assumed = calibration === null ? ', assumed' : '';
+  const tone = calibration === null ? 'warning' : 'plain';
   const errorPct = check === null ? null : scaleErrorPct(mmPerUnit, check);
   return (
     <Section title="Scale">
       <Figures label="Scale">
-        <Figure name={`One ${drawingUnit(underlay.kind)}`} value={`${mmPerUnit.toPrecision(5)} mm`} />
-        <Figure name="Size" value={`${distanceText(widthUnits * mmPerUnit, units)} × ${distanceText(heightUnits * mmPerUnit, units)}`} />
+        <Figure name={`One ${drawingUnit(underlay.kind)}${assumed}`} value={`${mmPerUnit.toPrecision(5)} mm`} tone={tone} />
+        <Figure
+          name={`Size${assumed}`}
+          value={`${distanceText(widthUnits * mmPerUnit, units)} × ${distanceText(heightUnits * mmPerUnit, units)}`}
+          tone={tone}
+        />
         <Figure
           name="Measured by"
           value={calibration === null ? 'not measured' : sizeText(calibration.distanceMm, units)}
@@ -202,6 +232,7 @@ function Layers({ underlay, drawing }: { readonly underlay: Underlay; readonly d
   const set = (offLayers: readonly string[]) => refusalOf(planner, setUnderlays, { ids: [underlay.id], set: { offLayers } });
   return (
     <Section title="Layers of the drawing" aside={numberText(used.length)}>
+      <p className={styles.note}>In brackets, how many lines and texts lie on a layer. Its file stays as it is.</p>
       <div className={styles.fields}>
         {used.map(({ name, count }) => (
           <CheckField

@@ -84,7 +84,9 @@ function secondPlace(start: Point, input: PointerInput, context: ToolContext): P
 }
 
 function showPlace(at: Point, context: ToolContext): void {
-  context.show({ guides: [{ kind: 'joint', from: at, to: at, text: null }] });
+  const purpose = context.session().span?.purpose;
+  const text = purpose === 'place' ? 'A point of the drawing' : 'One end of a length you know';
+  context.show({ guides: [{ kind: 'joint', from: at, to: at, text: null }], text });
 }
 
 function showSpan(start: Point, end: Point, context: ToolContext): void {

@@ -1,6 +1,6 @@
 /** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free. */
 import { boxOfUnderlay } from '../../shared/drawings/underlayPlace.ts';
-import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
+import { boxAround, boxAroundBoxes, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { fitBox, FULL_PX_PER_MM, panBy, zoomAt } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { RULER_PX } from '../canvas/paintRulers.ts';
@@ -28,7 +28,15 @@ function besideRulers(camera: Camera): Camera {
 }
 
 function cameraOfHall(planner: Planner): Camera {
-  return besideRulers(fitBox(planner.layout()?.extent ?? FIRST_FLOOR, free(planner), FIT_MARGIN_PX));
+  return besideRulers(fitBox(wholeBox(planner), free(planner), FIT_MARGIN_PX));
+}
+
+/** The hall with the drawings that are shown under it. */
+function wholeBox(planner: Planner): Box {
+  const layout = planner.layout();
+  if (layout === null) return FIRST_FLOOR;
+  const shown = planner.session.getState().layers.drawings ? layout.underlays : [];
+  return boxAroundBoxes([layout.extent, ...shown.map(boxOfUnderlay)]);
 }
 
 export function fitHall(planner: Planner): void {

@@ -138,6 +138,8 @@ async function layUnder(planner: Planner, file: DrawingFile, read: ReadDrawing):
   };
   if (!runCommand(planner, addUnderlay, { underlay, file })) return;
   planner.session.setLayer('drawings', true);
+  // What was added is seen, all of it.
+  fitHall(planner);
   planner.session.select([{ kind: 'underlay', id }]);
   takeSpan(planner, 'calibrate');
 }
@@ -201,7 +203,8 @@ export function takeSpanOf({ session }: Planner, underlay: Underlay, purpose: Sp
   session.setState({ notice: { text: spanHint(purpose), tone: 'info' } });
 }
 
-function spanHint(purpose: SpanWish['purpose']): string {
+/** What to click next, in words. */
+export function spanHint(purpose: SpanWish['purpose']): string {
   switch (purpose) {
     case 'calibrate':
       return 'Click two ends of something whose length you know, such as a wall';

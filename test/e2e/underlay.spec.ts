@@ -1,4 +1,5 @@
 /** Drawings under the plan by mouse and keyboard: a DXF, an image and a PDF page, their scale, layers, and where they go. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import PDFDocument from 'pdfkit';
@@ -154,4 +155,39 @@ test('a dropped WebP lies under the plan; of a PDF with several pages the one th
   await planner.drawing.focus();
   await page.keyboard.press('Control+z');
   await expect(planner.inspector.getByText('PDF page 1')).toBeVisible();
+});
+
+test('reading a large DXF tells how far it is; cancelled, it leaves the plan and the drawings that lie there as they were', async ({
+  page,
+}) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await add(planner, drawing('dxf/barcelona-pavillion/plan.dxf'));
+  await expect(planner.inspector.getByText('Calibrating.')).toBeVisible();
+  await planner.inspector.getByRole('button', { name: 'Not now' }).click();
+  await expect(planner.inspector.getByText('Calibrating.')).toHaveCount(0);
+  await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.01);
+  const before = await (await planner.save()).path();
+
+  // A million lines: seconds of reading, of which the first progress is waited for.
+  await planner.drawing.evaluate((element) => {
+    const thousand = Array.from({ length: 1000 }, (_, at) => `0\nLINE\n8\nA-WALL\n10\n${at}\n20\n0\n11\n${at}\n21\n900`).join('\n');
+    const parts = [`0\nSECTION\n2\nENTITIES\n`, ...Array.from({ length: 1000 }, () => `${thousand}\n`), `0\nENDSEC\n0\nEOF\n`];
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(parts, 'whole site.dxf'));
+    element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  const card = page.getByRole('status').filter({ hasText: 'Reading whole site.dxf' });
+  const bar = card.getByRole('progressbar', { name: 'Reading whole site.dxf' });
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await card.getByRole('button', { name: 'Cancel' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'whole site', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // What had been read is read again, and shown.
+  await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.01);
+  expect(await readFile(await (await planner.save()).path(), 'utf8')).toBe(await readFile(before, 'utf8'));
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Add plan');
 });

@@ -4,6 +4,7 @@
  */
 import type { PathGatherer, SkippedEntities } from '../lineDrawing.ts';
 import { layerName, numberOf, textOf, type DxfBlock, type DxfDocument, type DxfEntity } from './document.ts';
+import { dimensionPaths } from './dimensionPaths.ts';
 import { entityPaths } from './entityPaths.ts';
 import { decoded, plainLines } from './texts.ts';
 import { after, IDENTITY, movedBy, planeOf, scaledBy, shiftedBy, turned, type Transform } from './transform.ts';
@@ -11,6 +12,8 @@ import { after, IDENTITY, movedBy, planeOf, scaledBy, shiftedBy, turned, type Tr
 const DEEPEST = 24;
 const MOST_COPIES = 200_000;
 const LINE_SPACING = 5 / 3;
+/** Of its height. */
+const FIGURE_WIDTH = 0.8;
 
 /** Where a thing stands: its way through blocks, and what `by block` and layer 0 mean there. */
 interface Place {
@@ -119,8 +122,26 @@ export class ModelDrawing {
 
   /** Dimensions and tables come with a block that is their picture, in the coordinates of what holds them. */
   #picture(entity: DxfEntity, layer: string, place: Place): void {
+    const isBare = entity.type === 'DIMENSION' && !this.#document.blocks.has(textOf(entity, 2)?.trim() ?? '');
+    if (isBare && this.#dimension(entity, layer, place)) return;
     const block = this.#block(entity, place);
     if (block !== null) this.#drawAll(block, { ...place, layer, within: [...place.within, block.name] });
+  }
+
+  /** From its points; false: it has none that say what it measures. */
+  #dimension(entity: DxfEntity, layer: string, { transform }: Place): boolean {
+    const size = Number(this.#document.header.get('$DIMTXT')) * Number(this.#document.header.get('$DIMSCALE') ?? 1);
+    const drawn = dimensionPaths(entity, size > 0 ? size : null);
+    if (drawn === null) return false;
+    const { lines, text, textX, textY, textHeight, textDeg } = drawn;
+    for (const points of lines) this.#gatherer.addPath(layer, 'line', movedBy(transform, points), false);
+    const written = plainLines(text).join(' ');
+    // Texts are placed by their start: half the figure's width before its middle.
+    const back = (written.length * textHeight * FIGURE_WIDTH) / 2;
+    const along = (textDeg * Math.PI) / 180;
+    const [x, y] = [textX - back * Math.cos(along), textY - back * Math.sin(along)];
+    this.#gatherer.addText(layer, { text: written, ...textPlace(transform, x, y, textHeight, textDeg) });
+    return true;
   }
 
   #drawAll({ entities }: DxfBlock, place: Place): void {
@@ -134,7 +155,7 @@ export class ModelDrawing {
       block === undefined
         ? entity.type === 'INSERT'
           ? 'its block is missing'
-          : 'comes without a picture'
+          : 'the file gives neither its picture nor the points of a length'
         : within.includes(name)
           ? 'its block holds itself'
           : within.length >= DEEPEST

@@ -95,8 +95,22 @@ describe('drawings of others', () => {
     expect(skippedOf(drawing)).toContain('Paper space 3 stands on a sheet, not in the model');
   });
 
+  test('draw dimensions that come without their picture from their points, with the figure that their author wrote', () => {
+    const drawing = drawingOf(fileOf('house-by-programmer/plan.dxf'));
+    expect(skippedOf(drawing)).toEqual([]);
+    // The first one measures 5.05 m: its figure stands along a line of that length.
+    const figures = drawing.texts.map(({ text }) => text);
+    expect([figures.length, figures[0], figures[2]]).toEqual([21, '5.05', '14.40']);
+    const layer = drawing.layers.findIndex(({ name }) => name === 'dimensions');
+    const lengths = [...drawing.pathLayers].flatMap((own, path) => {
+      const [a, b] = [2 * drawing.starts[path]!, 2 * drawing.starts[path + 1]! - 2];
+      const { points } = drawing;
+      return own === layer ? [Math.hypot(points[b]! - points[a]!, points[b + 1]! - points[a + 1]!)] : [];
+    });
+    expect(lengths[0]).toBeCloseTo(5.05, 6);
+  });
+
   test('name what is not drawn, and how many of it', () => {
-    expect(skippedOf(drawingOf(fileOf('house-by-programmer/plan.dxf')))).toEqual(['DIMENSION 21 comes without a picture']);
     expect(skippedOf(drawingOf(fileOf('acadsharp/sample_AC1015_ascii.dxf')))).toContain('3DSOLID 2 not read');
   });
 

@@ -46,11 +46,17 @@ export function tracePolygon(pen: Pen, points: readonly Point[]): void {
  * a side share the pixel.
  */
 export function traceBox(pen: Pen, box: Box): void {
+  const { left, top, width, height } = pixelBox(pen, box);
+  pen.context.rect(left, top, width, height);
+}
+
+/** A box with its sides on the middles of pixels. */
+export function pixelBox(pen: Pen, box: Box): { left: number; top: number; width: number; height: number } {
   const left = Math.round(pen.x(box.minXMm)) + 0.5;
   const top = Math.round(pen.y(box.minYMm)) + 0.5;
   const right = Math.round(pen.x(box.maxXMm)) + 0.5;
   const bottom = Math.round(pen.y(box.maxYMm)) + 0.5;
-  pen.context.rect(left, top, right - left, bottom - top);
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 /** Adds a straight line to the current path; level and plumb lines fall on whole pixels. */

@@ -9,6 +9,9 @@ export const LAYERS = ['ground', 'plan', 'cables', 'names', 'marks', 'overlay'] 
 
 export type RedrawLayer = (typeof LAYERS)[number];
 
+/** How long the hand rests before colors and names of trays follow a gesture. */
+const REST_MS = 120;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Calls `redraw` for layers whose painters would now paint something else; until the returned function is called. */
@@ -18,7 +21,23 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, r
   const all = (): void => {
     for (const layer of LAYERS) redraw(layer);
   };
+  // Trays and their names cost most of a frame: while the hand moves they stand as they stood.
+  let following: ReturnType<typeof setTimeout> | null = null;
+  const stopFollowing = (): void => {
+    if (following !== null) clearTimeout(following);
+    following = null;
+  };
+  const follow = (): void => {
+    stopFollowing();
+    redraw('plan');
+    redraw('names');
+  };
+  const followAtRest = (): void => {
+    stopFollowing();
+    following = setTimeout(follow, REST_MS);
+  };
   const stops = [
+    stopFollowing,
     plan.subscribe(all),
     comparing.store.subscribe((now, before) => {
       if (now.compared !== before.compared || now.picked !== before.picked || now.focus !== before.focus) redraw('marks');
@@ -27,11 +46,15 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, r
       if (now.scene === before.scene) return;
       // Trays are drawn by how full they are, and so are their names, which step aside for marks of findings.
       const hasSameFill = haveSameFill(now.scene, before.scene);
-      if (!hasSameFill) redraw('plan');
       const hasSameMarkers = now.scene?.markers === before.scene?.markers;
       const isGesture = session.getState().preview !== null;
-      // While a gesture lasts, signs stand where they stood; new ones step aside when it ends.
-      if (!hasSameFill || !(hasSameMarkers || isGesture)) redraw('names');
+      if (isGesture) {
+        if (!hasSameFill) followAtRest();
+      } else {
+        if (!hasSameFill) redraw('plan');
+        // While a gesture lasts, signs stand where they stood; new ones step aside when it ends.
+        if (!hasSameFill || !hasSameMarkers) redraw('names');
+      }
       redraw('cables');
       // Lit routes are of the plan as it stands; a gesture shows none.
       if (!hasSameMarkers || !isGesture) redraw('marks');
@@ -53,6 +76,10 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, r
         return;
       }
       if (now.preview !== before.preview && lying(now) !== lying(before)) redraw('ground');
+      if (following !== null) {
+        if (now.preview === null) follow();
+        else if (now.preview !== before.preview) followAtRest();
+      }
       const moving = now.preview?.moving ?? NOBODY;
       const moved = before.preview?.moving ?? NOBODY;
       const isPreviewing = now.preview !== null;

@@ -45,6 +45,23 @@ describe('a gesture', () => {
     expect(of(answer(20, [marker]))).toEqual(['cables', 'marks', 'names']);
     planner.session.setState({ preview: { ...NO_PREVIEW, moving: new Set(['c1']) } });
     expect(of(answer(20, [marker]))).toEqual(['cables', 'marks']);
-    expect(of(answer(30, [marker]))).toEqual(['cables', 'marks', 'names', 'plan']);
+  });
+
+  it('lets trays and their names follow when the hand rests, or lets go', async () => {
+    const { planner, scene, of } = await painted();
+    vi.useFakeTimers();
+    const answer = (pct: number) => () => planner.derived.setState({ scene: { ...scene, fillPct: Float64Array.of(pct) } });
+    const step = (text: string) => () => planner.session.setState({ preview: { ...NO_PREVIEW, moving: new Set(['c1']), text } });
+    answer(20)();
+    step('1 mm')();
+    expect(of(answer(30))).toEqual(['cables']);
+    expect(of(() => vi.advanceTimersByTime(100))).toEqual([]);
+    step('2 mm')();
+    expect(of(() => vi.advanceTimersByTime(100))).toEqual([]);
+    expect(of(() => vi.advanceTimersByTime(100))).toEqual(['names', 'plan']);
+    answer(40)();
+    expect(of(() => planner.session.setState({ preview: null }))).toEqual(['marks', 'names', 'overlay', 'plan']);
+    expect(of(() => vi.advanceTimersByTime(1000))).toEqual([]);
+    vi.useRealTimers();
   });
 });

@@ -1,7 +1,7 @@
 /** An expansion for people at a terminal, and for programs. */
 import type { Derived } from '../../shared/engine/engine.ts';
-import type { Expansion, ExpansionStep } from '../../shared/expansion/expansion.ts';
-import { stepTitle } from '../../shared/expansion/stepTexts.ts';
+import type { Expansion } from '../../shared/expansion/expansion.ts';
+import { placesText, stepTitle } from '../../shared/expansion/stepTexts.ts';
 import { alignedTable, grouped, left, right } from './alignedTable.ts';
 import { plural } from './takeoffText.ts';
 
@@ -61,7 +61,7 @@ export function expansionText(expansion: Expansion, before: Derived, after: Deri
         grouped(step.cables),
         grouped(step.upPct),
         step.hours === null ? '?' : grouped(step.hours.likely, 1),
-        placesText(step),
+        placesText(step.places, hasHalls, MOST_PLACES),
       ]),
     ),
     alignedTable(
@@ -96,12 +96,6 @@ export function expansionText(expansion: Expansion, before: Derived, after: Deri
       .map((note) => `${note}\n`)
       .join(''),
   ].join('\n');
-}
-
-function placesText({ places }: ExpansionStep): string {
-  return places.length <= MOST_PLACES
-    ? places.join(' ')
-    : `${places.slice(0, MOST_PLACES).join(' ')} and ${places.length - MOST_PLACES} more`;
 }
 
 /** Links of steps by their ids; each stands once, in `changes`. */

@@ -1,13 +1,15 @@
 /** The steps of an expansion in their order: what a crew does, where, how long, and how much of the fabric is up meanwhile. */
 import type { ExpansionStep } from '../../shared/expansion/expansion.ts';
-import { stepTitle } from '../../shared/expansion/stepTexts.ts';
+import { placesText, stepTitle } from '../../shared/expansion/stepTexts.ts';
 import { numberText } from '../../shared/quantities.ts';
+import { usePlan } from '../state/plannerContext.ts';
 import { percentText } from '../ui/quantities.ts';
 import styles from './ExpandDialog.module.css';
 
 const MOST_PLACES = 6;
 
 export function ExpansionSteps({ steps }: { readonly steps: readonly ExpansionStep[] }) {
+  const hasHalls = usePlan((state) => state.plan.halls.size > 1);
   return (
     <div className={styles.scroll} role="region" aria-label="Steps" tabIndex={0}>
       <table className={styles.steps}>
@@ -31,17 +33,11 @@ export function ExpansionSteps({ steps }: { readonly steps: readonly ExpansionSt
               <td>{numberText(step.cables)}</td>
               <td>{percentText(step.upPct)}</td>
               <td>{step.hours === null ? '' : numberText(step.hours.likely, 1)}</td>
-              <td title={step.places.join(' ')}>{placesText(step)}</td>
+              <td title={placesText(step.places, hasHalls, step.places.length)}>{placesText(step.places, hasHalls, MOST_PLACES)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function placesText({ places }: ExpansionStep): string {
-  return places.length <= MOST_PLACES
-    ? places.join(' ')
-    : `${places.slice(0, MOST_PLACES).join(' ')} and ${places.length - MOST_PLACES} more`;
 }

@@ -15,6 +15,12 @@ import { stepsOf, type StepDraft, type StepKind } from './steps.ts';
 /** Share of each device's links of a tier that stay up in every step, unless somebody says otherwise: an assumption. */
 export const USUAL_KEEP_PCT = 75;
 
+/** A cabinet by its name and that of its hall. */
+export interface StepPlace {
+  readonly hall: string;
+  readonly cabinet: string;
+}
+
 export interface ExpansionStep {
   /** From 1. */
   readonly number: number;
@@ -26,8 +32,8 @@ export interface ExpansionStep {
   readonly devices: number;
   /** Pathways that stand and are replaced by larger ones in it. */
   readonly widened: number;
-  /** Cabinets at which somebody works, by name. */
-  readonly places: readonly string[];
+  /** Cabinets at which somebody works, by hall and name. */
+  readonly places: readonly StepPlace[];
   /** Least share of the links of a device that stay up meanwhile, in percent; 100 where none goes down. */
   readonly upPct: number;
   /** Null in a plan without a labor profile. */
@@ -98,8 +104,8 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
       const isInstall = draft.kind === 'install';
       const cables = handled.in(draft);
       const places = isInstall
-        ? cabinets.map(({ name }) => name)
-        : [...placesOf(draft.links), ...panelPlaces([after.plan, before.plan], cables)];
+        ? [...cabinets.map(({ id }) => id), ...devices.map(({ cabinet }) => cabinet)]
+        : [...cabinetsOf(draft.links), ...panelCabinets([after.plan, before.plan], cables)];
       return {
         number: at + 1,
         kind: draft.kind,
@@ -108,7 +114,7 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
         cabinets: isInstall ? cabinets.length : 0,
         devices: isInstall ? devices.length : 0,
         widened: isInstall ? widened : 0,
-        places: [...new Set(places)].sort(compareNames),
+        places: placesOf([after.plan, before.plan], places),
         upPct: draft.kind === 'move' ? upPct(draft.links, linksOf) : 100,
         hours: hoursOfCounts(profile, isInstall ? installCounts(before, after) : linkCounts(familiesOf(before, after), draft, cables)),
       };
@@ -154,7 +160,7 @@ export function expansionOf(before: Derived, after: Derived, keepPct = USUAL_KEE
   };
 }
 
-function added<T extends { readonly name: string }>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] {
+function added<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] {
   return [...after].flatMap(([id, thing]) => (before.has(id) ? [] : [thing]));
 }
 
@@ -201,20 +207,30 @@ function upPct(links: readonly LinkChange[], linksOf: (device: string, tier: str
   return Math.min(100, ...[...down.values()].map(({ count, all }) => (all === 0 ? 100 : (100 * (all - count)) / all)));
 }
 
-function placesOf(links: readonly LinkChange[]): string[] {
-  return links.flatMap(({ a, b, moved }) => [a.cabinetName, b.cabinetName, ...(moved === null ? [] : [moved.out.cabinetName])]);
+function cabinetsOf(links: readonly LinkChange[]): string[] {
+  return links.flatMap(({ a, b, moved }) => [a.cabinet, b.cabinet, ...(moved === null ? [] : [moved.out.cabinet])]);
 }
 
 /** Cabinets of the panels at which a cable is plugged or taken out; one that is used again stays in its panel. */
-function panelPlaces(plans: readonly Plan[], cables: readonly ChangedCable[]): string[] {
+function panelCabinets(plans: readonly Plan[], cables: readonly ChangedCable[]): string[] {
   return cables
     .filter((cable) => !isReused(cable))
     .flatMap(({ panels }) => panels)
-    .flatMap((panel) => {
-      const plan = plans.find(({ devices }) => devices.has(panel));
-      const name = plan?.cabinets.get(plan.devices.get(panel)?.cabinet ?? '')?.name;
-      return name === undefined ? [] : [name];
-    });
+    .flatMap((panel) => plans.find(({ devices }) => devices.has(panel))?.devices.get(panel)?.cabinet ?? []);
+}
+
+/** Each cabinet once, by hall and name. */
+function placesOf(plans: readonly Plan[], cabinets: readonly string[]): StepPlace[] {
+  return [...new Set(cabinets)]
+    .map((id): StepPlace => {
+      const { halls, cabinets: standing } = must(
+        plans.find((plan) => plan.cabinets.has(id)),
+        id,
+      );
+      const { name, hall } = must(standing.get(id), id);
+      return { hall: must(halls.get(hall), 'hall').name, cabinet: name };
+    })
+    .sort((a, b) => compareNames(a.hall, b.hall) || compareNames(a.cabinet, b.cabinet));
 }
 
 function perCabinet(before: Derived, after: Derived, changes: readonly LinkChange[]): CabinetChanges[] {

@@ -3,6 +3,7 @@
  * image of one that stands, so that aisles go on as they are. The floor that is free comes first; else the hall is drawn deeper.
  */
 import { must } from '../../assert.ts';
+import { TOUCHING_MM } from '../../geometry/polygons.ts';
 import { boxAround, boxAroundBoxes } from '../../geometry/shapes.ts';
 import type { Cabinet, Junction, Plan, Segment } from '../../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../result.ts';
@@ -149,23 +150,32 @@ function usualWay({ facing }: Line): number {
   return facing === 'south' ? SOUTH_OF_FRONTS_MM : SOUTH_MARGIN_MM;
 }
 
-/** What neither walls nor aisles leave room for, between the rows that stand and the way behind the new ones; columns stand in rows and aisles. */
+/**
+ * What neither walls nor aisles leave room for: anything in the least aisles before and behind the new cabinets, and anything but columns
+ * in the rest of the floor from the rows that stand to the way behind the new ones.
+ */
 function clashWith(
   plan: Plan,
   floor: FreeFloor,
   { last, after, inTheWay }: { readonly last: Line; readonly after: readonly Line[]; readonly inTheWay: readonly InTheWay[] },
 ): InTheWay | null {
-  const southMost = after.at(-1);
-  if (southMost === undefined) return null;
   const standing = inTheWay.find(({ kind }) => kind !== 'column');
   if (standing !== undefined) return standing;
   const { coldMinMm, hotMinMm } = plan.settings.aisles;
-  const boxes = after.flatMap(({ cabinets }) => cabinets.map((cabinet) => boxAround(cornersOf(plan, cabinet))));
-  const all = boxAroundBoxes(boxes);
-  const minYMm = southOf(last) + 1;
-  const strip = { ...all, minYMm, maxYMm: southOf(southMost) + (southMost.facing === 'south' ? coldMinMm : hotMinMm) };
-  const thing = floor.within(strip);
-  return thing?.kind === 'column' ? null : thing;
+  let fromMm = southOf(last);
+  for (const line of after) {
+    const box = boxAroundBoxes(line.cabinets.map((cabinet) => boxAround(cornersOf(plan, cabinet))));
+    const [northMm, southMm] = line.facing === 'south' ? [hotMinMm, coldMinMm] : [coldMinMm, hotMinMm];
+    const near = [
+      { ...box, minYMm: Math.max(fromMm + TOUCHING_MM, line.yMm - northMm), maxYMm: line.yMm },
+      { ...box, minYMm: southOf(line), maxYMm: southOf(line) + southMm },
+    ].map((strip) => floor.within(strip));
+    const between = floor.within({ ...box, minYMm: fromMm + TOUCHING_MM, maxYMm: southOf(line) });
+    const thing = near.find((one) => one !== null) ?? (between?.kind === 'column' ? null : between);
+    if (thing !== null) return thing;
+    fromMm = southOf(line);
+  }
+  return null;
 }
 
 function noRoom({ id, name }: { readonly id: string; readonly name: string }, thing: InTheWay | null): UserError {

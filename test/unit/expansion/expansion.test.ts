@@ -5,6 +5,7 @@ import { must } from '../../../shared/assert.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
 import { expansionOf } from '../../../shared/expansion/expansion.ts';
 import { isReused, portKey } from '../../../shared/expansion/linkChanges.ts';
+import { placesText } from '../../../shared/expansion/stepTexts.ts';
 import { growPlan, type Grown } from '../../../shared/expansion/growPlan.ts';
 import { generateRailOptimised } from '../../../shared/templates/railOptimised.ts';
 import { generateCampus } from '../../../shared/templates/campus/campus.ts';
@@ -199,6 +200,26 @@ describe('growth in a campus', () => {
     expect(notes.join(' ')).toMatch(/h01-wall-south-a, h01-wall-south-b: moved 6.6 m south with the wall/u);
     expect(notes.join(' ')).toMatch(/Bank 1A, Bank 1B: the surveyed length is that of before and must be measured again/u);
     expect(notes.join(' ')).toContain('Compute fabric, Data hall 2: not grown, since one fabric grows at a time');
+  });
+});
+
+describe('where a step is done', () => {
+  const campus = generateCampus(catalog, {});
+  const before = must(campus.ok ? campus.value : null, 'campus');
+  const result = growPlan(before, { fabric: 'h02-compute', su: null });
+  const { steps } = expansionOf(derive(before), derive(must(result.ok ? result.value : null, 'grown').plan));
+
+  it('is told by hall where a plan has several, since each counts its cabinets from A01', () => {
+    expect(steps.flatMap(({ places }) => places.map(({ hall }) => hall)).filter((hall) => hall !== 'Data hall 2')).toEqual([]);
+    const [install] = steps;
+    // Devices come into cabinets that stand, too.
+    expect(placesText(must(install, 'step').places, true, 4)).toBe('Data hall 2: A05 A06 B01 B02 and 8 more');
+    expect(placesText(must(install, 'step').places, false, 20)).toBe('A05 A06 B01 B02 B03 B04 B05 B06 B07 B08 B09 B10');
+    const two = [
+      { hall: 'Core hall', cabinet: 'A01' },
+      { hall: 'Data hall 2', cabinet: 'A01' },
+    ];
+    expect(placesText(two, true, 6)).toBe('Core hall: A01; Data hall 2: A01');
   });
 });
 

@@ -92,6 +92,8 @@ const glass = {
 const keying = v.nullable(v.picklist(['opposed', 'aligned']));
 const panelModule = v.looseObject({ ...glass, frontKeying: keying });
 
+const deviceFitting = v.picklist(['blanking', 'cable-manager']);
+
 export const deviceTypeSchema = v.looseObject({
   ...entryFields,
   heightU: field.countTo(MOST_RACK_UNITS),
@@ -99,7 +101,7 @@ export const deviceTypeSchema = v.looseObject({
   depthMm: field.sizeMm,
   massG: field.whole,
   mount: v.optional(v.picklist(['half-width', 'beside-rails'])),
-  fitting: v.optional(v.picklist(['blanking', 'cable-manager'])),
+  fitting: v.optional(deviceFitting),
   maxPowerW: v.nullable(field.whole),
   typicalPowerW: v.nullable(field.whole),
   supplies: v.nullable(
@@ -151,7 +153,13 @@ export const cableFamilySchema = v.looseObject({
 });
 
 const labourScope = v.variant('kind', [
-  v.looseObject({ kind: v.literal('device-mass'), fromG: field.whole, toG: v.nullable(field.whole) }),
+  v.looseObject({
+    kind: v.literal('device-mass'),
+    fromG: field.whole,
+    toG: v.nullable(field.whole),
+    exceptFittings: v.optional(v.array(deviceFitting)),
+  }),
+  v.looseObject({ kind: v.literal('fitting'), fitting: deviceFitting }),
   v.looseObject({ kind: v.literal('cable-reach'), within: v.picklist(['cabinet', 'between-cabinets']) }),
 ]);
 

@@ -221,9 +221,16 @@ export interface LabourTask {
   readonly applies: LabourScope | null;
 }
 
-/** Devices are lifted by mass; cables are priced by whether they leave the cabinet. */
+/** Devices are lifted by mass, fittings snap or screw in; cables are priced by whether they leave the cabinet. */
 export type LabourScope =
-  | { readonly kind: 'device-mass'; readonly fromG: number; readonly toG: number | null }
+  | {
+      readonly kind: 'device-mass';
+      readonly fromG: number;
+      readonly toG: number | null;
+      /** Fittings that have a task of their own; absent: none has. */
+      readonly exceptFittings?: readonly DeviceFitting[] | undefined;
+    }
+  | { readonly kind: 'fitting'; readonly fitting: DeviceFitting }
   | { readonly kind: 'cable-reach'; readonly within: 'cabinet' | 'between-cabinets' };
 
 /** Under what circumstances work takes longer. Bounds: from, inclusive; to, exclusive, null where there is none. */

@@ -62,7 +62,7 @@ function placed(unit: LabourUnit, scope: LabourScope | null, counts: LabourCount
     case 'pathway-metre':
       return counts.pathways.flatMap((place) => (place.hungMetres === 0 ? [] : [{ units: place.hungMetres, place }]));
     case 'device':
-      return counts.devices.filter(({ massG }) => isInMass(massG, scope)).map((place) => ({ units: place.count, place }));
+      return counts.devices.filter((work) => isDeviceOf(work, scope)).map((place) => ({ units: place.count, place }));
     case 'cable-metre':
       return cableMetres(scope, counts);
     case 'cabinet':
@@ -102,9 +102,17 @@ function cableMetres(scope: LabourScope | null, counts: LabourCounts): readonly 
   ];
 }
 
-function isInMass(massG: number, scope: LabourScope | null): boolean {
-  if (scope?.kind !== 'device-mass') return true;
-  return massG >= scope.fromG && (scope.toG === null || massG < scope.toG);
+function isDeviceOf({ massG, fitting }: DeviceWork, scope: LabourScope | null): boolean {
+  switch (scope?.kind) {
+    case 'fitting':
+      return fitting === scope.fitting;
+    case 'device-mass':
+      if (fitting !== null && scope.exceptFittings?.includes(fitting) === true) return false;
+      return massG >= scope.fromG && (scope.toG === null || massG < scope.toG);
+    case 'cable-reach':
+    case undefined:
+      return true;
+  }
 }
 
 function sumCables(scope: LabourScope | null, counts: LabourCounts, what: keyof ReachSum): number {

@@ -1,7 +1,9 @@
 /** Where work is done: the stretches of pathway and the devices of a plan with what makes work there slow. */
 import { must } from '../assert.ts';
+import type { DeviceFitting } from '../catalog/types.ts';
 import type { Cabling } from '../cabling/types.ts';
 import type { Plan } from '../plan/types.ts';
+import { compareIds } from '../plan/sortedById.ts';
 import { RACK_UNIT_MM } from '../plan/units.ts';
 import type { Survey } from '../survey/types.ts';
 import { fillPct } from '../cabling/pathwayFill.ts';
@@ -24,9 +26,10 @@ export interface PathwayWork extends WorkPlace {
   readonly cableMetres: number;
 }
 
-/** Devices of the same mass at the same height. */
+/** Devices of the same mass at the same height, or fittings of one kind. */
 export interface DeviceWork extends WorkPlace {
   readonly massG: number;
+  readonly fitting: DeviceFitting | null;
   readonly count: number;
 }
 
@@ -57,11 +60,15 @@ export function deviceWork({ devices }: Survey): readonly DeviceWork[] {
   const byPlace = new Map<string, DeviceWork>();
   for (const { device, type } of devices) {
     const heightMm = (device.positionU - 1 + type.heightU / 2) * RACK_UNIT_MM;
-    const key = `${type.massG} ${heightMm}`;
+    const fitting = type.fitting ?? null;
+    const key = `${type.massG} ${heightMm} ${fitting ?? ''}`;
     const count = (byPlace.get(key)?.count ?? 0) + 1;
-    byPlace.set(key, { massG: type.massG, count, heightMm, level: null, fillPct: null });
+    byPlace.set(key, { massG: type.massG, fitting, count, heightMm, level: null, fillPct: null });
   }
-  const work = [...byPlace.values()].sort((one, other) => one.massG - other.massG || (one.heightMm ?? 0) - (other.heightMm ?? 0));
+  const work = [...byPlace.values()].sort(
+    (one, other) =>
+      one.massG - other.massG || (one.heightMm ?? 0) - (other.heightMm ?? 0) || compareIds(one.fitting ?? '', other.fitting ?? ''),
+  );
   workOfDevices.set(devices, work);
   return work;
 }

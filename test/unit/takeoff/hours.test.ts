@@ -6,7 +6,8 @@ import { must } from '../../../shared/assert.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import { summarize } from '../../../shared/engine/summary.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
-import { LABOUR } from '../../support/testCatalog.ts';
+import { BLANKS, fittingsBuilder, MANAGER } from '../../support/fittings.ts';
+import { LABOUR, TEST_CATALOG } from '../../support/testCatalog.ts';
 
 /** Two cabinets, three devices and 13 m of tray; one cable of 12 m between the cabinets and one of 2 m within the first. */
 function planWith(profiles: readonly LabourProfile[]): PlanBuilder {
@@ -131,5 +132,28 @@ describe('hours', () => {
         for (const [index, { total }] of after.entries()) expect(total).toBeCloseTo(expected[index] ?? NaN, 9);
       }
     }
+  });
+
+  it('count blanking panels apart from what has rails and cords, and as light devices where a profile has no task for them', () => {
+    const shipped = [...loadCatalog().labourProfiles.values()];
+    const blanks = fittingsBuilder()
+      .withCatalog({ labourProfiles: new Map(shipped.map((profile) => [profile.id, profile])) })
+      .withSettings({ labourProfile: shipped[0]?.id ?? '' })
+      .hall()
+      .cabinet('A', 1000, 3000)
+      .device('m', 'A', 1, { type: MANAGER.id })
+      .device('p', 'A', 2, { type: must(BLANKS[0], 'panel').id })
+      .device('q', 'A', 3, { type: must(BLANKS[1], 'panel').id });
+    for (const { tasks } of profilesOf(blanks).profiles) {
+      const units = (id: string): number | undefined => tasks.find(({ task }) => task === id)?.units;
+      expect([units('mount-blanking'), units('mount-light')]).toEqual([2, 1]);
+    }
+    const older = planWith([LABOUR]).withCatalog({
+      labourProfiles: new Map([[LABOUR.id, LABOUR]]),
+      deviceTypes: new Map([...TEST_CATALOG.deviceTypes, ...BLANKS.map((type) => [type.id, type] as const)]),
+    });
+    const light = (of: PlanBuilder): number | undefined => profilesOf(of).hours.tasks.find(({ task }) => task === 'mount-light')?.units;
+    const before = must(light(older), 'light devices');
+    expect(light(older.device('p', 'A', 20, { type: must(BLANKS[0], 'panel').id }))).toBe(before + 1);
   });
 });

@@ -5,6 +5,7 @@ import { duplicateDevices } from '../elevation/elevationActions.ts';
 import { canCopy, copySelection, cutSelection, pasteFromMenu } from '../tools/clipboard.ts';
 import { duplicateSelection } from '../tools/duplicateActions.ts';
 import { deleteSelection, redo, straightenSelection, undo } from '../tools/editActions.ts';
+import { joinSelection } from '../tools/joinActions.ts';
 import { groupSelection, groupsOf, ungroupSelection } from '../tools/grouping.ts';
 import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts';
 import { condition, hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
@@ -120,6 +121,16 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     enabled: hasKind('junction'),
     run: straightenSelection,
+  },
+  {
+    id: 'edit.join',
+    label: 'Join the selected trays or junctions',
+    shortcut: 'J',
+    group: 'edit',
+    enabled: condition('select trays in one line, or two junctions', ({ session }) =>
+      ['segment', 'junction'].some((kind) => session.getState().selection.filter((thing) => thing.kind === kind).length > 1),
+    ),
+    run: joinSelection,
   },
   {
     id: 'edit.delete',

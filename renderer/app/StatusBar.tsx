@@ -17,6 +17,8 @@ import { panes } from './panes.ts';
 import styles from './StatusBar.module.css';
 
 const NOTICE_MS = 6000;
+/** What is longer is set in two lines, so that none of it is cut off between the panes' figures. */
+const LONG_CHARS = 80;
 
 export function StatusBar() {
   // Old figures stay while new ones are worked out; who cannot see them change hears that they will.
@@ -101,7 +103,9 @@ function Doing() {
       // Whole where the pointer rests, when the window is too small for it.
       {...(said === null ? {} : { title: said })}
     >
-      <span className={styles.said}>{said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}</span>
+      <span className={said !== null && said.length > LONG_CHARS ? styles.saidLong : styles.said}>
+        {said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}
+      </span>
       {notice?.offer === undefined ? null : <Offer action={notice.offer} />}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>

@@ -29,6 +29,7 @@ export function JunctionInspector({ ids }: { readonly ids: readonly string[] }) 
   const levels = junctions.length === 1 ? levelsAt(plan, only.id) : [];
   const gaps = levels.slice(1).map((highMm, i) => [levels[i]!, highMm] as const);
   const straighten = findAction('edit.straighten');
+  const join = findAction('edit.join');
   const place = (label: string, axis: keyof Junction & ('xMm' | 'yMm')) => (
     <NumberField
       label={label}
@@ -75,6 +76,14 @@ export function JunctionInspector({ ids }: { readonly ids: readonly string[] }) 
             </button>
           </li>
         ))}
+        {junctions.length !== 2 ? null : (
+          <li>
+            <button type="button" className={styles.item} onClick={() => join?.run(planner)}>
+              <span className={styles.itemName}>Merge</span>
+              <span className={styles.itemAside}>the second into the first</span>
+            </button>
+          </li>
+        )}
         <li>
           <button type="button" className={styles.item} onClick={() => straighten?.run(planner)}>
             <span className={styles.itemName}>Straighten</span>

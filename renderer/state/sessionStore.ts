@@ -6,6 +6,7 @@ import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import {
+  firstRow,
   firstTrace,
   type DoorSettings,
   type ObstacleSettings,
@@ -267,17 +268,7 @@ export function createSessionStore(): SessionStore {
     lastMove: null,
     editRequests: 0,
     tableRequests: 0,
-    row: {
-      model: null,
-      count: null,
-      pitchMm: null,
-      network: null,
-      across: null,
-      turned: false,
-      row: null,
-      namePattern: '{row}{nn}',
-      firstNumber: null,
-    },
+    row: firstRow,
     pod: { id: null, namePattern: '{row}{nn}' },
     placing: null,
     span: null,
@@ -320,18 +311,10 @@ export function createSessionStore(): SessionStore {
       const kept = selection.filter((thing) => !toggled.has(thingKey(thing)));
       store.setState({ selection: [...kept, ...added], caught: null });
     },
-    setTool(tool) {
-      store.setState({ tool });
-    },
-    setRow(change) {
-      store.setState(({ row }) => ({ row: { ...row, ...change } }));
-    },
-    setTray(change) {
-      store.setState(({ tray }) => ({ tray: { ...tray, ...change } }));
-    },
-    setTrace(change) {
-      store.setState(({ trace }) => ({ trace: { ...trace, ...change } }));
-    },
+    setTool: (tool) => store.setState({ tool }),
+    setRow: (change) => store.setState(({ row }) => ({ row: { ...row, ...change } })),
+    setTray: (change) => store.setState(({ tray }) => ({ tray: { ...tray, ...change } })),
+    setTrace: (change) => store.setState(({ trace }) => ({ trace: { ...trace, ...change } })),
     setLock(layer, locked) {
       store.setState(({ locks, selection }) => ({
         locks: { ...locks, [layer]: locked },

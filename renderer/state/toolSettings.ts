@@ -28,6 +28,19 @@ export interface RowSettings {
   readonly firstNumber: number | null;
 }
 
+/** Nothing set: as the gesture and the plan say. */
+export const firstRow: RowSettings = {
+  model: null,
+  count: null,
+  pitchMm: null,
+  network: null,
+  across: null,
+  turned: false,
+  row: null,
+  namePattern: '{row}{nn}',
+  firstNumber: null,
+};
+
 /** What the tray tool draws. */
 export type TraySettings = RunKind;
 

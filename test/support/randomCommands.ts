@@ -37,10 +37,11 @@ import { anyOf, bytesOf, pick, some, type Runner, type Seed } from './randomChoi
 import { aidRunners } from './randomAidCommands.ts';
 import { variantRunners } from './randomVariantCommands.ts';
 import { fabricRunners } from './randomFabricCommands.ts';
+import { rowRunners } from './randomRowCommands.ts';
 import { routeRunners } from './randomRouteCommands.ts';
 import { underlayRunners } from './randomUnderlayCommands.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
-import { placeCabinet, placeRow, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
+import { placeCabinet, setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
 import { rectangle } from './planBuilder.ts';
 import { removeThings } from '../../shared/commands/remove.ts';
 import { renamePlan, setSettings } from '../../shared/commands/settings.ts';
@@ -77,43 +78,7 @@ const runners: readonly Runner[] = [
       yMm: -seed.b,
       rotationDeg: (seed.c % 4) * 90,
     }),
-  (plan, seed) =>
-    runCommand(plan, placeRow, {
-      ids: newIds('cabinets', (seed.a % 5) + 1, plan, bytesOf(seed)),
-      hall: anyOf(plan.halls.keys(), seed.b),
-      model: CABINET,
-      namePattern: 'A{nn}',
-      firstNumber: seed.c,
-      row: 'A',
-      xMm: seed.b,
-      yMm: seed.c,
-      rotationDeg: (seed.a % 4) * 90,
-      pitchMm: seed.b % 3 === 0 ? null : 700,
-    }),
-  (plan, seed) => {
-    const ids = newIds('cabinets', 2 * ((seed.a % 4) + 1), plan, bytesOf(seed));
-    const half = ids.length / 2;
-    return runCommand(plan, placeRow, {
-      ids: ids.slice(0, half),
-      hall: anyOf(plan.halls.keys(), seed.b),
-      model: CABINET,
-      namePattern: 'A{nn}',
-      firstNumber: seed.c,
-      row: 'A',
-      xMm: seed.b,
-      yMm: seed.c,
-      rotationDeg: (seed.a % 4) * 90,
-      pitchMm: null,
-      across: {
-        ids: ids.slice(half),
-        namePattern: 'B{nn}',
-        firstNumber: 1,
-        row: 'B',
-        aisle: seed.c % 2 === 0 ? 'cold' : 'hot',
-        widthMm: 1200,
-      },
-    });
-  },
+  ...rowRunners,
   (plan, seed) =>
     runCommand(plan, moveThings, {
       cabinets: seed.c % 2 === 0 ? some(plan, 'cabinets', seed) : [],

@@ -8,10 +8,14 @@ import { deleteSelection, redo, straightenSelection, undo } from '../tools/editA
 import { joinSelection } from '../tools/joinActions.ts';
 import { groupSelection, groupsOf, ungroupSelection } from '../tools/grouping.ts';
 import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts';
+import type { Planner } from '../state/plannerContext.ts';
 import { condition, hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
 
 const hasDoors = hasKind('door');
-const canCopyNow = condition('select cabinets, trays, obstacles or dimensions first', canCopy);
+const hasNotes = hasKind('note');
+const canCopyNow = condition('select cabinets, trays, obstacles, dimensions or notes first', canCopy);
+
+const isDuplicatedOnPlan = (planner: Planner): boolean => hasPicked(planner) || hasDoors(planner) || hasNotes(planner);
 
 export const editActions: readonly Action[] = [
   {
@@ -94,9 +98,8 @@ export const editActions: readonly Action[] = [
     label: 'Duplicate',
     shortcut: 'Ctrl+D',
     group: 'edit',
-    enabled: (planner) => hasPicked(planner) || hasDoors(planner) || hasDevices(planner),
-    run: (planner) =>
-      hasPicked(planner) || hasDoors(planner) ? duplicateSelection(planner, randomBytes) : duplicateDevices(planner, randomBytes),
+    enabled: (planner) => isDuplicatedOnPlan(planner) || hasDevices(planner),
+    run: (planner) => (isDuplicatedOnPlan(planner) ? duplicateSelection(planner, randomBytes) : duplicateDevices(planner, randomBytes)),
   },
   {
     id: 'edit.group',

@@ -7,6 +7,7 @@ import type { Planner } from '../state/plannerContext.ts';
 import { runDirectly, selectedChannels } from '../tools/panelActions.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { dimensionBetween, tiedSelection } from '../tools/dimensionActions.ts';
+import { noteActions } from './notes.ts';
 import { takeSpan } from '../underlay/addDrawing.ts';
 import { always, condition, hasCabinets, hasKind, hasPlan, type Action } from './action.ts';
 
@@ -68,6 +69,7 @@ export const toolActions: readonly Action[] = [
     enabled: hasTwoTied,
     run: (planner) => dimensionBetween(planner, randomBytes),
   },
+  ...noteActions,
   spanAction('calibrate', 'Calibrate a drawing by two places'),
   spanAction('check', 'Check a drawing by a second distance'),
   spanAction('place', 'Place a drawing: a point of it, then where it belongs'),

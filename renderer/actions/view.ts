@@ -20,6 +20,7 @@ const tables: readonly { readonly tab: DrawerTab; readonly label: string; readon
   { tab: 'looms', label: 'Open the looms', words: 'bundles trunk legs breakout build sheet pull' },
   { tab: 'bom', label: 'Open the bill of materials', words: 'bom cost price order parts' },
   { tab: 'hours', label: 'Open the hours', words: 'labor profile crew days cost break-even' },
+  { tab: 'notes', label: 'Open the notes', words: 'markups comments redlines review resolved' },
   { tab: 'findings', label: 'Open the findings', words: 'errors warnings checks problems' },
 ];
 

@@ -7,6 +7,7 @@ import {
   IconHandStop,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconMessage2Pin,
   IconPlugConnected,
   IconPointer,
   IconPolygon,
@@ -36,6 +37,7 @@ const tools: readonly { readonly id: ToolId; readonly name: string; readonly sho
   { id: 'measure', name: 'Measure', shortcut: 'D', icon: IconRulerMeasure },
   { id: 'measureTrays', name: 'Measure along trays', shortcut: 'Alt+D', icon: IconRulerMeasure2 },
   { id: 'dimension', name: 'Draw a dimension', shortcut: 'Shift+D', icon: IconDimensions },
+  { id: 'note', name: 'Write a note or markup', shortcut: 'A', icon: IconMessage2Pin },
   { id: 'pan', name: 'Pan', shortcut: 'H', icon: IconHandStop },
 ];
 

@@ -97,6 +97,19 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
   take(plan.segments.values(), (segment) => ({ thing: { kind: 'segment', id: segment.id }, aside: segmentAside(plan, segment, inHall) }));
   take(plan.obstacles.values(), ({ id, kind, hall }) => ({ thing: { kind: 'obstacle', id }, aside: `${kind}${inHall(hall)}` }));
   take(plan.doors.values(), ({ id, hall }) => ({ thing: { kind: 'door', id }, aside: `door${inHall(hall)}` }));
+  // By their words; `note 3` by number.
+  for (const { id, number, text, state, hall } of plan.notes.values()) {
+    const rank = Math.min(rankOfName(text, words), rankOfName(`note ${number}`, words));
+    if (words !== '' && rank < NOT_NAMED)
+      found.push({
+        found: {
+          thing: { kind: 'note', id },
+          name: text === '' ? `Note ${number}` : text,
+          aside: `note ${number}, ${state}${inHall(hall)}`,
+        },
+        rank,
+      });
+  }
   return found.sort((one, other) => one.rank - other.rank).map(({ found: one }) => one);
 }
 

@@ -4,6 +4,7 @@ import { paintGrowth } from './paintGrowth.ts';
 import { markersOnScreen, placeMarkers } from './markerPlaces.ts';
 import type { Scene } from '../../shared/engine/protocol.ts';
 import type { PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
+import type { PlacedNote } from '../../shared/plan/notePlaces.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { SessionState } from '../state/sessionStore.ts';
@@ -16,6 +17,7 @@ import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { totalSpans } from './cableTotals.ts';
 import { paintCables, type CableStyle } from './paintCables.ts';
 import { outlinedOf } from '../tools/reshape.ts';
+import { changedNotes, paintNotes } from './paintNotes.ts';
 import { changedDimensions, paintDimensions } from './paintDimensions.ts';
 import { paintFill } from './paintFill.ts';
 import { paintOutlineGrips } from './paintGrips.ts';
@@ -107,6 +109,13 @@ export function createDrawing(
     return drawn.size === 0 ? dimensions : dimensions.filter(({ dimension }) => !drawn.has(dimension.id));
   }
 
+  /** Notes but those that the gesture draws or takes along. */
+  function notesAtRest({ hall, notes }: HallLayout): readonly PlacedNote[] {
+    const { preview } = session.getState();
+    const drawn = new Set(changedNotes(preview?.plan ?? null, plan.getState().plan, hall.id).map(({ note }) => note.id));
+    return drawn.size === 0 ? notes : notes.filter(({ note }) => !drawn.has(note.id));
+  }
+
   function cables(context: CanvasRenderingContext2D): void {
     const hall = shown()?.front ?? null;
     const { scene } = derived.getState();
@@ -140,6 +149,7 @@ export function createDrawing(
     const { scene } = derived.getState();
     const fillOf = fillFrom(scene);
     const labels = createLabels(drawn);
+    if (layers.notes) paintNotes(drawn, notesAtRest(hall), labels);
     if (layers.dimensions) paintDimensions(drawn, atRest(hall), units, labels);
     if (layers.building) labelObstacles(drawn, hall, labels);
     const named = layers.cabinets ? labelCabinets(drawn, standing(hall, drawn), layers.devices, labels) : 0;
@@ -205,6 +215,7 @@ export function createDrawing(
       const moving = movingCabinets(preview.plan, preview.moving, hallId);
       if (session.getState().layers.dimensions)
         paintDimensions(drawn, changedDimensions(preview.plan, before, hallId), units, createLabels(drawn));
+      if (session.getState().layers.notes) paintNotes(drawn, changedNotes(preview.plan, before, hallId), createLabels(drawn));
       paintPreview(drawn, preview, moving, changedPathways(shown, before, hallId), changedBuilding(shown, before, hall?.hall ?? null));
     }
     paintScaleBar(drawn, units);

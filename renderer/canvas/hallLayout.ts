@@ -7,6 +7,7 @@ import { buildBoxIndex, type BoxIndex } from '../../shared/geometry/boxIndex.ts'
 import { cabinetCorners, type Corners } from '../../shared/geometry/footprint.ts';
 import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { placeDimensions, type PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
+import { placeNotes, type PlacedNote } from '../../shared/plan/notePlaces.ts';
 import { compareIds, sortedById } from '../../shared/plan/sortedById.ts';
 import type { Cabinet, Device, Door, Hall, Obstacle, Plan, PointMm, Segment } from '../../shared/plan/types.ts';
 import type { Underlay } from '../../shared/plan/underlays.ts';
@@ -83,6 +84,8 @@ export interface HallLayout {
   readonly pathways: PathwayLayout;
   /** Those that somebody drew. */
   readonly dimensions: readonly PlacedDimension[];
+  /** By number. */
+  readonly notes: readonly PlacedNote[];
   /** Drawings that are shown under it, lowest first. */
   readonly underlays: readonly Underlay[];
 }
@@ -109,6 +112,16 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
     (hallId: string, plan: Plan) => placeDimensions(plan, hallId),
     ({ dimensions, cabinets, obstacles, junctions, halls, catalog }) => [dimensions, cabinets, obstacles, junctions, halls, catalog],
   );
+  const notesOfHall = remember(
+    (hallId: string, plan: Plan) => placeNotes(plan, hallId),
+    (plan) => [
+      plan.notes,
+      // What notes are about counts only where there are any.
+      ...(plan.notes.size === 0
+        ? []
+        : [plan.cabinets, plan.obstacles, plan.segments, plan.junctions, plan.devices, plan.links, plan.trunks, plan.fabrics]),
+    ],
+  );
   const underlaysOf = remember(
     (hallId: string, plan: Plan) => sortedById(plan.underlays).filter(({ hall, visible }) => hall === hallId && visible),
     ({ underlays }) => [underlays],
@@ -128,6 +141,7 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
       cabinets: cabinetsOf(hallId, plan),
       pathways: pathwaysOf(hallId, plan),
       dimensions: dimensionsOf(hallId, plan),
+      notes: notesOfHall(hallId, plan),
       underlays: underlaysOf(hallId, plan),
     };
   };

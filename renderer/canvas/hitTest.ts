@@ -7,6 +7,7 @@ import type { LayerName, Thing } from '../state/sessionStore.ts';
 import { underlaysAt } from '../underlay/underlayHit.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
+import { isOnNote } from './hitNotes.ts';
 import { MARKER_RADIUS_PX } from './markerPlaces.ts';
 import { WALL_MM } from './paintGround.ts';
 
@@ -21,7 +22,7 @@ export interface HitOptions {
 /** A device is hit when it is at least this high on screen. */
 const LEAST_DEVICE_PX = 7;
 
-/** Everything under a point, topmost first: findings, dimensions, pathways by height, devices, cabinets, doors, obstacles, walls, drawings. */
+/** Everything under a point, topmost first: findings, notes, dimensions, pathways by height, devices, cabinets, doors, obstacles, walls, drawings. */
 export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thing[] {
   const { layers, toleranceMm } = options;
   const hits: Thing[] = [];
@@ -31,6 +32,9 @@ export function hitAll(layout: HallLayout, at: Point, options: HitOptions): Thin
       if (marker.hall === layout.hall.id && Math.hypot(marker.xMm - at.xMm, marker.yMm - at.yMm) <= reachMm)
         hits.push({ kind: 'finding', id: marker.id });
     }
+  }
+  if (layers.notes) {
+    for (const placed of layout.notes.toReversed()) if (isOnNote(placed, at, options)) hits.push({ kind: 'note', id: placed.note.id });
   }
   if (layers.dimensions) {
     for (const { dimension, from, to } of layout.dimensions.toReversed())
@@ -98,7 +102,7 @@ export function hitOne(layout: HallLayout, at: Point, options: HitOptions): Thin
   return meant ?? null;
 }
 
-/** Cabinets, pathways and obstacles in a marquee: those it encloses, or those it touches. */
+/** What is drawn one by one, in a marquee: those it encloses, or those it touches. */
 export function thingsInBox(layout: HallLayout, box: Box, touching: boolean, layers: Readonly<Record<LayerName, boolean>>): Thing[] {
   const things: Thing[] = [];
   if (layers.cabinets) {
@@ -123,6 +127,10 @@ export function thingsInBox(layout: HallLayout, box: Box, touching: boolean, lay
       const own = boxAround([from, to]);
       if (touching ? overlaps(box, own) : encloses(box, own)) things.push({ kind: 'dimension', id: dimension.id });
     }
+  }
+  if (layers.notes) {
+    for (const { note, box: own } of layout.notes)
+      if (touching ? overlaps(box, own) : encloses(box, own)) things.push({ kind: 'note', id: note.id });
   }
   return things;
 }

@@ -1,7 +1,7 @@
 /** What growing a fabric changed: new cables and moved ones beside each other, told apart by color and by weight. */
 import type { Scene } from '../../shared/engine/protocol.ts';
 import { middleOf } from '../../shared/geometry/polygons.ts';
-import type { Growth } from '../state/sessionStore.ts';
+import type { Growth } from '../state/growth.ts';
 import { schemes, type SchemeName } from '../theme/tokens.ts';
 import type { HallLayout } from './hallLayout.ts';
 import { paintCables } from './paintCables.ts';

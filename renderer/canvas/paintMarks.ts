@@ -13,6 +13,7 @@ import { createLabels, type Labels } from './labels.ts';
 import { paintCables } from './paintCables.ts';
 import { traceCabinet } from './paintCabinets.ts';
 import { traceDimension } from './paintDimensions.ts';
+import { traceNote } from './paintNotes.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 const HANDLE_PX = 7;
@@ -37,12 +38,16 @@ export function paintSelection(pen: Pen, layout: HallLayout, selection: readonly
   context.lineWidth = lineWeights.selection;
   context.lineJoin = 'miter';
   context.beginPath();
-  // A drawing lies under everything: its frame says that it is selected, a tint would cover it.
-  for (const thing of selection) if (thing.kind !== 'underlay') traceThing(pen, layout, thing);
+  // A drawing lies under everything and a note surrounds other things: a tint would cover them, a line says that they are selected.
+  for (const thing of selection) if (!isFrame(thing)) traceThing(pen, layout, thing);
   context.fill();
-  for (const thing of selection) if (thing.kind === 'underlay') traceThing(pen, layout, thing);
+  for (const thing of selection) if (isFrame(thing)) traceThing(pen, layout, thing);
   context.stroke();
   paintHandles(pen, layout, selection);
+}
+
+function isFrame({ kind }: Thing): boolean {
+  return kind === 'underlay' || kind === 'note';
 }
 
 /** Squares at the ends of selected pathways, by which they are moved. */
@@ -110,6 +115,11 @@ function traceThing(pen: Pen, layout: HallLayout, { kind, id }: Thing): void {
     case 'dimension': {
       const placed = layout.dimensions.find(({ dimension }) => dimension.id === id);
       if (placed !== undefined) traceDimension(pen, placed);
+      return;
+    }
+    case 'note': {
+      const placed = layout.notes.find(({ note }) => note.id === id);
+      if (placed !== undefined) traceNote(pen, placed);
       return;
     }
     case 'underlay': {

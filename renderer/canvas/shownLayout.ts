@@ -35,8 +35,8 @@ function isSame(a: HallLayout, b: HallLayout): boolean {
   return a.cabinets === b.cabinets && a.pathways === b.pathways && a.obstacles === b.obstacles && a.doors === b.doors;
 }
 
-function withHall(front: HallLayout, { hall, outline, box, extent, dimensions, underlays }: HallLayout): HallLayout {
-  return { ...front, hall, outline, box, extent, dimensions, underlays };
+function withHall(front: HallLayout, { hall, outline, box, extent, dimensions, notes, underlays }: HallLayout): HallLayout {
+  return { ...front, hall, outline, box, extent, dimensions, notes, underlays };
 }
 
 function part(layout: HallLayout, keeps: Keeps): HallLayout {

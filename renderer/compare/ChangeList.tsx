@@ -8,6 +8,7 @@ import type { PlanPart } from '../../shared/diff/planParts.ts';
 import { numberText } from '../../shared/quantities.ts';
 import { useComparing, usePlanner, useSession } from '../state/plannerContext.ts';
 import { layout } from '../theme/tokens.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useTextScale } from '../ui/textScale.ts';
 import { ChangeSign } from './ChangeSign.tsx';
@@ -100,10 +101,14 @@ interface KindButtonProps {
 
 function KindButton({ kind, label, count, isPressed, onPress }: KindButtonProps) {
   return (
-    <button type="button" className={styles.kind} aria-pressed={isPressed} disabled={count === 0 && !isPressed} onClick={onPress}>
-      {kind === undefined ? null : <ChangeSign kind={kind} />}
-      {label} {numberText(count)}
-    </button>
+    <Chip
+      sign={kind === undefined ? null : <ChangeSign kind={kind} />}
+      isPressed={isPressed}
+      isDisabled={count === 0 && !isPressed}
+      onPress={onPress}
+    >
+      {`${label} ${numberText(count)}`}
+    </Chip>
   );
 }
 

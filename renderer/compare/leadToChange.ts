@@ -19,6 +19,7 @@ const KINDS: Readonly<Partial<Record<PlanPart, ThingKind>>> = {
   links: 'cable',
   trunks: 'cable',
   dimensions: 'dimension',
+  notes: 'note',
 };
 
 /** The thing that a difference is about, where the plan has it. */

@@ -1,10 +1,13 @@
 /** The tables under the drawing: cables, bill of materials, findings. Rows lead to the canvas, the canvas to rows. */
 import { useEffect, useRef, useState } from 'react';
 import { Tabs, TextInput, Tooltip } from '@mantine/core';
-import { IconAdjustments, IconChecks, IconFilter, IconRoute, IconRulerMeasure, IconX } from '@tabler/icons-react';
+import { IconAdjustments, IconChecks, IconFilter, IconRoute, IconRulerMeasure } from '@tabler/icons-react';
 import { must } from '../../shared/assert.ts';
-import { useDerived, usePlanner, useSession } from '../state/plannerContext.ts';
+import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
+import type { NoteState } from '../../shared/plan/notes.ts';
+import type { Plan } from '../../shared/plan/types.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { numberText } from '../../shared/quantities.ts';
 import { closeDialog, dialogs, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { ComparePanel } from '../compare/ComparePanel.tsx';
@@ -12,20 +15,28 @@ import { RowMenu } from './RowMenu.tsx';
 import { HoursPanel } from './HoursPanel.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
 import { LoomTable } from './LoomTable.tsx';
+import { NoteTable } from './NoteTable.tsx';
 import { useScope } from './useScope.ts';
 import styles from './Drawer.module.css';
 
-const tabNames: readonly DrawerTab[] = ['cables', 'looms', 'bom', 'hours', 'findings', 'compare'];
+const tabNames: readonly DrawerTab[] = ['cables', 'looms', 'bom', 'hours', 'findings', 'notes', 'compare'];
 const tabTitles: Readonly<Record<DrawerTab, string>> = {
   cables: 'Cables',
   looms: 'Looms',
   bom: 'BOM',
   hours: 'Hours',
   findings: 'Findings',
+  notes: 'Notes',
   compare: 'Compare',
 };
 
-const NO_FILTERS: Readonly<Record<DrawerTab, string>> = { cables: '', looms: '', bom: '', hours: '', findings: '', compare: '' };
+const NO_FILTERS: Readonly<Record<DrawerTab, string>> = { cables: '', looms: '', bom: '', hours: '', findings: '', notes: '', compare: '' };
+
+function countNotes({ notes }: Plan, state: NoteState): number {
+  let count = 0;
+  for (const note of notes.values()) if (note.state === state) count += 1;
+  return count;
+}
 
 export function Drawer() {
   const planner = usePlanner();
@@ -36,6 +47,9 @@ export function Drawer() {
   const accepted = useDerived(({ summary }) => summary?.findings.accepted ?? 0);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [counts, setCounts] = useState<{ readonly matching: number; readonly total: number }>({ matching: 0, total: 0 });
+  const openNotes = usePlan(({ plan }) => countNotes(plan, 'open'));
+  const resolvedNotes = usePlan(({ plan }) => countNotes(plan, 'resolved'));
+  const [notesShown, setNotesShown] = useState<NoteState | null>(null);
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
   const { scope, name: scopeName, isListed, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
   // Findings are all shown, whatever is selected, until somebody asks for those of the selection.
@@ -66,6 +80,7 @@ export function Drawer() {
 
   const tabCount = (name: DrawerTab): string | null => {
     if (name === 'cables') return numberText(cables);
+    if (name === 'notes') return openNotes + resolvedNotes === 0 ? null : numberText(openNotes);
     if (name === 'findings') return standing === null ? null : numberText(standing);
     return null;
   };
@@ -99,43 +114,47 @@ export function Drawer() {
               {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
             </span>
             {tab !== 'findings' || standing === null || (accepted === 0 && shown === 'standing') ? null : (
-              <button
-                type="button"
-                className={styles.scope}
-                aria-pressed={shown === 'accepted'}
-                onClick={() => setShown(shown === 'accepted' ? 'standing' : 'accepted')}
+              <Chip
+                sign={<IconChecks size={14} aria-hidden />}
+                isPressed={shown === 'accepted'}
+                hasCross
+                onPress={() => setShown(shown === 'accepted' ? 'standing' : 'accepted')}
               >
-                <IconChecks size={14} aria-hidden />
-                <span className={styles.scopeText}>Accepted {numberText(accepted)}</span>
-                {shown === 'accepted' ? <IconX size={12} aria-hidden /> : null}
-              </button>
+                {`Accepted ${numberText(accepted)}`}
+              </Chip>
             )}
-            {scope === null || tab === 'bom' || tab === 'hours' || tab === 'compare' ? null : (
+            {scope === null || tab === 'bom' || tab === 'hours' || tab === 'notes' || tab === 'compare' ? null : (
               <Tooltip
                 label={
                   narrows ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
                 }
               >
-                <button type="button" className={styles.scope} aria-pressed={narrows} onClick={() => setNarrows(!narrows)}>
-                  <IconRoute size={14} aria-hidden />
-                  <span className={styles.scopeText}>
-                    {isListed ? scopeName : `${tab === 'findings' ? 'About' : 'Through'} ${scopeName}`}
-                  </span>
-                  {narrows ? <IconX size={12} aria-hidden /> : null}
-                </button>
+                <Chip sign={<IconRoute size={14} aria-hidden />} isPressed={narrows} hasCross onPress={() => setNarrows(!narrows)}>
+                  {isListed ? scopeName : `${tab === 'findings' ? 'About' : 'Through'} ${scopeName}`}
+                </Chip>
               </Tooltip>
             )}
+            {tab !== 'notes'
+              ? null
+              : (['open', 'resolved'] as const).map((state) => (
+                  <Chip
+                    key={state}
+                    isPressed={notesShown === state}
+                    hasCross
+                    onPress={() => setNotesShown(notesShown === state ? null : state)}
+                  >
+                    {state === 'open' ? `Open ${numberText(openNotes)}` : `Resolved ${numberText(resolvedNotes)}`}
+                  </Chip>
+                ))}
             {tab !== 'looms' ? null : (
-              <button type="button" className={styles.scope} onClick={() => dialogs.setState({ open: 'loomRules' })}>
-                <IconAdjustments size={14} aria-hidden />
-                <span className={styles.scopeText}>Rules…</span>
-              </button>
+              <Chip sign={<IconAdjustments size={14} aria-hidden />} onPress={() => dialogs.setState({ open: 'loomRules' })}>
+                Rules…
+              </Chip>
             )}
             {tab !== 'bom' ? null : (
-              <button type="button" className={styles.scope} onClick={() => dialogs.setState({ open: 'lengths' })}>
-                <IconRulerMeasure size={14} aria-hidden />
-                <span className={styles.scopeText}>Lengths…</span>
-              </button>
+              <Chip sign={<IconRulerMeasure size={14} aria-hidden />} onPress={() => dialogs.setState({ open: 'lengths' })}>
+                Lengths…
+              </Chip>
             )}
             {tab === 'hours' ? null : (
               <TextInput
@@ -179,6 +198,9 @@ export function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="findings" className={styles.panel}>
           <FindingTable {...tableProps} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" className={styles.panel}>
+          <NoteTable filter={filters.notes} shown={notesShown} onCounts={setCounts} />
         </Tabs.Panel>
         <Tabs.Panel value="compare" className={styles.panel}>
           <ComparePanel words={filters.compare} />

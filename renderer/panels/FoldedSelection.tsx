@@ -62,6 +62,8 @@ function nameOfOne(plan: Plan, { kind, id }: Thing): string {
       return plan.halls.get(id)?.name ?? id;
     case 'junction':
       return 'Junction';
+    case 'note':
+      return `Note ${plan.notes.get(id)?.number ?? ''}`;
     case 'dimension':
       return 'Dimension';
     case 'cable':

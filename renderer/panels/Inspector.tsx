@@ -1,6 +1,6 @@
 /** The right panel: what is selected, by number and with its derivation; the plan itself when nothing is. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useSession } from '../state/plannerContext.ts';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { selectedIds, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { useSelection } from '../state/useSelection.ts';
 import { DoorToolInspector, HallToolInspector, ObstacleToolInspector } from './BuildingToolInspector.tsx';
@@ -17,6 +17,7 @@ import { HallInspector } from './HallInspector.tsx';
 import { LoomInspector } from './LoomInspector.tsx';
 import { LoomsInspector } from './LoomsInspector.tsx';
 import { MixedInspector } from './MixedInspector.tsx';
+import { NoteInspector, NoteToolInspector } from './NoteInspector.tsx';
 import { ObstacleInspector } from './ObstacleInspector.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
 import { SegmentInspector } from './SegmentInspector.tsx';
@@ -53,6 +54,8 @@ function InspectorBody({ selection }: { readonly selection: readonly Thing[] }) 
       return <DoorInspector ids={selectedIds(selection, 'door')} />;
     case 'dimension':
       return <DimensionInspector ids={selectedIds(selection, 'dimension')} />;
+    case 'note':
+      return <NoteInspector ids={selectedIds(selection, 'note')} />;
     case 'underlay':
       return <UnderlayInspector ids={selectedIds(selection, 'underlay')} />;
     case 'hall':
@@ -73,6 +76,8 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
       return <ObstacleToolInspector />;
     case 'trace':
       return <TraceToolInspector />;
+    case 'note':
+      return <NoteToolInspector />;
     case 'row':
       return (
         <Suspense fallback={null}>
@@ -95,12 +100,13 @@ function ToolSettings({ tool }: { readonly tool: ToolId }) {
 }
 
 /** Tools whose settings take the panel; what is selected steps back behind them. */
-const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obstacle', 'row', 'trace']);
+const toolsWithForm: ReadonlySet<ToolId> = new Set(['tray', 'hall', 'door', 'obstacle', 'row', 'trace', 'note']);
 
 export function Inspector() {
   const selection = useSelection();
   // Tools draw in the plan; elsewhere their forms would make nothing.
   const tool = useSession((state) => (state.mode === 'plan' ? state.tool : 'select'));
+  const { session } = usePlanner();
   const things = useRef<HTMLDivElement>(null);
   const requests = useSession((state) => state.editRequests);
   const answered = useRef(requests);
@@ -113,12 +119,13 @@ export function Inspector() {
     setUnfolded(seen.requests !== requests);
   }
   useEffect(() => {
-    if (requests === answered.current) return;
+    // The panel follows the selection: what is asked to be edited may not stand in it yet.
+    if (requests === answered.current || selection !== session.getState().selection) return;
     answered.current = requests;
     const field = things.current?.querySelector<HTMLInputElement>('input:not([disabled], [readonly], [type="checkbox"])');
     field?.focus();
     field?.select();
-  }, [requests]);
+  }, [requests, selection, session]);
   const body = (
     <>
       <GroupHeading selection={selection} />

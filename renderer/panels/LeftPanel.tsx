@@ -175,6 +175,7 @@ const layerTitles: Readonly<Record<LayerName, string>> = {
   cables: 'Cables',
   findings: 'Findings',
   dimensions: 'Dimensions',
+  notes: 'Notes',
 };
 
 /** Lines of cables by tier, segment, loom or cable; in looms and cables a line stands for several where there is no room. */

@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<ThingKind, string>> = {
   junction: 'junction',
   hall: 'hall',
   dimension: 'dimension',
+  note: 'note',
   underlay: 'drawing',
 };
 

@@ -289,6 +289,8 @@ function isInPlan(store: PlanStore, { kind, id }: Thing): boolean {
       return plan.junctions.has(id);
     case 'dimension':
       return plan.dimensions.has(id);
+    case 'note':
+      return plan.notes.has(id);
     case 'underlay':
       return plan.underlays.has(id);
     case 'hall':

@@ -11,6 +11,7 @@ const DRAWN: Readonly<Record<string, ThingKind>> = {
   obstacles: 'obstacle',
   doors: 'door',
   dimensions: 'dimension',
+  notes: 'note',
 };
 
 /** Why nothing was seen, and the id of the action that shows it. */

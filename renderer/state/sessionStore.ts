@@ -3,12 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Patch } from 'immer';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
+import type { Growth } from './growth.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import {
   firstRow,
   firstTrace,
   type DoorSettings,
+  type NoteSettings,
   type ObstacleSettings,
   type OutlineShape,
   type PodSettings,
@@ -19,7 +21,19 @@ import {
 } from './toolSettings.ts';
 
 export type ThingKind =
-  'cabinet' | 'device' | 'segment' | 'cable' | 'loom' | 'finding' | 'obstacle' | 'door' | 'junction' | 'hall' | 'dimension' | 'underlay';
+  | 'cabinet'
+  | 'device'
+  | 'segment'
+  | 'cable'
+  | 'loom'
+  | 'finding'
+  | 'obstacle'
+  | 'door'
+  | 'junction'
+  | 'hall'
+  | 'dimension'
+  | 'note'
+  | 'underlay';
 
 /** A thing that can be selected; findings by their key. */
 export interface Thing {
@@ -37,6 +51,7 @@ export type ToolId =
   | 'measure'
   | 'measureTrays'
   | 'dimension'
+  | 'note'
   | 'hall'
   | 'door'
   | 'obstacle'
@@ -47,7 +62,7 @@ export type ToolId =
   | 'trace';
 /** What the middle of the window shows. */
 export type Mode = 'plan' | 'elevation' | 'sheets';
-export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings' | 'compare';
+export type DrawerTab = 'cables' | 'looms' | 'bom' | 'hours' | 'findings' | 'notes' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 /** What the wheel does in a drawing without further keys. */
 export type WheelChoice = 'zooms' | 'pans';
@@ -85,6 +100,7 @@ export const layerNames = [
   'cables',
   'findings',
   'dimensions',
+  'notes',
 ] as const;
 export type LayerName = (typeof layerNames)[number];
 
@@ -96,6 +112,7 @@ export const lockableLayers = [
   'pathways',
   'findings',
   'dimensions',
+  'notes',
 ] as const satisfies readonly LayerName[];
 export type LockableLayer = (typeof lockableLayers)[number];
 
@@ -139,16 +156,6 @@ export interface Veil {
 }
 
 export const NO_VEIL: Veil = { hidden: new Set(), isolated: null };
-
-/** What growing a fabric changed, as it lies on the plan. */
-export interface Growth {
-  readonly added: Highlight;
-  readonly moved: Highlight;
-  /** Ids of new cabinets. */
-  readonly cabinets: readonly string[];
-  /** Links that are gone, and the pairs of cabinets between which they ran. */
-  readonly removed: { readonly links: number; readonly between: readonly (readonly [a: string, b: string])[] };
-}
 
 export interface Notice {
   readonly text: string;
@@ -197,6 +204,7 @@ export interface SessionState {
   readonly door: DoorSettings;
   readonly obstacle: ObstacleSettings;
   readonly trace: TraceSettings;
+  readonly note: NoteSettings;
   /** What the tool for two places of a drawing is for; null: it was never taken. */
   readonly span: SpanWish | null;
   /** The cabinet model in the hand of the place tool; null: none was taken from the catalog yet. */
@@ -258,8 +266,9 @@ export function createSessionStore(): SessionStore {
       cables: true,
       findings: true,
       dimensions: true,
+      notes: true,
     },
-    locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false, dimensions: false },
+    locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false, dimensions: false, notes: false },
     snap: true,
     snapTo: { things: true, grid: true },
     lockedHover: null,
@@ -273,6 +282,7 @@ export function createSessionStore(): SessionStore {
     placing: null,
     span: null,
     trace: firstTrace,
+    note: { mark: 'pin', discipline: 'general' },
     tray: {
       kind: 'basket',
       widthMm: 300,
@@ -347,6 +357,8 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
       return 'findings';
     case 'dimension':
       return 'dimensions';
+    case 'note':
+      return 'notes';
     case 'obstacle':
     case 'door':
     case 'hall':
@@ -356,21 +368,6 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
     case 'loom':
       return null;
   }
-}
-
-/** Layers that are shown and locked. */
-export function lockedLayers({ layers, locks }: Pick<SessionState, 'layers' | 'locks'>): Record<LayerName, boolean> {
-  const locked = { ...layers };
-  for (const layer of layerNames) locked[layer] = false;
-  for (const layer of lockableLayers) locked[layer] = layers[layer] && locks[layer];
-  return locked;
-}
-
-/** Layers in which the drawing finds things: shown and not locked. */
-export function reachableLayers({ layers, locks }: Pick<SessionState, 'layers' | 'locks'>): Record<LayerName, boolean> {
-  const reachable = { ...layers };
-  for (const layer of lockableLayers) reachable[layer] = layers[layer] && !locks[layer];
-  return reachable;
 }
 
 /** A thing as a member of a set: `cabinet cab-1`. */

@@ -3,6 +3,7 @@ import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { RowAcross, RowNetwork } from '../../shared/commands/rowPlaces.ts';
 import type { RunKind } from '../../shared/commands/runJoints.ts';
 import type { TraceAs } from '../../shared/drawings/trace/layerMeaning.ts';
+import type { Note } from '../../shared/plan/notes.ts';
 import type { ObstacleKind } from '../../shared/plan/obstacleKinds.ts';
 import type { Door } from '../../shared/plan/types.ts';
 
@@ -77,6 +78,9 @@ export interface TraceSettings {
 
 /** Doors are the widest gaps that walls have. */
 export const firstTrace: TraceSettings = { as: 'hall', gapMm: 3000, wallMm: 100, underlay: null, paths: [] };
+
+/** What the note tool draws. */
+export type NoteSettings = Pick<Note, 'mark' | 'discipline'>;
 
 /** The pod in hand, and how the cabinets of the next one are named; null: as those of the pod go on. */
 export interface PodSettings {

@@ -3,6 +3,8 @@
  * `theme.ts` turns them into CSS variables (`--rw-text-soft`); the canvas reads them as they stand.
  * Every text color keeps 4.5 : 1 against every surface it is used on, see test/unit/theme/contrast.test.ts.
  */
+import { noteDisciplines, type NoteDiscipline } from '../../shared/plan/notes.ts';
+
 export type SchemeName = 'light' | 'dark';
 
 /** Colors of panels, controls and text. */
@@ -285,6 +287,13 @@ const tierOrder: readonly string[] = ['node-leaf', 'leaf-spine', 'ufm', 'spine-c
 export function tierPlace(tier: string): number {
   const known = tierOrder.indexOf(tier);
   return known >= 0 ? known : tierOrder.length + (tier.length % (light.tiers.length - tierOrder.length));
+}
+
+/** Colors of disciplines are those of tiers: as many, and told apart by the same eyes. */
+export function noteColor(scheme: SchemeName, discipline: NoteDiscipline): string {
+  const { tiers, canvas } = schemes[scheme];
+  // What is general has the neutral one, the last.
+  return tiers[(noteDisciplines.indexOf(discipline) + tiers.length - 1) % tiers.length] ?? canvas.label;
 }
 
 export function tierColor(tier: string, scheme: SchemeName): string {

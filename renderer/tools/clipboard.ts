@@ -8,6 +8,7 @@ import { boxAround, boxAroundBoxes, type Box } from '../../shared/geometry/shape
 import { cabinetCorners } from '../../shared/geometry/footprint.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import { placeDimensions } from '../../shared/plan/dimensionPlaces.ts';
+import { placeNote } from '../../shared/plan/notePlaces.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { toHall } from '../canvas/camera.ts';
 import type { Planner } from '../state/plannerContext.ts';
@@ -29,13 +30,20 @@ let lastText: string | null = null;
 /** Whether the selection can be copied. */
 export function canCopy({ session }: Planner): boolean {
   const { selection, mode } = session.getState();
-  return mode === 'plan' && pickedCount(pickedOf(selection)) + selectedIds(selection, 'dimension').length > 0;
+  return (
+    mode === 'plan' &&
+    pickedCount(pickedOf(selection)) + selectedIds(selection, 'dimension').length + selectedIds(selection, 'note').length > 0
+  );
 }
 
 /** Puts the selection on the clipboard; true when it lies there. */
 export function copySelection({ plan, session }: Planner, write: (text: string) => boolean = copyText): boolean {
   const { selection } = session.getState();
-  const clip = clipOf(plan.getState().plan, { ...pickedOf(selection), dimensions: selectedIds(selection, 'dimension') });
+  const clip = clipOf(plan.getState().plan, {
+    ...pickedOf(selection),
+    dimensions: selectedIds(selection, 'dimension'),
+    notes: selectedIds(selection, 'note'),
+  });
   if (clip === null) {
     const text = 'Nothing is copied: these things lie in several halls, or are dimensions tied to what is not selected';
     session.setState({ notice: { text, tone: 'error' } });
@@ -47,7 +55,7 @@ export function copySelection({ plan, session }: Planner, write: (text: string) 
     return false;
   }
   lastText = text;
-  const count = clip.cabinets.size + clip.obstacles.size + clip.segments.size + clip.dimensions.size;
+  const count = clip.cabinets.size + clip.obstacles.size + clip.segments.size + clip.dimensions.size + clip.notes.size;
   session.setState({ notice: { text: `Copied: ${countText(count, 'thing')}`, tone: 'info' } });
   return true;
 }
@@ -78,7 +86,7 @@ export function pasteText(planner: Planner, text: string, place: PastePlace, ran
   const ids = idsForPaste(clip.value, (table, count) => newIds(table, count, plan, randomBytes));
   if (!runCommand(planner, pasteThings, { clip: clip.value, hall: layout.hall.id, dxMm, dyMm, ids })) return true;
   session.select(
-    (['cabinet', 'obstacle', 'segment', 'dimension'] as const).flatMap((kind) =>
+    (['cabinet', 'obstacle', 'segment', 'dimension', 'note'] as const).flatMap((kind) =>
       thingsOf(
         kind,
         ids[`${kind}s`].map(([, to]) => to),
@@ -118,6 +126,7 @@ function boxOfClip(clip: Plan): Box | null {
     }),
     ...[...clip.obstacles.values()].map(({ outline }) => boxAround(outline.map(([xMm, yMm]) => ({ xMm, yMm })))),
     ...[...clip.junctions.values()].map((place) => boxAround([place])),
+    ...[...clip.notes.values()].map((note) => placeNote(clip, note).box),
     ...[...clip.halls.keys()].flatMap((hall) => placeDimensions(clip, hall).map(({ a, b }) => boxAround([a, b]))),
   ];
   return boxes.length === 0 ? null : boxAroundBoxes(boxes);

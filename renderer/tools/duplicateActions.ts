@@ -1,4 +1,6 @@
 /** Ctrl+D: a copy beside the selection; a copy of a copy keeps the distance that the first was given. */
+import { clipOf } from '../../shared/commands/clip.ts';
+import { idsForPaste, pasteThings } from '../../shared/commands/paste.ts';
 import { duplicateDoors } from '../../shared/commands/doors.ts';
 import { duplicateThings, idsForCopies, type Copies } from '../../shared/commands/duplicate.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
@@ -19,6 +21,7 @@ interface LastCopies {
   readonly originals: ReadonlyMap<string, string>;
 }
 
+const NOTE_STEP_MM = 600;
 const copied = ['cabinets', 'obstacles', 'segments'] as const;
 let lastCopies: LastCopies | null = null;
 
@@ -33,6 +36,8 @@ export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): 
   const layout = planner.layout();
   const picked = pickedOf(planner.session.getState().selection);
   const box = layout === null ? null : boxOfPicked(layout, picked);
+  const notes = selectedIds(planner.session.getState().selection, 'note');
+  if (box === null && notes.length > 0) duplicateOfNotes(planner, plan, notes, randomBytes);
   const doors = selectedIds(planner.session.getState().selection, 'door');
   if (box === null && doors.length > 0) duplicateOfDoors(planner, plan, doors, randomBytes);
   if (layout === null || box === null) return;
@@ -41,6 +46,16 @@ export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): 
   if (!runCommand(planner, duplicateThings, { ...copies, dxMm, dyMm })) return;
   rememberCopies(planner.session, copies);
   planner.session.select(copiesOf(copies));
+}
+
+/** Notes are told apart a little beside the originals, and keep to no thing. */
+function duplicateOfNotes(planner: Planner, plan: Plan, notes: readonly string[], randomBytes: RandomBytes): void {
+  const clip = clipOf(plan, { notes });
+  if (clip === null) return;
+  const [hall] = clip.halls.keys();
+  const ids = idsForPaste(clip, (table, count) => newIds(table, count, plan, randomBytes));
+  if (hall === undefined || !runCommand(planner, pasteThings, { clip, hall, dxMm: NOTE_STEP_MM, dyMm: NOTE_STEP_MM, ids })) return;
+  planner.session.select(ids.notes.map(([, id]) => ({ kind: 'note', id })));
 }
 
 /** Doors go along their walls. */

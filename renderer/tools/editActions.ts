@@ -82,6 +82,7 @@ export function deleteSelection(planner: Planner): void {
     doors: selectedIds(selection, 'door'),
     junctions: selectedIds(selection, 'junction'),
     dimensions: selectedIds(selection, 'dimension'),
+    notes: selectedIds(selection, 'note'),
     underlays: selectedIds(selection, 'underlay'),
     links,
   };

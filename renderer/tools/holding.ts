@@ -62,6 +62,7 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
   const junctions = new Set<string>();
   const doors = new Set<string>();
   const underlays = new Set<string>();
+  const notes = new Set<string>();
   const boxes: Box[] = [];
   for (const { kind, id } of things) {
     if (kind === 'cabinet') {
@@ -80,6 +81,10 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
       const underlay = layout.underlays.find((one) => one.id === id);
       if (underlay !== undefined) boxes.push(boxOfUnderlay(underlay));
       if (underlay !== undefined) underlays.add(id);
+    } else if (kind === 'note') {
+      const placed = layout.notes.find(({ note }) => note.id === id);
+      if (placed !== undefined) boxes.push(placed.box);
+      if (placed !== undefined) notes.add(id);
     } else if (kind === 'segment') {
       const placed = layout.pathways.byId.get(id);
       if (placed === undefined) continue;
@@ -102,22 +107,23 @@ export function heldOf(plan: Plan, layout: HallLayout, things: readonly Thing[])
       junctions: [...junctions],
       doors: [...doors],
       underlays: [...underlays],
-      notes: [],
+      notes: [...notes],
     },
     picked: { cabinets: [...cabinets], obstacles: [...obstacles], segments: [...segments] },
     box: boxAroundBoxes(boxes),
-    moving: new Set([...cabinets, ...obstacles, ...doors, ...underlays, ...junctions, ...stretched.map(({ id }) => id)]),
+    moving: new Set([...cabinets, ...obstacles, ...doors, ...underlays, ...notes, ...junctions, ...stretched.map(({ id }) => id)]),
   };
 }
 
 /** All that moves as things of the plan. */
-export function thingsHeld({ what: { cabinets, obstacles, junctions, doors, underlays } }: Pick<Held, 'what'>): Thing[] {
+export function thingsHeld({ what: { cabinets, obstacles, junctions, doors, underlays, notes } }: Pick<Held, 'what'>): Thing[] {
   return [
     ...cabinets.map((id): Thing => ({ kind: 'cabinet', id })),
     ...obstacles.map((id): Thing => ({ kind: 'obstacle', id })),
     ...junctions.map((id): Thing => ({ kind: 'junction', id })),
     ...doors.map((id): Thing => ({ kind: 'door', id })),
     ...underlays.map((id): Thing => ({ kind: 'underlay', id })),
+    ...notes.map((id): Thing => ({ kind: 'note', id })),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import { shownLayout } from '../canvas/shownLayout.ts';
 import type { Dimension } from '../../shared/plan/drawingAids.ts';
+import type { Note } from '../../shared/plan/notes.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { layerOf, lockableLayers, NO_VEIL, selectedIds, thingKey, type LockableLayer, type Thing } from '../state/sessionStore.ts';
 import { lockedLayer, lockedNotice, lockedText } from './locks.ts';
@@ -42,6 +43,8 @@ function thingsOfLayer(layout: HallLayout, layer: LockableLayer): Thing[] {
       ];
     case 'dimensions':
       return layout.dimensions.map(({ dimension }): Thing => ({ kind: 'dimension', id: dimension.id }));
+    case 'notes':
+      return layout.notes.map(({ note }): Thing => ({ kind: 'note', id: note.id }));
     case 'findings':
       return [];
   }
@@ -59,6 +62,7 @@ export function selectSimilar(planner: Planner): void {
     if (kind === 'device') return `device ${plan.devices.get(id)?.type ?? ''}`;
     if (kind === 'obstacle') return `obstacle ${plan.obstacles.get(id)?.kind ?? ''}`;
     if (kind === 'dimension') return dimensionLikeness(plan.dimensions.get(id));
+    if (kind === 'note') return noteLikeness(plan.notes.get(id));
     if (kind === 'door') return `door ${plan.doors.get(id)?.clearWidthMm ?? ''}`;
     const segment = kind === 'segment' ? plan.segments.get(id) : undefined;
     return segment === undefined ? null : `segment ${segment.kind} ${segment.widthMm}x${segment.depthMm} at ${segment.elevationMm}`;
@@ -72,6 +76,11 @@ export function selectSimilar(planner: Planner): void {
       return like !== null && wanted.has(like);
     }),
   );
+}
+
+/** Notes of one discipline that are open, or resolved, are alike. */
+function noteLikeness(note: Note | undefined): string {
+  return `note ${note?.discipline ?? ''} ${note?.state ?? ''}`;
 }
 
 /** Dimensions under one rule are alike. */

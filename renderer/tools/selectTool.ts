@@ -6,6 +6,7 @@ import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
 import { dropOffset, numbersOfOffset, tryOffset, type Offsetting } from './dimensionDrag.ts';
+import { bendAt, dropBend, tryBend, type Bending } from './noteDrag.ts';
 import { gapGuides } from './gaps.ts';
 import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
@@ -33,6 +34,7 @@ type SelectState =
   | Moving
   | Reshaping
   | Offsetting
+  | Bending
   | { readonly name: 'brushing'; readonly start: Point; readonly at: Point };
 
 type Pointing = Extract<SelectState, { name: 'pointingThing' }>;
@@ -142,6 +144,15 @@ export const selectTool: Tool<SelectState> = {
       },
       cancel: leave,
     },
+    bending: {
+      cursor: 'move',
+      pointerMove: (state, { at }, context) => tryBend({ ...state, at }, context),
+      pointerUp(state, _input, context) {
+        dropBend(state, context);
+        return idle;
+      },
+      cancel: leave,
+    },
     brushing: {
       cursor: 'crosshair',
       pointerMove: (state, { at }, context) => brush({ ...state, at }, context),
@@ -174,6 +185,8 @@ function press(_state: SelectState, input: PointerInput, context: ToolContext): 
   const { at, px, ctrl } = input;
   const grip = pressGrip(at, input, context);
   if (grip !== null) return grip;
+  const bend = bendAt(at, context);
+  if (bend !== null) return bend;
   const junction = junctionAt(context, at, SNAP_PX);
   const top = context.hit(at);
   if (top === null && junction === null) return { name: 'pointingFloor', start: at, startPx: px };

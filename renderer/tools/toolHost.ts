@@ -8,8 +8,9 @@ import { hitAll, hitOne, thingsInBox, type HitOptions } from '../canvas/hitTest.
 import { shownLayout } from '../canvas/shownLayout.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import type { DerivedStore } from '../state/derivedStore.ts';
+import { lockedLayers, reachableLayers } from '../state/layersInReach.ts';
 import type { PlanStore } from '../state/planStore.ts';
-import { layerOf, lockedLayers, reachableLayers, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
+import { layerOf, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { rememberCopies } from './duplicateActions.ts';
 import { deliveryTool } from './deliveryTool.ts';
 import { dimensionTool } from './dimensionTool.ts';
@@ -19,6 +20,7 @@ import { connectTool } from './connectTool.ts';
 import { lockedNotice } from './locks.ts';
 import { measureTool } from './measureTool.ts';
 import { measureTraysTool } from './measureTraysTool.ts';
+import { noteTool } from './noteTool.ts';
 import { obstacleTool } from './obstacleTool.ts';
 import { panTool } from './panTool.ts';
 import { podTool } from './podTool.ts';
@@ -319,6 +321,7 @@ const tools: Readonly<Record<ToolId, unknown>> = {
   measure: measureTool,
   measureTrays: measureTraysTool,
   dimension: dimensionTool,
+  note: noteTool,
   hall: hallTool,
   door: doorTool,
   obstacle: obstacleTool,

@@ -77,6 +77,8 @@ export function hallOfThing({ plan, derived }: Planner, { kind, id }: Thing): st
       return shown.doors.get(id)?.hall ?? null;
     case 'dimension':
       return shown.dimensions.get(id)?.hall ?? null;
+    case 'note':
+      return shown.notes.get(id)?.hall ?? null;
     case 'junction':
       return shown.junctions.get(id)?.hall ?? null;
     case 'underlay':
@@ -185,6 +187,8 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
       const placed = layout.dimensions.find(({ dimension }) => dimension.id === id);
       return placed === undefined ? null : boxAround([placed.a, placed.b, placed.from, placed.to]);
     }
+    case 'note':
+      return layout.notes.find(({ note }) => note.id === id)?.box ?? null;
     case 'underlay': {
       const underlay = layout.underlays.find((one) => one.id === id);
       return underlay === undefined ? null : boxOfUnderlay(underlay);

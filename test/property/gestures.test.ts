@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
+import { noteMarks } from '../../shared/plan/notes.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { dialogs } from '../../renderer/dialogs/dialogStore.ts';
 import { lockableLayers, type Thing, type ToolId } from '../../renderer/state/sessionStore.ts';
@@ -45,7 +46,7 @@ const during = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('lock' as const), layer: fc.constantFrom(...lockableLayers) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('key' as const), key: fc.constantFrom('Alt', 'Shift', 'Control'), keys }) },
 );
-const tools: readonly ToolId[] = ['row', 'place', 'tray', 'measure', 'hall', 'door', 'obstacle', 'connect', 'pan'];
+const tools: readonly ToolId[] = ['row', 'place', 'tray', 'measure', 'hall', 'door', 'obstacle', 'connect', 'pan', 'note'];
 /** Press, something in between, and release or give up. */
 const gesture = fc.record({
   tool: fc.oneof({ weight: 1, arbitrary: fc.constant<ToolId>('select') }, { weight: 2, arbitrary: fc.constantFrom(...tools) }),
@@ -57,7 +58,7 @@ const gesture = fc.record({
 type Gesture = typeof gesture extends fc.Arbitrary<infer G> ? G : never;
 
 function begin(driver: ToolDriver, { tool, from, keys: held, steps }: Gesture): void {
-  driver.session.setState({ tool, placing: CABINET });
+  driver.session.setState({ tool, placing: CABINET, note: { mark: noteMarks[from.xMm % noteMarks.length]!, discipline: 'power' } });
   driver.down(from.xMm, from.yMm, held);
   for (const step of steps) {
     if (step.kind === 'move') driver.move(step.at.xMm, step.at.yMm, step.keys);

@@ -11,6 +11,7 @@ import { drawings } from '../../renderer/underlay/drawings.ts';
 import { hallLines } from '../support/drawnHall.ts';
 import { handsHall } from '../support/handsHall.ts';
 import { CABINET } from '../support/testCatalog.ts';
+import { noteMarks } from '../../shared/plan/notes.ts';
 import { ToolDriver } from '../support/toolDriver.ts';
 
 /** Few places, so that things, grips and corners that were set are met again. */
@@ -84,10 +85,11 @@ const hand = fc.record({
   ),
   shape: fc.constantFrom('polygon', 'rectangle'),
   purpose: fc.constantFrom('calibrate', 'check', 'place'),
+  mark: fc.constantFrom(...noteMarks),
   events: fc.array(event, { minLength: 1, maxLength: 14 }),
 });
 
-function driverFor({ tool, selection, shape, purpose }: Hand): ToolDriver {
+function driverFor({ tool, selection, shape, purpose, mark }: Hand): ToolDriver {
   const driver = new ToolDriver(handsHall(), tool);
   driver.session.setLock('building', false);
   const { obstacle } = driver.session.getState();
@@ -98,6 +100,7 @@ function driverFor({ tool, selection, shape, purpose }: Hand): ToolDriver {
     selection,
     obstacle: { ...obstacle, shape },
     hallShape: shape,
+    note: { mark, discipline: 'general' },
   });
   return driver;
 }
@@ -170,20 +173,28 @@ describe('whatever a hand does with any tool', () => {
       }
     }
     // Chance seldom rests over two things and presses Tab.
-    const resting = driverFor({ tool: 'select', selection: [], shape: 'polygon', purpose: 'check', events: [] }).move(5000, 5900);
+    const resting = driverFor({ tool: 'select', selection: [], shape: 'polygon', purpose: 'check', mark: 'cloud', events: [] }).move(
+      5000,
+      5900,
+    );
     resting.key('Tab');
     seen.add(resting.host.state());
     // Nor does it change the tool after a dimension was drawn, to drag its line.
-    const measured = driverFor({ tool: 'dimension', selection: [], shape: 'polygon', purpose: 'check', events: [] });
+    const measured = driverFor({ tool: 'dimension', selection: [], shape: 'polygon', purpose: 'check', mark: 'cloud', events: [] });
     measured.click(1000, 8000).click(4000, 8000).click(2500, 8500);
     const dragged = new ToolDriver(measured.plan.getState().plan, 'select').down(2500, 8500).move(2500, 8900);
     seen.add(dragged.host.state());
     // Nor does it press Enter with a measure in hand before anything else.
     for (const tool of ['measure', 'dimension'] as const) {
-      const aimed = driverFor({ tool, selection: [], shape: 'polygon', purpose: 'check', events: [] });
+      const aimed = driverFor({ tool, selection: [], shape: 'polygon', purpose: 'check', mark: 'cloud', events: [] });
       aimed.key('Enter');
       seen.add(aimed.host.state());
     }
+    // Nor does it select a note that was drawn, to drag one of its corners.
+    const clouded = driverFor({ tool: 'note', selection: [], shape: 'polygon', purpose: 'check', mark: 'cloud', events: [] });
+    clouded.click(4000, 8000).click(6500, 8700);
+    const bent = new ToolDriver(clouded.plan.getState().plan, 'select').click(5000, 8000).down(6500, 8700).move(6700, 8800);
+    seen.add(bent.host.state());
     expect(toolStates.filter((state) => !seen.has(state))).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ const layers: Readonly<Record<LayerName, boolean>> = {
   cables: true,
   findings: true,
   dimensions: true,
+  notes: true,
 };
 
 const seed = fc.nat(500);

@@ -17,8 +17,14 @@ export async function command(planner: PlannerPage, name: string): Promise<void>
   await planner.page.getByRole('option', { name }).first().click();
 }
 
-export async function table(planner: PlannerPage, tab: 'Cables' | 'Looms' | 'BOM' | 'Hours' | 'Findings'): Promise<void> {
+export async function table(planner: PlannerPage, tab: 'Cables' | 'Looms' | 'BOM' | 'Hours' | 'Findings' | 'Notes'): Promise<void> {
   await planner.page.getByRole('tab', { name: tab }).click();
+}
+
+/** An option of a field with a few. */
+export async function choose(planner: PlannerPage, label: string, option: string): Promise<void> {
+  await planner.inspector.getByRole('combobox', { name: label }).first().click();
+  await planner.page.getByRole('option', { name: option, exact: true }).click();
 }
 
 /** The left panel and the inspector, also where they are put away for want of room. */

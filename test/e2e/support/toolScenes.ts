@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { PlannerPage } from './plannerPage.ts';
-import { command, openPane, table, type Scene } from './sceneSteps.ts';
+import { choose, command, openPane, table, type Scene } from './sceneSteps.ts';
 
 const pavilion = fileURLToPath(new URL('../../drawings/dxf/barcelona-pavillion/plan.dxf', import.meta.url));
 
@@ -11,6 +11,36 @@ async function addDrawing(planner: PlannerPage): Promise<void> {
   await planner.chooseFromFileMenu('Add drawing…');
   await (await chooser).setFiles(pavilion);
   await expect(planner.inspector.getByRole('region', { name: 'Layers of the drawing' })).toBeVisible();
+}
+
+/** A cloud, a callout, a pin and a resolved arrow, each of another discipline. */
+async function drawNotes(planner: PlannerPage): Promise<void> {
+  const { page } = planner;
+  const { x, y } = await planner.middle();
+  const marks = [
+    { mark: 'Cloud', discipline: 'Pathways', from: [x - 300, y - 60], to: [x - 180, y + 30], text: 'Raise this tray over the door' },
+    { mark: 'Text with an arrow', discipline: 'Power', from: [x - 40, y - 50], to: [x + 60, y - 120], text: 'Feed from busway B' },
+    { mark: 'Pin', discipline: 'Cabinets', from: [x + 200, y + 60], to: null, text: 'Turn this one round' },
+    { mark: 'Arrow', discipline: 'Cooling', from: [x + 40, y + 160], to: [x + 160, y + 100], text: 'Close the gap' },
+  ] as const;
+  for (const { mark, discipline, from, to, text } of marks) {
+    await planner.drawing.focus();
+    await page.keyboard.press('a');
+    await openPane(planner, 'Inspector');
+    await choose(planner, 'Mark', mark);
+    await choose(planner, 'Discipline', discipline);
+    await page.mouse.move(from[0], from[1]);
+    await page.mouse.down();
+    if (to !== null) await page.mouse.move(to[0], to[1], { steps: 3 });
+    await page.mouse.up();
+    const field = planner.inspector.getByLabel('Text', { exact: true });
+    await expect(field).toBeFocused();
+    await field.fill(text);
+    await field.press('Enter');
+  }
+  await command(planner, 'Resolve the note, or open it again');
+  await planner.drawing.focus();
+  await page.keyboard.press('v');
 }
 
 export const toolScenes: readonly Scene[] = [
@@ -53,6 +83,15 @@ export const toolScenes: readonly Scene[] = [
       await least.fill('90 m');
       await least.press('Enter');
       await expect(planner.inspector).toContainText('Shorter than its rule asks for');
+    },
+  },
+  {
+    name: 'notes',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await drawNotes(planner);
+      await table(planner, 'Notes');
+      await expect(planner.page.getByRole('grid', { name: 'Notes' }).getByRole('row')).toHaveCount(5);
     },
   },
   {

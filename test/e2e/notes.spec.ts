@@ -22,6 +22,8 @@ test('writes notes by mouse and by keys, resolves and lists them, and leads from
   await page.keyboard.press('Enter');
 
   // Without the mouse: about what is selected.
+  await planner.drawing.focus();
+  await page.keyboard.press('v');
   await planner.find('A03');
   await page.keyboard.press('Alt+a');
   await expect(planner.inspector).toContainText('Pin, follows cabinet A03');

@@ -4,6 +4,7 @@ import type { Patch } from 'immer';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Growth } from './growth.ts';
+import type { Listed } from './listed.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import {
@@ -80,14 +81,6 @@ export interface Camera {
 /** How cables are drawn: a line for each tier in a segment, for all of a segment, for each loom, or for each cable. */
 export const cableViews = ['tier', 'segment', 'loom', 'cable'] as const;
 export type CableView = (typeof cableViews)[number];
-
-/** Cables that somebody asked to see: they narrow the table, and are lit. */
-export interface Listed {
-  /** `The 20 longest cables`. */
-  readonly name: string;
-  /** Of cables, or of places that they run through. */
-  readonly ids: readonly string[];
-}
 
 export const layerNames = [
   'drawings',

@@ -2,7 +2,8 @@
 import { placeOfSegment } from '../../shared/engine/placeScope.ts';
 import { sizeText } from '../../shared/quantities.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { selectedIds, type Listed } from '../state/sessionStore.ts';
+import type { Listed } from '../state/listed.ts';
+import { selectedIds } from '../state/sessionStore.ts';
 import { countText } from '../ui/quantities.ts';
 
 /** More are no longer the longest, but the table. */

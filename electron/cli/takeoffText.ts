@@ -103,7 +103,9 @@ function loomsText(derived: Derived): string {
   const looms = loomSizes(derived);
   if (looms.length === 0) return '';
   const members = looms.reduce((sum, loom) => sum + loom.members, 0);
-  const [own, custom, stock] = [looms, loomSizesIf(derived, 'custom'), loomSizesIf(derived, 'stock')].map((some) => bundleTypes(some).length);
+  const [own, custom, stock] = [looms, loomSizesIf(derived, 'custom'), loomSizesIf(derived, 'stock')].map(
+    (some) => bundleTypes(some).length,
+  );
   const orders = loomOrders(derived.plan, derived.survey, derived.cabling);
   return (
     `Looms: ${grouped(looms.length)} hold ${grouped(members)} cables in ${plural(own ?? 0, 'type')} of bundle (capacity and length); ` +

@@ -37,7 +37,11 @@ export function legContext(plan: Plan, survey: Survey, cabling: Cabling): LegCon
 }
 
 /** From opening to opening, and with slack. */
-export function boundPart(context: LegContext, route: Route, family: CableFamily): { readonly boundMm: number; readonly trunkNeedMm: number } {
+export function boundPart(
+  context: LegContext,
+  route: Route,
+  family: CableFamily,
+): { readonly boundMm: number; readonly trunkNeedMm: number } {
   const { plan, survey } = context;
   const [first, second] = [must(survey.accesses[route.accessA], 'access'), must(survey.accesses[route.accessB], 'access')];
   const boundMm = route.pathwayMm + outsideMm(first) + outsideMm(second);

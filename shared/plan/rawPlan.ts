@@ -48,16 +48,18 @@ function parseJson(text: string): Result<RawPlan, UserError> {
 /** How many members the objects of a value have together; null when one has a reserved name. */
 function countKeys(value: object): number | null {
   let count = 0;
-  if (!Array.isArray(value)) {
-    const keys = Object.keys(value);
-    if (keys.some((key) => RESERVED_NAMES.has(key))) return null;
-    count = keys.length;
+  if (Array.isArray(value)) {
+    for (const member of value as readonly unknown[]) {
+      const inside = typeof member === 'object' && member !== null ? countKeys(member) : 0;
+      if (inside === null) return null;
+      count += inside;
+    }
+    return count;
   }
-  for (const member of Object.values(value as Record<string, unknown>)) {
-    if (typeof member !== 'object' || member === null) continue;
-    const inside = countKeys(member);
-    if (inside === null) return null;
-    count += inside;
+  for (const [key, member] of Object.entries(value as RawPlan)) {
+    const inside = typeof member === 'object' && member !== null ? countKeys(member) : 0;
+    if (inside === null || RESERVED_NAMES.has(key)) return null;
+    count += 1 + inside;
   }
   return count;
 }

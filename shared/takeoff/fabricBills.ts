@@ -89,20 +89,19 @@ function modulesByFabric(survey: Survey, cabling: Cabling): Map<string | null, M
   const modules = new Map<string | null, Map<string, Set<number>>>();
   const cageOf = (device: number, port: number): number =>
     device * MOST_CAGES + must(portsOf(must(survey.devices[device], 'device').type)[port], 'port').cageIndex;
+  const add = (ofFabric: Map<string, Set<number>>, optic: string | null, device: number, port: number): void => {
+    if (optic === null || port === NONE) return;
+    let cages = ofFabric.get(optic);
+    if (cages === undefined) ofFabric.set(optic, (cages = new Set()));
+    cages.add(cageOf(device, port));
+  };
   for (let link = 0; link < links.count; link += 1) {
     const { fabric } = must(tiers[links.tier[link]!], 'tier');
     const { transceiverA, transceiverB } = partsOfLink(cabling, link);
-    const ofFabric = modules.get(fabric) ?? new Map<string, Set<number>>();
-    modules.set(fabric, ofFabric);
-    const ends = [
-      [transceiverA, links.aDevice[link]!, links.aPort[link]!],
-      [transceiverB, links.bDevice[link]!, links.bPort[link]!],
-    ] as const;
-    for (const [optic, device, port] of ends) {
-      if (optic === null || port === NONE) continue;
-      const cages = ofFabric.get(optic) ?? new Set<number>();
-      ofFabric.set(optic, cages.add(cageOf(device, port)));
-    }
+    let ofFabric = modules.get(fabric);
+    if (ofFabric === undefined) modules.set(fabric, (ofFabric = new Map()));
+    add(ofFabric, transceiverA, links.aDevice[link]!, links.aPort[link]!);
+    add(ofFabric, transceiverB, links.bDevice[link]!, links.bPort[link]!);
   }
   return modules;
 }

@@ -58,8 +58,8 @@ export function* xlsxChunks(
   for (const table of tables) {
     for (const sheet of sheetParts(table, styles, texts, maxSheetRows)) {
       const part = open(`xl/worksheets/sheet${String(sheets.length + 1)}.xml`);
-      for (const text of sheet.xml) {
-        part.push(encoder.encode(text));
+      for (const bytes of sheet.xml) {
+        part.push(bytes);
         yield* takeReady();
       }
       part.push(new Uint8Array(0), true);

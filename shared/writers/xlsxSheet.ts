@@ -1,23 +1,23 @@
 /** One table as one sheet, or as several where it has more rows than a sheet can hold. */
+import { ByteText } from './byteText.ts';
 import { columnLetters } from '../geometry/columnLetters.ts';
-import { guardFormula } from './formulaGuard.ts';
 import { numberText } from './table.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
 import { TITLE_STYLE, cellStyle } from './xlsxStyles.ts';
 import type { StyleSheet } from './xlsxStyles.ts';
-import { textElement } from './xlsxTexts.ts';
+import { cellElement } from './xlsxTexts.ts';
 import type { SharedTexts } from './xlsxTexts.ts';
 
 export interface SheetPart {
   readonly name: string;
-  /** The sheet's XML; must be read to its end before the next part is asked for. */
-  readonly xml: Iterable<string>;
+  /** The sheet's XML as UTF-8, in pieces; must be read to its end before the next part is asked for. */
+  readonly xml: Iterable<Uint8Array>;
 }
 
 /** What one sheet holds, with its row of titles (Office Open XML, the limits of Excel). */
 export const MAX_SHEET_ROWS = 1_048_576;
-const MAX_CELL_CHARS = 32_767;
-const ROWS_PER_CHUNK = 256;
+/** About a megabyte: fewer pieces to compress and to write, and memory stays flat. */
+const ROWS_PER_CHUNK = 1024;
 
 /** Sheets of a table in order. `maxRows` can be lowered, to see a table continue on a second sheet. */
 export function* sheetParts(table: Table, styles: StyleSheet, texts: SharedTexts, maxRows: number): Generator<SheetPart> {
@@ -30,20 +30,19 @@ export function* sheetParts(table: Table, styles: StyleSheet, texts: SharedTexts
     let written = 1;
     yield { name: part === 1 ? table.name : `${table.name} ${String(part)}`, xml: xml() };
 
-    function* xml(): Generator<string> {
-      let text = sheetStart(table.columns) + titleRow(table.columns);
+    function* xml(): Generator<Uint8Array> {
+      const text = new ByteText();
+      text.add(sheetStart(table.columns) + titleRow(table.columns));
       let filtered = written;
       while (next.done !== true && written < maxRows) {
         written += 1;
         if (!next.value.isTotal) filtered = written;
-        text += rowXml(layout, texts, written, next.value.row, next.value.isTotal);
+        addRow(text, layout, texts, written, next.value.row, next.value.isTotal);
         next = rows.next();
-        if (written % ROWS_PER_CHUNK === 0) {
-          yield text;
-          text = '';
-        }
+        if (written % ROWS_PER_CHUNK === 0) yield text.take();
       }
-      yield text + sheetEnd(table.columns.length, filtered);
+      text.add(sheetEnd(table.columns.length, filtered));
+      yield text.take();
     }
   } while (next.done !== true);
 }
@@ -56,7 +55,8 @@ function* rowsAndTotals(table: Table): Generator<{ row: Row; isTotal: boolean }>
 /** What the cells of a column begin with after their place, plain and as totals. */
 interface ColumnLayout {
   readonly column: Column;
-  readonly letters: string;
+  /** Until the row's number. */
+  readonly start: string;
   readonly plain: CellStarts;
   readonly total: CellStarts;
 }
@@ -76,38 +76,46 @@ function columnLayout(styles: StyleSheet, column: Column, index: number): Column
       ownText: `${textStyle}" t="inlineStr"><is>`,
     };
   };
-  return { column, letters: columnLetters(index), plain: starts(false), total: starts(true) };
+  return { column, start: `<c r="${columnLetters(index)}`, plain: starts(false), total: starts(true) };
 }
 
-function rowXml(layout: readonly ColumnLayout[], texts: SharedTexts, rowNumber: number, row: Row, isTotal: boolean): string {
+function addRow(text: ByteText, layout: readonly ColumnLayout[], texts: SharedTexts, rowNumber: number, row: Row, isTotal: boolean): void {
   const place = String(rowNumber);
-  let xml = `<row r="${place}">`;
+  text.add('<row r="');
+  text.add(place);
+  text.add('">');
   for (let i = 0; i < layout.length; i += 1) {
     const cell: Cell = row[i] ?? null;
     if (cell === null) continue;
-    const { column, letters, plain, total } = layout[i] as ColumnLayout;
+    const { column, start, plain, total } = layout[i] as ColumnLayout;
     const starts = isTotal ? total : plain;
-    xml += `<c r="${letters}${place}${typeof cell === 'number' ? `${starts.number}${numberText(column, cell)}</v></c>` : textXml(starts, texts, i, cell)}`;
+    text.add(start);
+    text.add(place);
+    if (typeof cell === 'number') {
+      text.add(starts.number);
+      text.add(numberText(column, cell));
+      text.add('</v></c>');
+    } else addText(text, starts, texts, i, cell);
   }
-  return xml + '</row>';
+  text.add('</row>');
 }
 
-function textXml(starts: CellStarts, texts: SharedTexts, column: number, text: string): string {
-  const safe = cellText(text);
-  const shared = texts.numberOf(column, safe);
-  return shared === null ? `${starts.ownText}${textElement(safe)}</is></c>` : `${starts.sharedText}${String(shared)}</v></c>`;
-}
-
-/** `_x0041_` is how this format escapes a character, so a text that looks like it must be escaped itself. */
-function cellText(text: string): string {
-  const guarded = guardFormula(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return guarded.length > MAX_CELL_CHARS ? `${guarded.slice(0, MAX_CELL_CHARS - 1)}…` : guarded;
+function addText(text: ByteText, starts: CellStarts, texts: SharedTexts, column: number, cell: string): void {
+  const shared = texts.numberOf(column, cell);
+  if (shared === null) {
+    text.add(starts.ownText);
+    text.add(cellElement(cell));
+    text.add('</is></c>');
+  } else {
+    text.add(starts.sharedText);
+    text.add(String(shared));
+    text.add('</v></c>');
+  }
 }
 
 function titleRow(columns: readonly Column[]): string {
   const cells = columns.map(
-    (column, index) =>
-      `<c r="${columnLetters(index)}1" s="${String(TITLE_STYLE)}" t="inlineStr"><is>${textElement(cellText(column.title))}</is></c>`,
+    (column, index) => `<c r="${columnLetters(index)}1" s="${String(TITLE_STYLE)}" t="inlineStr"><is>${cellElement(column.title)}</is></c>`,
   );
   return `<row r="1">${cells.join('')}</row>`;
 }

@@ -99,7 +99,7 @@ function modulesByFabric(survey: Survey, cabling: Cabling): Map<string | null, M
     const { fabric } = must(tiers[links.tier[link]!], 'tier');
     const { transceiverA, transceiverB } = partsOfLink(cabling, link);
     let ofFabric = modules.get(fabric);
-    if (ofFabric === undefined) modules.set(fabric, (ofFabric = new Map()));
+    if (ofFabric === undefined) modules.set(fabric, (ofFabric = new Map<string, Set<number>>()));
     add(ofFabric, transceiverA, links.aDevice[link]!, links.aPort[link]!);
     add(ofFabric, transceiverB, links.bDevice[link]!, links.bPort[link]!);
   }

@@ -31,7 +31,7 @@ export class ByteText {
 
   /** A copy of the bytes since the last time. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#length) as Uint8Array<ArrayBuffer>;
+    const taken = this.#bytes.slice(0, this.#length);
     this.#length = 0;
     return taken;
   }

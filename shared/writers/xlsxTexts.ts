@@ -32,7 +32,7 @@ export function sharedTexts(): SharedTexts {
   const texts: string[] = [];
   return {
     numberOf(column, text) {
-      const known = (columns[column] ??= { numbers: new Map(), repeats: 0, open: true, last: null });
+      const known = (columns[column] ??= { numbers: new Map<string, number>(), repeats: 0, open: true, last: null });
       if (!known.open) return null;
       const number = known.last?.text === text ? known.last.number : known.numbers.get(text);
       if (number !== undefined) {

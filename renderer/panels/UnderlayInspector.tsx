@@ -92,10 +92,14 @@ function SpanUnderWay({ id }: { readonly id: string }) {
   const { session } = usePlanner();
   const span = useSession((state) => (state.tool === 'span' && state.span?.underlay === id ? state.span : null));
   if (span === null) return null;
+  const notNow = (): void => {
+    session.setTool('select');
+    session.setState({ notice: null });
+  };
   return (
     <div className={styles.hint}>
       <strong>{SPAN_TITLES[span.purpose]}.</strong> {spanHint(span.purpose)}. Ends of lines pull; Ctrl lets go of them.{' '}
-      <Button size="compact-xs" variant="default" onClick={() => session.setTool('select')}>
+      <Button size="compact-xs" variant="default" onClick={notNow}>
         Not now
       </Button>
     </div>

@@ -50,7 +50,13 @@ export const spanTool: Tool<SpanState> = {
 /** Ends what is picked; with nothing picked the tool is laid down. */
 function clear(state: SpanState, context: ToolContext): SpanState {
   context.show(null);
-  if (state.name === 'idle' && context.session().tool === 'span') context.takeTool('select');
+  if (state.name === 'idle' && context.session().tool === 'span') {
+    const underlay = wanted(context);
+    context.takeTool('select');
+    // What was asked for no longer stands there.
+    if (underlay !== null)
+      context.tell(underlay.calibration === null ? `${underlay.name} is not measured yet` : `${underlay.name} stays as it is`);
+  }
   return idle;
 }
 
@@ -84,9 +90,7 @@ function secondPlace(start: Point, input: PointerInput, context: ToolContext): P
 }
 
 function showPlace(at: Point, context: ToolContext): void {
-  const purpose = context.session().span?.purpose;
-  const text = purpose === 'place' ? 'A point of the drawing' : 'One end of a length you know';
-  context.show({ guides: [{ kind: 'joint', from: at, to: at, text: null }], text });
+  context.show({ guides: [{ kind: 'joint', from: at, to: at, text: null }] });
 }
 
 function showSpan(start: Point, end: Point, context: ToolContext): void {

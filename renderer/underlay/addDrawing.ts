@@ -122,7 +122,7 @@ async function layUnder(planner: Planner, file: DrawingFile, read: ReadDrawing):
     ...shape,
     id,
     hall: layout.hall.id,
-    name: file.name.replace(/\.[^.]+$/, '') || file.name,
+    name: freeName(planner, layout.hall.id, file.name.replace(/\.[^.]+$/, '') || file.name),
     file: file.id,
     kind: file.kind,
     page: 1,
@@ -142,6 +142,16 @@ async function layUnder(planner: Planner, file: DrawingFile, read: ReadDrawing):
   fitHall(planner);
   planner.session.select([{ kind: 'underlay', id }]);
   takeSpan(planner, 'calibrate');
+}
+
+/** Numbered where a drawing of the hall has the name already. */
+function freeName({ plan }: Planner, hall: string, name: string): string {
+  const taken = new Set(
+    [...plan.getState().plan.underlays.values()].flatMap((underlay) => (underlay.hall === hall ? [underlay.name] : [])),
+  );
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
+  return free;
 }
 
 type Shape = Pick<Underlay, 'widthUnits' | 'heightUnits' | 'originX' | 'originY' | 'offLayers'> & { readonly mmPerUnit: number | null };

@@ -18,8 +18,8 @@ export interface DrawnDimension {
 
 const KIND = 7;
 const [ROTATED, ALIGNED, DIAMETER, RADIUS] = [0, 1, 3, 4];
-/** Share of the length that the figure is high, where nothing says it. */
-const TEXT_SHARE = 1 / 24;
+/** Share of the length that the figure is high at most: what a file says of it is often meant for another scale. */
+const TEXT_SHARE = 1 / 12;
 
 /** Null: a kind that is more than a length (an angle, an ordinate), or one without its points. */
 export function dimensionPaths(entity: DxfEntity, textHeight: number | null): DrawnDimension | null {
@@ -57,7 +57,7 @@ function ofLine(entity: DxfEntity, line: readonly number[], textHeight: number |
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = line;
   const long = Math.hypot(x2 - x1, y2 - y1);
   if (!(long > 0) || !Number.isFinite(long)) return null;
-  const height = textHeight ?? long * TEXT_SHARE;
+  const height = Math.min(textHeight ?? Infinity, long * TEXT_SHARE);
   const angle = Math.atan2(y2 - y1, x2 - x1);
   // Ticks across the line, at half a right angle.
   const [tickX, tickY] = [(height / 2) * Math.cos(angle + Math.PI / 4), (height / 2) * Math.sin(angle + Math.PI / 4)];

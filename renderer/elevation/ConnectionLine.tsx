@@ -1,5 +1,6 @@
 /** The port pointed at, and the cable that is being connected, over everything. */
 import { useElevation, usePlanner } from '../state/plannerContext.ts';
+import { useConnectingWay } from './useConnectingWay.ts';
 import { portMiddle } from './elevationLayout.ts';
 import type { PortAt } from './elevationStore.ts';
 import styles from './ElevationDrawing.module.css';
@@ -15,7 +16,9 @@ export function ConnectionLine() {
   const ring = placeOf(pointed);
   const from = placeOf(connecting?.from ?? null);
   const to = connecting === null ? null : (placeOf(connecting.to) ?? connecting.at);
-  const tone = connecting === null ? 'plain' : connecting.problem !== null ? 'refused' : connecting.to !== null ? 'fits' : 'loose';
+  const tooLong = useConnectingWay();
+  const isRefused = connecting !== null && (connecting.problem !== null || (connecting.to !== null && tooLong !== null));
+  const tone = connecting === null ? 'plain' : isRefused ? 'refused' : connecting.to !== null ? 'fits' : 'loose';
   return (
     <g className={styles.over} aria-hidden data-tone={tone}>
       {from === null ? null : <circle cx={from.x} cy={from.y} r={5} className={styles.end} />}

@@ -18,6 +18,7 @@ export function PointedLine() {
   useElevation((state) => state.pxPerMm);
   useElevation((state) => state.cabinets);
   useElevation((state) => state.marked);
+  useElevation((state) => state.wayProblem);
   const marked = markedText({ plan: () => plan, elevation: () => elevation.store.getState() });
   const text = connectingText({ plan: () => plan, elevation: () => elevation.store.getState() });
   return (

@@ -81,9 +81,11 @@ export function stepPort(context: ElevationContext, at: PortAt | null, by: 1 | -
 
 /** What the status line says of the connection under way. */
 export function connectingText(context: Pick<ElevationContext, 'plan' | 'elevation'>): string | null {
-  const { connecting } = context.elevation();
+  const { connecting, wayProblem } = context.elevation();
   if (connecting === null) return null;
   const from = portName(context.plan(), connecting.from);
   if (connecting.problem !== null) return `From ${from}: ${connecting.problem}`;
-  return connecting.to === null ? `From ${from}: choose the other port` : `From ${from} to ${portName(context.plan(), connecting.to)}`;
+  if (connecting.to === null) return `From ${from}: choose the other port`;
+  const ends = `From ${from} to ${portName(context.plan(), connecting.to)}`;
+  return wayProblem === null ? ends : `${ends}: ${wayProblem}`;
 }

@@ -44,6 +44,8 @@ export interface ElevationState {
   /** Under the pointer, or walked to by keys. */
   readonly pointed: PortAt | null;
   readonly connecting: Connecting | null;
+  /** Why the route of the connection under way would not do; null: it would, or the engine has not told yet. */
+  readonly wayProblem: string | null;
   /** Ports marked to be connected as ranges: of one device, or of two. */
   readonly marked: readonly PortAt[];
   /** The device type in the hand; null: none. */
@@ -64,6 +66,7 @@ export function createElevationStore(): ElevationStore {
     ports: new Map(),
     pointed: null,
     connecting: null,
+    wayProblem: null,
     marked: [],
     carrying: null,
   }));

@@ -11,8 +11,11 @@ import {
   portUses,
   type PortsKnown,
 } from '../../../renderer/elevation/connectPorts.ts';
+import { wayProblem } from '../../../renderer/elevation/triedReach.ts';
 import { parseUnit } from '../../../renderer/panels/deviceEdits.ts';
 import { portsOfDevices } from '../../../shared/engine/devicePorts.ts';
+import { RouteStatus } from '../../../shared/cabling/types.ts';
+import { explain } from '../../../shared/engine/explain.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
@@ -178,5 +181,24 @@ describe('a rack unit that is typed', () => {
   it.each(['', 'twelve', '1.5', '+'])('refuses "%s" with what would be right', (text) => {
     const parsed = parseUnit(text);
     expect(parsed.ok ? null : parsed.error.remedy).toBe('write 12, U12 or +2');
+  });
+});
+
+describe('the way of a connection under way', () => {
+  it('is told to be too long for its light, for what is sold, or not there, and nothing where it is not known', () => {
+    const plan = room()
+      .junction('w', 1000, 2500)
+      .junction('e', 12_000, 2500)
+      .segment('tray', 'w', 'e')
+      .link('far', 's:p3', 'w:1/1')
+      .build();
+    const explained = explain(derive(plan), 'far');
+    if (explained?.kind !== 'cable') throw new Error('no cable');
+    const { derivation } = explained;
+    expect(wayProblem(derivation, 'metric')).toBeNull();
+    expect(wayProblem({ ...derivation, reachMm: 1000 }, 'metric')).toContain('which reaches 1.00 m');
+    expect(wayProblem({ ...derivation, reachMm: null, orderedMm: null }, 'metric')).toContain('is so long');
+    expect(wayProblem({ ...derivation, requiredMm: null, orderedMm: null }, 'metric')).toBeNull();
+    expect(wayProblem({ ...derivation, status: RouteStatus.noRoute }, 'metric')).toBe('no pathway joins the two');
   });
 });

@@ -18,7 +18,7 @@ import styles from './StatusBar.module.css';
 
 const NOTICE_MS = 6000;
 /** What is longer is set in two lines, so that none of it is cut off between the panes' figures. */
-const LONG_CHARS = 80;
+const LONG_CHARS = 48;
 
 export function StatusBar() {
   // Old figures stay while new ones are worked out; who cannot see them change hears that they will.

@@ -8,7 +8,8 @@ import {
   TOUCHING_MM,
   type Polygon,
 } from '../../geometry/polygons.ts';
-import type { Box } from '../../geometry/shapes.ts';
+import { frontDirection } from '../../geometry/footprint.ts';
+import type { Box, Point } from '../../geometry/shapes.ts';
 import { takesFloor } from '../../plan/obstacleKinds.ts';
 import type { Cabinet, Plan } from '../../plan/types.ts';
 import type { MovedShell } from '../movedShell.ts';
@@ -49,6 +50,24 @@ export class FreeFloor {
   /** What a cabinet would stand on; null: it stands free. */
   under(cabinet: Cabinet): InTheWay | null {
     return this.on(cornersOf(this.plan, cabinet));
+  }
+
+  /** What narrows the aisle before a cabinet's front or behind its rear: walls and rows stand there as they do for its neighbors. */
+  inAislesOf(cabinet: Cabinet): InTheWay | null {
+    const { coldMinMm, hotMinMm } = this.plan.settings.aisles;
+    const [frontLeft, frontRight, rearRight, rearLeft] = cornersOf(this.plan, cabinet);
+    const { xMm, yMm } = frontDirection(cabinet.rotationDeg);
+    const towards = (from: Point, byMm: number): Point => ({ xMm: from.xMm + xMm * byMm, yMm: from.yMm + yMm * byMm });
+    const strips = [
+      [frontLeft, frontRight, towards(frontRight, coldMinMm), towards(frontLeft, coldMinMm)],
+      [rearRight, rearLeft, towards(rearLeft, -hotMinMm), towards(rearRight, -hotMinMm)],
+    ];
+    const isFixed = ({ kind }: InTheWay): boolean => kind === 'column' || kind === 'thing';
+    return (
+      this.things.find(
+        (thing) => isFixed(thing) && strips.some((strip) => polygonsOverlap(insetRectangle(strip, TOUCHING_MM), thing.shape)),
+      ) ?? null
+    );
   }
 
   /** What is in the way of a box. */

@@ -49,7 +49,8 @@ export function longerRow(plan: Plan, row: readonly Cabinet[], likes: readonly C
   if (fresh.length === 0) return ok({ cabinets, shell: unmovedShell(plan, hall.id), widerMm: 0, side: side ?? 'east' });
   const unmoved = blockOn(plan, unmovedShell(plan, hall.id), fresh);
   if (unmoved === null) return ok({ cabinets, shell: unmovedShell(plan, hall.id), widerMm: 0, side: side ?? 'east' });
-  if (unmoved.kind !== 'wall' || side === null) return fail(noRoom(end, unmoved));
+  // Doors go along with the wall that they are in.
+  if (side === null || (unmoved.kind !== 'wall' && unmoved.kind !== 'door')) return fail(noRoom(end, unmoved));
   // The hall seen so that the row goes on to the south, where walls move.
   const turn = new HallTurn(plan.catalog, { south: 0, east: 90, north: 180, west: 270 }[side]);
   const turned = turn.plan(plan, hall.id);
@@ -88,7 +89,7 @@ function sideOf({ xMm, yMm }: Point): Side | null {
 
 function blockOn(plan: Plan, shell: MovedShell, fresh: readonly Cabinet[]): InTheWay | null {
   const floor = new FreeFloor(plan, shell);
-  return fresh.map((cabinet) => floor.under(cabinet)).find((thing) => thing !== null) ?? null;
+  return fresh.map((cabinet) => floor.under(cabinet) ?? floor.inAislesOf(cabinet)).find((thing) => thing !== null) ?? null;
 }
 
 /** `A12` after `A11`. */

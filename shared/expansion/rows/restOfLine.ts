@@ -24,7 +24,7 @@ export function restOfLine(plan: Plan, lines: readonly Line[], floor: FreeFloor,
   const standing = last.cabinets.map(({ xMm }) => xMm);
   const apartMm = (xMm: number): number => Math.min(...standing.map((other) => Math.abs(other - xMm)));
   return placed
-    .filter(({ at }) => floor.under(at) === null)
+    .filter(({ at }) => floor.under(at) === null && floor.inAislesOf(at) === null)
     .sort((a, b) => apartMm(a.at.xMm) - apartMm(b.at.xMm) || a.at.xMm - b.at.xMm)
     .map(({ cabinet, at }): NewCabinet => {
       const { row } = cabinet;

@@ -76,9 +76,20 @@ describe('a SuperPOD', () => {
     expect(growPlan(pod(4), { fabric: null, su: null })).toMatchObject({ ok: false, error: { code: 'expand.superpod', path: 'su' } });
     expect(growPlan(pod(3), { fabric: null, su: 5 })).toMatchObject({ ok: false, error: { code: 'expand.superpod' } });
     const alone = growPlan(pod(4), { fabric: 'compute', su: null });
-    expect(must(alone.ok ? alone.value : null, 'alone').notes.join()).toContain('Storage fabric: not grown, since the published SuperPOD ends at 4 units');
+    expect(must(alone.ok ? alone.value : null, 'alone').notes.join()).toContain(
+      'Storage fabric: not grown, since the published SuperPOD ends at 4 units',
+    );
   });
 });
+
+function box(xMm: number, yMm: number, sizeMm: number): Obstacle['outline'] {
+  return [
+    [xMm, yMm],
+    [xMm + sizeMm, yMm],
+    [xMm + sizeMm, yMm + sizeMm],
+    [xMm, yMm + sizeMm],
+  ];
+}
 
 describe('a SuperPOD changed by hand', () => {
   const codes = (plan: Plan): Set<string> => new Set(derive(plan).findings.map(({ code }) => code));
@@ -130,6 +141,17 @@ describe('a SuperPOD changed by hand', () => {
     expect(plan.fabrics.has('storage')).toBe(false);
   });
 
+  it('takes the wall at the end of the row along with its door, and a row of its own where a pillar narrows the aisle', () => {
+    const before = pod(1);
+    const door = { ...must(before.doors.get('door-staff'), 'door'), edge: 1, offsetMm: 2000, swing: 'in' as const };
+    const wide = grown({ ...before, doors: new Map([...before.doors, [door.id, door]]) });
+    expect(wide.notes.join()).toContain('4.8 m wider to the east for 8 more cabinets of row A');
+    const pillar: Obstacle = { id: 'pillar', hall: 'hall-1', name: 'Pillar', kind: 'column', outline: box(9600, 3400, 300) };
+    const narrow = grown({ ...before, obstacles: new Map([...before.obstacles, ['pillar', pillar]]) });
+    expect(narrow.plan.cabinets.has('B01')).toBe(true);
+    expect([...codes(narrow.plan)].filter((code) => code.startsWith('aisle.'))).toEqual([]);
+  });
+
   it('takes a row of its own where something stands at the end of the row', () => {
     const before = pod(3);
     const pump: Obstacle = {
@@ -137,12 +159,7 @@ describe('a SuperPOD changed by hand', () => {
       hall: 'hall-1',
       name: 'Pump',
       kind: 'equipment',
-      outline: [
-        [9600, 5000],
-        [10_200, 5000],
-        [10_200, 5600],
-        [9600, 5600],
-      ],
+      outline: box(9600, 5000, 600),
     };
     const { plan, notes } = grown({ ...before, obstacles: new Map([...before.obstacles, ['pump', pump]]) });
     const fresh = [...plan.cabinets.values()].filter(({ id }) => !before.cabinets.has(id));

@@ -15,7 +15,7 @@ export function expansionText(expansion: Expansion, before: Derived, after: Deri
   const errors = (derived: Derived): number =>
     derived.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
   return [
-    `${before.plan.name}: ${grouped(before.takeoff.links.count)} links become ${grouped(after.takeoff.links.count)}\n`,
+    `${before.plan.name}: ${plural(before.takeoff.links.count, 'link')} ${before.takeoff.links.count === 1 ? 'becomes' : 'become'} ${grouped(after.takeoff.links.count)}\n`,
     alignedTable(
       [left(''), right(''), left('')],
       [

@@ -74,7 +74,7 @@ function hoursOfProfile({ plan, takeoff }: Derived, hours: ProfileHours): Dossie
     title:
       `hours (${hours.profile}): ${hours.unknownCables > 0 ? 'at least ' : ''}${grouped(hours.total, 2)} person-hours = sum of units × minutes × factors × people ÷ 60 ÷ utilization ${profile.utilisation}\n` +
       `low ${grouped(hours.range.low, 1)}, high ${grouped(hours.range.high, 1)}` +
-      (hours.unknownCables > 0 ? `; ${grouped(hours.unknownCables)} of ${grouped(takeoff.cables.count)} cables have no route` : '') +
+      (hours.unknownCables > 0 ? `; ${grouped(hours.unknownCables)} of ${plural(takeoff.cables.count, 'cable')} without a route` : '') +
       `\n${conduitsLine(takeoff)}`.trimEnd(),
     parts: [
       {

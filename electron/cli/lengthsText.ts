@@ -80,7 +80,7 @@ function heading(family: FamilyLengths): string {
     rules.minimumOrder > 1 ? `at least ${grouped(rules.minimumOrder)} of each` : null,
     rules.surplusLimitMm === null ? null : `at most ${metres(rules.surplusLimitMm)} of surplus`,
     recorded === null ? null : `the plan orders ${lengthsList(recorded.lengthsMm)}`,
-    chosen === null && fewest > 0 ? `these limits need ${fewest} lengths` : null,
+    chosen === null && fewest > 0 ? `these limits need ${plural(fewest, 'length')}` : null,
     unmet === null ? null : `${lengthsList(unmet.lengthsMm)} would leave ${overText(family, unmet.overLimit, unmet.overByMm)}`,
     chosen !== null && chosen.overLimit > 0
       ? `${overText(family, chosen.overLimit, chosen.mostSurplusMm - (rules.surplusLimitMm ?? 0))}, since nothing shorter is on offer`
@@ -90,7 +90,7 @@ function heading(family: FamilyLengths): string {
 }
 
 function overText({ cables }: FamilyLengths, count: number, byMm: number): string {
-  return `${grouped(count)} of ${grouped(cables)} cables over the limit, the worst by ${grouped(byMm / 1000, 2)} m`;
+  return `${grouped(count)} of ${plural(cables, 'cable')} over the limit, the worst by ${grouped(byMm / 1000, 2)} m`;
 }
 
 /** Points that differ from the one before; * is the chosen one. */

@@ -1,4 +1,5 @@
 /** The derivation of a loom, and of the loom that a cable is in. */
+import { plural } from './takeoffText.ts';
 import type { CableLoom } from '../../shared/engine/cableExplanation.ts';
 import { connectorText, openingText } from '../../shared/looms/buildSheet.ts';
 import { insteadText, MADE_TEXTS, pullReason, type LoomReport } from '../../shared/looms/describeLoom.ts';
@@ -75,7 +76,7 @@ export function loomFacts(loom: CableLoom | null): [string, string, string?][] {
     [
       'Loom',
       loom.name,
-      `${loom.members} cables, ${MADE_TEXTS[loom.made]}, ${metresText(loom.lengthMm)}${instead(loom)}, pulled from ${loom.pulledFrom}`,
+      `${plural(loom.members, 'cable')}, ${MADE_TEXTS[loom.made]}, ${metresText(loom.lengthMm)}${instead(loom)}, pulled from ${loom.pulledFrom}`,
     ],
     ...loom.legs.map(({ cabinet, portMm, madeMm }): [string, string, string] => [
       'Leg',

@@ -108,7 +108,7 @@ function loomsText(derived: Derived): string {
   );
   const orders = loomOrders(derived.plan, derived.survey, derived.cabling);
   return (
-    `Looms: ${grouped(looms.length)} hold ${grouped(members)} cables in ${plural(own ?? 0, 'type')} of bundle (capacity and length); ` +
+    `Looms: ${grouped(looms.length)} ${looms.length === 1 ? 'holds' : 'hold'} ${plural(members, 'cable')} in ${plural(own ?? 0, 'type')} of bundle (capacity and length); ` +
     `all made to length ${grouped(custom ?? 0)}, all of stock jumpers ${grouped(stock ?? 0)}\n` +
     (orders === null ? '' : `Order of cables: ${loomOrdersText(orders)}\n`)
   );

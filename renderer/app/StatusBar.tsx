@@ -220,7 +220,11 @@ function SumsOf({ summary, units }: { readonly summary: Summary; readonly units:
       </span>
       <span
         className={styles.figure}
-        title={summary.unknownRequired === 0 ? undefined : `${numberText(summary.unknownRequired)} cables have no known length`}
+        title={
+          summary.unknownRequired === 0
+            ? undefined
+            : `${countText(summary.unknownRequired, 'cable')} ${summary.unknownRequired === 1 ? 'has' : 'have'} no known length`
+        }
         data-testid="required"
       >
         {summary.unknownRequired > 0 ? 'at least ' : ''}

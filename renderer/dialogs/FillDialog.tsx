@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { mountFabric } from '../../shared/commands/fabrics.ts';
-import { numberText } from '../../shared/quantities.ts';
 import { fillCabinets, type FillOptions } from '../../shared/templates/railFill.ts';
 import { PLACEMENTS, RAIL_PRESETS } from '../../shared/templates/railOptions.ts';
 import { partsFor } from '../panels/partCatalog.ts';
@@ -119,6 +118,6 @@ function summary(
   cabinets: number,
 ): string {
   const linkCount = Object.values(links).reduce((sum, count) => sum + count, 0);
-  const above = cores === 0 ? '' : `, ${numberText(cores)} cores`;
-  return `${numberText(nodes)} nodes, ${numberText(leaves)} leaves, ${numberText(spines)} spines${above} in ${countText(cabinets, 'cabinet')}; ${numberText(linkCount)} links`;
+  const above = cores === 0 ? '' : `, ${countText(cores, 'core')}`;
+  return `${countText(nodes, 'node')}, ${countText(leaves, 'leaf', 'leaves')}, ${countText(spines, 'spine')}${above} in ${countText(cabinets, 'cabinet')}; ${countText(linkCount, 'link')}`;
 }

@@ -1,4 +1,5 @@
 /** The drawing of a section: walls and bed of the pathway, circles to scale, the number of each group on it. */
+import { countText } from '../ui/quantities.ts';
 import { memo } from 'react';
 import type { TraySection } from '../../shared/engine/traySection.ts';
 import styles from './TraySectionView.module.css';
@@ -51,7 +52,7 @@ export const SectionDrawing = memo(function SectionDrawing({ section, lit, color
         className={styles.drawing}
         viewBox={isNear ? near : whole}
         role="img"
-        aria-label={`Section, ${circles.length} cables in ${groups.length} groups`}
+        aria-label={`Section, ${countText(circles.length, 'cable')} in ${countText(groups.length, 'group')}`}
         onPointerMove={(event) => {
           const place = placeOf(event.target);
           onPoint(place === null ? null : (circles[place]?.group ?? null));

@@ -1,4 +1,5 @@
 /** What people set on links goes along when growth gives these another place in the rule: ways through panels, settings, rules, looms. */
+import { counted } from '../commands/wording.ts';
 import type { DiversityGroup, RouteRule } from '../plan/routeRules.ts';
 import type { LinkChannel, LoomDecision, Override, Plan } from '../plan/types.ts';
 import type { MatchedLinks, PlacedLink } from './matchLinks.ts';
@@ -51,10 +52,16 @@ export function carrySettings(plan: Plan, { kept, moved, removed, added }: Match
       looms: mapped(plan.looms, (loom): LoomDecision => ({ ...loom, cables: ids(loom.cables) })),
     },
     notes: [
-      ...(freed === 0 ? [] : [`${freed} ways through panels are taken out with their links; their trunks stay`]),
+      ...(freed === 0
+        ? []
+        : [
+            `${counted(freed, 'way')} through panels ${freed === 1 ? 'is' : 'are'} taken out with ${freed === 1 ? 'its link; its trunk stays' : 'their links; their trunks stay'}`,
+          ]),
       ...(lengths.length === 0
         ? []
-        : [`${lengths.length} lengths set by hand are taken off cables that go to another port: set them again there`]),
+        : [
+            `${counted(lengths.length, 'length')} set by hand ${lengths.length === 1 ? 'is taken off a cable that goes' : 'are taken off cables that go'} to another port: set ${lengths.length === 1 ? 'it' : 'them'} again there`,
+          ]),
       ...through,
     ],
   };

@@ -34,7 +34,7 @@ const TARGET_NAMES: Readonly<Record<ReferenceTarget, string>> = {
   deviceTypes: 'device type',
   transceivers: 'transceiver',
   cableFamilies: 'cable family',
-  labourProfiles: 'labour profile',
+  labourProfiles: 'labor profile',
 };
 
 /** For people: `hall`, `cabinet model`. */

@@ -151,7 +151,13 @@ function drawHeading(pen: Pen, place: Rectangle, context: SheetContext, group: P
   const hall = context.derived.plan.halls.get(cabinet.hall)?.name ?? '';
   const title = `Cabinet ${cabinet.name}`;
   const most = unknown > 0 ? `at least ${cableLength(orderedMm, units)}, ${unknown} of unknown length` : cableLength(orderedMm, units);
-  const facts = [hall, `${groupedDigits(group.cables.length)} cables`, most, 'farthest first', page]
+  const facts = [
+    hall,
+    `${groupedDigits(group.cables.length)} ${group.cables.length === 1 ? 'cable' : 'cables'}`,
+    most,
+    'farthest first',
+    page,
+  ]
     .filter((part) => part !== '')
     .join('  ·  ');
   pen.text(title, place.x, place.y + 4.6, 4, 'tableHead', { weight: 'semibold', maxWidthMm: place.widthMm * 0.45 });

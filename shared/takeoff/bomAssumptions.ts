@@ -101,7 +101,7 @@ function unknownsOf({ plan, cabling, takeoff, lines }: BomBasis): Assumption[] {
     {
       count: takeoff.spareLegs.count,
       subject: 'Spare legs',
-      text: `${String(takeoff.spareLegs.count)} legs of breakouts and trunks that are ordered carry no link: ${legsText(takeoff, cabling)}`,
+      text: `${takeoff.spareLegs.count === 1 ? '1 leg of breakouts and trunks that are ordered carries' : `${String(takeoff.spareLegs.count)} legs of breakouts and trunks that are ordered carry`} no link: ${legsText(takeoff, cabling)}`,
     },
     {
       count: overridden,

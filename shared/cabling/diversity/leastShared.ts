@@ -27,12 +27,12 @@ export function leastShared(net: MemberNet, strands: readonly number[], members:
   const owners = net.places.map(ownerOf);
   let spent = 0;
   const contested = new Map<string, number>();
-  let fewest: ReadonlySet<string> | null = null;
+  const rounds: ReadonlySet<string>[] = [];
   const walk = new NetWalk(net);
   negotiatedWalks(net, walk, strands, members, (places) => {
     const now = new Set([...places].map((place) => must(owners[place], 'owner')));
     for (const owner of now) contested.set(owner, (contested.get(owner) ?? 0) + 1);
-    if (fewest === null || now.size < fewest.size) fewest = now;
+    rounds.push(now);
   });
   spent += walk.spent;
   const helps = (doubled: ReadonlySet<string>): boolean => {
@@ -50,7 +50,7 @@ export function leastShared(net: MemberNet, strands: readonly number[], members:
     if (helps(new Set([owner]))) singles.push(owner);
   }
   if (singles.length > 0) return { enough: 'any', places: placesOf(singles) };
-  let needed: ReadonlySet<string> = fewest ?? new Set();
+  let needed = rounds.reduce<ReadonlySet<string>>((least, now) => (least.size === 0 || now.size < least.size ? now : least), new Set());
   if (needed.size === 0 || !helps(needed)) return { enough: 'all', places: [] };
   for (const owner of [...needed].sort()) {
     const without = new Set([...needed].filter((other) => other !== owner));

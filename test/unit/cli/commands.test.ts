@@ -116,7 +116,7 @@ describe.concurrent('takeoff', () => {
     expect(stdout).toMatch(/^custom-loom/m);
   });
 
-  it('says that hours are at least so many where cables have no route', async () => {
+  it('says that hours are at least so many where cables without a route', async () => {
     const read = parsePlan(await readFile(plan));
     if (!read.ok) throw new Error('the generated plan does not parse');
     const bare = folder.at('bare.raceway');
@@ -125,7 +125,7 @@ describe.concurrent('takeoff', () => {
     expect(json.hours.unknownCables).toBeGreaterThan(0);
     const text = await printed('takeoff', bare);
     expect(text).toContain(`Hours: at least ${json.hours.total.toFixed(1)}, ${json.hours.unknownCables} of 506 cables have no route`);
-    expect(await printed('explain', bare, 'hours')).toContain('cables have no route');
+    expect(await printed('explain', bare, 'hours')).toContain('cables without a route');
     expect(await printed('takeoff', plan)).not.toContain('Hours: at least');
   });
 

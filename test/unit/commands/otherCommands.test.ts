@@ -304,7 +304,7 @@ describe('settings', () => {
 
   it('name a labour profile that is there or comes along', () => {
     const other = { ...LABOUR, id: 'test/other' };
-    expect(messageOf(plan, setSettings, { set: { labourProfile: other.id } })).toBe('there is no labour profile "test/other"');
+    expect(messageOf(plan, setSettings, { set: { labourProfile: other.id } })).toBe('there is no labor profile "test/other"');
     expect(run(plan, setSettings, { set: { labourProfile: other.id }, labourProfile: other }).plan.settings.labourProfile).toBe(other.id);
   });
 

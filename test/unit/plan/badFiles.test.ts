@@ -361,7 +361,7 @@ describe('a plan with a reference to nothing', () => {
     ['"leaf-spine":{', '"leaf-spain":{', 'fabrics.f.tiers', 'the tier "leaf-spine" has no parts'],
     ['"b":{"device":"s2"', '"b":{"device":"s9"', 'links.l1.b.device', 'there is no device "s9"'],
     ['{"id":"l1","family":"test/jumper"', '{"id":"l1","family":"x"', 'overrides.l1.family', 'there is no cable family "x"'],
-    ['"labourProfile":"test/labour"', '"labourProfile":"x"', 'settings.labourProfile', 'there is no labour profile "x"'],
+    ['"labourProfile":"test/labour"', '"labourProfile":"x"', 'settings.labourProfile', 'there is no labor profile "x"'],
   ])('is refused: %s → %s', (from, to, path, message) => {
     const spoilt = changed(from, to);
     expect(errorOf(spoilt)).toMatchObject({

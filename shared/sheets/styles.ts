@@ -79,6 +79,9 @@ const NAMED = {
   labelEdge: pen('A-ANNO-LABL', 0.09, FAINT, 'dashed'),
   labelText: area('A-ANNO-LABL', INK),
   labelSoft: area('A-ANNO-LABL', SOFT),
+
+  note: pen('A-ANNO-REVC', 0.35),
+  noteText: area('A-ANNO-REVC', INK),
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof NAMED;

@@ -15,6 +15,7 @@ import { drawCabinetNames, drawCabinets } from './cabinetMarks.ts';
 import { drawCables, mergedCables, type MergedCables } from './cableMarks.ts';
 import { drawDimensions } from './dimensionMarks.ts';
 import { drawFloorGrid, drawTileNames } from './floorGrid.ts';
+import { drawNoteMarks, noteLegend } from './noteMarks.ts';
 import { drawObstacles, drawWalls } from './building.ts';
 import { drawDeliveryPaths } from './deliveryPaths.ts';
 import { drawPathwayTags, drawPathways, drawRisers, segmentsOnPaper } from './pathwayMarks.ts';
@@ -76,6 +77,7 @@ function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCab
   drawAisleLabels(drawing, rows);
   drawChains(drawing, rows);
   drawDimensions(drawing);
+  drawNoteMarks(drawing);
   return unnamed;
 }
 
@@ -132,7 +134,7 @@ function drawNotes(pen: Pen, place: Rectangle, context: SheetContext, hall: stri
   const { units } = context.derived.plan.settings;
   const barsX = place.x + place.widthMm - BARS_MM;
   const beside = place.widthMm >= BARS_MM + 60;
-  const legend = planLegend(context, hall);
+  const legend = [...planLegend(context, hall), ...noteLegend(context.derived.plan, hall)];
   if (unnamed > 0) legend.push({ text: `${unnamed} cabinet names: see details and elevations`, sample: () => undefined });
   drawLegend(pen, { ...place, widthMm: beside ? barsX - place.x - 2 : place.widthMm - BARS_MM }, legend);
   const top = place.y + place.heightMm / 2 - 11;

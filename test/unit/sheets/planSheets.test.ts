@@ -73,6 +73,36 @@ describe('the floor plan', () => {
     expect(words).toContainEqual(expect.stringMatching(/^D1 {2}2 000 × 3 000/));
   });
 
+  it('draws open notes with their numbers on a layer of their own, and says their words in the legend', () => {
+    const plan = smallHall();
+    const note = { hall: 'H', discipline: 'power', about: null, text: 'Move the feed' } as const;
+    const notes = new Map([
+      [
+        'n1',
+        {
+          ...note,
+          id: 'n1',
+          number: 7,
+          state: 'open',
+          mark: 'cloud',
+          points: [
+            [1000, 1000],
+            [2000, 1800],
+          ],
+        } as const,
+      ],
+      ['n2', { ...note, id: 'n2', number: 8, state: 'resolved', mark: 'pin', points: [[1500, 1500]] } as const],
+    ]);
+    const [noted] = sheetsOf({ ...plan, notes }, 'A3', 'plan') as [Sheet];
+    const cloud = linesOf(noted, 'n1').find(({ points }) => points.length > 8);
+    expect(cloud !== undefined && layerOf(noted, cloud)).toBe('A-ANNO-REVC');
+    const said = textsOf(noted).map(({ text }) => text);
+    // On the drawing and in the legend.
+    expect(said.filter((text) => text === '7')).toHaveLength(2);
+    expect(said).toContain('power: Move the feed');
+    expect(linesOf(noted, 'n2')).toEqual([]);
+  });
+
   it('dimensions the aisle between the rows', () => {
     expect(words).toContain('1 200');
   });

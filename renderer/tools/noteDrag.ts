@@ -5,7 +5,7 @@ import { placeNote } from '../../shared/plan/notePlaces.ts';
 import { markFault } from '../../shared/plan/notes.ts';
 import type { PointMm } from '../../shared/plan/types.ts';
 import { selectedIds } from '../state/sessionStore.ts';
-import type { ToolContext } from './tool.ts';
+import type { Numbers, ToolContext } from './tool.ts';
 
 export interface Bending {
   readonly name: 'bending';
@@ -36,6 +36,13 @@ export function tryBend(state: Bending, context: ToolContext): Bending {
   if (bent !== null && markFault(bent) === null) context.attempt(shapeNote, bent, { moving: NOTHING, guides: [], text: null });
   else context.show(null);
   return state;
+}
+
+/** A typed length is how far the point goes from where it was. */
+export function numbersOfBend({ id, point }: Bending, pointer: Point, context: ToolContext): Numbers | null {
+  const note = context.plan().notes.get(id);
+  const from = note === undefined ? undefined : placeNote(context.plan(), note).points[point];
+  return from === undefined ? null : { from, towards: pointer, sets: 'release', isPlain: true };
 }
 
 export function dropBend(state: Bending, context: ToolContext): void {

@@ -2,7 +2,7 @@
  * Notes and markups. A pin stands where the click is; a callout goes from what it is about to its text; clouds, rectangles and ellipses
  * from corner to corner; arrows from tail to head, by a drag or two clicks; a polyline by clicks until Enter; a freehand line by a drag.
  * What the mark begins on (an arrow ends on, a frame encloses alone) the note is about and follows; Ctrl keeps it free. Without a mouse:
- * Enter begins and sets, arrows stretch. Afterwards its text is typed.
+ * Enter begins and sets, arrows or typed lengths stretch. Afterwards its text is typed.
  */
 import { addNotes, type NewNote } from '../../shared/commands/notes/notes.ts';
 import { simplifiedLine } from '../../shared/geometry/simplifiedLine.ts';
@@ -80,6 +80,13 @@ export const noteTool: Tool<NoteToolState> = {
     },
     stretching: {
       cursor: 'crosshair',
+      numbers: ({ start, end, by }, pointer) => ({
+        from: start,
+        towards: pointer,
+        sets: by === 'drag' ? 'release' : 'press',
+        isPlain: true,
+        at: end,
+      }),
       pointerMove: (state, { at, ctrl }, context) => tryStretch({ ...state, end: rounded(at), isFree: ctrl }, context),
       pointerUp: (state, _input, context) => (state.by === 'drag' ? commit(stretched(state, context), context) : state),
       pointerDown: (state, { at, ctrl }, context) => setEnd({ ...state, end: rounded(at), isFree: ctrl }, context),
@@ -92,6 +99,7 @@ export const noteTool: Tool<NoteToolState> = {
     },
     lining: {
       cursor: 'crosshair',
+      numbers: ({ corners, end }, pointer) => ({ from: corners.at(-1) ?? end, towards: pointer, sets: 'press', isPlain: true, at: end }),
       pointerMove: (state, { at }, context) => tryLine({ ...state, end: rounded(at), endBy: 'pointer' }, context),
       pointerDown(state, { at }, context) {
         const last = state.corners.at(-1);

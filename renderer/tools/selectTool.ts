@@ -6,7 +6,7 @@ import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
 import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
 import { dropOffset, numbersOfOffset, tryOffset, type Offsetting } from './dimensionDrag.ts';
-import { bendAt, dropBend, tryBend, type Bending } from './noteDrag.ts';
+import { bendAt, dropBend, numbersOfBend, tryBend, type Bending } from './noteDrag.ts';
 import { gapGuides } from './gaps.ts';
 import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
@@ -146,6 +146,7 @@ export const selectTool: Tool<SelectState> = {
     },
     bending: {
       cursor: 'move',
+      numbers: numbersOfBend,
       pointerMove: (state, { at }, context) => tryBend({ ...state, at }, context),
       pointerUp(state, _input, context) {
         dropBend(state, context);

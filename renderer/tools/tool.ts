@@ -96,6 +96,8 @@ export interface Numbers {
   /** The way a bare length goes. */
   readonly towards: Point;
   readonly sets: 'press' | 'release' | 'click';
+  /** Nothing pulls there, and Ctrl means something else: an exact place is told without it. */
+  readonly isPlain?: boolean;
   /** Where keys of the tool itself have led it, whatever the pointer did. */
   readonly at?: Point;
 }

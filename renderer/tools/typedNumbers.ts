@@ -47,7 +47,7 @@ export function typeKey(state: Stated, typing: Typing | null, input: KeyInput, c
 export function typedInput(state: Stated, { text, aim }: Typing, context: ToolContext): PointerInput | null {
   const numbers = state.handlers.numbers?.(state.value, aim, context) ?? null;
   const at = numbers === null ? null : typedEnd(numbers.from, numbers.towards, text, context.session().units);
-  return at === null ? null : inputAt(at, EXACT, context);
+  return at === null ? null : inputAt(at, numbers?.isPlain === true ? BY_KEYS : EXACT, context);
 }
 
 /** Arrows move a pointer of their own, Enter presses it, where the state has no keys for that itself; null: not taken. */

@@ -23,6 +23,12 @@ const STATES: Readonly<Record<string, string | (() => ToolDriver)>> = {
     const measured = drive('dimension').click(1000, 8000).click(4000, 8000).click(2500, 8500);
     return new ToolDriver(measured.plan.getState().plan, 'select').down(2500, 8500).move(2500, 8900);
   },
+  'select.bending': () => {
+    const noted = note('rectangle').down(1000, 7000).move(2000, 7600).up();
+    const driver = new ToolDriver(noted.plan.getState().plan, 'select');
+    driver.session.select([...driver.plan.getState().plan.notes.keys()].map((id) => ({ kind: 'note', id })));
+    return driver.down(2000, 7600).move(2200, 7600).move(2300, 7600);
+  },
   'select.brushing': CHOICE,
   'row.idle': REST,
   'row.drawing': () => drive('row').down(1000, 1000).move(4000, 1000),
@@ -71,12 +77,23 @@ const STATES: Readonly<Record<string, string | (() => ToolDriver)>> = {
   'connect.pressing': CHOICE,
   'span.idle': REST,
   'span.first': () => drive('span').click(1000, 8000).move(4000, 8000),
+  'note.idle': REST,
+  'note.pressing': PRESS,
+  'note.stretching': () => note('rectangle').down(1000, 7000).move(2000, 7600),
+  'note.lining': () => note('polyline').click(1000, 7000).move(2000, 7600),
+  'note.scribbling': 'a line of the hand has no lengths',
   'trace.idle': REST,
   'trace.aiming': CHOICE,
   'trace.picked': CHOICE,
   'trace.pressing': PRESS,
   'trace.brushing': CHOICE,
 };
+
+function note(mark: 'rectangle' | 'polyline'): ToolDriver {
+  const driver = drive('note');
+  driver.session.setState({ note: { ...driver.session.getState().note, mark } });
+  return driver;
+}
 
 function drive(tool: ToolId, obstacle?: string): ToolDriver {
   const driver = new ToolDriver(handsHall(), tool);

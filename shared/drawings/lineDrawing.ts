@@ -71,6 +71,8 @@ export class PathGatherer {
   readonly #kinds: number[] = [];
   readonly #closed: number[] = [];
   readonly #texts: DrawnText[] = [];
+  /** Places of points that do not widen the frame. */
+  readonly #aside = new Set<number>();
 
   /** Says how a layer is before anything lies on it. */
   nameLayer(name: string, isOff: boolean): void {
@@ -92,6 +94,14 @@ export class PathGatherer {
     this.#kinds.push(pathKinds.indexOf(kind));
     this.#closed.push(closed ? 1 : 0);
     return true;
+  }
+
+  /** Adds a path that does not widen the drawing's frame: where a plan has laid the drawing must not depend on what is read of it besides. */
+  addAside(layer: string, kind: PathKind, points: readonly number[]): boolean {
+    const first = this.#points.length;
+    const added = this.addPath(layer, kind, points, false);
+    if (added) for (let at = first; at < this.#points.length; at += 2) this.#aside.add(at);
+    return added;
   }
 
   addText(layer: string, text: Omit<DrawnText, 'layer'>): void {
@@ -138,7 +148,9 @@ export class PathGatherer {
       if (y < minY) minY = y;
       if (y > maxY) maxY = y;
     };
-    for (let at = 0; at < this.#points.length; at += 2) take(this.#points[at]!, this.#points[at + 1]!);
+    const isAllAside = this.#aside.size * 2 === this.#points.length;
+    for (let at = 0; at < this.#points.length; at += 2)
+      if (isAllAside || !this.#aside.has(at)) take(this.#points[at]!, this.#points[at + 1]!);
     if (this.#points.length === 0) for (const { x, y } of this.#texts) take(x, y);
     return minX === Infinity ? { minX: 0, minY: 0, maxX: 0, maxY: 0 } : { minX, minY, maxX, maxY };
   }

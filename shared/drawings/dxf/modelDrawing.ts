@@ -134,7 +134,7 @@ export class ModelDrawing {
     const drawn = dimensionPaths(entity, size > 0 ? size : null);
     if (drawn === null) return false;
     const { lines, text, textX, textY, textHeight, textDeg } = drawn;
-    for (const points of lines) this.#gatherer.addPath(layer, 'line', movedBy(transform, points), false);
+    for (const points of lines) this.#gatherer.addAside(layer, 'line', movedBy(transform, points));
     const written = plainLines(text).join(' ');
     // Texts are placed by their start: half the figure's width before its middle.
     const back = (written.length * textHeight * FIGURE_WIDTH) / 2;

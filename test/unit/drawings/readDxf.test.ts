@@ -98,6 +98,8 @@ describe('drawings of others', () => {
   test('draw dimensions that come without their picture from their points, with the figure that their author wrote', () => {
     const drawing = drawingOf(fileOf('house-by-programmer/plan.dxf'));
     expect(skippedOf(drawing)).toEqual([]);
+    // Its frame is that of its walls, so that plans in which it lies already show it where it lay.
+    expect([drawing.width, drawing.height].map((side) => side.toFixed(2))).toEqual(['26.79', '44.71']);
     // The first one measures 5.05 m: its figure stands along a line of that length.
     const figures = drawing.texts.map(({ text }) => text);
     expect([figures.length, figures[0], figures[2]]).toEqual([21, '5.05', '14.40']);

@@ -30,15 +30,20 @@ export function PanelFields({ name, options, panel, start, onPanel, onStart }: P
         description={chosen?.inside}
         onChange={onPanel}
       />
-      <Select
-        label={`${name}, from port`}
-        searchable
-        data={[{ value: AUTO, label: `first free${chosen?.free[0] === undefined ? '' : `: ${chosen.free[0]}`}` }, ...(chosen?.free ?? [])]}
-        value={start ?? AUTO}
-        disabled={chosen === undefined}
-        allowDeselect={false}
-        onChange={(port) => onStart(port === AUTO ? null : port)}
-      />
+      {chosen?.isShuffle === true ? null : (
+        <Select
+          label={`${name}, from port`}
+          searchable
+          data={[
+            { value: AUTO, label: `first free${chosen?.free[0] === undefined ? '' : `: ${chosen.free[0]}`}` },
+            ...(chosen?.free ?? []),
+          ]}
+          value={start ?? AUTO}
+          disabled={chosen === undefined}
+          allowDeselect={false}
+          onChange={(port) => onStart(port === AUTO ? null : port)}
+        />
+      )}
     </>
   );
 }

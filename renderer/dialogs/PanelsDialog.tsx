@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { insertPanels } from '../../shared/commands/panels.ts';
 import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
+import type { Plan } from '../../shared/plan/types.ts';
 import { numberText } from '../../shared/quantities.ts';
 import { insertShuffle, type InsertShuffle } from '../../shared/commands/shufflePanels.ts';
 import { newIds } from '../../shared/plan/ids.ts';
@@ -163,8 +164,8 @@ function PanelsForm() {
               <Select
                 label="In front of the shuffle"
                 data={[
-                  { value: 'a', label: endText(links, 'a') },
-                  { value: 'b', label: endText(links, 'b') },
+                  { value: 'a', label: endText(plan, links, 'a') },
+                  { value: 'b', label: endText(plan, links, 'b') },
                 ]}
                 value={picks.inFront}
                 allowDeselect={false}
@@ -258,8 +259,8 @@ function noLinks({ throughPanels }: LinkChoice): string {
 }
 
 /** `Ends A: leaf1 and 3 more`. */
-function endText(links: LinkChoice['links'], end: 'a' | 'b'): string {
-  const devices = [...new Set(links.map((link) => link[end].device))];
+function endText({ devices: table }: Plan, links: LinkChoice['links'], end: 'a' | 'b'): string {
+  const devices = [...new Set(links.map((link) => link[end].device))].map((id) => table.get(id)?.name ?? id);
   return `Ends ${end.toUpperCase()}: ${devices[0] ?? 'none'}${devices.length > 1 ? ` and ${devices.length - 1} more` : ''}`;
 }
 

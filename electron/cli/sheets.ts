@@ -38,7 +38,7 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
     .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
     .option('--only <kinds>', `some of ${kinds.join(',')}; all but looms where left out, for .svg and .dxf the plan`)
     .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
-    .option('--no-drawings', 'leave out the images, PDF pages and DXF files that lie under the plan')
+    .option('--no-drawings', 'leave out the images and DXF files that lie under the plan (PDF pages are never drawn)')
     .addHelpText(
       'after',
       '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan',

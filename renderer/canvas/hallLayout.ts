@@ -119,7 +119,17 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
       // What notes are about counts only where there are any.
       ...(plan.notes.size === 0
         ? []
-        : [plan.cabinets, plan.obstacles, plan.segments, plan.junctions, plan.devices, plan.links, plan.trunks, plan.fabrics]),
+        : [
+            plan.cabinets,
+            plan.obstacles,
+            plan.segments,
+            plan.junctions,
+            plan.devices,
+            plan.links,
+            plan.trunks,
+            plan.fabrics,
+            plan.catalog,
+          ]),
     ],
   );
   const underlaysOf = remember(

@@ -33,7 +33,8 @@ export function noteRows(plan: Plan, state: NoteState | null, words: string, sor
     }));
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = rows.filter((row) => {
-    const text = Object.values(row).join(' ').toLowerCase();
+    const { id: _id, ...shown } = row;
+    const text = Object.values(shown).join(' ').toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   const by = sort?.by ?? 'state';

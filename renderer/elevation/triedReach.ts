@@ -7,7 +7,9 @@ export function wayProblem({ status, requiredMm, orderedMm, reachMm, family }: C
   if (status === RouteStatus.noRoute) return 'no pathway joins the two';
   const lengthMm = orderedMm ?? requiredMm;
   if (lengthMm === null) return null;
-  if (reachMm !== null && lengthMm > reachMm)
-    return `${lengthText(lengthMm, units)} of ${family.name}, which reaches ${lengthText(reachMm, units)}`;
+  // As the check judges it: a cable may be made longer than it is sold.
+  const longestMm = orderedMm === null ? lengthMm : orderedMm + family.tolerance.plusMm;
+  if (reachMm !== null && longestMm > reachMm)
+    return `up to ${lengthText(longestMm, units)} of ${family.name}, which reaches ${lengthText(reachMm, units)}`;
   return orderedMm === null ? `${lengthText(lengthMm, units)} are needed, and no ${family.name} is so long` : null;
 }

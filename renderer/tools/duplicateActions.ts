@@ -37,9 +37,9 @@ export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): 
   const picked = pickedOf(planner.session.getState().selection);
   const box = layout === null ? null : boxOfPicked(layout, picked);
   const notes = selectedIds(planner.session.getState().selection, 'note');
-  if (box === null && notes.length > 0) duplicateOfNotes(planner, plan, notes, randomBytes);
   const doors = selectedIds(planner.session.getState().selection, 'door');
   if (box === null && doors.length > 0) duplicateOfDoors(planner, plan, doors, randomBytes);
+  else if (box === null && notes.length > 0) duplicateOfNotes(planner, plan, notes, randomBytes);
   if (layout === null || box === null) return;
   const [dxMm, dyMm] = repeatedOffset(planner, layout, picked, box) ?? besideOffset(plan, layout, picked, box);
   const copies = idsForCopies(plan, picked, (table, count) => newIds(table, count, plan, randomBytes));
@@ -48,7 +48,7 @@ export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): 
   planner.session.select(copiesOf(copies));
 }
 
-/** Notes are told apart a little beside the originals, and keep to no thing. */
+/** Copies of notes lie a little beside the originals, so that both are seen. */
 function duplicateOfNotes(planner: Planner, plan: Plan, notes: readonly string[], randomBytes: RandomBytes): void {
   const clip = clipOf(plan, { notes });
   if (clip === null) return;

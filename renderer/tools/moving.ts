@@ -157,7 +157,8 @@ function junctionUnder({ held, at, keys }: Moving, context: ToolContext): string
   const { what } = held;
   const [only, ...more] = what.junctions;
   const { snap, snapTo, camera } = context.session();
-  if (only === undefined || more.length + what.cabinets.length + what.obstacles.length + what.underlays.length > 0) return null;
+  const others = [more, what.cabinets, what.obstacles, what.underlays, what.doors, what.notes];
+  if (only === undefined || others.some((things) => things.length > 0)) return null;
   if (!snap || !snapTo.things || keys.ctrl) return null;
   let best: string | null = null;
   let leastPx = SNAP_PX;

@@ -11,7 +11,7 @@ export function DrawingsChoice({ className }: { readonly className?: string | un
     <Checkbox
       className={className}
       size="xs"
-      label="Drawings under the plan"
+      label="Drawings under the plan (images and DXF, not PDF pages)"
       checked={checked}
       onChange={(event) => sheetChoice.setState({ drawings: event.currentTarget.checked })}
     />

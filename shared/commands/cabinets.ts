@@ -63,6 +63,8 @@ export const placeRow: Command<PlaceRow> = (plan, args) => {
   const across = args.across ?? null;
   if (across !== null && across.ids.length !== ids.length) return refuse('the two rows differ in number', 'give as many to both');
   if (across !== null && across.widthMm < 0) return refuse('an aisle cannot be narrower than nothing', 'give it a width');
+  if (across !== null && ids.length > 1 && !hasCounter(across.namePattern))
+    return refuse(`the names "${across.namePattern}" would all be the same`, 'put a counter into the pattern, as B{nn}');
   const taken = findTaken(plan, 'cabinets', [...ids, ...(across?.ids ?? [])]);
   if (taken !== null) return fail(taken);
   const pitchMm = args.pitchMm ?? model.widthMm;

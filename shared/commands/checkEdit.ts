@@ -90,8 +90,7 @@ function* referencesOfEdit(after: Plan, { put }: Edit): Generator<PlacedReferenc
   }
 }
 
-/** The plan as the edit will leave it, as far as references go; shares every table that the edit does not touch. */
-/** The plan as an edit would leave it. */
+/** The plan as an edit would leave it; shares every table that the edit does not touch. */
 export function planAfter(plan: Plan, { settings, embed, update, drop, put, remove }: Edit): Plan {
   const catalog: Record<string, ReadonlyMap<string, Thing>> = { ...plan.catalog };
   const tables: Record<string, ReadonlyMap<string, Thing>> = {};

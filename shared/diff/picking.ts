@@ -2,6 +2,7 @@
  * Takes some of the differences between two plans over into the first: all of them give the second, none the first. A difference
  * brings those along that it cannot do without, so that every reference leads somewhere.
  */
+import { nextNumber } from '../commands/notes/noteEdits.ts';
 import { referencesOf, type Reference } from '../plan/references.ts';
 import type { EntityOf, TableName } from '../plan/schema.ts';
 import { compareIds } from '../plan/sortedById.ts';
@@ -22,8 +23,22 @@ export function applyChanges(old: Plan, next: Plan, changes: readonly PlanChange
       else things.set(id, source.get(id));
     }
     plan = withThings(plan, part, things);
+    if (part === 'notes') plan = { ...plan, notes: renumbered(plan.notes, next.notes, own) };
   }
   return plan;
+}
+
+/** A note that comes in gets another number where a note that only the first plan has keeps its own. */
+function renumbered(notes: Plan['notes'], nextNotes: Plan['notes'], changes: readonly PlanChange[]): Plan['notes'] {
+  const kept = new Set([...notes.values()].flatMap((note) => (nextNotes.has(note.id) ? [] : [note.number])));
+  const clashing = changes.flatMap(({ id, kind }) => {
+    const note = notes.get(id);
+    return kind === 'added' && note !== undefined && kept.has(note.number) ? [note] : [];
+  });
+  if (clashing.length === 0) return notes;
+  const given = new Map(notes);
+  for (const note of clashing) given.set(note.id, { ...note, number: nextNumber({ notes: given }) });
+  return given;
 }
 
 /** A difference that comes along, and the one that needs it. */

@@ -1,12 +1,16 @@
 /** Where notes lie in the hall: they follow what they are about. */
 import { boxAround, type Box, type Point } from '../geometry/shapes.ts';
+import { cabinetCorners } from '../geometry/footprint.ts';
 import { fabricOfLinkId } from './ruledPlaces.ts';
 import type { Note, NoteSubject } from './notes.ts';
 import type { Plan, PortRef } from './types.ts';
 import { sortedById } from './sortedById.ts';
 
 /** The tables that tell where the subjects of notes are. */
-export type NotedThings = Pick<Plan, 'cabinets' | 'obstacles' | 'segments' | 'junctions' | 'devices' | 'links' | 'trunks' | 'fabrics'>;
+export type NotedThings = Pick<
+  Plan,
+  'cabinets' | 'obstacles' | 'segments' | 'junctions' | 'devices' | 'links' | 'trunks' | 'fabrics' | 'catalog'
+>;
 
 export interface PlacedNote {
   readonly note: Note;
@@ -22,7 +26,9 @@ export function subjectPlace(plan: NotedThings, { kind, id }: Subject): Point | 
   switch (kind) {
     case 'cabinet': {
       const cabinet = plan.cabinets.get(id);
-      return cabinet === undefined ? null : { xMm: cabinet.xMm, yMm: cabinet.yMm };
+      if (cabinet === undefined) return null;
+      const { widthMm, depthMm } = plan.catalog.cabinetModels.get(cabinet.model) ?? { widthMm: 0, depthMm: 0 };
+      return middle(boxAround(cabinetCorners(cabinet.xMm, cabinet.yMm, widthMm, depthMm, cabinet.rotationDeg)));
     }
     case 'obstacle': {
       const outline = plan.obstacles.get(id)?.outline ?? [];

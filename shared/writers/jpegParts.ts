@@ -49,8 +49,8 @@ function isFrame(marker: number): boolean {
 
 /** From the first directory of EXIF data; null where it says nothing. */
 function exifOrientation(data: Uint8Array<ArrayBuffer>): number | null {
-  const tiff = new DataView(data.buffer, 6);
   if (data.length < 20 || String.fromCharCode(...data.subarray(0, 4)) !== 'Exif') return null;
+  const tiff = new DataView(data.buffer, data.byteOffset + 6, data.byteLength - 6);
   const little = tiff.getUint16(0) === 0x4949;
   const start = tiff.getUint32(4, little);
   if (start + 2 > tiff.byteLength) return null;

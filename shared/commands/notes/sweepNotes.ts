@@ -33,12 +33,22 @@ export function sweepNotes(plan: Plan, edit: Edit): Edit {
   };
 }
 
+function hasOtherEnds(before: Plan, after: Plan, id: string): boolean {
+  const [was, is] = [before.segments.get(id), after.segments.get(id)];
+  return was !== undefined && is !== undefined && (was.from !== is.from || was.to !== is.to);
+}
+
 /** Null: it goes. */
 function sweepOne(before: Plan, after: Plan, note: Note): Note | null {
   const { about } = note;
   const hall = about === null ? null : subjectHall(after, about);
   if (hall !== null && hall !== note.hall) return { ...note, hall };
   if (!after.halls.has(note.hall)) return null;
+  // A tray that is cut or joined keeps its id and has its middle elsewhere: its notes stay.
+  if (about?.kind === 'segment' && hasOtherEnds(before, after, about.id)) {
+    const place = subjectPlace(after, about);
+    if (place !== null) return { ...note, about: { ...about, ...place }, points: loosened(before, note).points };
+  }
   const isLost = about !== null && subjectPlace(before, about) !== null && subjectPlace(after, about) === null;
   return isLost ? loosened(before, note) : note;
 }

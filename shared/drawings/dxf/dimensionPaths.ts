@@ -77,9 +77,9 @@ function ofLine(entity: DxfEntity, line: readonly number[], textHeight: number |
   };
 }
 
-/** What its author wrote, with the measure for `<>`; the measure alone where nothing was written. */
+/** What its author wrote, with the measure for `<>`; the measure alone where nothing was written; nothing where a blank was. */
 function figureOf(entity: DxfEntity, long: number): string {
   const measure = String(Math.round(numberOf(entity, 42, long) * 1000) / 1000);
   const written = textOf(entity, 1) ?? '';
-  return written.trim() === '' ? measure : written.replaceAll('<>', measure);
+  return written === '' ? measure : written.replaceAll('<>', measure).trim();
 }

@@ -140,7 +140,7 @@ export class ModelDrawing {
     const back = (written.length * textHeight * FIGURE_WIDTH) / 2;
     const along = (textDeg * Math.PI) / 180;
     const [x, y] = [textX - back * Math.cos(along), textY - back * Math.sin(along)];
-    this.#gatherer.addText(layer, { text: written, ...textPlace(transform, x, y, textHeight, textDeg) });
+    if (written !== '') this.#gatherer.addText(layer, { text: written, ...textPlace(transform, x, y, textHeight, textDeg) });
     return true;
   }
 

@@ -4,8 +4,9 @@ import { notesOf, placeNotes } from '../../plan/notePlaces.ts';
 import type { Note } from '../../plan/notes.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { LegendEntry } from '../legend.ts';
-import type { Pen } from '../pen.ts';
+import type { Pen, Rectangle } from '../pen.ts';
 import { textWidthMm } from '../textMetrics.ts';
+import { clipMarks } from '../clip.ts';
 import { toPaper, type PlanDrawing } from './planView.ts';
 
 const SIZES = { bump: 3, barb: 2.2, stem: 4.2 } as const;
@@ -19,7 +20,9 @@ export function printedNotes(plan: Plan, hall: string): Note[] {
   return notesOf(plan, hall).filter(({ state }) => state === 'open');
 }
 
-export function drawNoteMarks({ derived: { plan }, hall, view, pen, texts }: PlanDrawing): void {
+/** Within `room`: a note drawn far outside the hall does not cover the sheet's other parts. */
+export function drawNoteMarks({ derived: { plan }, hall, view, pen, texts }: PlanDrawing, room: Rectangle): void {
+  const first = pen.marks.length;
   for (const { note, points } of placeNotes(plan, hall.id)) {
     if (note.state !== 'open') continue;
     const { strokes, badge } = noteShape(
@@ -32,14 +35,20 @@ export function drawNoteMarks({ derived: { plan }, hall, view, pen, texts }: Pla
       else pen.line(stroke.points, 'note', note.id);
     }
     drawBadge(pen, badge.x, badge.y, note);
-    texts.add({ x: badge.x - RADIUS_MM, y: badge.y - RADIUS_MM, widthMm: RADIUS_MM * 2, heightMm: RADIUS_MM * 2 });
+    texts.add(badgeBox(badge.x, badge.y, note));
   }
+  const drawn = pen.marks.splice(first);
+  pen.marks.push(...clipMarks(drawn, room));
+}
+
+function badgeBox(x: number, y: number, { number }: Pick<Note, 'number'>) {
+  const half = Math.max(RADIUS_MM, textWidthMm(`${number}`, TEXT_MM) / 2 + 0.6);
+  return { x: x - half, y: y - RADIUS_MM, widthMm: half * 2, heightMm: RADIUS_MM * 2 };
 }
 
 /** The number in a box with a ground of its own, so that it is read over whatever lies there. */
 function drawBadge(pen: Pen, x: number, y: number, { id, number }: Note): void {
-  const half = Math.max(RADIUS_MM, textWidthMm(`${number}`, TEXT_MM) / 2 + 0.6);
-  const box = { x: x - half, y: y - RADIUS_MM, widthMm: half * 2, heightMm: RADIUS_MM * 2 };
+  const box = badgeBox(x, y, { number });
   pen.rectangle(box, 'knockout', id);
   pen.rectangle(box, 'note', id);
   pen.text(`${number}`, x, y + TEXT_MM * 0.36, TEXT_MM, 'noteText', { anchor: 'middle', owner: id });

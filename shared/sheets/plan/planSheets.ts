@@ -77,7 +77,7 @@ function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCab
   drawAisleLabels(drawing, rows);
   drawChains(drawing, rows);
   drawDimensions(drawing);
-  drawNoteMarks(drawing);
+  drawNoteMarks(drawing, room);
   return unnamed;
 }
 

@@ -8,6 +8,9 @@ import { moveThings } from '../../../shared/commands/move.ts';
 import { addNotes, setNotes, shapeNote, tieNotes, type NewNote } from '../../../shared/commands/notes/notes.ts';
 import { idsForPaste, pasteThings } from '../../../shared/commands/paste.ts';
 import { removeThings } from '../../../shared/commands/remove.ts';
+import { splitTrays } from '../../../shared/commands/splitTrays.ts';
+import { turnCabinets } from '../../../shared/commands/turn.ts';
+import { applyChanges } from '../../../shared/diff/picking.ts';
 import { diffPlans } from '../../../shared/diff/planDiff.ts';
 import { changeMarks } from '../../../shared/diff/changeMarks.ts';
 import { placeNote, subjectPlace } from '../../../shared/plan/notePlaces.ts';
@@ -107,6 +110,25 @@ describe('notes', () => {
       'Open again note 1',
       'Change note 1',
     ]);
+  });
+
+  it('follow the middle of a cabinet, and stay where a tray is cut', () => {
+    expect(subjectPlace(bare, { kind: 'cabinet', id: 'A01' })).not.toEqual({ xMm: 3000, yMm: 2000 });
+    const turned = after(onCabinet, turnCabinets, { ids: ['A01'], turn: { kind: 'by', degrees: 90 } });
+    expect(placesOf(turned)).toEqual(placesOf(onCabinet));
+    const onTray = after(bare, addNotes, { notes: [pin({ about: about(bare, 'segment', 't'), points: [[3000, 900]] })] });
+    const cut = after(onTray, splitTrays, { ids: ['t'], parts: 2, junctionIds: ['m'], segmentIds: ['t2'] });
+    expect(placesOf(cut)).toEqual([[3000, 900]]);
+    expect(placesOf(after(cut, moveThings, { junctions: ['j', 'k', 'm'], dxMm: 100, dyMm: 0 }))).toEqual([[3100, 900]]);
+  });
+
+  it('get another number where two variants gave the same', () => {
+    const other = after(bare, addNotes, { notes: [pin({ id: 'note-9' })] });
+    const changes = diffPlans(onCabinet, other);
+    const added = changes.filter(({ part, kind }) => part === 'notes' && kind === 'added');
+    const merged = applyChanges(onCabinet, other, added);
+    expect([...merged.notes.values()].map(({ number }) => number)).toEqual([1, 2]);
+    expect(applyChanges(onCabinet, other, changes).notes.get('note-9')?.number).toBe(1);
   });
 
   it('outlive what they are about where it lay last, and go with their hall', () => {

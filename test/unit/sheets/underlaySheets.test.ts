@@ -139,6 +139,9 @@ test('a JPEG says its size, its channels and how a camera held it', () => {
   const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...frame, 0xff, 0xda]);
   expect(jpegParts(bytes)).toEqual({ widthPx: 40, heightPx: 30, channels: 3, orientation: 6, isInverted: false });
   expect(jpegParts(bytes.slice(0, 20))).toBeNull();
+  // A stub of the part that tells the turn is passed over.
+  const stub = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, 4, 1, 2, 0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 3, 1, 0, 0, 0);
+  expect(jpegParts(stub)).toMatchObject({ widthPx: 40, heightPx: 30, orientation: 1 });
 });
 
 test('base64 comes back as the bytes it was made of', () => {

@@ -19,7 +19,7 @@ export function lengthsJson({ families, cover, currency }: LengthsReport): strin
   const json = {
     families: families.map((family) => {
       const cost = (value: number): number => costNumber(family, value, currency);
-      const { chosen, curve, unit, rules, cables, unknown, tooLong, recorded, fewest, unmet } = family;
+      const { chosen, chosenBy, curve, unit, rules, cables, unknown, tooLong, recorded, fewest, unmet } = family;
       return {
         family: family.family,
         k: chosen?.k ?? null,
@@ -30,6 +30,7 @@ export function lengthsJson({ families, cover, currency }: LengthsReport): strin
         mostSurplusM: chosen === null ? null : chosen.mostSurplusMm / 1000,
         orderedM: chosen === null ? null : chosen.orderedMm / 1000,
         lengths: chosen?.lengths.map(({ lengthMm, count, order }) => ({ lengthM: lengthMm / 1000, count, order })) ?? [],
+        chosenBy,
         overLimit: chosen?.overLimit ?? null,
         overReach: chosen?.overReach ?? null,
         unmet:
@@ -70,7 +71,7 @@ function costNumber({ unit }: FamilyLengths, cost: number, currency: string): nu
 
 export function lengthsText({ families, cover, currency }: LengthsReport): string {
   if (families.length === 0) return 'The plan has no cables\n';
-  const parts = families.map((family) => `${heading(family)}\n${curveTable(family, currency)}${leftOut(family)}`);
+  const parts = families.map((family) => `${heading(family)}\n${curveTable(family, currency)}${choiceText(family)}${leftOut(family)}`);
   return [...parts, coverTable(cover)].filter((part) => part !== '').join('\n');
 }
 
@@ -82,9 +83,6 @@ function heading(family: FamilyLengths): string {
     recorded === null ? null : `the plan orders ${lengthsList(recorded.lengthsMm)}`,
     chosen === null && fewest > 0 ? `these limits need ${plural(fewest, 'length')}` : null,
     unmet === null ? null : `${lengthsList(unmet.lengthsMm)} would leave ${overText(family, unmet.overLimit, unmet.overByMm)}`,
-    chosen !== null && chosen.overLimit > 0
-      ? `${overText(family, chosen.overLimit, chosen.mostSurplusMm - (rules.surplusLimitMm ?? 0))}, since nothing shorter is on offer`
-      : null,
   ].filter((part) => part !== null);
   return `${family.family}: ${plural(cables, 'cable')}, by ${unit === 'money' ? 'price' : 'bought metres'}${limits.map((part) => `; ${part}`).join('')}`;
 }
@@ -96,12 +94,10 @@ function overText({ cables }: FamilyLengths, count: number, byMm: number): strin
 /** Points that differ from the one before; * is the chosen one. */
 function curveTable(family: FamilyLengths, currency: string): string {
   const points = family.curve.filter((point, at) => at === 0 || point.cost < family.curve[at - 1]!.cost).slice(0, MOST_SHOWN);
-  const isChosen = ({ lengthsMm }: CurveFigures): boolean =>
-    family.chosen !== null && lengthsMm.join() === family.chosen.lengths.map(({ lengthMm }) => lengthMm).join();
   return alignedTable(
     [right('Lengths'), right('Cost'), right('Surplus m'), right('Most m'), left(''), left('')],
     points.map((point) => [
-      `${isChosen(point) ? '* ' : ''}${point.lengthsMm.length}`,
+      `${isChosen(family, point) ? '* ' : ''}${point.lengthsMm.length}`,
       family.unit === 'money' ? moneyText({ amountMinor: point.cost, currency }) : `${grouped(point.cost / 1000)} m`,
       grouped(point.surplusMm / 1000, 1),
       grouped(point.mostSurplusMm / 1000, 2),
@@ -113,11 +109,36 @@ function curveTable(family: FamilyLengths, currency: string): string {
   );
 }
 
-/** What speaks against a point of the curve. */
+/** Which lengths are taken and why, where something limits the choice. */
+function choiceText(family: FamilyLengths): string {
+  const { chosen, chosenBy, maxLengths, rules, fewest } = family;
+  if (chosen === null || chosenBy === null) {
+    return fewest === 0 ? '' : `None chosen: ${plural(maxLengths ?? 0, 'length')} cannot keep these limits, ${fewest} can\n`;
+  }
+  const over = overText(family, chosen.overLimit, chosen.mostSurplusMm - (rules.surplusLimitMm ?? 0));
+  const faults =
+    chosen.overLimit === 0
+      ? ''
+      : chosenBy === 'plan' && !family.curve.some((point) => isChosen(family, point))
+        ? `; ${over}: choose anew with --max-skus`
+        : `; ${over}, but these have nothing shorter on offer, so no choice keeps it for them`;
+  return `Chosen: ${lengthsList(chosen.lengths.map(({ lengthMm }) => lengthMm))}, ${reasonOf(chosenBy, maxLengths)}${faults}\n`;
+}
+
+function reasonOf(chosenBy: 'plan' | 'cost', maxLengths: number | null): string {
+  if (chosenBy === 'plan') return 'since the plan orders them';
+  return maxLengths === null ? 'the cheapest of all choices' : `the cheapest choice of at most ${plural(maxLengths, 'length')}`;
+}
+
+function isChosen({ chosen }: FamilyLengths, { lengthsMm }: CurveFigures): boolean {
+  return chosen !== null && lengthsMm.join() === chosen.lengths.map(({ lengthMm }) => lengthMm).join();
+}
+
+/** What speaks against a point of the curve. A cable is over the limit there only where its shortest offer is. */
 function faultsOf({ overReach, overLimit }: CurveFigures): string {
   return [
     overReach === 0 ? null : `${plural(overReach, 'link')} over reach`,
-    overLimit === 0 ? null : `${plural(overLimit, 'cable')} over the surplus limit`,
+    overLimit === 0 ? null : `${plural(overLimit, 'cable')} over the surplus limit at any choice`,
   ]
     .filter((fault) => fault !== null)
     .join(', ');

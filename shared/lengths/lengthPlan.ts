@@ -39,6 +39,10 @@ export interface FamilyLengths {
   readonly recorded: LengthPlan | null;
   /** The chosen point: null where the wish cannot be met. */
   readonly chosen: (LengthFigures & { readonly k: number }) | null;
+  /** Why this point: the plan orders it, or nothing within the wish costs less. Null where none is chosen. */
+  readonly chosenBy: 'plan' | 'cost' | null;
+  /** At most so many lengths were wished for. */
+  readonly maxLengths: number | null;
   /** The fewest lengths that meet the surplus limit; 0 where there is nothing to order. */
   readonly fewest: number;
   readonly curve: readonly CurveFigures[];
@@ -74,8 +78,8 @@ function familyLengths(
     overReach: overReach(family, lengthsMm),
   });
   const curve = lengthCurve(classes, offers, rules).map((point): CurveFigures => ({ ...figures(point.lengthsMm), ...point }));
-  const lengthsMm =
-    wish.maxLengths === null && recorded !== null ? recorded.lengthsMm : (bestOf(curve, wish.maxLengths)?.lengthsMm ?? null);
+  const isRecorded = wish.maxLengths === null && recorded !== null;
+  const lengthsMm = isRecorded ? recorded.lengthsMm : (bestOf(curve, wish.maxLengths)?.lengthsMm ?? null);
   const chosen = lengthsMm === null ? null : figures(lengthsMm);
   return {
     family: family.id,
@@ -87,6 +91,8 @@ function familyLengths(
     tooLong,
     recorded,
     chosen: chosen === null ? null : { ...chosen, k: chosen.lengths.length },
+    chosenBy: chosen === null ? null : isRecorded ? 'plan' : 'cost',
+    maxLengths: wish.maxLengths,
     fewest: curve[0]?.k ?? 0,
     curve,
     unmet: chosen === null ? unmetLimit(demand, offers, rules, wish.maxLengths) : null,

@@ -18,6 +18,8 @@ interface LengthsJson {
     readonly family: string;
     readonly k: number | null;
     readonly fewest: number;
+    readonly chosenBy: 'plan' | 'cost' | null;
+    readonly overLimit: number | null;
     readonly unmet: { readonly lengthsM: readonly number[]; readonly overLimit: number; readonly overByM: number } | null;
     readonly cost: number;
     readonly unit: string;
@@ -71,7 +73,25 @@ describe('raceway lengths', () => {
     expect(text.stdout.split('\n')[0]).toContain(
       `; these limits need ${family.fewest} lengths; ${unmet.lengthsM[0]} m would leave ${unmet.overLimit} of 504 cables over the limit, the worst by ${unmet.overByM.toFixed(2)} m`,
     );
+    expect(text.stdout).toContain(`None chosen: 1 length cannot keep these limits, ${family.fewest} can`);
     expect(firstFamily((await raceway(['lengths', plan, '--json'])).stdout).unmet).toBeNull();
+  });
+
+  it('says which lengths are chosen and why, and which cables no choice keeps under the limit', async () => {
+    const tight = ['lengths', plan, '--max-skus', '60', '--surplus-limit', '0'];
+    const [text, json, free] = await Promise.all([
+      raceway(tight),
+      raceway([...tight, '--json']),
+      raceway(['lengths', plan, '--max-skus', '2']),
+    ]);
+    const { chosenBy, overLimit, lengths } = firstFamily(json.stdout);
+    expect([chosenBy, overLimit]).toEqual(['cost', 504]);
+    const list = lengths.map(({ lengthM }) => `${lengthM} m`).join(', ');
+    expect(text.stdout).toContain(
+      `Chosen: ${list}, the cheapest choice of at most 60 lengths; 504 of 504 cables over the limit, the worst by`,
+    );
+    expect(text.stdout).toContain('nothing shorter on offer, so no choice keeps it for them');
+    expect(free.stdout).toMatch(/^Chosen: .* m, the cheapest choice of at most 2 lengths$/m);
   });
 
   it('refuses what is not a count and what is not a length, in one line', async () => {

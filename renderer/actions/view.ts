@@ -3,6 +3,7 @@ import { dialogs } from '../dialogs/dialogStore.ts';
 import { beginTour } from '../tour/tourFacts.ts';
 import { fitElevation, showElevation, zoomElevation } from '../elevation/elevationActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import { minimapChoice } from '../state/minimapChoice.ts';
 import type { DrawerTab } from '../state/sessionStore.ts';
 import { openMenuAtSelection } from '../tools/contextMenu.ts';
 import { fitHall, zoomBy, zoomFull, zoomToSelection } from '../tools/viewActions.ts';
@@ -117,6 +118,15 @@ export const viewActions: readonly Action[] = [
     group: 'view',
     enabled: hasPlan,
     run: zoomFull,
+  },
+  {
+    id: 'view.minimap',
+    label: 'Show or hide the minimap',
+    shortcut: 'Shift+O',
+    words: 'overview navigator map of the hall',
+    group: 'view',
+    enabled: always,
+    run: () => minimapChoice.setState(({ shown }) => ({ shown: !shown })),
   },
   {
     id: 'view.snap',

@@ -2,6 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { CanvasView } from '../canvas/CanvasView.tsx';
+import { Minimap } from '../canvas/Minimap.tsx';
 import { findAction } from '../actions/actionTable.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../../shared/quantities.ts';
@@ -32,6 +33,7 @@ export function CanvasArea() {
       </div>
       <div className={styles.canvas}>
         <CanvasView />
+        <Minimap />
         <FillLegend />
         <GrowthLegend />
         <ChangeLegend />

@@ -30,3 +30,40 @@ test('saves a view with its layers, comes back to it by the panel and the palett
   await page.keyboard.press('Control+z');
   await expect(views.getByRole('button', { name: 'Floor only', exact: true })).toBeVisible();
 });
+
+test('the minimap moves the view by press, drag and key, and is there again the next time', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('one-megawatt-hall');
+  await planner.drawing.focus();
+  await page.keyboard.press('Shift+O');
+  const map = page.getByRole('application', { name: 'Minimap' });
+  const frame = map.locator('[data-view]');
+  const middle = async (): Promise<{ readonly x: number; readonly y: number; readonly width: number }> => {
+    const { x, y, width, height } = (await frame.boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2, width };
+  };
+  await expect(map.locator('canvas')).toHaveCSS('width', /^\d{3}px$/);
+  const { width: whole } = await middle();
+  await page.keyboard.press('Shift+0');
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await middle()).width).toBeLessThan(whole / 2);
+  const bounds = (await map.boundingBox())!;
+  const [left, right, y] = [bounds.x + bounds.width * 0.25, bounds.x + bounds.width * 0.7, bounds.y + bounds.height / 2];
+  await page.mouse.move(left, y);
+  await page.mouse.down();
+  await expect.poll(async () => Math.abs((await middle()).x - left)).toBeLessThan(1);
+  await page.mouse.move(right, y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.abs((await middle()).x - right)).toBeLessThan(1);
+  await map.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await middle()).x).toBeLessThan(right - 1);
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await middle()).width).toBeCloseTo(whole, 0);
+  await page.reload();
+  await expect(map).toBeVisible();
+  await planner.drawing.focus();
+  await page.keyboard.press('Shift+O');
+  await expect(map).toHaveCount(0);
+});

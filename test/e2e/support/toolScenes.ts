@@ -45,6 +45,16 @@ async function drawNotes(planner: PlannerPage): Promise<void> {
 
 export const toolScenes: readonly Scene[] = [
   {
+    name: 'minimap',
+    sample: 'one-megawatt-hall',
+    show: async (planner) => {
+      await planner.pick('su1-leaf1');
+      await command(planner, 'Show or hide the minimap');
+      await planner.page.getByRole('application', { name: 'Minimap' }).focus();
+      await planner.page.keyboard.press('ArrowUp');
+    },
+  },
+  {
     name: 'tool-door',
     sample: 'eight-cabinets',
     show: async (planner) => {

@@ -74,7 +74,13 @@ const portBlock = v.looseObject({
   rows: field.countTo(MOST_PORTS),
 });
 
-const cableEnd = v.looseObject({ connector: field.name, gender: v.nullable(gender), legs: field.countTo(MOST_LEGS) });
+const cableEnd = v.looseObject({
+  connector: field.name,
+  gender: v.nullable(gender),
+  legs: field.countTo(MOST_LEGS),
+  legMm: v.nullish(field.sizeMm),
+  staggerMm: v.nullish(field.lengthMm),
+});
 
 /** What cables and modules of panels have in common. */
 const glass = {

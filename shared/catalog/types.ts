@@ -176,6 +176,10 @@ export interface CableEnd {
   readonly gender: Gender | null;
   /** Legs at this end: 1, or the ways of a splitter. */
   readonly legs: number;
+  /** Of a trunk, from its breakout point to the plug of leg 1, as its maker gives it; absent or null: unknown. */
+  readonly legMm?: number | null | undefined;
+  /** By how much each further leg is longer than the one before, 0 where all are alike; absent or null: unknown. */
+  readonly staggerMm?: number | null | undefined;
 }
 
 /** How lengths can be bought. */

@@ -43,6 +43,7 @@ import { powerSeparation } from './powerSeparation.ts';
 import { routeRules } from './routeRules.ts';
 import { ruledOut } from './ruledOut.ts';
 import { surplusRoom } from './surplusRoom.ts';
+import { trunkLegs } from './trunkLegs.ts';
 import { underObstacle } from './underObstacle.ts';
 import { unitsTaken } from './unitsTaken.ts';
 
@@ -81,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   channelLight,
   channelBudget,
   lengthPlans,
+  trunkLegs,
   loomDecisions,
   surplusRoom,
   overrides,

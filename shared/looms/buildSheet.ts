@@ -63,12 +63,18 @@ const legColumns: readonly Column[] = [
   text('Cabinet 2', 12),
 ];
 
+/** Of plans with trunks: what is known of the legs that their makers give. */
+const makerColumns: readonly Column[] = [text('Maker’s leg 1', 18), text('Maker’s leg 2', 18)];
+
 /** Looms, and their legs: for a workbook. */
 export function buildSheetTables(input: LoomInput): readonly [Table, Table] {
   const describe = loomDescriber(input);
   const looms = loomsOf(input);
+  const hasTrunks = looms.some(({ made }) => made === 'trunk');
+  const columns = hasTrunks ? [...legColumns, ...makerColumns] : legColumns;
+  const rows = lazily(() => looms.flatMap((loom) => legRows(describe(loom), hasTrunks)));
   return [
-    { name: 'Legs', columns: legColumns, rows: lazily(() => looms.flatMap((loom) => legRows(describe(loom)))), totals: [] },
+    { name: 'Legs', columns, rows, totals: [] },
     { name: 'Looms', columns: loomColumns, rows: lazily(() => looms.map((loom) => loomRow(describe(loom)))), totals: [] },
   ];
 }
@@ -110,7 +116,7 @@ function loomRow(loom: LoomReport): Row {
   ];
 }
 
-function legRows(loom: LoomReport): Row[] {
+function legRows(loom: LoomReport, hasTrunks: boolean): Row[] {
   return loom.legs.map((leg) => [
     loom.name,
     leg.number,
@@ -124,7 +130,14 @@ function legRows(loom: LoomReport): Row[] {
     ...placeCells(loom),
     loom.breakouts[0].cabinetName,
     loom.breakouts[1].cabinetName,
+    ...(hasTrunks ? leg.ends.map((end) => (loom.made === 'trunk' ? makerText(end) : null)) : []),
   ]);
+}
+
+/** `reaches`, `0.234 m short`, `unknown`. */
+function makerText({ madeMm, portMm }: LegEnd): string {
+  if (madeMm === null) return 'unknown';
+  return madeMm >= portMm ? 'reaches' : `${((portMm - madeMm) / 1000).toFixed(3)} m short`;
 }
 
 function placeCells({ id, breakouts }: LoomReport): Cell[] {

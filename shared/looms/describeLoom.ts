@@ -15,7 +15,7 @@ export interface LegEnd {
   /** What its label says. */
   readonly label: string;
   readonly connector: string;
-  /** From the breakout point to the port, and how long the leg is made; null: as its maker does it. */
+  /** From the breakout point to the port, and how long the leg is made or its maker gives it; null: as its maker does it. */
   readonly portMm: number;
   readonly madeMm: number | null;
 }
@@ -129,7 +129,7 @@ function legReport({ survey, cabling }: LoomInput, labels: LabelMaker, loom: Loo
       label: labelOf(name === 'A' ? plugs.a : plugs.b, own, name, device[leg.link]!, port[leg.link]!),
       connector,
       portMm: leg.portMm[at],
-      madeMm: leg.madeMm?.[at] ?? null,
+      madeMm: (leg.madeMm ?? leg.givenMm)?.[at] ?? null,
     };
   };
   return {

@@ -16,6 +16,7 @@ import { bundleNeed, legContext, type BundleNeed, type LegContext } from './loom
 import { loomNames } from './loomNames.ts';
 import { loomSettings } from './loomSettings.ts';
 import { boughtLengthMm, isBeyondMaking, madeLegMm, madeTrunkMm } from './madeLengths.ts';
+import { bodyMm, bodyNeedMm, givenLegs } from './trunkLegs.ts';
 
 export type LoomMade = 'custom' | 'stock' | 'trunk';
 
@@ -25,6 +26,8 @@ export interface LoomLeg {
   /** From the breakout point to the port by the way in the cabinet, and how long the leg is made; null: as its maker does it. */
   readonly portMm: readonly [number, number];
   readonly madeMm: readonly [number, number] | null;
+  /** Of a trunk, as its maker gives them, null where he does not; null of other looms. */
+  readonly givenMm: readonly [number | null, number | null] | null;
   /** The cable as made or ordered, less its tolerance, reaches both ports with its slack; null where no length serves. */
   readonly fits: boolean | null;
 }
@@ -144,9 +147,22 @@ function loomOf(context: LegContext, bundle: RoutedBundle, facts: Pick<Loom, 'na
 
 type Made = Pick<Loom, 'lengthMm' | 'trunkMm' | 'legs' | 'massG'>;
 
-function madeOf(context: LegContext, { members, make }: RoutedBundle, need: BundleNeed, family: CableFamily): Made {
+function madeOf(context: LegContext, { members, make, route }: RoutedBundle, need: BundleNeed, family: CableFamily): Made {
   if (make === 'custom') return customMade(context, need, family);
-  return oneLength(context, members, need, family, boughtLengthMm(context, members, make, family));
+  const made = oneLength(context, members, need, family, boughtLengthMm(context, members, make, family));
+  return make === 'trunk' ? asGiven(context, made, need, family, must(context.survey.accesses[route.accessA], 'access').cabinet) : made;
+}
+
+/** A trunk with the legs that its maker gives: bound as far as they leave it, and reaching where each leg and the part between do. */
+function asGiven(context: LegContext, made: Made, need: BundleNeed, family: CableFamily, firstCabinet: number): Made {
+  const body = made.lengthMm === null ? null : bodyMm(family, made.lengthMm);
+  const isLongEnough = body === null || body - family.tolerance.minusMm >= bodyNeedMm(context, need, family);
+  const legs = made.legs.map((leg): LoomLeg => {
+    const givenMm = givenLegs(context, leg.cable, leg.link, firstCabinet);
+    const reaches = isLongEnough && leg.portMm.every((portMm, end) => (givenMm[end as 0 | 1] ?? portMm) >= portMm);
+    return { ...leg, givenMm, fits: leg.fits === null ? null : leg.fits && reaches };
+  });
+  return { ...made, trunkMm: body === null ? made.trunkMm : Math.max(0, body), legs };
 }
 
 function customMade({ plan }: LegContext, need: BundleNeed, family: CableFamily): Made {
@@ -159,13 +175,13 @@ function customMade({ plan }: LegContext, need: BundleNeed, family: CableFamily)
     const madeMm = must(made[at], 'leg');
     const reachesMm = trunkMm + madeMm[0] + madeMm[1] - family.tolerance.minusMm;
     const fits = madeMm[0] >= portMm[0] && madeMm[1] >= portMm[1] && reachesMm >= need.trunkNeedMm + needMm[0] + needMm[1];
-    return { cable, link, portMm, madeMm, fits: isTooLong ? null : fits };
+    return { cable, link, portMm, madeMm, givenMm: null, fits: isTooLong ? null : fits };
   });
   const cableMm = legs.reduce((sum, { madeMm }) => sum + trunkMm + madeMm![0] + madeMm![1], 0);
   return { lengthMm: isTooLong ? null : lengthMm, trunkMm, legs, massG: (cableMm / 1000) * family.massGPerM };
 }
 
-/** All of one length: what a short way leaves over is stored beside the ports. A trunk's legs are as its maker does them. */
+/** All of one length: what a short way leaves over is stored beside the ports. */
 function oneLength(
   { cabling }: LegContext,
   members: readonly number[],
@@ -175,7 +191,14 @@ function oneLength(
 ): Made {
   const legs = need.legs.map(({ cable, link, portMm }): LoomLeg => {
     const requiredMm = cabling.cables.requiredMm[cable]!;
-    return { cable, link, portMm, madeMm: null, fits: lengthMm === null ? null : lengthMm - family.tolerance.minusMm >= requiredMm };
+    return {
+      cable,
+      link,
+      portMm,
+      madeMm: null,
+      givenMm: null,
+      fits: lengthMm === null ? null : lengthMm - family.tolerance.minusMm >= requiredMm,
+    };
   });
   const longestMm = members.reduce((most, cable) => Math.max(most, cabling.cables.requiredMm[cable]!), 0);
   return { lengthMm, trunkMm: need.boundMm, legs, massG: (((lengthMm ?? longestMm) * members.length) / 1000) * family.massGPerM };

@@ -4,6 +4,7 @@ import { loomDescriber, MADE_TEXTS, type BreakoutReport, type LoomReport } from 
 import type { Plan } from '../plan/types.ts';
 import { connectorText, openingText } from '../looms/buildSheet.ts';
 import { loomsOf, type Loom } from '../looms/looms.ts';
+import { makerLegsText } from '../looms/trunkLegs.ts';
 import { G_PER_POUND } from '../unitFactors.ts';
 import type { Sheet } from './drawing.ts';
 import { cableLength, sizeFigure } from './figures.ts';
@@ -101,7 +102,7 @@ function drawLoom(pen: Pen, place: Rectangle, loom: LoomReport, { from, to }: Bl
   drawHeading(pen, place, loom, from === 0 && to === loom.legs.length ? '' : `legs ${from + 1} to ${to}`, plan);
   drawFigure(pen, { ...place, y: place.y + HEADING_MM, heightMm: FIGURE_MM }, loom, units);
   const legText = (madeMm: number | null, portMm: number): string =>
-    madeMm === null ? `reach ${cableLength(portMm, units)}` : cableLength(madeMm, units);
+    madeMm === null ? `${loom.made === 'trunk' ? 'unknown, ' : ''}reach ${cableLength(portMm, units)}` : cableLength(madeMm, units);
   const rows = loom.legs.slice(from, to).map(({ number, ends: [a, b], madeMm, fits }): string[] => {
     const wholeMm = madeMm ?? loom.lengthMm;
     return [
@@ -132,6 +133,7 @@ function drawHeading(pen: Pen, { x, y, widthMm }: Rectangle, loom: LoomReport, p
   const facts = [
     `${loom.cables} × ${family.name}`,
     MADE_TEXTS[loom.made],
+    loom.made === 'trunk' ? makerLegsText(family, (lengthMm) => cableLength(lengthMm, units)) : '',
     loom.fibers === null ? '' : `${loom.fibers} fibers`,
     `diameter ${diameterText(loom.diameterMm, units)}`,
     mass,

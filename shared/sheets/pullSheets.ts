@@ -1,6 +1,7 @@
 /** Pull sheets: the cable schedule of each cabinet in the order of pulling, with boxes to tick. */
 import { NONE } from '../cabling/types.ts';
 import type { Units } from '../quantities.ts';
+import { makerLegsText } from '../looms/trunkLegs.ts';
 import { scheduleReader } from '../takeoff/schedule.ts';
 import type { Sheet } from './drawing.ts';
 import { groupedDigits, cableLength, nominalLength } from './figures.ts';
@@ -109,12 +110,15 @@ function divided(blocks: readonly Block[], across: number): Block[][] {
 
 function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Block, read: ReturnType<typeof scheduleReader>): void {
   const { group, from, to, page, pages } = block;
-  const { families } = context.derived.cabling;
+  const { families, cables, tiers } = context.derived.cabling;
   const { units } = context.derived.plan.settings;
   drawHeading(pen, place, context, group, pages > 1 ? `page ${page} of ${pages}` : '');
   const names = new Map(families.map((family) => [family.id, family.name]));
   const rows = group.cables.slice(from, to).map((cable, i): string[] => {
     const row = read(cable);
+    const isTrunk = tiers[cables.tier[cable]!]?.rows === 'trunks';
+    const legs = isTrunk ? makerLegsText(families[cables.family[cable]!]!, (lengthMm) => cableLength(lengthMm, units)) : '';
+    const note = [row.note, legs].filter((part) => part !== '').join('; ');
     return [
       String(from + i + 1),
       row.cable,
@@ -126,7 +130,7 @@ function drawBlock(pen: Pen, place: Rectangle, context: SheetContext, block: Blo
       row.b.port,
       names.get(row.family) ?? row.family,
       row.orderedMm === null ? '?' : nominalLength(row.orderedMm, units),
-      row.note === '' ? shortRoute(row.route) : `${shortRoute(row.route)} (${row.note})`,
+      note === '' ? shortRoute(row.route) : `${shortRoute(row.route)} (${note})`,
     ];
   });
   drawTable(pen, { ...place, y: place.y + HEADING_MM }, columns(units), rows);

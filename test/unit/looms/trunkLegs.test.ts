@@ -1,0 +1,140 @@
+/** Trunks with the legs that their makers give, in the hall with two panels; sums by hand. */
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/assert.ts';
+import type { CableFamily } from '../../../shared/catalog/types.ts';
+import { derive } from '../../../shared/engine/engine.ts';
+import { buildSheetTables } from '../../../shared/looms/buildSheet.ts';
+import { loomsOf } from '../../../shared/looms/looms.ts';
+import { givenLegMm, makerLegsText } from '../../../shared/looms/trunkLegs.ts';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
+import type { Plan } from '../../../shared/plan/types.ts';
+import { csvChunks } from '../../../shared/writers/csv.ts';
+import { panelHall, QUAD_TRUNK } from '../../support/panelPlans.ts';
+import { sheetsOf, textsOf } from '../../support/sheetFiles.ts';
+
+type Legs = Pick<CableFamily['endA'], 'legMm' | 'staggerMm'>;
+
+function withLegs(plan: Plan, a: Legs, b: Legs, more: Partial<CableFamily> = {}): Plan {
+  const family = { ...QUAD_TRUNK, ...more, endA: { ...QUAD_TRUNK.endA, ...a }, endB: { ...QUAD_TRUNK.endB, ...b } };
+  return { ...plan, catalog: { ...plan.catalog, cableFamilies: new Map([...plan.catalog.cableFamilies, [family.id, family]]) } };
+}
+
+const plan = panelHall().build();
+const trunkOf = (one: Plan) =>
+  must(
+    loomsOf(derive(one)).find(({ made }) => made === 'trunk'),
+    'trunk',
+  );
+const findingsOf = (one: Plan) => derive(one).findings.filter(({ code }) => code.startsWith('trunk.'));
+const wide = { legMm: 5000, staggerMm: 0 };
+
+describe('legs as the maker gives them', () => {
+  it('grow by the stagger from leg to leg, and are unknown where it is', () => {
+    const end = { ...QUAD_TRUNK.endA, legMm: 900, staggerMm: 50 };
+    expect([1, 2, 4].map((leg) => givenLegMm(end, leg))).toEqual([900, 950, 1050]);
+    expect([1, 2].map((leg) => givenLegMm({ ...end, staggerMm: null }, leg))).toEqual([900, null]);
+    expect(givenLegMm({ ...end, legMm: null }, 1)).toBeNull();
+    expect(givenLegMm({ ...end, staggerMm: 0 }, 4)).toBe(900);
+  });
+
+  it('change nothing where none are given', () => {
+    const silent = derive(withLegs(plan, { legMm: null, staggerMm: null }, { legMm: null, staggerMm: null }));
+    const plain = derive(plan);
+    expect(silent.findings).toEqual(plain.findings);
+    expect(loomsOf(silent)).toEqual(loomsOf(plain));
+    expect(silent.cabling.cables).toEqual(plain.cabling.cables);
+    expect(trunkOf(plan).trunkMm).toBe(trunkOf(plan).boundMm);
+  });
+
+  it('never move what a cable requires and is ordered at', () => {
+    expect(derive(withLegs(plan, wide, wide)).cabling.cables).toEqual(derive(plan).cabling.cables);
+  });
+
+  it('are kept by a file, and files without them open', () => {
+    const legs = withLegs(plan, { legMm: 900, staggerMm: 50 }, { legMm: 900, staggerMm: null });
+    for (const one of [legs, plan]) {
+      const read = parsePlan(Buffer.from(serializePlan(one)));
+      expect(read.ok && read.value.catalog.cableFamilies.get(QUAD_TRUNK.id)).toEqual(one.catalog.cableFamilies.get(QUAD_TRUNK.id));
+    }
+  });
+});
+
+describe('a trunk with given legs', () => {
+  const [first, second] = trunkOf(plan).legs;
+  const [near, far] = [must(first, 'leg').portMm[0], must(second, 'leg').portMm[0]];
+
+  it('reaches with legs as long as the way, and names end, port and what would be right one millimeter below', () => {
+    const exact = { legMm: near, staggerMm: Math.max(0, far - near) };
+    expect(findingsOf(withLegs(plan, exact, {}))).toEqual([]);
+    const [finding, ...rest] = findingsOf(withLegs(plan, { legMm: near - 1, staggerMm: null }, {}));
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'trunk.leg-short',
+      ids: ['pa', 't'],
+      required: `${near} mm from the breakout point to the port`,
+      actual: `${near - 1} mm as its maker gives it`,
+      mend: `Choose a trunk whose leg 1 is at least ${near} mm long at end A, or move pa 1 mm nearer to the opening`,
+    });
+    expect(finding?.message).toContain('does not reach port R1 of pa at end A: it is 1 mm short');
+    expect(findingsOf(withLegs(plan, {}, { legMm: 1, staggerMm: 0 }))).toMatchObject([{ ids: ['pb', 't'] }]);
+  });
+
+  it('is counted between its breakouts: its length less the longest legs', () => {
+    const loom = trunkOf(withLegs(plan, { legMm: 900, staggerMm: 50 }, { legMm: 1000, staggerMm: 0 }));
+    // Leg 4 of end A is 900 + 3 × 50 long.
+    expect(loom.trunkMm).toBe(must(loom.lengthMm, 'length') - 1050 - 1000);
+    expect(loom.legs.map(({ givenMm }) => givenMm)).toEqual([
+      [900, 1000],
+      [950, 1000],
+    ]);
+  });
+
+  it('that its legs leave too short between the breakouts is a finding, with the length that would do', () => {
+    const { boundMm, lengthMm } = trunkOf(plan);
+    // Two meters of slack an end lie between the breakouts.
+    const needMm = boundMm + 4000;
+    const legMm = Math.ceil((must(lengthMm, 'length') - QUAD_TRUNK.tolerance.minusMm - needMm) / 2);
+    const body = (each: number) =>
+      findingsOf(withLegs(plan, { legMm: each, staggerMm: 0 }, { legMm: each, staggerMm: 0 })).filter(
+        ({ code }) => code === 'trunk.body-short',
+      );
+    expect(body(legMm - 1)).toEqual([]);
+    expect(body(legMm + 1)).toMatchObject([
+      {
+        ids: ['t'],
+        required: `${(needMm / 1000).toFixed(2)} m between the breakout points`,
+        mend: `Set its required length to at least ${((needMm + 2 * legMm + 2) / 1000).toFixed(2)} m, or choose a trunk with shorter legs`,
+      },
+    ]);
+    expect(trunkOf(withLegs(plan, wide, wide)).legs.every(({ fits }) => fits === false)).toBe(true);
+  });
+});
+
+describe('sheets of trunks', () => {
+  const rowsOf = (one: Plan): Record<string, string>[] =>
+    parse([...csvChunks(buildSheetTables(derive(one))[0])].join(''), { columns: true }).filter(
+      (row: Record<string, string>) => row['Maker’s leg 1'] !== '',
+    );
+
+  it('say which legs are known, which reach, and which are unknown', () => {
+    expect(rowsOf(plan).map((row) => [row['Leg 1 (m)'], row['Maker’s leg 1'], row['Maker’s leg 2']])).toEqual([
+      ['', 'unknown', 'unknown'],
+      ['', 'unknown', 'unknown'],
+    ]);
+    const [row] = rowsOf(withLegs(plan, { legMm: 5000, staggerMm: null }, { legMm: 1, staggerMm: 0 }));
+    expect([row?.['Leg 1 (m)'], row?.['Maker’s leg 1'], row?.['Reaches']]).toEqual(['5.000', 'reaches', 'no']);
+    expect(row?.['Maker’s leg 2']).toMatch(/^\d\.\d{3} m short$/u);
+  });
+
+  it('say it on paper, for the maker and for those who pull', () => {
+    for (const part of ['looms', 'pull'] as const) {
+      const texts = sheetsOf(derive(plan), 'A3', part).flatMap((sheet) => textsOf(sheet).map(({ text }) => text));
+      expect(texts.join(' ')).toContain('maker’s legs unknown');
+    }
+    const meters = (lengthMm: number) => `${lengthMm / 1000} m`;
+    const family = must(withLegs(plan, { legMm: 900, staggerMm: 50 }, {}).catalog.cableFamilies.get(QUAD_TRUNK.id), 'family');
+    expect(makerLegsText(family, meters)).toBe('maker’s legs 0.9 m to 1.05 m at end A, unknown at end B');
+  });
+});

@@ -113,10 +113,10 @@ describe('a trunk with given legs', () => {
 });
 
 describe('sheets of trunks', () => {
-  const rowsOf = (one: Plan): Record<string, string>[] =>
-    parse([...csvChunks(buildSheetTables(derive(one))[0])].join(''), { columns: true }).filter(
-      (row: Record<string, string>) => row['Maker’s leg 1'] !== '',
-    );
+  const rowsOf = (one: Plan): Record<string, string>[] => {
+    const rows: Record<string, string>[] = parse([...csvChunks(buildSheetTables(derive(one))[0])].join(''), { columns: true });
+    return rows.filter((row) => row['Maker’s leg 1'] !== '');
+  };
 
   it('say which legs are known, which reach, and which are unknown', () => {
     expect(rowsOf(plan).map((row) => [row['Leg 1 (m)'], row['Maker’s leg 1'], row['Maker’s leg 2']])).toEqual([

@@ -23,14 +23,14 @@ export function explainCommand(onEnd: (outcome: Outcome) => void): Command {
     .argument('<plan>', 'a .raceway file, or - for standard input')
     .argument(
       '<id>',
-      'a cable or link, a loom, a segment, cabinet or device by id or name; or a figure: links, cables, required, ordered, fibers, cages, transceivers, power, devices, cabinets, hours, hours/TASK, profiles, days, bom, bom/SKU',
+      'a cable or link, a loom, a segment, cabinet or device, a fabric, tier, cable family, rule for ways or redundancy group by id or exact name, a length by its order number; or a figure: links, cables, required, ordered, fibers, cages, transceivers, power, devices, cabinets, hours, hours/TASK, profiles, days, bom, bom/SKU',
     )
     .addOption(variantOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       '\nExamples:\n  raceway explain hall.raceway compute/node-leaf/su1.node01:1–su1.leaf1:1\n  raceway explain hall.raceway hours/mate\n' +
-        '  raceway explain hall.raceway bom/MFP7E10-N010',
+        '  raceway explain hall.raceway bom/MFP7E10-N010\n  raceway explain hall.raceway "Compute, east"',
     )
     .action(async (plan: string, id: string, options: Options) => {
       onEnd(await explain(plan, id, options));
@@ -41,18 +41,22 @@ async function explain(source: string, id: string, options: Options): Promise<Ou
   const read = await derivePlan(source, options.variant);
   if (!read.ok) return read;
   const { derived } = read.value;
-  const [{ figureDossier, partsOfFigure }, { thingDossier }, { dossierText }] = await Promise.all([
+  const [{ figureDossier, partsOfFigure }, { thingDossier }, { dossierText }, { namedThings }, { partsNamed }] = await Promise.all([
     import('./figureDossier.ts'),
     import('./thingDossier.ts'),
     import('./dossier.ts'),
+    import('./namedThings.ts'),
+    import('./partDossier.ts'),
   ]);
-  const found = figureDossier(derived, id) ?? thingDossier(derived, id);
+  const known = figureDossier(derived, id) ?? thingDossier(derived, id);
+  const named = known === null ? namedThings(derived, id) : [];
+  const parts = known === null ? partsNamed(derived, id) : [];
+  const found = known ?? (named.length === 0 && parts.length === 1 ? (parts[0]?.dossier() ?? null) : null);
   if (found === null) {
     const slash = id.indexOf('/');
-    const parts = slash < 0 ? null : partsOfFigure(derived, id.slice(0, slash));
-    if (parts !== null) return unknownPart(read.value.name, id.slice(0, slash), id.slice(slash + 1), parts);
-    const { namedThings } = await import('./namedThings.ts');
-    return unknownOrSeveral(read.value.name, id, namedThings(derived, id));
+    const ofFigure = slash < 0 || named.length + parts.length > 0 ? null : partsOfFigure(derived, id.slice(0, slash));
+    if (ofFigure !== null) return unknownPart(read.value.name, id.slice(0, slash), id.slice(slash + 1), ofFigure);
+    return unknownOrSeveral(read.value.name, id, [...named, ...parts]);
   }
   const written = await writeStdout([options.json === true ? `${JSON.stringify(found.json, null, 2)}\n` : dossierText(found)]);
   return written.ok ? ok(ExitCode.done) : written;

@@ -94,7 +94,8 @@ function Doing() {
     return () => window.clearTimeout(timer);
   }, [notice, session]);
   const problem = preview?.problem ?? (notice?.tone === 'error' ? notice.text : null);
-  const said = problem ?? notice?.text ?? preview?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
+  // What the hand does now goes before what was done.
+  const said = problem ?? preview?.text ?? notice?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
   return (
     <span
       className={styles.doing}
@@ -106,7 +107,7 @@ function Doing() {
       <span className={said !== null && said.length > LONG_CHARS ? styles.saidLong : styles.said}>
         {said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}
       </span>
-      {notice?.offer === undefined ? null : <Offer action={notice.offer} />}
+      {notice?.offer === undefined || said !== notice.text ? null : <Offer action={notice.offer} />}
       {problem === null && preview !== null ? <Deltas /> : null}
     </span>
   );

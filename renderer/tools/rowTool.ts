@@ -295,10 +295,10 @@ function acrossOf(
   return { ...across, ids: acrossIds.slice(0, count), row: rowName, namePattern, firstNumber };
 }
 
-/** `and B01–B08 across a cold aisle of 1 800 mm`. */
+/** `1 800 mm across a cold aisle: B01–B08`. */
 function acrossText({ namePattern, firstNumber, aisle, widthMm }: NonNullable<PlaceRow['across']>, count: number, units: Units): string {
   const [first, last] = [nameFromPattern(namePattern, firstNumber), nameFromPattern(namePattern, firstNumber + count - 1)];
-  return `and ${count === 1 ? first : `${first}–${last}`} across a ${aisle} aisle of ${sizeText(widthMm, units)}`;
+  return `${sizeText(widthMm, units)} across a ${aisle} aisle: ${count === 1 ? first : `${first}–${last}`}`;
 }
 
 function patternOfRow(namePattern: string, row: string): string {

@@ -27,6 +27,7 @@ test('a row is mirrored by M and repeated by the array dialog, each in one step'
 
   await planner.drawing.focus();
   await page.keyboard.press('Control+Shift+D');
+  await expect(dialog.getByLabel('Columns, along the row')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(planner.drawing).toContainText('9 cabinets');

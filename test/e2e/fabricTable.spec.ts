@@ -51,6 +51,7 @@ test('draws links from pasted lines, says what is wrong with each, and changes t
   await (await chooser).setFiles({ name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from('to;from\nw:[1-6];s[1-2]:[1-3]\n') });
   await expect(dialog.getByRole('region', { name: 'What it does' })).toContainText('4 → 6');
   await dialog.getByRole('button', { name: 'Change the fabric' }).click();
+  await expect(dialog).toBeHidden();
   await planner.settled();
   await expect(planner.status).toContainText('6 cables');
   await page.keyboard.press('Escape');

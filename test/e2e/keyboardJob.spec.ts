@@ -70,8 +70,8 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
     await page.keyboard.press('Control+f');
     await expect(page.getByRole('textbox', { name: /^Filter/ })).toBeFocused();
     await tabTo(page, page.getByRole('tab', { name: /^Cables/ }), 'Shift+Tab');
-    // Comparing is the last, findings stand before it.
-    for (const key of ['End', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+    // Comparing is the last, notes and findings stand before it.
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
     const findings = page.getByRole('grid', { name: 'Findings' });
     await expect(findings).toBeVisible();
     const count = Number(await findings.getAttribute('aria-rowcount'));

@@ -4,10 +4,9 @@ import { IconCircleCheck, IconCircleDot } from '@tabler/icons-react';
 import type { NoteState } from '../../shared/plan/notes.ts';
 import { usePlan, usePlanner } from '../state/plannerContext.ts';
 import { resolveNotes, showNote } from '../tools/noteActions.ts';
-import { copyText, tabSeparated } from '../ui/copyText.ts';
 import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { countText } from '../ui/quantities.ts';
+import { copyRows } from './copyRows.ts';
 import { useHiddenColumns } from './hiddenColumns.ts';
 import { noteRows, type NoteRow } from './noteRows.ts';
 import { rowMenu } from './rowMenu.ts';
@@ -69,9 +68,11 @@ export function NoteTable({ filter, shown, onCounts }: NoteTableProps) {
   const copyPicked = (): void => {
     const taken = rows.filter(({ id }) => picked.has(id));
     if (taken.length === 0) return;
-    const isCopied = copyText(tabSeparated([seen.map(({ title }) => title), ...taken.map(textsOf)]));
-    const text = isCopied ? `Copied ${countText(taken.length, 'row')} with their titles` : 'Nothing was copied: the clipboard is closed';
-    planner.session.setState({ notice: { text, tone: isCopied ? 'info' : 'error' } });
+    copyRows(
+      planner.session,
+      seen.map(({ title }) => title),
+      taken.map(textsOf),
+    );
   };
   const open = (place: number): void => {
     const row = rowAt(place);

@@ -4,10 +4,10 @@ import { Button } from '@mantine/core';
 import type { RowOf, TableName } from '../../shared/engine/protocol.ts';
 import { useDerived, usePlanner } from '../state/plannerContext.ts';
 import type { ThingKind } from '../state/sessionStore.ts';
-import { copyText, tabSeparated } from '../ui/copyText.ts';
+import { copyText } from '../ui/copyText.ts';
 import { DataGrid, type GridColumn, type GridSort } from '../ui/DataGrid.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { countText } from '../ui/quantities.ts';
+import { copyRows } from './copyRows.ts';
 import { useHiddenColumns } from './hiddenColumns.ts';
 import { PickedRows } from './pickedRows.ts';
 import { rowMenu, type RowMenuItem } from './rowMenu.ts';
@@ -100,9 +100,11 @@ export function Table<T extends TableName>({
       session.setState({ notice: { text: 'Nothing was copied: no row shown here is selected', tone: 'error' } });
       return;
     }
-    const isCopied = copyText(tabSeparated([shown.map(({ title }) => title), ...rows.map(textsOf)]));
-    const text = isCopied ? `Copied ${countText(rows.length, 'row')} with their titles` : 'Nothing was copied: the clipboard is closed';
-    session.setState({ notice: { text, tone: isCopied ? 'info' : 'error' } });
+    copyRows(
+      session,
+      shown.map(({ title }) => title),
+      rows.map(textsOf),
+    );
   };
 
   const openMenu = (place: number, key: string | null, at: { readonly x: number; readonly y: number }): void => {

@@ -119,7 +119,7 @@ export function seatInShuffle(plan: Plan, { links, panel, inFront }: ShuffleWish
     const seated = seatMesh(must(free[place], 'shuffle'), mesh);
     if (seated === null) {
       return refuse(
-        `no plugs of a shuffle of ${name} are joined as ${counted(mesh.links.length, 'link')} from ${counted(mesh.fronts.length, 'port')} to ${mesh.rears.length} need it`,
+        `no plugs of a shuffle of ${name} were found that are joined as ${counted(mesh.links.length, 'link')} from ${counted(mesh.fronts.length, 'port')} to ${mesh.rears.length} need it`,
         'choose links that it joins, or a panel whose shuffles join every plug with every other',
       );
     }
@@ -178,7 +178,7 @@ function meshesOf(links: readonly ShuffledLink[], inFront: 'a' | 'b'): Mesh[] {
 /** Ways of plugging in that are tried before a shuffle counts as one that does not join a mesh. */
 const MOST_TRIES = 100_000;
 
-/** Gives every port of a mesh a plug, so that the plugs of each link are joined; null where that cannot be. First plugs first. */
+/** Gives every port of a mesh a plug, so that the plugs of each link are joined; null where none are found within some effort. First plugs first. */
 function seatMesh({ fronts, rears, met }: ShuffleModule, mesh: Mesh): ShuffleSeat[] | null {
   const seats = new Map<string, number>();
   const ports = [

@@ -7,7 +7,7 @@ import { grownName } from './grownName.ts';
 import { grownBudget } from './hallBudget.ts';
 import { hallInTheWay } from './hallInTheWay.ts';
 import { matchLinks } from './matchLinks.ts';
-import { movedNotes } from './movedNotes.ts';
+import { movedRemarks } from './movedRemarks.ts';
 import { extendTrays } from './rows/extendTrays.ts';
 import type { GrownRows } from './rows/growRows.ts';
 import { ruledLinks } from './ruledLinks.ts';
@@ -78,7 +78,7 @@ export function drawGrowth(plan: Plan, { placed, fabrics, roles, units: [from, t
   const trays = widenTrays(plan, drawn);
   return ok({
     plan: { ...drawn, segments: trays.segments },
-    notes: [...placed.notes, ...(rows === null ? [] : movedNotes(plan, rows)), ...power.notes, ...trays.notes, ...carried.notes],
+    notes: [...placed.notes, ...(rows === null ? [] : movedRemarks(plan, rows)), ...power.notes, ...trays.notes, ...carried.notes],
   });
 }
 

@@ -288,7 +288,7 @@ describe('links run through the shuffle of a panel', () => {
     const two = { ...plan, links: new Map([m11!, m12!].map((link) => [link.id, link])) };
     expect(insertShuffle(two, { ...args, links: [m11!, m12!] })).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('no plugs of a shuffle of sa are joined') as string },
+      error: { message: expect.stringContaining('no plugs of a shuffle of sa were found that are joined') as string },
     });
   });
 });

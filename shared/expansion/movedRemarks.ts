@@ -4,7 +4,7 @@ import { sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { GrownRows } from './rows/growRows.ts';
 
-export function movedNotes(plan: Plan, { shell: { junctions, hall }, deeperMm, side, inTheWay }: GrownRows): string[] {
+export function movedRemarks(plan: Plan, { shell: { junctions, hall }, deeperMm, side, inTheWay }: GrownRows): string[] {
   const { name } = must(plan.halls.get(hall.id), 'hall');
   const left = inTheWay.length === 0 ? [] : [`${name}: places at which ${inTheWay.join(', ')} stands are left free in the new rows`];
   if (junctions.length === 0) return left;

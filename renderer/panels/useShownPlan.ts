@@ -5,7 +5,7 @@ import type { SessionState } from '../state/sessionStore.ts';
 import { useFollowed } from '../state/useFollowed.ts';
 
 /** Figures that change oftener cannot be read. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 200;
 
 const previewed = ({ preview }: SessionState): Plan | null => preview?.plan ?? null;
 

@@ -23,6 +23,7 @@ import type { Planner } from './plannerContext.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
 import { watchLoomLines } from './loomLines.ts';
 import { cutOfClick } from './cutOfClick.ts';
+import { createPreviewPace } from './previewPace.ts';
 import { withKeptMarkers } from './sameScene.ts';
 import { createSessionStore, NO_VEIL, unitsFor, type Thing } from './sessionStore.ts';
 
@@ -72,6 +73,12 @@ export function createPlanner({
   const comparing = createComparing({ plan, engine, open: openComparison });
   const planner: Planner = { plan, session, derived, file, engine, host, files, tools, elevation, comparing, layout };
 
+  const pace = createPreviewPace({
+    send: (patches) => engine.preview(patches),
+    now: () => performance.now(),
+    later: (ms, run) => void setTimeout(run, ms),
+  });
+
   engine.onEvent((event) => takeEvent(event));
 
   /** Figures of a file that the engine has read and the page has not shown yet. */
@@ -98,6 +105,7 @@ export function createPlanner({
   function takeEvent(event: EngineEvent): void {
     switch (event.type) {
       case 'result':
+        if (event.result.preview) pace.answered();
         takeResult(event.result);
         return;
       case 'progress':
@@ -107,9 +115,11 @@ export function createPlanner({
         if (event.revision === plan.getState().revision) derived.setState({ status: 'left', progress: null });
         return;
       case 'restarted':
+        pace.answered();
         session.setState({ notice: { text: 'The engine was started again; the plan is as it was', tone: 'info' } });
         return;
       case 'failed':
+        pace.answered();
         derived.setState({ status: 'failed', progress: null });
         session.setState({ notice: { text: `The figures could not be worked out: ${event.message}`, tone: 'error' } });
         return;
@@ -195,7 +205,7 @@ export function createPlanner({
     sendPreview = true;
     nextFrame(() => {
       sendPreview = false;
-      engine.preview(session.getState().preview?.patches ?? null);
+      pace.offer(session.getState().preview?.patches ?? null);
     });
   });
 

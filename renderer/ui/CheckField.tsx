@@ -1,5 +1,7 @@
 /** Yes or no, in a row with its label; in between where several things differ. */
+import { memo } from 'react';
 import { Checkbox } from '@mantine/core';
+import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
 
 interface CheckFieldProps {
@@ -8,7 +10,12 @@ interface CheckFieldProps {
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+export function CheckField({ onChange, ...shown }: CheckFieldProps) {
+  return <Check {...shown} onChange={useNewest(onChange)} />;
+}
+
+/** Rendered for what it shows alone. */
+const Check = memo(function Check({ label, checked, onChange }: CheckFieldProps) {
   return (
     <div className={styles.field}>
       <Checkbox
@@ -21,4 +28,4 @@ export function CheckField({ label, checked, onChange }: CheckFieldProps) {
       />
     </div>
   );
-}
+});

@@ -2,10 +2,11 @@
  * A figure that is typed: accepts units and, with a sign in front, an addition (`+600`). Enter or leaving the field
  * commits, Escape takes back, the arrow keys step; `=-600` sets a value below zero. Shows `mixed` where several things differ.
  */
-import { useId, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useState, type KeyboardEvent } from 'react';
 import { TextInput } from '@mantine/core';
 import type { Result, UserError } from '../../shared/result.ts';
 import type { TypedValue } from './parseLength.ts';
+import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
 
 /** Told on hover and to screen readers. */
@@ -86,11 +87,51 @@ export function NumberInput({
   };
 
   return (
+    <FigureInput
+      {...naming}
+      text={draft ?? shown}
+      isMixed={value === 'mixed'}
+      unit={unit}
+      problem={problem}
+      disabled={disabled}
+      onType={setDraft}
+      onLeave={useNewest(commit)}
+      onKeyDown={useNewest(onKeyDown)}
+    />
+  );
+}
+
+interface FigureInputProps {
+  readonly id?: string;
+  readonly 'aria-label'?: string;
+  readonly text: string;
+  readonly isMixed: boolean;
+  readonly unit: string;
+  readonly problem: string | null;
+  readonly disabled: boolean;
+  readonly onType: (text: string) => void;
+  readonly onLeave: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** Rendered for what it shows alone. */
+const FigureInput = memo(function FigureInput({
+  text,
+  isMixed,
+  unit,
+  problem,
+  disabled,
+  onType,
+  onLeave,
+  onKeyDown,
+  ...naming
+}: FigureInputProps) {
+  return (
     <TextInput
       {...naming}
       className={styles.input}
-      value={draft ?? shown}
-      placeholder={value === 'mixed' ? 'mixed' : ''}
+      value={text}
+      placeholder={isMixed ? 'mixed' : ''}
       disabled={disabled}
       title={HELP}
       error={problem}
@@ -98,10 +139,10 @@ export function NumberInput({
       spellCheck={false}
       {...(unit === '' ? {} : { rightSection: <span className={styles.unit}>{unit}</span>, rightSectionWidth: 34 })}
       rightSectionPointerEvents="none"
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      onChange={(event) => onType(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => commit(event.currentTarget.value)}
+      onBlur={(event) => onLeave(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />
   );
-}
+});

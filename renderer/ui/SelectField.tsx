@@ -1,10 +1,10 @@
 /** A choice from a few, in a row with its label. */
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Select } from '@mantine/core';
+import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
 
-interface SelectFieldProps {
-  readonly label: string;
+interface ChoiceProps {
   readonly value: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly placeholder?: string;
@@ -13,13 +13,26 @@ interface SelectFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-export function SelectField({ label, value, options, placeholder = '', searchable = false, onChange }: SelectFieldProps) {
+interface SelectFieldProps extends ChoiceProps {
+  readonly label: string;
+}
+
+export function SelectField({ label, onChange, ...shown }: SelectFieldProps) {
   const id = useId();
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
+      <Choice {...shown} id={id} onChange={useNewest(onChange)} />
+    </div>
+  );
+}
+
+/** Rendered for what it shows alone: the lists behind choices cost most of a panel that follows a gesture. */
+const Choice = memo(
+  function Choice({ id, value, options, placeholder = '', searchable = false, onChange }: ChoiceProps & { readonly id: string }) {
+    return (
       <Select
         id={id}
         className={styles.input}
@@ -32,6 +45,14 @@ export function SelectField({ label, value, options, placeholder = '', searchabl
           if (next !== null && next !== value) onChange(next);
         }}
       />
-    </div>
-  );
-}
+    );
+  },
+  ({ options: before, ...one }, { options: now, ...other }) =>
+    one.id === other.id &&
+    one.value === other.value &&
+    one.placeholder === other.placeholder &&
+    one.searchable === other.searchable &&
+    one.onChange === other.onChange &&
+    before.length === now.length &&
+    before.every(({ value, label }, place) => value === now[place]?.value && label === now[place].label),
+);

@@ -1,6 +1,7 @@
 /** A text that is typed: Enter or leaving the field commits, Escape takes back. Shows `mixed` where several things differ. */
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { TextInput } from '@mantine/core';
+import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
 
 interface TextFieldProps {
@@ -13,7 +14,12 @@ interface TextFieldProps {
   readonly onCommit: (value: string) => string | null;
 }
 
-export function TextField({ label, value, mixed = false, placeholder = '', disabled = false, onCommit }: TextFieldProps) {
+export function TextField({ onCommit, ...shown }: TextFieldProps) {
+  return <Text {...shown} onCommit={useNewest(onCommit)} />;
+}
+
+/** Rendered for what it shows alone. */
+const Text = memo(function Text({ label, value, mixed = false, placeholder = '', disabled = false, onCommit }: TextFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
@@ -57,4 +63,4 @@ export function TextField({ label, value, mixed = false, placeholder = '', disab
       />
     </div>
   );
-}
+});

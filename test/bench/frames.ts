@@ -32,8 +32,7 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
     .toSorted((one, other) => one.ts - other.ts);
   const inputs = own.filter((event) => event.name === 'EventDispatch' && INPUT.test(event.args?.data?.type ?? ''));
   const [first, last] = [inputs[0]?.ts ?? begin.ts, inputs.at(-1)?.ts ?? begin.ts];
-  const frames = own.filter((event) => event.name === 'Commit' || event.name === 'PrePaint');
-  const drawn = frames.filter((event) => event.name === 'Commit').map(({ ts }) => ts);
+  const drawn = framesDrawn(own);
   const during = drawn.filter((ts) => ts >= first && ts <= last);
   const tasks = own.filter((event) => event.name === 'RunTask' || event.name === 'ThreadControllerImpl::RunTask');
   const workUntil = (input: number): number => {
@@ -50,6 +49,20 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
     firstFrameWorkMs: workUntil(first),
     workMs: workUntil(last),
   };
+}
+
+/** When something new was handed over, in µs. After a frame the browser often asks once more: with nothing painted that is no frame. */
+function framesDrawn(events: readonly TraceEvent[]): readonly number[] {
+  const drawn: number[] = [];
+  let isPainted = false;
+  for (const { name, ts } of events) {
+    if (name === 'Paint') isPainted = true;
+    else if (name === 'Commit') {
+      if (isPainted) drawn.push(ts);
+      isPainted = false;
+    }
+  }
+  return drawn;
 }
 
 /** An event is dispatched within its task, which begins before it. */

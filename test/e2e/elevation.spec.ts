@@ -99,6 +99,8 @@ test('connects by the dialog: first ports that fit, parts to choose, one undo st
     ['End B', 'su1-node02'],
   ] as const) {
     await dialog.getByRole('combobox', { name: `${end}, device` }).fill(name);
+    // The list is there, and holds what was typed for alone: a key before that would choose nothing.
+    await expect(page.getByRole('option', { name })).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   }

@@ -43,6 +43,8 @@ test('the minimap moves the view by press, drag and key, and is there again the 
     return { x: x + width / 2, y: y + height / 2, width };
   };
   await expect(map.locator('canvas')).toHaveCSS('width', /^\d{3}px$/);
+  // Laid out with its border alone at first.
+  await expect.poll(async () => (await middle()).width).toBeGreaterThan(40);
   const { width: whole } = await middle();
   await page.keyboard.press('Shift+0');
   await page.keyboard.press('+');

@@ -92,10 +92,17 @@ function lengthFacts(derivation: CableDerivation, isInChannel: boolean): [string
     slack === null
       ? 'not known without a route'
       : `${slack.slackClass}: ${metresText(slack.perEndMm)} an end${slack.pctOfPathway === 0 ? '' : ` and ${slack.pctOfPathway} % of the pathway`}`;
-  const requiredNote = overriddenRequiredMm === null ? 'path and slack' : 'set by hand, instead of path and slack';
+  const reckoned = derivation.legsMm === null ? 'path and slack' : 'path, slack and legs';
+  const requiredNote = overriddenRequiredMm === null ? reckoned : `set by hand, instead of ${reckoned}`;
+  const legs: [string, string, string] = [
+    'Legs',
+    metresText(derivation.legsMm),
+    'what the maker’s legs and the body between them take beyond that',
+  ];
   return [
     ['Path', metresText(derivation.pathMm), pathNote(derivation.status)],
     ['Slack', metresText(slack?.totalMm ?? null), slackNote],
+    ...(derivation.legsMm === null ? [] : [legs]),
     ['Required', metresText(derivation.requiredMm), requiredNote],
     ['Ordered', metresText(derivation.orderedMm), `${derivation.sku ?? family.id}: ${supplyText(derivation)}`],
     ['Surplus', metresText(derivation.surplusMm), 'ordered less required'],

@@ -47,8 +47,17 @@ export function lengthParts(derivation: CableDerivation, aName: string, bName: s
     lengthMm: terms.reduce((sum, term) => sum + term.lengthMm, 0),
     detail: terms.map((term) => `${term.note}: ${lengthText(term.lengthMm, units)}`).join('\n'),
   }));
-  return derivation.slack === null ? shown : [...shown, slackPart(derivation.slack, derivation.terms, units)];
+  if (derivation.slack === null) return shown;
+  const { legsMm } = derivation;
+  const slack = slackPart(derivation.slack, derivation.terms, units);
+  return legsMm === null ? [...shown, slack] : [...shown, slack, { ...LEGS_PART, lengthMm: legsMm }];
 }
+
+const LEGS_PART = {
+  group: 'slack',
+  name: 'Legs of the trunk',
+  detail: 'What the maker’s legs and the body between them take beyond path and slack',
+} as const;
 
 function slackPart(slack: NonNullable<CableDerivation['slack']>, terms: readonly Term[], units: Units): LengthPart {
   const pathwayMm = terms

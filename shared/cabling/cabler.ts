@@ -7,7 +7,8 @@ import type { Survey } from '../survey/types.ts';
 import { newCableTable, withOwnFigures } from './cableTable.ts';
 import { mergedOverride, NOTHING_SET, type CableOverride } from './cableOverride.ts';
 import { findLink } from './findLink.ts';
-import type { Links } from './linkTable.ts';
+import { requiredByLegsMm } from './givenLegs.ts';
+import { linkIdOf, type Links } from './linkTable.ts';
 import { orderedLengthMm, requiredLengthMm, slackRule, type SlackRule } from './lengths.ts';
 import type { PortTable } from './portTable.ts';
 import type { AccessPairs } from './routeNumbers.ts';
@@ -34,7 +35,9 @@ export interface CutCables {
 export class Cabler {
   readonly families: readonly CableFamily[];
   readonly #plan: Plan;
+  readonly #survey: Survey;
   readonly #links: Links;
+  readonly #ports: PortTable;
   readonly #ways: WayFinder;
   readonly #overrides: ReadonlyMap<number, Override>;
   readonly #familyRow: ReadonlyMap<string, number>;
@@ -42,7 +45,9 @@ export class Cabler {
 
   constructor(plan: Plan, survey: Survey, links: Links, ports: PortTable) {
     this.#plan = plan;
+    this.#survey = survey;
     this.#links = links;
+    this.#ports = ports;
     this.#ways = new WayFinder(plan, survey, ports);
     this.#overrides = overridesByLink(plan, links);
     this.families = usedFamilies(plan, links);
@@ -93,6 +98,7 @@ export class Cabler {
       pairs.root[place] = Math.min(this.#ways.accessA, this.#ways.accessB);
       pairs.target[place] = Math.max(this.#ways.accessA, this.#ways.accessB);
     }
+    this.#makeRoomForLegs(columns, cable, cutting.family, pairs.root[place]!, pairs.target[place]!);
     if (override.requiredMm !== null) columns.requiredMm[cable] = override.requiredMm;
     const requiredMm = columns.requiredMm[cable];
     columns.orderedMm[cable] = requiredMm === NONE ? NONE : (orderedLengthMm(cutting.family, requiredMm, cutting.chosenMm) ?? NONE);
@@ -111,6 +117,19 @@ export class Cabler {
     columns.slackMm[cable] = requiredMm - pathMm;
     columns.requiredMm[cable] = requiredMm;
     return true;
+  }
+
+  /** A trunk is long enough for the legs that its maker gives, and for its body between them. */
+  #makeRoomForLegs(columns: CutCables['cables'], cable: number, family: CableFamily, accessA: number, accessB: number): void {
+    const [tier, firstLink] = [columns.tier[cable]!, columns.firstLink[cable]!];
+    if (must(this.#links.ranges[tier], 'tier').tier.rows !== 'trunks') return;
+    const { legs } = must(this.#plan.trunks.get(linkIdOf(this.#links.ranges, tier, firstLink)), 'trunk');
+    const run = { status: columns.status[cable]!, pathwayMm: columns.pathwayMm[cable]!, accessA, accessB };
+    const places = { plan: this.#plan, survey: this.#survey, ports: this.#ports };
+    const neededMm = requiredByLegsMm(places, { family, legs, links: this.#links.table, firstLink }, run);
+    if (neededMm === null || neededMm <= columns.requiredMm[cable]!) return;
+    columns.requiredMm[cable] = neededMm;
+    columns.slackMm[cable] = neededMm - columns.pathMm[cable]!;
   }
 
   #findWay(link: number): void {

@@ -6,7 +6,7 @@ import type { Access, Survey, SurveyedCabinet } from '../survey/types.ts';
 import { bayBetween, wayThroughBay } from './bays.ts';
 import { overrideOfCable } from './cableOverride.ts';
 import { openingOf, wayToOpening, wayWithinCabinet, type PortPlace } from './inCabinet.ts';
-import { skuOfLength, slackRule } from './lengths.ts';
+import { requiredLengthMm, skuOfLength, slackRule } from './lengths.ts';
 import { portPlace, portsOfSurvey } from './portTable.ts';
 import { channelReachMm } from './reach.ts';
 import { partsOfLink } from './tierParts.ts';
@@ -41,6 +41,8 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
   );
   const requiredMm = known(cables.requiredMm[cable]!);
   const orderedMm = known(cables.orderedMm[cable]!);
+  const slack = slackRule(plan.settings.slack, family.slackClass, status === RouteStatus.sameCabinet);
+  const slackMm = pathMm === null ? 0 : requiredLengthMm(pathMm, cables.pathwayMm[cable]!, slack) - pathMm;
   const linkIds = Array.from({ length: cables.linkCount[cable]! }, (_, leg) => cabling.linkId(cables.firstLink[cable]! + leg));
   return {
     cableId: cabling.cableId(cable),
@@ -49,13 +51,8 @@ export function explainCable({ plan, survey, cabling }: CabledPlan, cable: numbe
     status,
     terms,
     pathMm,
-    slack:
-      pathMm === null
-        ? null
-        : {
-            ...slackRule(plan.settings.slack, family.slackClass, status === RouteStatus.sameCabinet),
-            totalMm: cables.slackMm[cable]!,
-          },
+    slack: pathMm === null ? null : { ...slack, totalMm: slackMm },
+    legsMm: pathMm === null || cables.slackMm[cable] === slackMm ? null : cables.slackMm[cable]! - slackMm,
     requiredMm,
     overriddenRequiredMm: overrideOfCable(plan, cabling, cable).requiredMm,
     family,

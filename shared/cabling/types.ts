@@ -128,6 +128,8 @@ export interface CableDerivation {
     readonly pctOfPathway: number;
     readonly totalMm: number;
   } | null;
+  /** What a trunk needs beyond path and slack, as its maker's legs take so much of its length; null for all others. */
+  readonly legsMm: number | null;
   readonly requiredMm: number | null;
   /** Set when a person overrode the required length. */
   readonly overriddenRequiredMm: number | null;

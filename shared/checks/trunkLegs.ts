@@ -1,8 +1,9 @@
 /** Trunks that come with legs of their maker's lengths reach every port, and are long enough between their breakout points. */
 import { must } from '../assert.ts';
+import { longestLegsMm } from '../cabling/givenLegs.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { legContext } from '../looms/loomLegs.ts';
-import { longestLegsMm, trunkNeed, type TrunkLegNeed, type TrunkNeed } from '../looms/trunkLegs.ts';
+import { trunkNeed, type TrunkLegNeed, type TrunkNeed } from '../looms/trunkLegs.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Trunk } from '../plan/types.ts';
 import { cablePlace } from './cableGroups.ts';
@@ -46,15 +47,16 @@ function* shortLegs({ survey, cabling }: CheckInput, { id, name }: Trunk, need: 
   const others =
     short.length === 1 ? '' : `; ${counted(short.length - 1, 'other leg')} of this end ${short.length === 2 ? 'is' : 'are'} short too`;
   const givenMm = must(worst.givenMm, 'length of a leg');
+  const nearer = need.legsFrom === 'manager' ? '' : `, or move ${device.name} ${millimetres(missingMm(worst))} nearer to the opening`;
   yield {
     code: 'trunk.leg-short',
     severity: 'error',
     ids: [id, device.id].sort(),
     place: cablePlace(survey, cabling, need.cable),
     message: `Leg ${worst.leg} of trunk ${name} (${need.family.name}) does not reach port ${port} of ${device.name} at end ${end}: it is ${millimetres(missingMm(worst))} short${others}`,
-    required: `${millimetres(worst.needMm)} from the breakout point to the port`,
+    required: `${millimetres(worst.needMm)} from the ${need.legsFrom === 'manager' ? 'cable manager' : 'breakout point'} to the port`,
     actual: `${millimetres(givenMm)} as its maker gives it`,
-    mend: `Choose a trunk whose leg ${worst.leg} is at least ${millimetres(worst.needMm)} long at end ${end}, or move ${device.name} ${millimetres(missingMm(worst))} nearer to the opening`,
+    mend: `Choose a trunk whose leg ${worst.leg} is at least ${millimetres(worst.needMm)} long at end ${end}${nearer}`,
   };
 }
 

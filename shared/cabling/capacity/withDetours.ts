@@ -1,11 +1,14 @@
 /** Writes the ways of the second phase into the columns of the first. */
 import { must } from '../../assert.ts';
+import type { CableFamily } from '../../catalog/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Network, Survey } from '../../survey/types.ts';
 import { overrideOfCable } from '../cableOverride.ts';
 import { copyOfTable } from '../cableTable.ts';
+import { requiredByLegsMm } from '../givenLegs.ts';
 import { orderedLengthMm, requiredLengthMm, slackRule } from '../lengths.ts';
 import { loadsOf } from '../loads/loads.ts';
+import { portsOfSurvey } from '../portTable.ts';
 import { keepEnds } from '../routeNumbers.ts';
 import { NONE, RouteStatus, type Cabling, type CableTable, type Route } from '../types.ts';
 import type { Detour, OtherWay, ReliefOfParts } from './relieve.ts';
@@ -22,7 +25,7 @@ export function withDetours(plan: Plan, survey: Survey, shortest: Cabling, relie
   const changed: Cabling = { ...shortest, cables, crowdings };
   const overByCable = new Map<number, OtherWay>();
   for (const detour of detours) {
-    setLengths(plan, changed, detour);
+    setLengths(plan, survey, changed, detour);
     if (detour.over !== null) overByCable.set(detour.cable, detour.over);
   }
   return overOtherWays(survey.network, changed, overByCable, before);
@@ -46,10 +49,12 @@ function isSameColumn(column: Int32Array, before: Int32Array): boolean {
 }
 
 /** Another way changes the path and what follows from it; a length set by hand stays. */
-export function setLengths(plan: Plan, cabling: Cabling, { cable, over, pathMm, pathwayMm }: Detour): void {
+export function setLengths(plan: Plan, survey: Survey, cabling: Cabling, detour: Detour): void {
+  const { cable, over, pathMm, pathwayMm } = detour;
   const { cables, families } = cabling;
   const family = must(families[cables.family[cable]!], 'family');
-  const neededMm = requiredLengthMm(pathMm, pathwayMm, slackRule(plan.settings.slack, family.slackClass, false));
+  const byPathMm = requiredLengthMm(pathMm, pathwayMm, slackRule(plan.settings.slack, family.slackClass, false));
+  const neededMm = Math.max(byPathMm, neededByLegsMm(plan, survey, cabling, family, detour) ?? 0);
   cables.status[cable] = over === null ? RouteStatus.bayed : RouteStatus.pathways;
   cables.pathMm[cable] = pathMm;
   cables.pathwayMm[cable] = pathwayMm;
@@ -58,6 +63,23 @@ export function setLengths(plan: Plan, cabling: Cabling, { cable, over, pathMm, 
   const requiredMm = overrideOfCable(plan, cabling, cable).requiredMm ?? neededMm;
   cables.requiredMm[cable] = requiredMm;
   cables.orderedMm[cable] = orderedLengthMm(family, requiredMm, plan.lengthPlans.get(family.id)?.lengthsMm ?? null) ?? NONE;
+}
+
+function neededByLegsMm(
+  plan: Plan,
+  survey: Survey,
+  { tiers, cables, links, cableId }: Cabling,
+  family: CableFamily,
+  { cable, over, pathwayMm }: Detour,
+): number | null {
+  if (must(tiers[cables.tier[cable]!], 'tier').rows !== 'trunks') return null;
+  const { legs } = must(plan.trunks.get(cableId(cable)), 'trunk');
+  const run = { pathwayMm, status: RouteStatus.bayed, accessA: NONE, accessB: NONE };
+  return requiredByLegsMm(
+    { plan, survey, ports: portsOfSurvey(survey) },
+    { family, legs, links, firstLink: cables.firstLink[cable]! },
+    over === null ? run : { ...run, status: RouteStatus.pathways, accessA: over.accessA, accessB: over.accessB },
+  );
 }
 
 const keys = new WeakMap<OtherWay, string>();

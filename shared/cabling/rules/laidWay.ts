@@ -1,7 +1,7 @@
 /** A way that rules give a cable in place of its shortest one, and how such ways are written into the columns. */
 import { must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
-import type { Network } from '../../survey/types.ts';
+import type { Survey } from '../../survey/types.ts';
 import { overrideOfCable } from '../cableOverride.ts';
 import { setUnrouted } from '../cabler.ts';
 import { copyOfTable } from '../cableTable.ts';
@@ -32,7 +32,7 @@ function setOrdered(plan: Plan, cabling: Cabling, cable: number): void {
 /** The cabling with some cables on other ways, null for those that have none any more. `before` as of withDetours. */
 export function withLaidWays(
   plan: Plan,
-  network: Network,
+  survey: Survey,
   cabling: Cabling,
   laid: ReadonlyMap<number, LaidWay | null>,
   before?: Cabling,
@@ -49,8 +49,8 @@ export function withLaidWays(
       continue;
     }
     cables.longestLink[cable] = way.longestLink;
-    setLengths(plan, changed, { cable, ...way });
+    setLengths(plan, survey, changed, { cable, ...way });
     if (way.over !== null) overByCable.set(cable, way.over);
   }
-  return overOtherWays(network, changed, overByCable, before);
+  return overOtherWays(survey.network, changed, overByCable, before);
 }

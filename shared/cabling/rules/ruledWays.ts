@@ -46,7 +46,7 @@ export function layByRules(
   if (!isRuled(plan) && plan.diversityGroups.size === 0) return { laid: new Map(), bent: shortest, ruled: shortest };
   const courses = new Courses(plan, survey.network, shortest);
   const laid = isRuled(plan) ? bentWays(plan, survey, ports, shortest, courses, before) : new Map<number, null>();
-  const bent = withLaidWays(plan, survey.network, shortest, laid, before?.bent);
+  const bent = withLaidWays(plan, survey, shortest, laid, before?.bent);
   const { outcomes, ways } = keepApart({ plan, survey, ports, cabling: bent, courses });
   const rules: RuledWays = {
     free: shortest,
@@ -54,7 +54,7 @@ export function layByRules(
     ruledOut: new Set([...laid].flatMap(([cable, way]) => (way === null ? [cable] : []))),
     apart: outcomes,
   };
-  return { laid, bent, ruled: { ...withLaidWays(plan, survey.network, bent, ways, before?.ruled), rules } };
+  return { laid, bent, ruled: { ...withLaidWays(plan, survey, bent, ways, before?.ruled), rules } };
 }
 
 /** True when rules and what they rest on are what they were, so that what follows from them may be taken over. */

@@ -2,16 +2,21 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
+import { explainCable } from '../../../shared/cabling/explainCable.ts';
+import { givenLegMm, wayBesidePathways } from '../../../shared/cabling/givenLegs.ts';
+import { portsOfSurvey } from '../../../shared/cabling/portTable.ts';
+import { NONE } from '../../../shared/cabling/types.ts';
 import type { CableFamily } from '../../../shared/catalog/types.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import { buildSheetTables } from '../../../shared/looms/buildSheet.ts';
 import { loomsOf } from '../../../shared/looms/looms.ts';
-import { givenLegMm, makerLegsText } from '../../../shared/looms/trunkLegs.ts';
+import { makerLegsText } from '../../../shared/looms/trunkLegs.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { csvChunks } from '../../../shared/writers/csv.ts';
-import { panelHall, QUAD_TRUNK } from '../../support/panelPlans.ts';
+import { PANEL, PANEL_CATALOG, panelHall, QUAD_TRUNK } from '../../support/panelPlans.ts';
+import { PlanBuilder } from '../../support/planBuilder.ts';
 import { sheetsOf, textsOf } from '../../support/sheetFiles.ts';
 
 type Legs = Pick<CableFamily['endA'], 'legMm' | 'staggerMm'>;
@@ -48,8 +53,47 @@ describe('legs as the maker gives them', () => {
     expect(trunkOf(plan).trunkMm).toBe(trunkOf(plan).boundMm);
   });
 
-  it('never move what a cable requires and is ordered at', () => {
-    expect(derive(withLegs(plan, wide, wide)).cabling.cables).toEqual(derive(plan).cabling.cables);
+  it('change nothing where those of one end are unknown', () => {
+    expect(derive(withLegs(plan, wide, {})).cabling.cables).toEqual(derive(plan).cabling.cables);
+  });
+
+  it('count in what a trunk requires: from opening to opening, two meters of slack an end, and the longest legs of both ends', () => {
+    const { boundMm } = trunkOf(plan);
+    for (const [legMm, staggerMm] of [
+      [5000, 0],
+      [4000, 150],
+    ] as const) {
+      const derived = derive(withLegs(plan, { legMm, staggerMm }, wide));
+      const cable = must(derived.cabling.findCable('t'), 't');
+      const requiredMm = boundMm + 4000 + legMm + 3 * staggerMm + 5000;
+      const told = explainCable(derived, cable);
+      expect(told.requiredMm).toBe(requiredMm);
+      expect(must(told.pathMm, 'path') + must(told.slack, 'slack').totalMm + must(told.legsMm, 'legs')).toBe(requiredMm);
+      expect(told.slack?.totalMm).toBe(4000);
+      expect(must(told.orderedMm, 'ordered') - QUAD_TRUNK.tolerance.minusMm).toBeGreaterThanOrEqual(requiredMm);
+      expect(derived.findings.filter(({ code }) => code === 'trunk.body-short')).toEqual([]);
+    }
+  });
+
+  it('change nothing of a trunk that is long enough with them', () => {
+    const short = { legMm: 100, staggerMm: 0 };
+    expect(derive(withLegs(plan, short, short)).cabling.cables).toEqual(derive(plan).cabling.cables);
+    expect(explainCable(derive(plan), must(derive(plan).cabling.findCable('t'), 't')).legsMm).toBeNull();
+  });
+
+  it('count on ways that rules bend, too', () => {
+    const bent = panelHall()
+      .junction('j3', 500, 6000)
+      .junction('j4', 9000, 6000)
+      .segment('U1', 'j1', 'j3')
+      .segment('U2', 'j3', 'j4')
+      .segment('U3', 'j4', 'j2')
+      .routeRule('r', { kind: 'family', family: QUAD_TRUNK.id }, ['U2'])
+      .build();
+    const derived = derive(withLegs(bent, wide, wide));
+    const { boundMm } = trunkOf(bent);
+    expect(boundMm).toBeGreaterThan(trunkOf(plan).boundMm + 8000);
+    expect(derived.cabling.cables.requiredMm[must(derived.cabling.findCable('t'), 't')]).toBe(boundMm + 4000 + 10_000);
   });
 
   it('are kept by a file, and files without them open', () => {
@@ -92,15 +136,16 @@ describe('a trunk with given legs', () => {
   });
 
   it('that its legs leave too short between the breakouts is a finding, with the length that would do', () => {
-    const { boundMm, lengthMm } = trunkOf(plan);
+    const set = panelHall().override('t', { requiredMm: 9950 }).build();
+    const { boundMm, lengthMm } = trunkOf(set);
     // Two meters of slack an end lie between the breakouts.
     const needMm = boundMm + 4000;
-    const legMm = Math.ceil((must(lengthMm, 'length') - QUAD_TRUNK.tolerance.minusMm - needMm) / 2);
+    const legMm = Math.floor((must(lengthMm, 'length') - QUAD_TRUNK.tolerance.minusMm - needMm) / 2);
     const body = (each: number) =>
-      findingsOf(withLegs(plan, { legMm: each, staggerMm: 0 }, { legMm: each, staggerMm: 0 })).filter(
+      findingsOf(withLegs(set, { legMm: each, staggerMm: 0 }, { legMm: each, staggerMm: 0 })).filter(
         ({ code }) => code === 'trunk.body-short',
       );
-    expect(body(legMm - 1)).toEqual([]);
+    expect(body(legMm)).toEqual([]);
     expect(body(legMm + 1)).toMatchObject([
       {
         ids: ['t'],
@@ -108,9 +153,65 @@ describe('a trunk with given legs', () => {
         mend: `Set its required length to at least ${((needMm + 2 * legMm + 2) / 1000).toFixed(2)} m, or choose a trunk with shorter legs`,
       },
     ]);
-    expect(trunkOf(withLegs(plan, wide, wide)).legs.every(({ fits }) => fits === false)).toBe(true);
+    expect(trunkOf(withLegs(set, wide, wide)).legs.every(({ fits }) => fits === false)).toBe(true);
+  });
+
+  it('that no length of its family can be is a finding of the length', () => {
+    const short = withLegs(plan, wide, wide, { supply: { kind: 'made-to-order', stepMm: 1000, maxMm: 18_000 } });
+    const derived = derive(short);
+    expect(derived.cabling.cables.orderedMm[must(derived.cabling.findCable('t'), 't')]).toBe(NONE);
+    expect(derived.findings.filter(({ ids }) => ids.includes('t')).map(({ code }) => code)).toContain('cable.over-stock');
   });
 });
+
+describe('a trunk that takes no pathway', () => {
+  const inOne = () =>
+    new PlanBuilder()
+      .withCatalog(PANEL_CATALOG)
+      .hall()
+      .cabinet('A', 1000, 3000, { row: 'R', openSides: true })
+      .cabinet('B', 1610, 3000, { row: 'R', openSides: true })
+      .device('low', 'A', 10, { type: PANEL.id, role: 'panel' })
+      .device('high', 'A', 20, { type: PANEL.id, role: 'panel' })
+      .device('beside', 'B', 20, { type: PANEL.id, role: 'panel' });
+  const trunkTo = (panel: string) => inOne().trunk('t', QUAD_TRUNK.id, `low:R1–${panel}:R1`, `low:R2–${panel}:R2`).build();
+
+  for (const [panel, where, perEndMm] of [
+    ['high', 'inside its cabinet', 150],
+    ['beside', 'through a bay', 2000],
+  ] as const) {
+    it(`${where} is as long as the way of each pair of legs needs, and never shorter than its legs`, () => {
+      const bare = trunkTo(panel);
+      const tellOf = (one: Plan) => explainCable(derive(one), must(derive(one).cabling.findCable('t'), 't'));
+      const pathMm = must(tellOf(bare).pathMm, 'path');
+      // Legs of two meters are more than the way: no body is left to them but none is needed.
+      expect(tellOf(withLegs(bare, { legMm: 4000, staggerMm: 0 }, { legMm: 4000, staggerMm: 0 })).requiredMm).toBe(8000);
+      // Leg 1 is 3 × 100 shorter at either end than the longest, and goes the longer way or leg 2 does, with 200 less.
+      const told = tellOf(withLegs(bare, { legMm: 300, staggerMm: 100 }, { legMm: 300, staggerMm: 100 }));
+      const derived = derive(bare);
+      const row = derived.cabling.cables.firstLink[must(derived.cabling.findCable('t'), 't')]!;
+      const context = { survey: derived.survey, ports: portsOfSurvey(derived.survey) };
+      const [first, second] = [row, row + 1].map((link) => wayBesidePathways(context, derived.cabling.links, link).totalMm);
+      expect(Math.max(must(first, 'way'), must(second, 'way'))).toBe(pathMm);
+      expect(told.requiredMm).toBe(Math.max(must(first, 'way') + 600, must(second, 'way') + 400) + 2 * perEndMm);
+    });
+
+    it(`${where} is judged: its legs from the cable manager, and what lies between them`, () => {
+      const [finding] = findingsOf(withLegs(trunkTo(panel), { legMm: 1, staggerMm: 0 }, {}));
+      expect(finding?.required).toMatch(/^\d+ mm from the cable manager to the port$/u);
+      expect(finding?.mend).toMatch(/^Choose a trunk whose leg \d is at least \d+ mm long at end A$/u);
+      const legs = { legMm: 5500, staggerMm: 0 };
+      const set = (requiredMm: number) =>
+        findingsOf(withLegs({ ...trunkTo(panel), overrides: overrideOf(requiredMm) }, legs, legs)).map(({ code }) => code);
+      expect(set(1000)).toEqual(['trunk.body-short']);
+      expect(set(11_000)).toEqual([]);
+    });
+  }
+});
+
+function overrideOf(requiredMm: number): Plan['overrides'] {
+  return new PlanBuilder().override('t', { requiredMm }).build().overrides;
+}
 
 describe('sheets of trunks', () => {
   const rowsOf = (one: Plan): Record<string, string>[] => {

@@ -17,6 +17,7 @@ function derivation(terms: readonly Term[]): CableDerivation {
     terms,
     pathMm: terms.reduce((sum, { lengthMm }) => sum + lengthMm, 0),
     slack: { slackClass: 'jumper', perEndMm: 500, pctOfPathway: 2, totalMm: 1100 },
+    legsMm: null,
     requiredMm: 10_000,
     overriddenRequiredMm: null,
     family: must([...TEST_CATALOG.cableFamilies.values()][0], 'a family'),

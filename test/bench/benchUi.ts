@@ -108,7 +108,7 @@ async function measure(browser: Browser, address: string): Promise<void> {
   const planner = new PlannerPage(page);
   await planner.open();
   await browser.startTracing(page, {
-    categories: ['toplevel', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    categories: ['toplevel', 'cc', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
   await mark(page, 'begin open');
   const opened = performance.now();

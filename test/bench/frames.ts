@@ -32,7 +32,7 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
     .toSorted((one, other) => one.ts - other.ts);
   const inputs = own.filter((event) => event.name === 'EventDispatch' && INPUT.test(event.args?.data?.type ?? ''));
   const [first, last] = [inputs[0]?.ts ?? begin.ts, inputs.at(-1)?.ts ?? begin.ts];
-  const drawn = framesDrawn(own);
+  const drawn = framesDrawn(own, events);
   const during = drawn.filter((ts) => ts >= first && ts <= last);
   const tasks = own.filter((event) => event.name === 'RunTask' || event.name === 'ThreadControllerImpl::RunTask');
   const workUntil = (input: number): number => {
@@ -51,18 +51,12 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
   };
 }
 
-/** When something new was handed over, in µs. After a frame the browser often asks once more: with nothing painted that is no frame. */
-function framesDrawn(events: readonly TraceEvent[]): readonly number[] {
-  const drawn: number[] = [];
-  let isPainted = false;
-  for (const { name, ts } of events) {
-    if (name === 'Paint') isPainted = true;
-    else if (name === 'Commit') {
-      if (isPainted) drawn.push(ts);
-      isPainted = false;
-    }
-  }
-  return drawn;
+/** When something new was handed over, in µs. After a frame the browser often asks once more, and ends early since nothing is new. */
+function framesDrawn(own: readonly TraceEvent[], events: readonly TraceEvent[]): readonly number[] {
+  const [{ pid, tid } = { pid: -1, tid: -1 }] = own;
+  const nothingNew = events.filter((event) => event.name === 'EarlyOut_NoUpdates' && event.pid === pid && event.tid === tid);
+  const commits = own.filter(({ name }) => name === 'Commit');
+  return commits.filter(({ ts, dur = 0 }) => !nothingNew.some((early) => early.ts >= ts && early.ts <= ts + dur)).map(({ ts }) => ts);
 }
 
 /** An event is dispatched within its task, which begins before it. */

@@ -3,14 +3,17 @@ import { must } from '../assert.ts';
 import type { Cabinet, Device, DeviceRole, Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
 import { carrySettings } from './carrySettings.ts';
+import { columnRemarks } from './columnsInTheWay.ts';
 import { grownName } from './grownName.ts';
 import { grownBudget } from './hallBudget.ts';
 import { hallInTheWay } from './hallInTheWay.ts';
 import { matchLinks } from './matchLinks.ts';
 import { movedRemarks } from './movedRemarks.ts';
+import { portsTaken } from './portsTaken.ts';
 import { extendTrays } from './rows/extendTrays.ts';
 import type { GrownRows } from './rows/growRows.ts';
 import { ruledLinks } from './ruledLinks.ts';
+import { unknownPowerRemarks } from './unknownPower.ts';
 import { widenTrays } from './widenTrays.ts';
 
 export interface Drawn {
@@ -35,7 +38,7 @@ export interface Growth {
   readonly units: readonly [from: number, to: number];
 }
 
-/** The plan with all of it; refused where the hall would reach into another one. */
+/** The plan with all of it; refused where the hall would reach into another one, or where links drawn by hand take its ports. */
 export function drawGrowth(plan: Plan, { placed, fabrics, roles, units: [from, to] }: Growth): Result<Drawn, UserError> {
   const { rows, cabinets, devices } = placed;
   const clash = rows === null ? null : hallInTheWay(plan, rows.shell.hall);
@@ -46,7 +49,10 @@ export function drawGrowth(plan: Plan, { placed, fabrics, roles, units: [from, t
   const isOnly = [...plan.fabrics.values()].filter(({ rule }) => rule.kind === 'rail-optimised').length === 1;
   const named = (name: string): string => (isOnly ? grownName(name, from, to) : name);
   const linksOf = (at: 0 | 1) => fabrics.flatMap((pair) => ruledLinks(pair[at]));
-  const carried = carrySettings(plan, matchLinks(linksOf(0), linksOf(1)));
+  const matched = matchLinks(linksOf(0), linksOf(1));
+  const taken = portsTaken(plan, matched);
+  if (taken !== null) return fail(taken);
+  const carried = carrySettings(plan, matched);
   const standing: Plan = {
     ...plan,
     ...carried.tables,
@@ -76,9 +82,18 @@ export function drawGrowth(plan: Plan, { placed, fabrics, roles, units: [from, t
     segments: withAll(standing.segments, longer.segments),
   };
   const trays = widenTrays(plan, drawn);
+  const grown: Plan = { ...drawn, segments: trays.segments };
   return ok({
-    plan: { ...drawn, segments: trays.segments },
-    notes: [...placed.notes, ...(rows === null ? [] : movedRemarks(plan, rows)), ...power.notes, ...trays.notes, ...carried.notes],
+    plan: grown,
+    notes: [
+      ...placed.notes,
+      ...(rows === null ? [] : movedRemarks(plan, rows)),
+      ...columnRemarks(plan, grown, hall.id),
+      ...power.notes,
+      ...unknownPowerRemarks(grown, devices),
+      ...trays.notes,
+      ...carried.notes,
+    ],
   });
 }
 

@@ -112,7 +112,7 @@ describe('growth by one unit', () => {
             return;
           }
           grownOnes += 1;
-          const { plan } = result.value;
+          const { plan, notes } = result.value;
           for (const [id, { cabinet, positionU, face }] of before.devices)
             expect(plan.devices.get(id)).toMatchObject({ cabinet, positionU, face });
           for (const [id, cabinet] of before.cabinets) expect(plan.cabinets.get(id)).toEqual(cabinet);
@@ -130,7 +130,9 @@ describe('growth by one unit', () => {
           expect(byTier.reduce((sum, { added }) => sum + added, 0)).toBe(links.added);
 
           const known = new Set([...was.findings.map(({ code }) => code), ...codesOf(at(su + 1))]);
-          expect(is.findings.filter(({ code }) => !known.has(code)).map(({ message }) => message)).toEqual([]);
+          // Of pathways that it leads into columns the notes tell, one by one.
+          const told = (message: string): boolean => notes.some((note) => note.startsWith(`${message}:`));
+          expect(is.findings.filter(({ code, message }) => !known.has(code) && !told(message)).map(({ message }) => message)).toEqual([]);
         }),
         lawRuns(12, 500),
       );

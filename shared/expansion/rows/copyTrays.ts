@@ -1,8 +1,9 @@
 /** Trays over new lines of cabinets, as over those that stand, and the trays that cross from line to line. */
+import { columnsOf, type ColumnShape } from '../columnsInTheWay.ts';
 import { southOf, type Line } from './lines.ts';
 import type { LineImage } from './lineImage.ts';
 import { renamer, rowsFromWest, type RowNames } from './rowNames.ts';
-import { TOUCHING_MM } from '../../geometry/polygons.ts';
+import { lineToPolygonMm, TOUCHING_MM } from '../../geometry/polygons.ts';
 import { sortedById } from '../../plan/sortedById.ts';
 import type { Hall, Junction, Plan, Segment } from '../../plan/types.ts';
 
@@ -70,7 +71,16 @@ export function copyTrays(plan: Plan, draft: TrayDraft, { image, before, made, h
     draft.segments.push(copyOf(segment, { from: meeting.id, to: next.id, renamed: crossNamed, names }));
   }
   if (crossed.size === 0)
-    draft.segments.push(...firstCrossings(segments, { from: [...ofBefore.values()], to: [...copies.values()], before, hall, names }));
+    draft.segments.push(
+      ...firstCrossings(segments, {
+        from: [...ofBefore.values()],
+        to: [...copies.values()],
+        before,
+        hall,
+        names,
+        columns: columnsOf(plan, hall.id),
+      }),
+    );
 }
 
 interface Crossings {
@@ -79,10 +89,11 @@ interface Crossings {
   readonly before: Line;
   readonly hall: Hall;
   readonly names: RowNames;
+  readonly columns: readonly ColumnShape[];
 }
 
 /** Where no tray crosses yet: one from each place where the trays along both lines are joined, or from their ends where there is none. */
-function firstCrossings(segments: readonly Segment[], { from, to, before, hall, names }: Crossings): Segment[] {
+function firstCrossings(segments: readonly Segment[], { from, to, before, hall, names, columns }: Crossings): Segment[] {
   const pairs = from
     .flatMap((a) =>
       to
@@ -93,8 +104,11 @@ function firstCrossings(segments: readonly Segment[], { from, to, before, hall, 
     .map((pair) => ({ ...pair, along: segments.filter((one) => one.acceptsDrops && (one.from === pair.a.id || one.to === pair.a.id)) }))
     .filter(({ along }) => along.length > 0)
     .sort((one, other) => one.a.xMm - other.a.xMm);
-  const joints = pairs.filter(({ along }) => along.length > 1);
-  return spread(joints.length > 0 ? joints : pairs).flatMap(({ a, b, along }, at): Segment[] => {
+  // A column between the lines is avoided where trays can cross elsewhere.
+  const clear = pairs.filter(({ a, b, along }) => !columns.some(({ shape }) => lineToPolygonMm(a, b, shape) < widestMm(along) / 2));
+  const usable = clear.length > 0 ? clear : pairs;
+  const joints = usable.filter(({ along }) => along.length > 1);
+  return spread(joints.length > 0 ? joints : usable).flatMap(({ a, b, along }, at): Segment[] => {
     const [like] = along;
     if (like === undefined) return [];
     const row = rowsFromWest(before)[0] ?? '';
@@ -112,6 +126,10 @@ function firstCrossings(segments: readonly Segment[], { from, to, before, hall, 
       },
     ];
   });
+}
+
+function widestMm(segments: readonly Segment[]): number {
+  return Math.max(...segments.map(({ widthMm }) => widthMm));
 }
 
 function aboveOf({ kind, elevationMm, depthMm }: Segment, { clearHeightMm }: Hall): number {

@@ -69,4 +69,33 @@ describe('the power budget of a hall that grows', () => {
     // 12 leaves and spines stand, 12 come.
     expect(notes.join('\n')).toMatch(/draws at least [\d.]+ kW then.*; 24 devices of unknown power are not in it/u);
   });
+
+  it('of a cabinet is told as unjudged where the power of its devices is unknown, and of no other', () => {
+    const before = generated('h100', 1);
+    const leafType = must(
+      [...before.devices.values()].find(({ role }) => role === 'leaf'),
+      'leaf',
+    ).type;
+    const deviceTypes = new Map(
+      [...before.catalog.deviceTypes].map(([id, type]) => [id, id === leafType ? { ...type, maxPowerW: null } : type]),
+    );
+    const unknown = { ...before, catalog: { ...before.catalog, deviceTypes } };
+    const budgets = (powerBudgetW: number | null): Plan => ({
+      ...unknown,
+      cabinets: new Map([...unknown.cabinets].map(([id, cabinet]) => [id, { ...cabinet, powerBudgetW }])),
+    });
+    const { plan, notes } = grown(budgets(60_000));
+    const note = must(
+      notes.find((one) => one.includes('is unknown, so whether')),
+      'note',
+    );
+    const taking = new Set([...plan.devices.values()].filter(({ id }) => !before.devices.has(id)).map(({ cabinet }) => cabinet));
+    const named = [...plan.devices.values()].filter(({ type, cabinet }) => type === leafType && taking.has(cabinet));
+    expect(note.split(':')[0]?.split(', ').sort()).toEqual(
+      [...new Set(named.map(({ cabinet }) => must(plan.cabinets.get(cabinet), cabinet).name))].sort(),
+    );
+    expect(note).toContain(`the power of ${named.length} devices is unknown`);
+    expect(grown(budgets(null)).notes.join()).not.toContain('is unknown, so whether');
+    expect(grown(before).notes.join()).not.toContain('is unknown, so whether');
+  });
 });

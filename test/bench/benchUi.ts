@@ -7,6 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium, expect, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { findBrowser } from '../../electron/launch/findBrowser.ts';
@@ -38,6 +39,11 @@ function writePlan(): void {
   writeFileSync(planFile, serializePlan(plan.value));
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 const mark = (page: Page, name: string): Promise<void> => page.evaluate((text) => void performance.mark(text), name);
 
 async function stretch(page: Page, name: string, work: () => Promise<void>): Promise<void> {
@@ -47,16 +53,30 @@ async function stretch(page: Page, name: string, work: () => Promise<void>): Pro
   await mark(page, `end ${name}`);
 }
 
-/** Moves the pressed pointer along a path there and back; every step waits until the page has taken it, as a hand would not. */
-async function sweep(page: Page, from: { readonly x: number; readonly y: number }, dx: number, dy: number, steps: number): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  for (let step = 1; step <= steps; step += 1) {
-    // Out, half back, and there it stays: what is dragged has moved.
-    const share = Math.sin((step / steps) * (5 / 6) * Math.PI);
-    await page.mouse.move(from.x + dx * share, from.y + dy * share);
+/** A mouse tells its place so often, whether the page has taken the last one or not. */
+const MOUSE_EVERY_MS = 8;
+
+/**
+ * Moves the pressed pointer out, half back, and leaves it there: what is dragged has moved. Places come at the rate of a mouse; the
+ * browser hands the page the newest for each frame, as it does under a hand.
+ */
+async function sweep(session: CDPSession, from: Point, dx: number, dy: number, forMs: number): Promise<void> {
+  const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', at: Point, buttons: 0 | 1): Promise<unknown> =>
+    session.send('Input.dispatchMouseEvent', { type, ...at, button: type === 'mouseMoved' ? 'none' : 'left', buttons, clickCount: 1 });
+  await send('mouseMoved', from, 0);
+  await send('mousePressed', from, 1);
+  const began = performance.now();
+  const taken: Promise<unknown>[] = [];
+  let at = from;
+  for (let share = 0; share < 1;) {
+    share = Math.min(1, (performance.now() - began) / forMs);
+    const way = Math.sin(share * (5 / 6) * Math.PI);
+    at = { x: from.x + dx * way, y: from.y + dy * way };
+    taken.push(send('mouseMoved', at, 1));
+    await sleep(MOUSE_EVERY_MS);
   }
-  await page.mouse.up();
+  await Promise.all(taken);
+  await send('mouseReleased', at, 0);
 }
 
 async function heapMb(session: CDPSession): Promise<number> {
@@ -77,7 +97,7 @@ async function editAtRandom(planner: PlannerPage, session: CDPSession, forMinute
     await page.mouse.click(at.x, at.y);
     switch (random.between(0, 4)) {
       case 0:
-        await sweep(page, at, random.between(-40, 40), random.between(-40, 40), 8);
+        await sweep(session, at, random.between(-40, 40), random.between(-40, 40), 100);
         break;
       case 1:
         for (let key = 0; key < 3; key += 1) await page.keyboard.press(random.pick(['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']));
@@ -125,7 +145,7 @@ async function measure(browser: Browser, address: string): Promise<void> {
 
   await stretch(page, 'pan', async () => {
     await page.keyboard.press('h');
-    await sweep(page, middle, 420, 160, 120);
+    await sweep(session, middle, 420, 160, 2500);
     await page.keyboard.press('v');
   });
   await stretch(page, 'zoom', async () => {
@@ -149,7 +169,7 @@ async function measure(browser: Browser, address: string): Promise<void> {
   await page.mouse.move(middle.x, middle.y);
   const whole = await scaleOf(planner);
   for (let turn = 0; turn < 40 && (await scaleOf(planner)) < whole; turn += 1) await page.mouse.wheel(0, 120);
-  await stretch(page, 'drag', () => sweep(page, middle, 60, 40, 120));
+  await stretch(page, 'drag', () => sweep(session, middle, 60, 40, 2500));
 
   await planner.settled();
   await page.keyboard.press('Control+z');

@@ -1,7 +1,8 @@
 /** The drawing of a section: walls and bed of the pathway, circles to scale, the number of each group on it. */
-import { countText } from '../ui/quantities.ts';
-import { memo } from 'react';
+import { memo, useMemo, useState, type PointerEvent } from 'react';
 import type { TraySection } from '../../shared/engine/traySection.ts';
+import { countText } from '../ui/quantities.ts';
+import { circleAt, drawGroups } from './sectionPaths.ts';
 import styles from './TraySectionView.module.css';
 
 interface SectionDrawingProps {
@@ -27,12 +28,13 @@ export const SectionDrawing = memo(function SectionDrawing({ section, lit, color
   const { widthMm, depthMm, circles, groups } = section;
   const pileMm = circles.reduce((most, { yMm, rMm }) => Math.max(most, yMm + rMm), 0);
   const heightMm = Math.max(depthMm, pileMm) + WALL_MM;
-  const firstOf = groups.map((_, group) => circles.findIndex((circle) => circle.group === group));
-  const y = (mm: number): number => heightMm - WALL_MM - mm;
-  const placeOf = (target: EventTarget): number | null => {
-    const place = target instanceof Element ? target.getAttribute('data-place') : null;
-    return place === null ? null : Number(place);
-  };
+  const topMm = heightMm - WALL_MM;
+  const drawings = useMemo(() => drawGroups(section, topMm), [section, topMm]);
+  /** Place of the cable under the pointer. */
+  const [pointed, setPointed] = useState<number | null>(null);
+  const y = (mm: number): number => topMm - mm;
+  /** Position of a circle within its group. */
+  const within = (place: number): number => place - circles.findIndex(({ group }) => group === circles[place]?.group);
   const pileWideMm = circles.reduce((most, { xMm, rMm }) => Math.max(most, xMm + rMm), 0);
   const isNear = pileWideMm < CLOSE_UP_BELOW * widthMm;
   const whole = `${-WALL_MM} 0 ${widthMm + 2 * WALL_MM} ${heightMm}`;
@@ -54,51 +56,57 @@ export const SectionDrawing = memo(function SectionDrawing({ section, lit, color
         role="img"
         aria-label={`Section, ${countText(circles.length, 'cable')} in ${countText(groups.length, 'group')}`}
         onPointerMove={(event) => {
-          const place = placeOf(event.target);
+          const place = placeUnder(event, section, topMm);
+          setPointed(place);
           onPoint(place === null ? null : (circles[place]?.group ?? null));
         }}
-        onPointerLeave={() => onPoint(null)}
+        onPointerLeave={() => {
+          setPointed(null);
+          onPoint(null);
+        }}
         onClick={(event) => {
-          const place = placeOf(event.target);
+          const place = placeUnder(event, section, topMm);
           const circle = place === null ? undefined : circles[place];
           if (place === null || circle === undefined) return;
-          const cable = groups[circle.group]?.cables[place - (firstOf[circle.group] ?? 0)];
+          const cable = groups[circle.group]?.cables[within(place)];
           if (cable !== undefined) onPick(cable);
         }}
       >
+        {pointed === null ? null : <title>{nameAt(section, circles[pointed]?.group ?? 0, within(pointed))}</title>}
         <path className={styles.wall} d={walls} />
-        {circles.map(({ xMm, yMm, rMm, group }, place) => (
-          <circle
-            key={place}
+        {drawings.map(({ outline }, at) => (
+          <path
+            key={groups[at]?.loom ?? groups[at]?.name}
             className={styles.cable}
-            data-place={place}
-            data-color={group % colors}
-            data-turn={Math.floor(group / colors) % turns}
-            data-dim={lit !== null && lit !== group}
-            cx={xMm}
-            cy={y(yMm)}
-            r={rMm * 0.94}
-          >
-            <title>{nameAt(section, group, place - (firstOf[group] ?? 0))}</title>
-          </circle>
+            data-color={at % colors}
+            data-turn={Math.floor(at / colors) % turns}
+            data-dim={lit !== null && lit !== at}
+            d={outline}
+          />
         ))}
-        {groups.map((group, at) => {
-          const own = circles.filter((circle) => circle.group === at);
-          const spanMm = Math.max(...own.map(({ xMm }) => xMm)) - Math.min(...own.map(({ xMm }) => xMm));
-          const [xMm, yMm] = [
-            own.reduce((sum, one) => sum + one.xMm, 0) / own.length,
-            own.reduce((sum, one) => sum + one.yMm, 0) / own.length,
-          ];
-          return spanMm < textMm ? null : (
-            <text key={group.loom ?? group.name} className={styles.number} x={xMm} y={y(yMm)} fontSize={textMm}>
+        {drawings.map(({ xMm, yMm, spanMm }, at) =>
+          spanMm < textMm ? null : (
+            <text key={groups[at]?.loom ?? groups[at]?.name} className={styles.number} x={xMm} y={yMm} fontSize={textMm}>
               {at + 1}
             </text>
-          );
-        })}
+          ),
+        )}
       </svg>
     </>
   );
 });
+
+/** The cable under the pointer, by its place. */
+function placeUnder(
+  event: Pick<PointerEvent<SVGSVGElement>, 'currentTarget' | 'clientX' | 'clientY'>,
+  section: TraySection,
+  topMm: number,
+): number | null {
+  const matrix = event.currentTarget.getScreenCTM();
+  if (matrix === null) return null;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+  return circleAt(section, x, topMm - y);
+}
 
 function nameAt({ groups }: TraySection, group: number, place: number): string {
   const { name = '', names = [] } = groups[group] ?? {};

@@ -78,14 +78,23 @@ test('a tray is cut where it is clicked, its looms lead to their cables and back
 
   const [first] = await section.getByRole('list', { name: 'Looms in the section' }).getByRole('button').all();
   await first?.focus();
-  await expect(drawing.locator('circle[data-dim="true"]').first()).toBeAttached();
+  await expect(drawing.locator('path[data-dim="true"]').first()).toBeAttached();
   const name = (await first?.locator('span').nth(1).textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText(`Loom ${name}`);
   await planner.inspector.getByRole('button', { name: /^Tray A-2/ }).click();
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Tray A-2');
-  await expect(drawing.locator('circle[data-dim="true"]').first()).toBeAttached();
-  await drawing.locator('circle').first().click();
+  await expect(drawing.locator('path[data-dim="true"]').first()).toBeAttached();
+  await drawing.scrollIntoViewIfNeeded();
+  const rim = await drawing
+    .locator('path[data-dim]')
+    .first()
+    .evaluate((path: SVGPathElement) => {
+      const start = path.getPointAtLength(0);
+      const { x, y } = new DOMPoint(start.x, start.y).matrixTransform(path.getScreenCTM() ?? undefined);
+      return { x, y };
+    });
+  await page.mouse.click(rim.x, rim.y);
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('Cable');
 });
 

@@ -5,9 +5,10 @@
  */
 import { must } from '../../assert.ts';
 import type { Ban } from './cableSearch.ts';
+import { doubledNet } from './doubledNet.ts';
 import type { MemberNet } from './memberNet.ts';
 import { negotiatedWalks } from './negotiated.ts';
-import { NetWalk, type Walk } from './netWalk.ts';
+import { NetWalk } from './netWalk.ts';
 
 export interface LeastShared {
   /** Whether a second pathway beside any one of them is enough, or all of them need one. */
@@ -36,11 +37,11 @@ export function leastShared(net: MemberNet, strands: readonly number[], members:
   });
   spent += walk.spent;
   const helps = (doubled: ReadonlySet<string>): boolean => {
-    const isSingle = net.isSingle.map((single, place) => (doubled.has(must(owners[place], 'owner')) ? 0 : single));
-    const own = new NetWalk(net);
-    const walks = negotiatedWalks({ ...net, isSingle }, own, strands, members);
+    const wider = doubledNet(net, (place) => doubled.has(must(owners[place], 'owner')));
+    const own = new NetWalk(wider);
+    const walks = negotiatedWalks(wider, own, strands, members);
     spent += own.spent;
-    return walks !== null && mostTogether(walks, strands) <= 2;
+    return walks !== null;
   };
   const placesOf = (chosen: Iterable<string>): Ban[] => [...chosen].map((owner) => must(net.places[owners.indexOf(owner)], 'place'));
   const often = [...contested].sort(([one, times], [other, more]) => more - times || (one < other ? -1 : 1)).map(([owner]) => owner);
@@ -62,12 +63,4 @@ export function leastShared(net: MemberNet, strands: readonly number[], members:
 /** A pathway, or an opening of a cabinet: its pieces are doubled together. */
 function ownerOf(place: Ban): string {
   return place.kind === 'stretch' ? `edge ${place.edge}` : `opening ${place.cabinet} ${place.opening}`;
-}
-
-function mostTogether(walks: readonly (Walk | null)[], strands: readonly number[]): number {
-  const held = new Map<number, Set<number>>();
-  walks.forEach((walk, at) => {
-    for (const place of walk?.places ?? []) held.set(place, (held.get(place) ?? new Set()).add(must(strands[at], 'strand')));
-  });
-  return Math.max(0, ...[...held.values()].map((strandsHere) => strandsHere.size));
 }

@@ -27,7 +27,7 @@ export function expandCommand(onEnd: (outcome: Outcome) => void): Command {
     .argument('<plan>', 'a .raceway file, or - for standard input')
     .addOption(variantOption())
     .option('--set <su=count>', 'scalable units that it has then; one more where left out')
-    .option('--fabric <id>', 'which fabric grows, where a plan has several')
+    .option('--fabric <id or name>', 'which fabric grows, where a plan has several')
     .option('--to <plan>', 'compare with this plan instead of growing one; what stays in it has kept its id')
     .option('--to-variant <name>', 'the variant of this name in the file of --to')
     .option('--keep <percent>', 'share of the links of each device that stay up in every step (default: 75)')

@@ -1,4 +1,4 @@
-/** Derivations of what a plan is made of by rules and by product: fabrics, tiers, cable families, lengths, rules for ways, redundancy groups. */
+/** Derivations of what a plan is made of by rules and by product: fabrics, tiers, cable families, lengths, rules for ways, redundancy groups, junctions. */
 import type { Derived } from '../../shared/engine/engine.ts';
 import { must } from '../../shared/assert.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
@@ -6,6 +6,7 @@ import { fabricBills, type FabricBill } from '../../shared/takeoff/fabricBills.t
 import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts, type Dossier } from './dossier.ts';
 import { figureDossier } from './figureDossier.ts';
+import { junctionDossier } from './junctionDossier.ts';
 
 export interface NamedPart {
   readonly id: string;
@@ -33,6 +34,11 @@ export function partsNamed(derived: Derived, name: string): NamedPart[] {
   }
   for (const group of plan.diversityGroups.values()) {
     if (isNamed(group)) found.push({ id: group.id, what: 'redundancy group', dossier: () => groupDossier(derived, group.id) });
+  }
+  const junction = plan.junctions.get(name);
+  if (junction !== undefined) {
+    const hall = must(plan.halls.get(junction.hall), junction.hall).name;
+    found.push({ id: name, what: `junction in ${hall}`, dossier: () => junctionDossier(derived, name) });
   }
   const length = found.length > 0 ? null : figureDossier(derived, `bom/${name}`);
   if (length !== null) found.push({ id: name, what: 'line of the bill', dossier: () => length });

@@ -11,18 +11,14 @@ import { channelParts } from './channelDossier.ts';
 import { facts } from './dossier.ts';
 import { routeFacts, segmentRuleFacts } from './ruleFacts.ts';
 import { loomDossier, loomFacts } from './loomDossier.ts';
-import { namedThings } from './namedThings.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 
 type Of<K extends Explanation['kind']> = Extract<Explanation, { readonly kind: K }>;
 
-/** By id, or by the name that one thing alone has; null when there is none, or several have the name. */
-export function thingDossier(derived: Derived, idOrName: string): Dossier | null {
-  const own = explain(derived, idOrName);
-  if (own !== null) return { ...titleAndParts(own, idOrName), json: own };
-  const [named, ...others] = namedThings(derived, idOrName);
-  const explanation = named === undefined || others.length > 0 ? null : explain(derived, named.id);
-  return explanation === null ? null : { ...titleAndParts(explanation, idOrName), json: explanation };
+/** By id; null when there is none. `as` is how it was asked for: its id, or a name that it alone has. */
+export function thingDossier(derived: Derived, id: string, as = id): Dossier | null {
+  const explanation = explain(derived, id);
+  return explanation === null ? null : { ...titleAndParts(explanation, as), json: explanation };
 }
 
 function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier, 'json'> {

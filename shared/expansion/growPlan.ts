@@ -12,7 +12,7 @@ import { growSuperpod } from './superpod/growSuperpod.ts';
 import { superpodOf } from './superpod/superpodFamily.ts';
 
 export interface GrowWish {
-  /** Id of a rail-optimised fabric; null: the only one. */
+  /** Id of a rail-optimised fabric, or the name that one alone has; null: the only one. */
   readonly fabric: string | null;
   /** Scalable units that it has then; null: one more. */
   readonly su: number | null;
@@ -55,8 +55,18 @@ export function growPlan(plan: Plan, wish: GrowWish): Result<Grown, UserError> {
   });
 }
 
-function findFabric(plan: Plan, id: string | null): Result<RailFabric, UserError> {
+function findFabric(plan: Plan, wanted: string | null): Result<RailFabric, UserError> {
   const rails = sortedById(plan.fabrics).flatMap((fabric) => asRail(fabric) ?? []);
+  const called = wanted === null || plan.fabrics.has(wanted) ? [] : sortedById(plan.fabrics).filter(({ name }) => name === wanted);
+  if (called.length > 1) {
+    return fail({
+      code: 'expand.fabric',
+      path: 'fabric',
+      message: `several fabrics are called ${wanted}`,
+      remedy: `name one by its id: ${called.map(({ id }) => id).join(', ')}`,
+    });
+  }
+  const id = called[0]?.id ?? wanted;
   const [only] = id === null ? rails : rails.filter((fabric) => fabric.id === id);
   if (only !== undefined && (id !== null || rails.length === 1)) return ok(only);
   const named = rails.map((fabric) => fabric.id).join(', ');

@@ -5,6 +5,7 @@
 import { must } from '../../assert.ts';
 import { TOUCHING_MM } from '../../geometry/polygons.ts';
 import { boxAround, boxAroundBoxes } from '../../geometry/shapes.ts';
+import { takesFloor } from '../../plan/obstacleKinds.ts';
 import type { Cabinet, Junction, Plan, Segment } from '../../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../result.ts';
 import { SOUTH_MARGIN_MM, SOUTH_OF_FRONTS_MM } from '../../templates/hallLayout.ts';
@@ -87,7 +88,8 @@ function growTowards(real: Plan, hallId: string, { lines, turn, room }: Growth):
   }
   const southMost = images.at(-1)?.line ?? last;
   const wallMm = Math.max(...hall.outline.map(([, yMm]) => yMm));
-  const deeperMm = Math.max(0, southOf(southMost) + wayBehind(last, southMost, wallMm, room) - wallMm);
+  const lackingMm = room === 'moved' ? aisleLackingMm(plan, hallId, last, southMost) : 0;
+  const deeperMm = Math.max(0, southOf(southMost) + wayBehind(last, southMost, wallMm, room) + lackingMm - wallMm);
   const shell = moveShell(plan, hall, southOf(last), room === 'within' ? 0 : deeperMm);
   if (!shell.ok) return shell;
   const floor = new FreeFloor(plan, shell.value);
@@ -144,6 +146,19 @@ function wayBehind(last: Line, southMost: Line, wallMm: number, room: Room): num
   const moreMm = usualWay(southMost) - usualWay(last);
   if (room === 'moved' || wayMm < usualWay(last)) return wayMm + Math.max(0, moreMm);
   return usualWay(southMost);
+}
+
+/** What stands behind the rows and moves with the wall is to leave the least aisle behind the new last row: by how much more it has to move. */
+function aisleLackingMm(plan: Plan, hall: string, last: Line, southMost: Line): number {
+  const { coldMinMm, hotMinMm } = plan.settings.aisles;
+  const { minXMm, maxXMm } = boxAroundBoxes(southMost.cabinets.map((cabinet) => boxAround(cornersOf(plan, cabinet))));
+  const gaps = [...plan.obstacles.values()]
+    .filter(({ hall: own, kind, outline }) => own === hall && takesFloor(kind) && outline.every(([, yMm]) => yMm >= southOf(last)))
+    .filter(({ outline }) => outline.some(([xMm]) => xMm < maxXMm) && outline.some(([xMm]) => xMm > minXMm))
+    .map(({ outline }) => Math.min(...outline.map(([, yMm]) => yMm)) - southOf(last));
+  const usedMm = Math.max(0, usualWay(southMost) - usualWay(last));
+  const leastMm = southMost.facing === 'south' ? coldMinMm : hotMinMm;
+  return Math.max(0, ...gaps.map((gapMm) => Math.ceil(leastMm - gapMm - usedMm)));
 }
 
 function usualWay({ facing }: Line): number {

@@ -1,8 +1,10 @@
 /** A campus from the command line: made, counted, checked, ordered, scheduled, drawn and explained. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
+import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import { raceway, temporaryFolder, type TemporaryFolder } from './racewayProcess.ts';
 
 let folder: TemporaryFolder;
@@ -78,6 +80,16 @@ describe.concurrent('a campus', () => {
     const { code, stdout, stderr } = await raceway(['explain', plan, 'A04']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/several have this name: h01-A04 \(cabinet in Data hall 1\), h02-A04 \(cabinet in Data hall 2\); [^\n]+\n$/u);
+    const read = parsePlan(await readFile(plan));
+    const known = must(read.ok ? read.value : null, 'plan');
+    const [one, other, ...rest] = [...known.halls.values()];
+    const halls = [{ ...must(one, 'hall'), name: 'links' }, { ...must(other, 'hall'), name: 'h01-A04' }, ...rest];
+    const twice = folder.at('twice.raceway');
+    await writeFile(twice, serializePlan({ ...known, halls: new Map(halls.map((hall) => [hall.id, hall])) }));
+    expect(await printed('explain', twice, 'links')).toContain(`\nlinks is also the name of ${must(one, 'hall').id} (hall)\n`);
+    expect(await printed('explain', twice, 'h01-A04')).toMatch(
+      new RegExp(`^cabinet h01-A04\n[^]*\nh01-A04 is also the name of ${must(other, 'hall').id} \\(hall\\)\n$`, 'u'),
+    );
     expect((await raceway(['explain', plan, 'nothing'])).stderr).toMatch(
       /a loom’s name from raceway looms, .*profiles, days, bom or bom\/SKU\n$/u,
     );

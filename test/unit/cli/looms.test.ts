@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
+import type { LoomReport } from '../../../shared/looms/describeLoom.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { raceway, temporaryFolder, type TemporaryFolder } from './racewayProcess.ts';
 
@@ -42,6 +43,43 @@ describe.concurrent('looms', () => {
     expect(await printed('takeoff', plan)).toContain(`${json.looms.bundleTypeCount} types of bundle (capacity and length)`);
   });
 
+  it('have the same legs and sums in their explanation as in the build sheet', async () => {
+    const rows: Record<string, string>[] = parse(await printed('looms', plan, '-o', '-'), { columns: true });
+    const name = must(must(rows[0], 'leg')['Loom'], 'name');
+    const own = rows.filter((row) => row['Loom'] === name);
+    const told = JSON.parse(await printed('explain', plan, name, '--json')) as LoomReport;
+    const inMetres = (lengthMm: number | null): string => (lengthMm === null ? '' : (lengthMm / 1000).toFixed(3));
+    const leg = (one: LoomReport['legs'][number]) => [
+      one.cableName,
+      ...one.ends.flatMap(({ device, port, madeMm, portMm }) => [device, port, inMetres(madeMm), inMetres(portMm)]),
+      inMetres(one.madeMm),
+      inMetres(one.requiredMm),
+    ];
+    const titles = [
+      'Cable ID',
+      'Device 1',
+      'Port 1',
+      'Leg 1 (m)',
+      'To port 1 (m)',
+      'Device 2',
+      'Port 2',
+      'Leg 2 (m)',
+      'To port 2 (m)',
+      'Made (m)',
+      'Required (m)',
+    ];
+    expect(told.legs.map(leg)).toEqual(own.map((row) => titles.map((title) => row[title])));
+    const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+    const madeM = sum(own.map((row) => Number(row['Made (m)'])));
+    expect(told.cables).toBe(own.length);
+    expect(told.massG).toBeCloseTo(madeM * told.family.massGPerM, 6);
+    for (const row of own) {
+      expect(Number(row['Trunk (m)'])).toBeCloseTo(told.trunkMm / 1000, 6);
+      expect(Number(row['Made (m)'])).toBeCloseTo(Number(row['Trunk (m)']) + Number(row['Leg 1 (m)']) + Number(row['Leg 2 (m)']), 6);
+    }
+    expect(told.lengthMm).toBe(Math.max(...told.legs.map(({ madeMm }) => must(madeMm, 'made'))));
+  });
+
   it('are refused where none is, in one line', async () => {
     const empty = folder.at('empty.raceway');
     await raceway(['generate', 'hall', '-o', empty]);
@@ -61,6 +99,8 @@ describe.concurrent('expand', () => {
     const read = parsePlan(await readFile(larger));
     expect(read.ok && [...read.value.devices.values()].filter(({ role }) => role === 'spine')).toHaveLength(8);
     const grown = JSON.parse(await printed('expand', plan, '--json')) as Record<string, unknown>;
+    const named = JSON.parse(await printed('expand', plan, '--fabric', 'Compute fabric', '--json')) as Record<string, unknown>;
+    expect(named).toEqual(grown);
     const compared = JSON.parse(await printed('expand', plan, '--to', larger, '--json')) as Record<string, unknown>;
     expect(compared['links']).toEqual({ kept: 380, added: 512, moved: 128, recabled: 0, removed: 0 });
     expect({ ...compared, notes: [] }).toEqual({ ...grown, notes: [] });
@@ -69,6 +109,7 @@ describe.concurrent('expand', () => {
   it.each([
     [['--set', 'su=1'], 'has 1 scalable unit already'],
     [['--set', 'nodes=1'], 'is not a number of scalable units'],
+    [['--fabric', 'Storage'], 'the plan has no fabric Storage'],
     [['--keep', '120'], 'is not a share of links'],
     [['--to', 'x.raceway', '--set', 'su=2'], 'compares two plans and grows none'],
   ])('refuses %j in one line', async (args, message) => {

@@ -79,4 +79,25 @@ describe('a part of a plan, derived', () => {
   it('a redundancy group names the cables that it holds apart', () => {
     expect(must(dossierOf('Pair').parts[0], 'part').rows.map((row) => row[2])).toEqual(pair);
   });
+
+  it('a junction tells which cables go over from pathway to pathway: as many as each route passes there', () => {
+    const { network } = derived.survey;
+    const id = must(
+      [...derived.plan.junctions.keys()].find((junction) => number(dossierOf(junction).parts[0]?.rows[3]?.[1]) > 0),
+      'a junction with cables',
+    );
+    const dossier = dossierOf(id);
+    const isHere = (edge: number): boolean =>
+      [network.edgeFrom, network.edgeTo].some((column) => network.vertexJunction[must(column[edge], 'vertex')] === id);
+    const met = network.segments.filter((_, edge) => isHere(edge));
+    expect(dossier.parts[1]?.rows.map((row) => row[2])).toEqual(met.map((segment) => segment.id));
+    let passing = 0;
+    for (const route of derived.cabling.cables.route) {
+      const steps = route < 0 ? [] : must(derived.cabling.routes[route], 'route').steps.filter(({ edge }) => edge < network.segmentCount);
+      passing += steps.filter(({ edge }, at) => isHere(edge) && at + 1 < steps.length && isHere(must(steps[at + 1], 'step').edge)).length;
+    }
+    expect(passing).toBeGreaterThan(0);
+    expect(sum(id, 2, 2)).toBe(passing);
+    expect(dossier.json).toMatchObject({ kind: 'junction', id, cables: passing });
+  });
 });

@@ -222,7 +222,7 @@ export function diffJson({ before, after, changes, figures }: Comparison): strin
       orderedM: figures.orderedM,
       byFamily: families,
     },
-    cabinets,
+    cabinets: { ...cabinets, byModel: figures.cabinetsByModel.map(({ name, ...counts }) => ({ model: name, ...counts })) },
     devices: { ...devices, byRole: devicesByRole.map(({ name, ...counts }) => ({ role: name, ...counts })) },
     money: {
       old: inMajor(money.old),
@@ -230,11 +230,17 @@ export function diffJson({ before, after, changes, figures }: Comparison): strin
       difference: difference === null ? null : difference / 10 ** minorDigits(money.new.currency),
       orders,
     },
-    hours: { old: hours.old?.range ?? null, new: hours.new?.range ?? null, byTask: tasks },
+    hours: { old: hours.old?.range ?? null, new: hours.new?.range ?? null, byTask: tasks.map(taskJson) },
     days: { old: hours.old?.days ?? null, new: hours.new?.days ?? null },
-    powerW: figures.powerW,
+    powerW: { ...figures.powerW, byRole: figures.powerByRole.map(({ name, ...sums }) => ({ role: name, ...sums })) },
     findings: { errors: figures.errors, warnings: figures.warnings, ...figures.findings },
     changes: changes.map(({ part, key: _, ...change }) => ({ table: part, ...change })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** With how much there is to do on either side; the rules are in the labor profiles. */
+function taskJson({ work, ...task }: Figures['tasks'][number]): object {
+  const units = ({ old, new: next }: typeof work): Pair<number> => ({ old: old?.figures.units ?? 0, new: next?.figures.units ?? 0 });
+  return { ...task, unit: (work.new ?? work.old)?.rule.unit ?? null, units: units(work) };
 }

@@ -22,7 +22,7 @@ import { changedDimensions, paintDimensions } from './paintDimensions.ts';
 import { paintFill } from './paintFill.ts';
 import { paintOutlineGrips } from './paintGrips.ts';
 import { labelObstacles, paintGround } from './paintGround.ts';
-import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMarkers, paintSelection } from './paintMarks.ts';
+import { labelAisles, paintAisleDimensions, paintHighlight, paintHover, paintMarkers, paintSelection, paintSpot } from './paintMarks.ts';
 import { labelPathways, paintPathways, reservePathways } from './paintPathways.ts';
 import { paintPreview } from './paintPreview.ts';
 import { paintRulers, paintScaleBar } from './paintRulers.ts';
@@ -193,13 +193,14 @@ export function createDrawing(
     const { scene } = derived.getState();
     if (layers.cables && scene !== null && growth !== null && preview === null) paintGrowth(drawn, hall, scene, growth);
     if (layers.cables && scene !== null && highlight !== null && preview === null) paintHighlight(drawn, hall, scene, highlight);
-    const { compared, picked, focus } = comparing.store.getState();
+    const { compared, picked, focus, spot } = comparing.store.getState();
     if (compared !== null && preview === null) paintChanges(drawn, compared.marks.get(hall.hall.id) ?? [], picked, focus);
     paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
     const state = session.getState();
     const outlined = outlinedOf(plan.getState().plan, { ...state, locks: { ...state.locks, building: false } });
     if (outlined !== null && preview === null) paintOutlineGrips(drawn, outlined, !state.locks.building && state.tool === 'select');
     if (layers.findings && scene !== null) paintMarkers(drawn, markersOnScreen(scene.markers, drawn.camera), hall.hall.id, selection);
+    if (spot !== null && spot.hall === hall.hall.id && preview === null) paintSpot(drawn, spot);
   }
 
   function overlay(context: CanvasRenderingContext2D): void {

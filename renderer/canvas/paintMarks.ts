@@ -2,6 +2,7 @@
 import { cornersOf } from '../../shared/drawings/underlayPlace.ts';
 import type { Highlight, Marker, Scene } from '../../shared/engine/protocol.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
+import type { Spot } from '../compare/comparing.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { canvasTextMinPx, lineWeights } from '../theme/tokens.ts';
 import { sizeValueText, type Units } from '../../shared/quantities.ts';
@@ -17,6 +18,7 @@ import { traceNote } from './paintNotes.ts';
 import { fontOf, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 const HANDLE_PX = 7;
+const SPOT_RADIUS_PX = 20;
 
 export function paintHighlight(pen: Pen, layout: HallLayout, scene: Scene, highlight: Highlight): void {
   const { context, colors } = pen;
@@ -151,6 +153,22 @@ export function paintMarkers(pen: Pen, markers: readonly Marker[], hallId: strin
     if (marker.severity === 'error') paintErrorMarker(pen, x, y, isSelected);
     else paintWarningMarker(pen, x, y, isSelected);
   }
+}
+
+/** Where a finding of another plan lies: its marker in a dashed ring, since nothing of this plan breaks the rule. */
+export function paintSpot(pen: Pen, { at, severity }: Spot): void {
+  const { context, colors } = pen;
+  const [x, y] = [pen.x(at.xMm), pen.y(at.yMm)];
+  context.save();
+  context.setLineDash([4, 3]);
+  context.lineWidth = 2;
+  context.strokeStyle = severity === 'error' ? colors.error : colors.warning;
+  context.beginPath();
+  context.arc(x, y, SPOT_RADIUS_PX, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+  if (severity === 'error') paintErrorMarker(pen, x, y, false);
+  else paintWarningMarker(pen, x, y, false);
 }
 
 function paintErrorMarker({ context, colors }: Pen, x: number, y: number, isSelected: boolean): void {

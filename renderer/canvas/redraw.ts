@@ -40,7 +40,8 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, r
     stopFollowing,
     plan.subscribe(all),
     comparing.store.subscribe((now, before) => {
-      if (now.compared !== before.compared || now.picked !== before.picked || now.focus !== before.focus) redraw('marks');
+      if (now.compared !== before.compared || now.picked !== before.picked || now.focus !== before.focus || now.spot !== before.spot)
+        redraw('marks');
     }),
     derived.subscribe((now, before) => {
       if (now.scene === before.scene) return;

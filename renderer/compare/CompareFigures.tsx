@@ -1,9 +1,14 @@
 /** Figures of two plans side by side, each opening what it comes from. */
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import type { Figures } from '../../shared/diff/figures.ts';
-import { useSession } from '../state/plannerContext.ts';
-import { figureRows, rowName, type FigureRow } from './figureRows.ts';
+import type { Finding } from '../../shared/checks/types.ts';
+import type { Figures, Pair } from '../../shared/diff/figures.ts';
+import { numberText, type Units } from '../../shared/quantities.ts';
+import { useComparing, usePlanner, useSession } from '../state/plannerContext.ts';
+import { inUnits } from '../ui/engineText.ts';
+import type { FigureRow } from './figureRow.ts';
+import { figureRows, rowName } from './figureRows.ts';
+import { leadToFinding } from './leadToFinding.ts';
 import styles from './CompareFigures.module.css';
 
 interface CompareFiguresProps {
@@ -14,6 +19,7 @@ interface CompareFiguresProps {
 
 /** Rows of a figure that are drawn; the rest is counted. */
 const MOST_PARTS = 200;
+const COLUMNS = 4;
 
 export function CompareFigures({ figures, oldName, newName }: CompareFiguresProps) {
   const units = useSession((state) => state.units);
@@ -42,19 +48,7 @@ export function CompareFigures({ figures, oldName, newName }: CompareFiguresProp
         </thead>
         <tbody>
           {figureRows(figures, units).map((row) => (
-            <Fragment key={row.id}>
-              <Row row={row} name={rowName(row, units)} isOpen={open.has(row.id)} onToggle={toggle} />
-              {open.has(row.id)
-                ? row.parts
-                    .slice(0, MOST_PARTS)
-                    .map((part) => <Row key={part.id} row={part} name={rowName(part, units)} isOpen={null} onToggle={toggle} />)
-                : null}
-              {open.has(row.id) && row.parts.length > MOST_PARTS ? (
-                <tr>
-                  <td colSpan={4}>and {row.parts.length - MOST_PARTS} more, in the JSON of raceway diff</td>
-                </tr>
-              ) : null}
-            </Fragment>
+            <Rows key={row.id} row={row} depth={0} open={open} onToggle={toggle} names={{ old: oldName, new: newName }} />
           ))}
         </tbody>
       </table>
@@ -62,20 +56,60 @@ export function CompareFigures({ figures, oldName, newName }: CompareFiguresProp
   );
 }
 
-interface RowProps {
+interface RowsProps {
   readonly row: FigureRow;
-  readonly name: string;
-  /** Null: a part of another row. */
-  readonly isOpen: boolean | null;
+  /** Zero: a figure; else a part of one, of which those with parts or a derivation of their own open too. */
+  readonly depth: number;
+  readonly open: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
+  readonly names: Pair<string>;
 }
 
-function Row({ row, name, isOpen, onToggle }: RowProps) {
-  const isSame = row.difference === '0';
+/** A row, and beneath it what it is made of while it is open. */
+function Rows(props: RowsProps) {
+  const { row, depth, open, names } = props;
+  const isLedTo = useComparing((state) => row.finding !== null && state.focus === row.id);
+  const units = useSession((state) => state.units);
+  const isOpen = open.has(row.id);
+  const { derivation, finding, parts } = row;
   return (
-    <tr className={styles.row} data-part={isOpen === null} data-same={isSame} data-worse={row.isWorse} data-figure={row.id}>
+    <>
+      <Row {...props} isLedTo={isLedTo} />
+      {isLedTo && finding !== null ? (
+        <Detail depth={depth} sides={[{ side: finding.side, lines: findingLines(finding.of, units) }]} names={names} />
+      ) : null}
+      {isOpen && derivation !== null ? <Detail depth={depth} sides={derivationSides(derivation)} names={names} /> : null}
+      {isOpen ? parts.slice(0, MOST_PARTS).map((part) => <Rows key={part.id} {...props} row={part} depth={depth + 1} />) : null}
+      {isOpen && parts.length > MOST_PARTS ? (
+        <tr>
+          <td colSpan={COLUMNS}>and {numberText(parts.length - MOST_PARTS)} more, in the JSON of raceway diff</td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ row, depth, open, onToggle, isLedTo }: RowsProps & { readonly isLedTo: boolean }) {
+  const planner = usePlanner();
+  const units = useSession((state) => state.units);
+  const { finding } = row;
+  const name = rowName(row, units);
+  const isOpen = open.has(row.id);
+  return (
+    <tr
+      className={styles.row}
+      data-depth={depth}
+      data-same={row.difference === '0'}
+      data-worse={row.isWorse}
+      data-figure={row.id}
+      data-led={isLedTo}
+    >
       <th scope="row">
-        {isOpen === null || row.parts.length === 0 ? (
+        {finding !== null ? (
+          <button type="button" className={styles.lead} aria-current={isLedTo} onClick={() => leadToFinding(planner, row.id, finding)}>
+            {name}
+          </button>
+        ) : row.parts.length === 0 && row.derivation === null ? (
           <span className={styles.name}>{name}</span>
         ) : (
           <button type="button" className={styles.open} aria-expanded={isOpen} onClick={() => onToggle(row.id)}>
@@ -89,4 +123,47 @@ function Row({ row, name, isOpen, onToggle }: RowProps) {
       <td className={styles.figure}>{row.difference}</td>
     </tr>
   );
+}
+
+type Side = keyof Pair<unknown>;
+
+interface DetailProps {
+  readonly depth: number;
+  /** Null: of both. */
+  readonly sides: readonly { readonly side: Side | null; readonly lines: readonly string[] }[];
+  readonly names: Pair<string>;
+}
+
+function Detail({ depth, sides, names }: DetailProps) {
+  return (
+    <tr className={styles.detail} data-depth={depth}>
+      <td colSpan={COLUMNS}>
+        <ul>
+          {sides.map(({ side, lines }) => (
+            <li key={side ?? 'both'}>
+              <b>{side === null ? 'Both' : names[side]}:</b> {lines[0]}
+              {lines.slice(1).map((line) => (
+                <span key={line} className={styles.line}>
+                  {line}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** What is the same on both sides stands once. */
+function derivationSides({ old, new: next }: Pair<readonly string[]>): DetailProps['sides'] {
+  if (old.length === next.length && old.every((line, at) => line === next[at])) return [{ side: null, lines: old }];
+  return [
+    { side: 'old', lines: old },
+    { side: 'new', lines: next },
+  ];
+}
+
+function findingLines({ required, actual, mend }: Finding, units: Units): string[] {
+  return [`${inUnits(actual, units)}, where ${inUnits(required, units)} is required`, inUnits(mend, units)];
 }

@@ -2,7 +2,7 @@
 import type { FieldChange, PlanChange } from '../../shared/diff/planDiff.ts';
 import { massText, numberText, sizeText, type Units } from '../../shared/quantities.ts';
 import { powerText } from '../ui/quantities.ts';
-import { signedText } from './figureRows.ts';
+import { signedText } from './figureRow.ts';
 
 /** Fields in one line, before the rest is counted. */
 const MOST_FIELDS = 3;

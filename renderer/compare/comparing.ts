@@ -3,13 +3,14 @@
  * made anew beside the page, and what stood there before stays until then.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Finding } from '../../shared/checks/types.ts';
+import type { Severity } from '../../shared/checks/types.ts';
 import type { Step } from '../../shared/commands/history.ts';
 import type { ChangeMark } from '../../shared/diff/changeMarks.ts';
 import type { CompareMessage } from '../../shared/diff/compareSession.ts';
-import type { Figures } from '../../shared/diff/figures.ts';
+import type { ComparedFinding, Figures } from '../../shared/diff/figures.ts';
 import type { MergeTrial } from '../../shared/diff/mergeTrial.ts';
 import type { PlanChange } from '../../shared/diff/planDiff.ts';
+import type { Point } from '../../shared/geometry/shapes.ts';
 import { ownVariant } from '../../shared/plan/variants.ts';
 import { fail, type Result, type UserError } from '../../shared/result.ts';
 import type { Progress } from '../../shared/work.ts';
@@ -40,8 +41,17 @@ export interface ComparingState {
   readonly picked: ReadonlySet<string>;
   /** What taking over the picked ones would bring; null: none is picked, or it is being tried. */
   readonly trial: MergeTrial | null;
-  /** Key of the difference that was led to last. */
+  /** Key of the difference, or id of the finding's row, that was led to last. */
   readonly focus: string | null;
+  /** Where that is, when nothing of the plan on screen marks it. */
+  readonly spot: Spot | null;
+}
+
+/** Where a finding of the other plan lies on the floor. */
+export interface Spot {
+  readonly hall: string;
+  readonly at: Point;
+  readonly severity: Severity;
 }
 
 const NOTHING: ComparingState = {
@@ -52,6 +62,7 @@ const NOTHING: ComparingState = {
   picked: new Set(),
   trial: null,
   focus: null,
+  spot: null,
 };
 
 const CHANGED: UserError = { code: 'compare.changed', message: 'the plan changed meanwhile', remedy: 'compare again and choose anew' };
@@ -63,7 +74,7 @@ export interface Comparing {
   cancel(): void;
   stop(): void;
   pick(keys: readonly string[], isPicked: boolean): void;
-  lookAt(key: string | null): void;
+  lookAt(key: string, spot?: Spot | null): void;
   /** Takes over what is picked, with what must come along; the refusal, or null. */
   takePicked(): Promise<string | null>;
 }
@@ -78,7 +89,7 @@ interface ComparingParts {
 interface Draft {
   readonly changes: PlanChange[];
   readonly marks: Map<string, ChangeMark[]>;
-  readonly findings: { readonly new: Finding[]; readonly gone: Finding[] };
+  readonly findings: { readonly new: ComparedFinding[]; readonly gone: ComparedFinding[] };
 }
 
 export function createComparing({ plan, engine, open }: ComparingParts): Comparing {
@@ -158,6 +169,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
           },
           picked: new Set([...picked].filter((key) => keys.has(key))),
           focus: focus !== null && keys.has(focus) ? focus : null,
+          spot: null,
         });
         tryPicked();
         return;
@@ -238,7 +250,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
       store.setState({ picked, trial: null });
       tryPicked();
     },
-    lookAt: (focus) => store.setState({ focus }),
+    lookAt: (focus, spot = null) => store.setState({ focus, spot }),
     async takePicked() {
       const { against, trial, picked } = store.getState();
       if (against === null || trial === null || port === null || picked.size === 0 || onTaken !== null) return null;

@@ -3,7 +3,7 @@ import { must } from '../../shared/assert.ts';
 import type { Explanation } from '../../shared/engine/protocol.ts';
 import { useSession } from '../state/plannerContext.ts';
 import styles from './HoursPanel.module.css';
-import { countOf, shownUnits, taskFormula } from './taskFormula.ts';
+import { factorTexts, taskFormula } from './taskFormula.ts';
 
 type Hours = Extract<Explanation, { readonly kind: 'hours' }>;
 
@@ -22,10 +22,9 @@ export function TaskDerivation({ hours, task, columns }: { readonly hours: Hours
           {found.map(({ profile, figures, rule, utilisation }) => (
             <li key={profile.profile}>
               <b>{profile.name}:</b> {taskFormula(figures, rule, rule.unit === 'location' ? 1 : utilisation, system)}
-              {figures.factors.map(({ factor, name, units, times }) => (
-                <span key={factor} className={styles.part}>
-                  {countOf(shownUnits(rule.unit, units, system))} of them × {times.likely} ({times.low} to {times.high}) for{' '}
-                  {name.charAt(0).toLowerCase() + name.slice(1)}
+              {factorTexts(figures, rule, system).map((text) => (
+                <span key={text} className={styles.part}>
+                  {text}
                 </span>
               ))}
               <span className={styles.part}>{figures.source}</span>

@@ -25,11 +25,11 @@ function isLength(unit: LabourUnit): boolean {
 }
 
 /** Units of work as the screen counts them: feet for metres where it is imperial. */
-export function shownUnits(unit: LabourUnit, units: number, system: Units): number {
+function shownUnits(unit: LabourUnit, units: number, system: Units): number {
   return system === 'imperial' && isLength(unit) ? units * FEET_PER_METRE : units;
 }
 
-export function countOf(units: number): string {
+function countOf(units: number): string {
   return numberText(units, Number.isInteger(units) ? 0 : 1);
 }
 
@@ -52,4 +52,13 @@ export function taskFormula(
     utilisation === 1 ? '' : ` ÷ ${utilisation} utilization`,
     ` = ${numberText(hours, 1)} h (${hoursRangeText(range)})`,
   ].join('');
+}
+
+/** What slows a task, a line each: `24 of them × 1.3 (1.1 to 1.5) for work above 3 m`. */
+export function factorTexts({ factors }: TaskHours, { unit }: LabourTask, system: Units): string[] {
+  return factors.map(
+    ({ name, units, times }) =>
+      `${countOf(shownUnits(unit, units, system))} of them × ${times.likely} (${times.low} to ${times.high}) for ` +
+      `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  );
 }

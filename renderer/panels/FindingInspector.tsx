@@ -3,13 +3,11 @@ import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import type { FindingRow } from '../../shared/engine/protocol.ts';
-import { handLinkNames } from '../../shared/cabling/handLinkNames.ts';
-import type { Plan } from '../../shared/plan/types.ts';
 import { exclusionsOf } from '../../shared/commands/exclusions.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { findAction } from '../actions/actionTable.ts';
 import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
-import type { Thing } from '../state/sessionStore.ts';
+import { thingOfId } from '../tools/thingOfId.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { inUnits } from '../ui/engineText.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
@@ -39,24 +37,6 @@ function useFinding(id: string): FindingRow | null | undefined {
     };
   }, [engine, id, revision]);
   return found?.id === id ? found.row : undefined;
-}
-
-function thingOf(plan: Plan, id: string): { readonly thing: Thing; readonly name: string } | null {
-  const cabinet = plan.cabinets.get(id);
-  if (cabinet !== undefined) return { thing: { kind: 'cabinet', id }, name: `Cabinet ${cabinet.name}` };
-  const device = plan.devices.get(id);
-  if (device !== undefined) return { thing: { kind: 'device', id }, name: `Device ${device.name}` };
-  const segment = plan.segments.get(id);
-  if (segment !== undefined) return { thing: { kind: 'segment', id }, name: `Segment ${segment.name}` };
-  const obstacle = plan.obstacles.get(id);
-  if (obstacle !== undefined) return { thing: { kind: 'obstacle', id }, name: `${obstacle.kind} ${obstacle.name}` };
-  const door = plan.doors.get(id);
-  if (door !== undefined) return { thing: { kind: 'door', id }, name: `Door ${door.name}` };
-  if (plan.dimensions.has(id)) return { thing: { kind: 'dimension', id }, name: 'Dimension' };
-  // What stands on no canvas is named in the text.
-  const unseen = [plan.halls, plan.junctions, plan.fabrics, plan.routeRules, plan.diversityGroups, plan.looms, plan.lengthPlans];
-  if (unseen.some((table) => table.has(id))) return null;
-  return { thing: { kind: 'cable', id }, name: `Cable ${handLinkNames(plan).get(id) ?? id}` };
 }
 
 /** Accepting the finding, or who accepted it and why, with the way back. */
@@ -95,7 +75,7 @@ export function FindingInspector({ id }: { readonly id: string }) {
   const finding = useFinding(id);
   if (finding === undefined) return null;
   if (finding === null) return <EmptyState title="This finding is gone">The plan has changed, and the rule holds now.</EmptyState>;
-  const things = finding.ids.flatMap((one) => thingOf(plan, one) ?? []);
+  const things = finding.ids.flatMap((one) => thingOfId(plan, one) ?? []);
   return (
     <>
       <PanelHeading

@@ -1,5 +1,6 @@
 /** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free. */
 import { boxOfUnderlay } from '../../shared/drawings/underlayPlace.ts';
+import { growBox } from '../../shared/geometry/boxIndex.ts';
 import { boxAround, boxAroundBoxes, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { fitBox, FULL_PX_PER_MM, panBy, zoomAt } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
@@ -135,6 +136,11 @@ export function showBox(planner: Planner, hall: string, box: Box): void {
   zoomToBox(planner, box);
 }
 
+/** A place of a hall with what stands around it. */
+export function showFloor(planner: Planner, hall: string, at: Point): void {
+  showBox(planner, hall, growBox(boxAround([at]), FINDING_REACH_MM));
+}
+
 function zoomToBox(planner: Planner, box: Box): void {
   const size = free(planner);
   const fitted = fitBox(box, size, SELECTION_MARGIN_PX);
@@ -198,13 +204,7 @@ export function boxOfThing({ plan, derived }: Planner, layout: HallLayout, { kin
     case 'finding': {
       const marker = derived.getState().scene?.markers.find((one) => one.id === id && one.hall === layout.hall.id);
       if (marker === undefined) return null;
-      const { xMm, yMm } = marker;
-      return {
-        minXMm: xMm - FINDING_REACH_MM,
-        maxXMm: xMm + FINDING_REACH_MM,
-        minYMm: yMm - FINDING_REACH_MM,
-        maxYMm: yMm + FINDING_REACH_MM,
-      };
+      return growBox(boxAround([marker]), FINDING_REACH_MM);
     }
     case 'cable':
     case 'loom':

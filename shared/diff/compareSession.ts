@@ -2,7 +2,6 @@
  * A comparison as the planner asks for it: two plans as bytes in, differences, marks and figures out, and then what taking some of
  * them over would bring. Runs beside the page; long lists come in lots, so that no message holds the page up.
  */
-import type { Finding } from '../checks/types.ts';
 import { runCommand } from '../commands/history.ts';
 import { takeOver } from '../commands/variants.ts';
 import { parsePlan } from '../plan/parsePlan.ts';
@@ -12,7 +11,7 @@ import { fail, ok, type Result, type UserError } from '../result.ts';
 import type { Progress, Work } from '../work.ts';
 import { changeMarks, type ChangeMark } from './changeMarks.ts';
 import { compareInSteps, type Comparison } from './compare.ts';
-import type { Figures } from './figures.ts';
+import type { ComparedFinding, Figures } from './figures.ts';
 import { tryMerge, type MergeTrial } from './mergeTrial.ts';
 import type { PlanChange } from './planDiff.ts';
 
@@ -29,7 +28,7 @@ export type CompareMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'changes'; readonly changes: readonly PlanChange[] }
   | { readonly type: 'marks'; readonly marks: readonly ChangeMark[] }
-  | { readonly type: 'findings'; readonly side: 'new' | 'gone'; readonly findings: readonly Finding[] }
+  | { readonly type: 'findings'; readonly side: 'new' | 'gone'; readonly findings: readonly ComparedFinding[] }
   /** All is there; the figures come without their lists of findings, which came before. */
   | { readonly type: 'compared'; readonly figures: Figures }
   | { readonly type: 'tried'; readonly trial: MergeTrial }

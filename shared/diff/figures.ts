@@ -2,6 +2,8 @@
  * Two plans by what follows from them: links, cables, metres, money, hours, findings. Depends on nothing but the two derivations.
  * Unknown is never zero: a difference of what is not known on both sides is null, and sums say how many of their parts are unknown.
  */
+import { must } from '../assert.ts';
+import type { LabourProfile, LabourTask } from '../catalog/types.ts';
 import type { Finding } from '../checks/types.ts';
 import type { Derived } from '../engine/engine.ts';
 import { findingKeys } from '../engine/findingKey.ts';
@@ -52,11 +54,26 @@ export interface Money {
   readonly unknownLines: number;
 }
 
+/** A sum of those of one name. */
+export interface NamedFigure extends Pair<PartialFigure> {
+  readonly name: string;
+}
+
+/** How the hours of a task come about. */
+export interface TaskWork {
+  readonly figures: TaskHours;
+  readonly rule: LabourTask;
+  /** That of the profile, or 1 where it does not bear on the task. */
+  readonly utilisation: number;
+}
+
 export interface TaskFigures {
   readonly task: string;
   readonly name: string;
   readonly hours: Pair<number>;
   readonly range: Pair<Range>;
+  /** Null: the profile has no such task. */
+  readonly work: Pair<TaskWork | null>;
 }
 
 export interface HourFigures {
@@ -64,6 +81,8 @@ export interface HourFigures {
   readonly name: string;
   readonly range: Range;
   readonly days: number;
+  /** Of the profile: days are hours over what it gives in a day. */
+  readonly crew: LabourProfile['crew'];
   /** Cables whose metres no task counts. */
   readonly unknownCables: number;
 }
@@ -74,6 +93,7 @@ export interface Figures {
   readonly cables: Pair<number>;
   readonly cablesByTier: readonly NamedCounts[];
   readonly cabinets: Pair<number>;
+  readonly cabinetsByModel: readonly NamedCounts[];
   readonly devices: Pair<number>;
   readonly devicesByRole: readonly NamedCounts[];
   readonly requiredM: Pair<PartialFigure>;
@@ -87,10 +107,16 @@ export interface Figures {
   /** In the order of the new profile's tasks, then those that only the old one has. */
   readonly tasks: readonly TaskFigures[];
   readonly powerW: Pair<PartialFigure>;
+  readonly powerByRole: readonly NamedFigure[];
   readonly errors: Pair<number>;
   readonly warnings: Pair<number>;
   /** That nobody accepted: new ones, those that are gone, and how many are in both. */
-  readonly findings: { readonly new: readonly Finding[]; readonly gone: readonly Finding[]; readonly same: number };
+  readonly findings: { readonly new: readonly ComparedFinding[]; readonly gone: readonly ComparedFinding[]; readonly same: number };
+}
+
+/** A finding that one of the two plans has, under the name that it has there. */
+export interface ComparedFinding extends Finding {
+  readonly key: string;
 }
 
 export function compareFigures(old: Derived, next: Derived): Figures {
@@ -103,6 +129,7 @@ export function compareFigures(old: Derived, next: Derived): Figures {
     cables: both(({ takeoff }) => takeoff.cables.count),
     cablesByTier: byTier('cables'),
     cabinets: both(({ takeoff }) => takeoff.cabinets.count),
+    cabinetsByModel: namedCounts(both(countCabinets)),
     devices: both(({ takeoff }) => takeoff.devices.count),
     devicesByRole: namedCounts(both(({ takeoff }) => takeoff.devices.byRole.map(({ role, count }) => [role, count]))),
     requiredM: both(({ takeoff: { cables } }) => ({ known: cables.requiredMm / 1000, unknown: cables.unknownRequired })),
@@ -111,13 +138,16 @@ export function compareFigures(old: Derived, next: Derived): Figures {
     money: { old: moneyOf(bills.old), new: moneyOf(bills.new) },
     orders: orderChanges(bills.old.lines, bills.new.lines),
     hours: both(hoursOf),
-    tasks: taskFigures(old.takeoff.hours?.tasks ?? [], next.takeoff.hours?.tasks ?? []),
+    tasks: taskFigures(both(tasksOf)),
     powerW: both(({ takeoff: { powerW } }) => ({ known: powerW.known, unknown: powerW.unknownDevices })),
+    powerByRole: namedFigures(both(powerByRole)),
     errors: both(({ findings }) => standing(findings).filter(({ severity }) => severity === 'error').length),
     warnings: both(({ findings }) => standing(findings).filter(({ severity }) => severity === 'warning').length),
-    findings: compareFindings(standing(old.findings), standing(next.findings)),
+    findings: compareFindings(keyed(old.findings), keyed(next.findings)),
   };
 }
+
+const NOTHING: PartialFigure = { known: 0, unknown: 0 };
 
 function tierCount({ tier, count }: { readonly tier: string; readonly count: number }): [string, number] {
   return [tier, count];
@@ -137,15 +167,14 @@ function families(old: Derived, next: Derived): FamilyFigures[] {
       const [was, is] = [before.get(family), after.get(family)];
       return { old: was === undefined ? none : of(was), new: is === undefined ? none : of(is) };
     };
-    const none: PartialFigure = { known: 0, unknown: 0 };
     const lengths = pair<readonly (readonly [number, number])[]>((count) => count.byLength.map((one) => [one.lengthM, one.count]), []);
     const [oldCounts, newCounts] = [new Map(lengths.old), new Map(lengths.new)];
     return {
       family,
       name: (next.plan.catalog.cableFamilies.get(family) ?? old.plan.catalog.cableFamilies.get(family))?.name ?? family,
       count: pair(({ count }) => count, 0),
-      requiredM: pair(({ requiredM, unknownRequired }) => ({ known: requiredM, unknown: unknownRequired }), none),
-      orderedM: pair(({ orderedM, unknownOrdered }) => ({ known: orderedM, unknown: unknownOrdered }), none),
+      requiredM: pair(({ requiredM, unknownRequired }) => ({ known: requiredM, unknown: unknownRequired }), NOTHING),
+      orderedM: pair(({ orderedM, unknownOrdered }) => ({ known: orderedM, unknown: unknownOrdered }), NOTHING),
       byLength: [...new Set([...oldCounts.keys(), ...newCounts.keys()])]
         .sort((a, b) => a - b)
         .map((lengthM) => ({ lengthM, old: oldCounts.get(lengthM) ?? 0, new: newCounts.get(lengthM) ?? 0 }))
@@ -173,24 +202,64 @@ function orderChanges(old: readonly BomLine[], next: readonly BomLine[]): OrderC
   });
 }
 
-function hoursOf({ takeoff: { hours } }: Derived): HourFigures | null {
+/** In the order of model names; a model that the plan has under two ids with one name is one. */
+function countCabinets({ survey }: Derived): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { model } of survey.cabinets) counts.set(model.name, (counts.get(model.name) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => compareIds(a, b));
+}
+
+function powerByRole({ survey }: Derived): (readonly [string, PartialFigure])[] {
+  const sums = new Map<string, PartialFigure>();
+  for (const { device, type } of survey.devices) {
+    const { known, unknown } = sums.get(device.role) ?? NOTHING;
+    const { maxPowerW } = type;
+    sums.set(device.role, maxPowerW === null ? { known, unknown: unknown + 1 } : { known: known + maxPowerW, unknown });
+  }
+  return [...sums].sort(([a], [b]) => compareIds(a, b));
+}
+
+function namedFigures(pairs: Pair<readonly (readonly [string, PartialFigure])[]>): NamedFigure[] {
+  const [old, next] = [new Map(pairs.old), new Map(pairs.new)];
+  return [...new Set([...next.keys(), ...old.keys()])].map((name) => ({
+    name,
+    old: old.get(name) ?? NOTHING,
+    new: next.get(name) ?? NOTHING,
+  }));
+}
+
+function hoursOf({ plan, takeoff: { hours } }: Derived): HourFigures | null {
   if (hours === null) return null;
   const { profile, name, range, days, unknownCables } = hours;
-  return { profile, name, range, days, unknownCables };
+  const { crew } = must(plan.catalog.labourProfiles.get(profile), profile);
+  return { profile, name, range, days, crew, unknownCables };
+}
+
+function tasksOf({ plan, takeoff: { hours } }: Derived): TaskWork[] {
+  if (hours === null) return [];
+  const { tasks, utilisation } = must(plan.catalog.labourProfiles.get(hours.profile), hours.profile);
+  const rules = new Map(tasks.map((rule) => [rule.id, rule]));
+  return hours.tasks.map((figures) => {
+    const rule = must(rules.get(figures.task), figures.task);
+    // Set-up is elapsed time, which utilisation does not stretch.
+    return { figures, rule, utilisation: rule.unit === 'location' ? 1 : utilisation };
+  });
 }
 
 const NO_HOURS: Range = { low: 0, likely: 0, high: 0 };
 
 /** A task that one of the two does not have takes no hours there. */
-function taskFigures(old: readonly TaskHours[], next: readonly TaskHours[]): TaskFigures[] {
-  const [before, after] = [new Map(old.map((task) => [task.task, task])), new Map(next.map((task) => [task.task, task]))];
+function taskFigures(pairs: Pair<readonly TaskWork[]>): TaskFigures[] {
+  const byTask = (list: readonly TaskWork[]): Map<string, TaskWork> => new Map(list.map((work) => [work.figures.task, work]));
+  const [before, after] = [byTask(pairs.old), byTask(pairs.new)];
   return [...new Set([...after.keys(), ...before.keys()])].map((task) => {
     const [was, is] = [before.get(task), after.get(task)];
     return {
       task,
-      name: (is ?? was)?.name ?? task,
-      hours: { old: was?.hours ?? 0, new: is?.hours ?? 0 },
-      range: { old: was?.range ?? NO_HOURS, new: is?.range ?? NO_HOURS },
+      name: (is ?? was)?.figures.name ?? task,
+      hours: { old: was?.figures.hours ?? 0, new: is?.figures.hours ?? 0 },
+      range: { old: was?.figures.range ?? NO_HOURS, new: is?.figures.range ?? NO_HOURS },
+      work: { old: was ?? null, new: is ?? null },
     };
   });
 }
@@ -199,10 +268,15 @@ function standing(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ accepted }) => accepted === null);
 }
 
+/** Those that stand, each under its name among all. */
+function keyed(findings: readonly Finding[]): ComparedFinding[] {
+  const keys = findingKeys(findings);
+  return findings.flatMap((finding, at) => (finding.accepted === null ? [{ ...finding, key: must(keys[at], finding.code) }] : []));
+}
+
 /** By code and ids, as exclusions go: the same finding with other figures is the same. */
-function compareFindings(old: readonly Finding[], next: readonly Finding[]): Figures['findings'] {
-  const [oldKeys, newKeys] = [findingKeys(old), findingKeys(next)];
-  const [before, after] = [new Set(oldKeys), new Set(newKeys)];
-  const added = next.filter((_, at) => !before.has(newKeys[at]!));
-  return { new: added, gone: old.filter((_, at) => !after.has(oldKeys[at]!)), same: next.length - added.length };
+function compareFindings(old: readonly ComparedFinding[], next: readonly ComparedFinding[]): Figures['findings'] {
+  const [before, after] = [new Set(old.map(({ key }) => key)), new Set(next.map(({ key }) => key))];
+  const added = next.filter(({ key }) => !before.has(key));
+  return { new: added, gone: old.filter(({ key }) => !after.has(key)), same: next.length - added.length };
 }

@@ -2,18 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diffJson } from '../../../electron/cli/diffText.ts';
+import type { FigureRow } from '../../../renderer/compare/figureRow.ts';
 import { figureRows } from '../../../renderer/compare/figureRows.ts';
+import { powerText } from '../../../renderer/ui/quantities.ts';
 import { redoStep, runCommand, undoStep, type Step } from '../../../shared/commands/history.ts';
 import { moveThings } from '../../../shared/commands/move.ts';
 import { takeOver } from '../../../shared/commands/variants.ts';
 import { changeMarks } from '../../../shared/diff/changeMarks.ts';
 import { compareInSteps } from '../../../shared/diff/compare.ts';
 import { createCompareSession, type CompareMessage, type OtherPlan } from '../../../shared/diff/compareSession.ts';
+import type { ComparedFinding } from '../../../shared/diff/figures.ts';
 import { diffPlans } from '../../../shared/diff/planDiff.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { contentOf } from '../../../shared/plan/variants.ts';
+import { numberText } from '../../../shared/quantities.ts';
 import { finish } from '../../../shared/work.ts';
 
 function samplePlan(): Plan {
@@ -57,6 +61,90 @@ function asked(
 const of = <T extends CompareMessage['type']>(messages: readonly CompareMessage[], type: T): Extract<CompareMessage, { type: T }>[] =>
   messages.filter((message): message is Extract<CompareMessage, { type: T }> => message.type === type);
 
+interface Counts {
+  readonly old: number;
+  readonly new: number;
+}
+
+interface Sums {
+  readonly old: { readonly known: number; readonly unknown: number };
+  readonly new: { readonly known: number; readonly unknown: number };
+}
+
+interface DiffJson {
+  readonly changes: readonly unknown[];
+  readonly links: Counts & { readonly byTier: readonly Counts[] };
+  readonly cables: Counts & { readonly byTier: readonly Counts[]; readonly requiredM: Sums; readonly orderedM: Sums };
+  readonly cabinets: Counts & { readonly byModel: readonly Counts[] };
+  readonly devices: Counts & { readonly byRole: readonly Counts[] };
+  readonly hours: Record<'old' | 'new', Record<'low' | 'likely' | 'high', number>> & {
+    readonly byTask: readonly { readonly task: string; readonly hours: Counts; readonly units: Counts }[];
+  };
+  readonly days: Counts;
+  readonly powerW: Sums & { readonly byRole: readonly Sums[] };
+  readonly findings: {
+    readonly errors: Counts;
+    readonly warnings: Counts;
+    readonly new: readonly { readonly message: string; readonly key: string }[];
+    readonly gone: readonly { readonly message: string; readonly key: string }[];
+  };
+}
+
+const sentOf = (messages: readonly CompareMessage[], side: 'new' | 'gone'): ComparedFinding[] =>
+  of(messages, 'findings').flatMap((message) => (message.side === side ? message.findings : []));
+
+/** Every figure of the screen against the command line's, and the parts of each. */
+function expectSaid(rows: readonly FigureRow[], json: DiffJson): void {
+  const row = (id: string): FigureRow => rows.find((one) => one.id === id)!;
+  const texts = ({ old, new: is }: FigureRow): string[] => [old, is];
+  const counts = ({ old, new: is }: Counts): string[] => [numberText(old), numberText(is)];
+  const sums = ({ old, new: is }: Sums, text: (value: number) => string): string[] => [text(old.known), text(is.known)];
+  const tenths = (value: number): string => numberText(value, 1);
+  const counted = [
+    ['links', json.links, json.links.byTier],
+    ['cables', json.cables, json.cables.byTier],
+    ['cabinets', json.cabinets, json.cabinets.byModel],
+    ['devices', json.devices, json.devices.byRole],
+    ['errors', json.findings.errors, []],
+    ['warnings', json.findings.warnings, []],
+  ] as const;
+  for (const [id, sum, parts] of counted) {
+    expect(texts(row(id)), id).toEqual(counts(sum));
+    expect(row(id).parts.slice(0, parts.length).map(texts), id).toEqual(parts.map(counts));
+    for (const of of ['old', 'new'] as const)
+      if (parts.length > 0)
+        expect(
+          parts.reduce((all, part) => all + part[of], 0),
+          id,
+        ).toBe(sum[of]);
+  }
+  expect(texts(row('required'))).toEqual(sums(json.cables.requiredM, (metres) => `${tenths(metres)} m`));
+  expect(texts(row('ordered'))).toEqual(sums(json.cables.orderedM, (metres) => `${tenths(metres)} m`));
+  expect(texts(row('power'))).toEqual(sums(json.powerW, powerText));
+  expect(row('power').parts.map(texts)).toEqual(json.powerW.byRole.map((one) => sums(one, powerText)));
+  const { old, new: is, byTask } = json.hours;
+  expect(texts(row('hours'))).toEqual([tenths(old.likely), tenths(is.likely)]);
+  expect(row('hours').parts.slice(0, 2).map(texts)).toEqual([
+    [tenths(old.low), tenths(is.low)],
+    [tenths(old.high), tenths(is.high)],
+  ]);
+  expect(texts(row('days'))).toEqual([tenths(json.days.old), tenths(json.days.new)]);
+  expect(row('days').derivation!.new[0]).toContain(`${tenths(is.likely)} h ÷ (`);
+  const tasks = row('hours').parts.slice(2);
+  expect(tasks.map(texts)).toEqual(byTask.map(({ hours }) => [tenths(hours.old), tenths(hours.new)]));
+  tasks.forEach(({ derivation }, at) => {
+    const { hours, units } = byTask[at]!;
+    for (const side of ['old', 'new'] as const) {
+      expect(derivation![side][0]).toContain(` = ${tenths(hours[side])} h (`);
+      expect(derivation![side][0]!.startsWith(numberText(units[side], Number.isInteger(units[side]) ? 0 : 1))).toBe(true);
+    }
+  });
+  const ledTo = [...row('errors').parts, ...row('warnings').parts].map(({ finding }) => `${finding!.side} ${finding!.of.key}`);
+  const named = [...json.findings.new.map(({ key }) => `new ${key}`), ...json.findings.gone.map(({ key }) => `old ${key}`)];
+  expect(new Set(ledTo)).toEqual(new Set(named));
+  expect(named.length).toBeGreaterThan(0);
+}
+
 describe('a comparison beside the page', () => {
   const plan = samplePlan();
   const next = otherOf(plan);
@@ -64,21 +152,19 @@ describe('a comparison beside the page', () => {
   const withVariant: Plan = { ...plan, variants: new Map([['var-1', variant]]) };
 
   it('says of a variant and of a file what the command line says', () => {
-    const json = JSON.parse(diffJson(finish(compareInSteps(plan, next)))) as Record<string, { old: number; new: number }> & {
-      changes: unknown[];
-    };
+    const json = JSON.parse(diffJson(finish(compareInSteps(plan, next)))) as DiffJson;
     for (const { messages } of [
       asked(withVariant, { kind: 'variant', id: 'var-1' }),
       asked(plan, { kind: 'file', bytes: bytesOf(next) }),
     ]) {
       const [done] = of(messages, 'compared');
       expect(of(messages, 'changes').flatMap(({ changes }) => changes)).toHaveLength(json.changes.length);
-      const rows = new Map(figureRows(done!.figures, 'metric').map((row) => [row.id, row]));
-      for (const id of ['links', 'cables', 'cabinets'] as const) {
-        expect([rows.get(id)!.old, rows.get(id)!.new]).toEqual([String(json[id]!.old), String(json[id]!.new)]);
-      }
-      expect(rows.get('cabinets')!.difference).toBe('+1');
-      expect(rows.get('money')!.difference).toBe('unknown');
+      const findings = { new: sentOf(messages, 'new'), gone: sentOf(messages, 'gone'), same: done!.figures.findings.same };
+      const rows = figureRows({ ...done!.figures, findings }, 'metric');
+      expectSaid(rows, json);
+      const shown = new Map(rows.map((row) => [row.id, row]));
+      expect(shown.get('cabinets')!.difference).toBe('+1');
+      expect(shown.get('money')!.difference).toBe('unknown');
       const shares = of(messages, 'progress').map(({ progress }) => progress.share);
       expect(shares.length).toBeGreaterThan(3);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));

@@ -1,5 +1,8 @@
 /** The comparison on screen: it follows the plan, turns round with it, ends with what it compares with, and takes over what is picked. */
 import { expect, it } from 'vitest';
+import type { FigureRow } from '../../../renderer/compare/figureRow.ts';
+import { figureRows } from '../../../renderer/compare/figureRows.ts';
+import { leadToFinding } from '../../../renderer/compare/leadToFinding.ts';
 import { forkVariant, removeVariant, switchVariant } from '../../../shared/commands/variants.ts';
 import { moveA01, seat, settle, type Seat } from '../../support/plannerSeat.ts';
 
@@ -62,4 +65,33 @@ it('is left undone on request: the first one ends, a later one leaves what stood
   comparing.cancel();
   await settle();
   expect(comparing.store.getState()).toMatchObject({ against: null, compared: null, progress: null });
+});
+
+it('leads from a finding to its place: here it is selected, and of one that the other side has what this side has of it', async () => {
+  const person = await forked();
+  const { comparing, plan, session } = person.planner;
+  plan.run(switchVariant, { id: 'var-1' });
+  await settle();
+  moveA01(person, -90_000);
+  await settle();
+  const led = (id: 'errors' | 'warnings', code: string): FigureRow['finding'] => {
+    const rows = figureRows(comparing.store.getState().compared!.figures, 'metric').find((row) => row.id === id)!.parts;
+    const row = rows.find(({ finding }) => finding!.of.code === code)!;
+    leadToFinding(person.planner, row.id, row.finding!);
+    expect(comparing.store.getState().focus).toBe(row.id);
+    return row.finding;
+  };
+  // Worked on is the side that has it.
+  const own = led('errors', 'cabinet.outside-hall');
+  expect(own!.side).toBe('old');
+  expect(session.getState().selection).toEqual([{ kind: 'finding', id: own!.of.key }]);
+  expect(comparing.store.getState().spot).toBeNull();
+  // From the other side: the same finding, and the cabinet as it stands there.
+  plan.run(switchVariant, { id: 'main' });
+  await settle();
+  const other = led('errors', 'cabinet.outside-hall');
+  expect(other).toEqual({ of: own!.of, side: 'new' });
+  expect(session.getState().selection).toEqual([{ kind: 'cabinet', id: 'A01' }]);
+  expect(comparing.store.getState().spot).toEqual({ ...own!.of.place, severity: 'error' });
+  expect(session.getState().notice?.text).toBe('Stands in Wider only; what it is about is shown as Main has it');
 });

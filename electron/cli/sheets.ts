@@ -38,7 +38,7 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
     .option('--paper <name>', `paper: ${PAPER_NAMES.join(', ')}`, 'A3')
     .option('--only <kinds>', `some of ${kinds.join(',')}; all but looms where left out, for .svg and .dxf the plan`)
     .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
-    .option('--no-drawings', 'leave out the images and DXF files that lie under the plan (PDF pages are never drawn)')
+    .option('--no-drawings', 'leave out the images, DXF files and PDF pages that lie under the plan')
     .addHelpText(
       'after',
       '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan',
@@ -74,7 +74,8 @@ async function drawingsUnder(plan: Plan): Promise<UnderlayPictures | undefined> 
   if (plan.underlays.size === 0) return undefined;
   progress('Reading the drawings under the plan');
   const { readUnderlayPictures } = await import('../../shared/sheets/underlayPictures.ts');
-  return readUnderlayPictures(plan);
+  const { loadPdfLibrary } = await import('./pdfLibrary.ts');
+  return readUnderlayPictures(plan, loadPdfLibrary);
 }
 
 async function writeSheets(drawn: DrawnSheets, target: SheetTarget): Promise<Result<readonly WriteNote[], Problem>> {

@@ -11,7 +11,7 @@ export function DrawingsChoice({ className }: { readonly className?: string | un
     <Checkbox
       className={className}
       size="xs"
-      label="Drawings under the plan (images and DXF, not PDF pages)"
+      label="Drawings under the plan"
       checked={checked}
       onChange={(event) => sheetChoice.setState({ drawings: event.currentTarget.checked })}
     />

@@ -5,6 +5,7 @@ import type { ExportMessage, ExportRequest } from '../../shared/engine/exports.t
 import type { FontFiles } from '../../shared/writers/fontFiles.ts';
 import { makeFile } from './makeFile.ts';
 import { createPdfDocument } from './pdfDocument.ts';
+import { loadPdfLibrary } from './pdfLibrary.ts';
 
 function send(message: ExportMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
@@ -25,6 +26,7 @@ async function work(request: ExportRequest): Promise<void> {
     const made = await makeFile(request, {
       loadFonts,
       createPdfDocument,
+      loadPdfLibrary,
       onProgress: (progress) => send({ type: 'progress', ...progress }),
     });
     if (!made.ok) {

@@ -7,6 +7,7 @@ import type { PaperName, Sheet, WriteNote } from '../../shared/sheets/drawing.ts
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { sheetFileName } from '../../shared/sheets/sheetFileName.ts';
 import { SHEET_KINDS, sheetSet, type SheetSet } from '../../shared/sheets/sheetSet.ts';
+import type { LoadPdfLibrary } from '../../shared/drawings/pdf/pdfLibrary.ts';
 import { NO_PICTURES, readUnderlayPictures } from '../../shared/sheets/underlayPictures.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
 import { buildSheetTables } from '../../shared/looms/buildSheet.ts';
@@ -28,6 +29,7 @@ import { noteTexts } from './noteTexts.ts';
 export interface FileTools {
   readonly loadFonts: () => Promise<FontFiles>;
   readonly createPdfDocument: CreatePdfDocument;
+  readonly loadPdfLibrary: LoadPdfLibrary;
   readonly onProgress: (progress: Progress) => void;
 }
 
@@ -57,15 +59,15 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
     case 'sheets-pdf':
       return pdfFile(derived, what, tools);
     case 'sheet-svg':
-      return sheetFile(derived, what, await tools.loadFonts());
+      return await sheetFile(derived, what, tools);
     case 'sheets-svg': {
       const fonts = await tools.loadFonts();
-      return sheetFiles(sheetsOn(derived, what), 'svg', (sheet) => writeSvg(sheet, fonts), tools);
+      return sheetFiles(await sheetsOn(derived, what, tools), 'svg', (sheet) => writeSvg(sheet, fonts), tools);
     }
     case 'sheets-print':
-      return printedSheets(sheetsOn(derived, what), tools);
+      return printedSheets(await sheetsOn(derived, what, tools), tools);
     case 'sheets-dxf':
-      return sheetFiles(sheetsOn(derived, what), 'dxf', writeDxf, tools);
+      return sheetFiles(await sheetsOn(derived, what, tools), 'dxf', writeDxf, tools);
   }
 }
 
@@ -102,8 +104,8 @@ function textFile({ text, notes }: WrittenSheet): ExportedFile {
   return { ...plain(new TextEncoder().encode(text)), notes: noteTexts(notes) };
 }
 
-function sheetsOn(derived: Derived, { paper, only, drawings }: SheetWish): SheetSet {
-  const pictures = drawings && only.includes('plan') ? readUnderlayPictures(derived.plan) : NO_PICTURES;
+async function sheetsOn(derived: Derived, { paper, only, drawings }: SheetWish, { loadPdfLibrary }: FileTools): Promise<SheetSet> {
+  const pictures = drawings && only.includes('plan') ? await readUnderlayPictures(derived.plan, loadPdfLibrary) : NO_PICTURES;
   return sheetSet(derived, { paper: paperName(paper), only: SHEET_KINDS.filter((kind) => only.includes(kind)), pictures });
 }
 
@@ -153,12 +155,12 @@ function printedSheets(sheets: SheetSet, { onProgress }: FileTools): Result<Expo
 }
 
 /** The sheet at this place of the whole set; the last one where there are fewer. */
-function sheetFile(
+async function sheetFile(
   derived: Derived,
   { paper, sheet: place, drawings }: Extract<ExportKind, { kind: 'sheet-svg' }>,
-  fonts: FontFiles,
-): Result<ExportedFile, UserError> {
-  const set = sheetsOn(derived, { paper, only: SHEET_KINDS, drawings });
+  tools: FileTools,
+): Promise<Result<ExportedFile, UserError>> {
+  const set = await sheetsOn(derived, { paper, only: SHEET_KINDS, drawings }, tools);
   let shown: Sheet | null = null;
   let at = 0;
   for (const sheet of set) {
@@ -168,11 +170,11 @@ function sheetFile(
   }
   return shown === null
     ? nothingToDraw()
-    : ok({ ...textFile(writeSvg(shown, fonts)), sheets: set.parts.map(({ kind, count }) => ({ kind, count })) });
+    : ok({ ...textFile(writeSvg(shown, await tools.loadFonts())), sheets: set.parts.map(({ kind, count }) => ({ kind, count })) });
 }
 
 async function pdfFile(derived: Derived, wish: SheetWish, tools: FileTools): Promise<Result<ExportedFile, UserError>> {
-  const sheets = sheetsOn(derived, wish);
+  const sheets = await sheetsOn(derived, wish, tools);
   if (sheets.count === 0) return nothingToDraw();
   const { plan } = derived;
   const { bytes, notes } = await writePdf(sheets, {

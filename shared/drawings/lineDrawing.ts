@@ -13,6 +13,8 @@ export interface DrawnText {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** As its own font sets it; absent: not known. */
+  readonly width?: number | undefined;
   /** Clockwise. */
   readonly rotationDeg: number;
   /** Position in the list of layers. */
@@ -60,6 +62,14 @@ export interface LineDrawing {
 
 /** Most points that a drawing may have; what comes after is left out, and counted. */
 export const MOST_POINTS = 4_000_000;
+
+/** In the file's coordinates. */
+export interface DrawnFrame {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
 
 /** Gathers paths in the file's coordinates. */
 export class PathGatherer {
@@ -115,9 +125,9 @@ export class PathGatherer {
     return this.#layerAt.get(name)!;
   }
 
-  /** All of it, moved to 0, 0 and with y down. */
-  finish(about: Pick<LineDrawing, 'mmPerUnit' | 'entities' | 'skipped'>): LineDrawing {
-    const box = this.#box();
+  /** All of it, moved to 0, 0 and with y down. `frame`: where it ends, in place of where its lines do. */
+  finish(about: Pick<LineDrawing, 'mmPerUnit' | 'entities' | 'skipped'>, frame?: DrawnFrame): LineDrawing {
+    const box = frame ?? this.#box();
     const points = new Float64Array(this.#points.length);
     for (let at = 0; at < points.length; at += 2) {
       points[at] = this.#points[at]! - box.minX;
@@ -140,7 +150,7 @@ export class PathGatherer {
   }
 
   /** Around all paths; around the places of texts where there is no path. */
-  #box(): { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number } {
+  #box(): DrawnFrame {
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
     const take = (x: number, y: number): void => {
       if (x < minX) minX = x;

@@ -8,7 +8,7 @@ import type { UnderlayPicture, UnderlayPictures } from './underlayPictures.ts';
 export interface SheetUnderlay {
   readonly underlay: Underlay;
   readonly picture: UnderlayPicture;
-  /** By the place of a layer in the drawing, one for a picture. */
+  /** By the place of a layer in the drawing or the page, one for a picture. */
   readonly layers: readonly string[];
 }
 
@@ -20,9 +20,20 @@ export function sheetUnderlays({ underlays }: Plan, { byUnderlay }: UnderlayPict
   return sortedById(underlays).flatMap((underlay) => {
     const picture = byUnderlay.get(underlay.id);
     if (picture === undefined) return [];
-    const own = picture.kind === 'lines' ? picture.lines.layers.map(({ name }) => name) : ['picture'];
+    const own = layerNames(picture);
     return [{ underlay, picture, layers: own.map((name) => freeName(`${short(underlay.name)}$0$${short(name)}`, taken)) }];
   });
+}
+
+function layerNames(picture: UnderlayPicture): readonly string[] {
+  switch (picture.kind) {
+    case 'lines':
+      return picture.lines.layers.map(({ name }) => name);
+    case 'page':
+      return picture.page.lines.layers.map(({ name }) => name);
+    case 'image':
+      return ['picture'];
+  }
 }
 
 /** Each layer once, as pale as its drawing. */

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SheetKind } from '../../shared/sheets/sheetContext.ts';
+import { loadPdfLibrary } from '../../electron/cli/pdfLibrary.ts';
 import { derive } from '../../shared/engine/engine.ts';
 import { buildSheetTables } from '../../shared/looms/buildSheet.ts';
 import { csvChunks } from '../../shared/writers/csv.ts';
@@ -46,9 +47,9 @@ describe('sheets of the small hall', () => {
     expectGolden('looms.csv', [...csvChunks(buildSheetTables(derive(hall))[0])].join(''));
   });
 
-  it('plan with drawings under it', () => {
+  it('plan with drawings under it', async () => {
     const plan = underlaidHall();
-    const [first] = sheetSet(derive(plan), { paper: 'A4', only: ['plan'], pictures: readUnderlayPictures(plan) });
+    const [first] = sheetSet(derive(plan), { paper: 'A4', only: ['plan'], pictures: await readUnderlayPictures(plan, loadPdfLibrary) });
     expectGolden('plan-underlaid.svg', writeSvg(first!, null).text);
     expectGolden('plan-underlaid.dxf', writeDxf(first!).text);
   });

@@ -1,5 +1,6 @@
 /** Drawings under the plan on paper: lines as lines, pictures as pictures, nothing outside the room that the drawing has. */
 import type { LineDrawing } from '../../drawings/lineDrawing.ts';
+import type { PageImage } from '../../drawings/pdf/pagePaper.ts';
 import { toFloor, type DrawingPoint } from '../../drawings/underlayPlace.ts';
 import type { Underlay } from '../../plan/underlays.ts';
 import { clipMarks } from '../clip.ts';
@@ -24,6 +25,12 @@ export function drawUnderlays({ hall, view, pen }: PlanDrawing, underlays: reado
     if (underlay.hall !== hall.id) continue;
     const place: Place = (at) => toPaper(view, toFloor(underlay, at));
     const styles = layers.map((layer) => pen.styles.drawn(layer));
+    const drawLines = (lines: LineDrawing): void => {
+      const off = new Set(lines.layers.flatMap(({ name }, layer) => (underlay.offLayers.includes(name) ? [layer] : [])));
+      for (const mark of lineMarks(lines, underlay, place, room, off, (layer) => styles[layer]!.line)) pen.marks.push(mark);
+      for (const mark of textMarks(lines, underlay, place, view.scale, off, (layer) => styles[layer]!.text))
+        if (liesIn(mark, room)) pen.marks.push(mark);
+    };
     switch (picture.kind) {
       case 'image': {
         const at = place({ x: 0, y: 0 });
@@ -39,15 +46,42 @@ export function drawUnderlays({ hall, view, pen }: PlanDrawing, underlays: reado
         });
         break;
       }
-      case 'lines': {
-        const off = new Set(picture.lines.layers.flatMap(({ name }, layer) => (underlay.offLayers.includes(name) ? [layer] : [])));
-        for (const mark of lineMarks(picture.lines, underlay, place, room, off, (layer) => styles[layer]!.line)) pen.marks.push(mark);
-        for (const mark of textMarks(picture.lines, underlay, place, view.scale, off, (layer) => styles[layer]!.text))
-          if (liesIn(mark, room)) pen.marks.push(mark);
+      case 'page':
+        picture.page.images.forEach((image, number) => {
+          const clip = seenBox(image, place, room);
+          if (clip === null) return;
+          const at = place(image.at);
+          const [right, down] = [place(added(image.at, image.right)), place(added(image.at, image.down))];
+          pen.image(`${underlay.file}-${underlay.page}-${number}`, image.image, {
+            at,
+            right: { x: right.x - at.x, y: right.y - at.y },
+            down: { x: down.x - at.x, y: down.y - at.y },
+            opacityPct: underlay.opacityPct,
+            clip,
+            style: styles[image.layer]!.line,
+            owner: underlay.id,
+          });
+        });
+        drawLines(picture.page.lines);
         break;
-      }
+      case 'lines':
+        drawLines(picture.lines);
+        break;
     }
   }
+}
+
+/** What of a page's picture is seen in the room, as an upright box around it; null: nothing. */
+function seenBox({ seen: { minX, minY, maxX, maxY } }: PageImage, place: Place, room: PaperBox): PaperBox | null {
+  const corners = [place({ x: minX, y: minY }), place({ x: maxX, y: minY }), place({ x: maxX, y: maxY }), place({ x: minX, y: maxY })];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [x, y] = [Math.max(room.x, Math.min(...xs)), Math.max(room.y, Math.min(...ys))];
+  const [right, bottom] = [Math.min(room.x + room.widthMm, Math.max(...xs)), Math.min(room.y + room.heightMm, Math.max(...ys))];
+  return right > x && bottom > y ? { x, y, widthMm: right - x, heightMm: bottom - y } : null;
+}
+
+function added(at: DrawingPoint, way: DrawingPoint): DrawingPoint {
+  return { x: at.x + way.x, y: at.y + way.y };
 }
 
 function* lineMarks(
@@ -93,14 +127,17 @@ function* textMarks(
   off: ReadonlySet<number>,
   styleOf: (layer: number) => number,
 ): Generator<TextMark> {
-  for (const { text, x, y, height, rotationDeg: own, layer } of texts) {
-    const sizeMm = (height * mmPerUnit) / scale / CAPITALS;
+  for (const { text, x, y, height, width, rotationDeg: own, layer } of texts) {
+    const ownMm = (height * mmPerUnit) / scale / CAPITALS;
+    const line = oneLine(text);
+    // A wider font than the drawing's must not run into what stands beside the text.
+    const sizeMm = width === undefined ? ownMm : ownMm * Math.min(1, (width * mmPerUnit) / scale / textWidthMm(line, ownMm));
     if (off.has(layer) || !(sizeMm >= LEAST_TEXT_MM)) continue;
     const rotateDeg = own + rotationDeg;
     yield {
       mark: 'text',
       at: place({ x, y }),
-      text: oneLine(text),
+      text: line,
       sizeMm,
       anchor: 'start',
       weight: 'regular',

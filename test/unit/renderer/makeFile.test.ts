@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { loadPdfLibrary } from '../../../electron/cli/pdfLibrary.ts';
 import { exportFileName, exportMimeType } from '../../../renderer/state/exportNames.ts';
 import { makeFile } from '../../../renderer/worker/makeFile.ts';
 import { noteTexts } from '../../../renderer/worker/noteTexts.ts';
@@ -30,6 +31,7 @@ async function made(plan: Plan, what: ExportKind) {
       createPdfDocument: () => {
         throw new Error('no PDF is asked for');
       },
+      loadPdfLibrary,
       onProgress: () => {},
     },
   );

@@ -1,9 +1,11 @@
 /** Drawings under the plan on floor plans: at their place and scale, pale, within the frame, by layer; in every form that can hold them. */
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { loadPdfLibrary } from '../../../electron/cli/pdfLibrary.ts';
 import { readDxf } from '../../../shared/drawings/readDxf.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
+import type { Underlay } from '../../../shared/plan/underlays.ts';
 import type { Mark, PaperPoint, Sheet } from '../../../shared/sheets/drawing.ts';
 import { drawingZones } from '../../../shared/sheets/frame.ts';
 import { sheetSet, type SheetSet } from '../../../shared/sheets/sheetSet.ts';
@@ -14,15 +16,16 @@ import { jpegParts } from '../../../shared/writers/jpegParts.ts';
 import { pngPixels } from '../../../shared/writers/pngPixels.ts';
 import { writeSvg } from '../../../shared/writers/svg.ts';
 import { drawingFile, transparentPng, underlaidHall } from '../../support/underlaidHall.ts';
+import { pdfPage } from '../../support/pdfPage.ts';
 import { pdfOf, textsOf } from '../../support/sheetFiles.ts';
 
 type Of<K extends Mark['mark']> = Extract<Mark, { mark: K }>;
 
-function setOf(plan: Plan): SheetSet {
-  return sheetSet(derive(plan), { paper: 'A3', only: ['plan'], pictures: readUnderlayPictures(plan) });
+async function setOf(plan: Plan): Promise<SheetSet> {
+  return sheetSet(derive(plan), { paper: 'A3', only: ['plan'], pictures: await readUnderlayPictures(plan, loadPdfLibrary) });
 }
 
-const [sheet] = [...setOf(underlaidHall())] as [Sheet];
+const [sheet] = [...(await setOf(underlaidHall()))] as [Sheet];
 const owned = (of: Sheet, owner: string): Mark[] => of.marks.filter((mark) => mark.owner === owner);
 const layerOf = (of: Sheet, mark: Mark): string => (mark.mark === 'symbol' ? '' : of.styles[mark.style]!.layer);
 const inHall = ({ x, y }: PaperPoint, { origin, scale } = sheet): string =>
@@ -42,11 +45,11 @@ test('lines lie at true scale on the hall, on layers of their own, as pale as th
   expect(legend).toContain('photo, scale not measured');
 });
 
-test('nothing of a drawing leaves the room of the drawing, and a ring that is cut gains no edge', () => {
+test('nothing of a drawing leaves the room of the drawing, and a ring that is cut gains no edge', async () => {
   const { x, y, widthMm, heightMm } = drawingZones(sheet.paper).drawing;
   const site = owned(sheet, 'und-1').find((mark): mark is Of<'line'> => layerOf(sheet, mark) === 'architect$0$A-SITE')!;
   expect(site.points.map((point) => point.x)).toEqual([x, x + widthMm]);
-  const [cut] = [...setOf(underlaidHall({ mmPerUnit: 4000, xMm: -406_000 }))] as [Sheet];
+  const [cut] = [...(await setOf(underlaidHall({ mmPerUnit: 4000, xMm: -406_000 })))] as [Sheet];
   for (const mark of owned(cut, 'und-1')) {
     if (mark.mark !== 'line') continue;
     for (const point of mark.points) {
@@ -60,18 +63,18 @@ test('nothing of a drawing leaves the room of the drawing, and a ring that is cu
   expect(walls.every(({ closed, points }) => !closed && points.length === 2)).toBe(true);
 });
 
-test('what is hidden is not drawn: a drawing, a layer, all of them, those of a set without floor plans', () => {
-  const drawn = (plan: Plan): string[] => [
-    ...new Set([...setOf(plan)].flatMap((one) => owned(one, 'und-1').map((mark) => layerOf(one, mark)))),
+test('what is hidden is not drawn: a drawing, a layer, all of them, those of a set without floor plans', async () => {
+  const drawn = async (plan: Plan): Promise<string[]> => [
+    ...new Set([...(await setOf(plan))].flatMap((one) => owned(one, 'und-1').map((mark) => layerOf(one, mark)))),
   ];
-  expect(drawn(underlaidHall({ visible: false }))).toEqual([]);
-  expect(drawn(underlaidHall({ offLayers: ['A-SITE', 'A-ANNO'] })).sort()).toEqual(['architect$0$A-WALL', 'architect$0$S-COLS']);
+  expect(await drawn(underlaidHall({ visible: false }))).toEqual([]);
+  expect((await drawn(underlaidHall({ offLayers: ['A-SITE', 'A-ANNO'] }))).sort()).toEqual(['architect$0$A-WALL', 'architect$0$S-COLS']);
   const plan = underlaidHall();
   const bare = [...sheetSet(derive(plan), { paper: 'A3', only: ['plan'] })];
   expect(bare).toEqual([...sheetSet(derive({ ...plan, underlays: new Map(), drawingFiles: new Map() }), { paper: 'A3', only: ['plan'] })]);
   const missing = { ...plan, drawingFiles: new Map() };
-  const pictures = readUnderlayPictures(missing);
-  expect(setOf(missing).notes.map(({ message }) => message)).toEqual([
+  const pictures = await readUnderlayPictures(missing, loadPdfLibrary);
+  expect((await setOf(missing)).notes.map(({ message }) => message)).toEqual([
     'architect is left out: the plan does not hold its bytes; add its file again',
     'photo is left out: the plan does not hold its bytes; add its file again',
   ]);
@@ -127,7 +130,7 @@ test('pixels are laid on white; a damaged or unfit picture is named and not draw
     [Buffer.from('RIFFxxxxWEBP'), 'the picture is damaged'],
   ] as const) {
     const file = { ...drawingFile('photo.png', 'png', bytes), id: plan.underlays.get('und-2')!.file };
-    const [broken] = [...setOf({ ...plan, drawingFiles: new Map([...plan.drawingFiles, [file.id, file]]) })] as [Sheet];
+    const [broken] = [...(await setOf({ ...plan, drawingFiles: new Map([...plan.drawingFiles, [file.id, file]]) }))] as [Sheet];
     const { notes } = await pdfOf([broken]);
     expect(notes.map(({ message }) => message)).toEqual([`A picture under the plan is left out: ${why}; add it as a plain PNG or JPEG`]);
   }
@@ -150,4 +153,51 @@ test('base64 comes back as the bytes it was made of', () => {
     expect(fromBase64(toBase64(bytes))).toEqual(bytes);
   }
   expect([fromBase64('AB*D'), fromBase64('A'), fromBase64('Äbcd')]).toEqual([null, null, null]);
+});
+
+test('a page of a PDF lies on the hall with its lines, texts and pictures, in SVG, PDF and DXF', async () => {
+  const plan = underlaidHall();
+  const bytes = pdfPage('0 0 300 200 re S BT /F 10 Tf 50 60 Td (Dock) Tj ET q 20 0 0 10 100 100 cm /Photo Do Q', { pictures: true });
+  const file = drawingFile('plan.pdf', 'pdf', bytes);
+  const place = {
+    kind: 'pdf',
+    file: file.id,
+    name: 'plan',
+    widthUnits: 300,
+    heightUnits: 200,
+    mmPerUnit: 20,
+    xMm: 1000,
+    yMm: 2000,
+  } as const;
+  const laid: Underlay = { ...plan.underlays.get('und-1')!, ...place, originX: 0, originY: 0, offLayers: [] };
+  const set = await setOf({ ...plan, underlays: new Map([[laid.id, laid]]), drawingFiles: new Map([[file.id, file]]) });
+  const [page] = [...set] as [Sheet];
+  const [frame, image, text] = ['line', 'image', 'text'].map((kind) => owned(page, 'und-1').find(({ mark }) => mark === kind)) as [
+    Of<'line'>,
+    Of<'image'>,
+    Of<'text'>,
+  ];
+  expect(frame.points.map((point) => inHall(point, page))).toEqual(['1000,6000', '7000,6000', '7000,2000', '1000,2000']);
+  expect([layerOf(page, frame), text.text, inHall(text.at, page)]).toEqual(['plan$0$page', 'Dock', '2000,4800']);
+  expect([inHall(image.at, page), image.right.x * page.scale!, image.down.y * page.scale!]).toEqual(['3000,3800', 400, 200]);
+  expect(set.notes).toEqual([]);
+  expect(writeSvg(page, null).text).toMatch(/<image[^>]*href="data:image\/png;base64,iVBOR/);
+  const pdf = await pdfOf([page]);
+  expect([
+    pdf.notes,
+    Buffer.from(pdf.bytes)
+      .toString('latin1')
+      .match(/\/Subtype \/Image/g),
+  ]).toMatchObject([[], { length: 1 }]);
+  const read = readDxf(new TextEncoder().encode(writeDxf(page).text));
+  if (!read.ok) throw new Error(read.error.message);
+  expect(read.value.layers.map(({ name }) => name)).toContain('plan$0$page');
+});
+
+test('a page that cannot be read is named and left out', async () => {
+  const plan = underlaidHall();
+  const file = drawingFile('plan.pdf', 'pdf', Buffer.from('no PDF'));
+  const broken: Underlay = { ...plan.underlays.get('und-1')!, kind: 'pdf', file: file.id, name: 'plan' };
+  const set = await setOf({ ...plan, underlays: new Map([[broken.id, broken]]), drawingFiles: new Map([[file.id, file]]) });
+  expect(set.notes.map(({ message }) => message)).toEqual(['plan is left out: the PDF cannot be read; print it to a new PDF and add that']);
 });

@@ -1,10 +1,11 @@
 /** Drawings under the plan by mouse and keyboard: a DXF, an image and a PDF page, their scale, layers, and where they go. */
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import PDFDocument from 'pdfkit';
 import { expect, test, type Page } from '@playwright/test';
-import { PlannerPage } from './support/plannerPage.ts';
+import { bytesOf, PlannerPage } from './support/plannerPage.ts';
 
 const drawing = (name: string): string => fileURLToPath(new URL(`../drawings/${name}`, import.meta.url));
 
@@ -120,6 +121,28 @@ test('a PDF page comes in by its points, files that are no drawing are refused i
   await expect(error).toContainText('his is a binary DXF');
   await page.keyboard.press('Escape');
   await expect(error).toHaveCount(0);
+
+  await add(planner, drawing('plans/house-by-programmer/plan.pdf'));
+  await expect(planner.inspector.getByLabel('Scale').first()).toContainText('4.15');
+  await page.keyboard.press('Escape');
+  // Sheets show them or not, as chosen; those of the command line are the same to the byte.
+  const sheet = async (drawings: boolean): Promise<string> => {
+    await planner.chooseFromFileMenu('Export…');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: 'Drawings' }).check();
+    await dialog.getByRole('combobox', { name: 'Form' }).click();
+    await page.getByRole('option', { name: 'SVG' }).click();
+    await dialog.getByRole('checkbox', { name: 'Drawings under the plan' }).setChecked(drawings);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export' }).press('Enter');
+    return (await bytesOf(await download)).toString();
+  };
+  const drawn = await sheet(true);
+  for (const layer of ['plan$0$page', 'plan 2$0$page']) expect(drawn).toContain(layer);
+  const plan = await (await planner.save()).path();
+  const command = [fileURLToPath(new URL('../../electron/cli/raceway.ts', import.meta.url)), 'sheets', plan, '-o', '-', '--format', 'svg'];
+  expect(execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e8 }) === drawn).toBe(true);
+  expect(await sheet(false)).not.toContain('plan$0$');
 });
 
 test('a dropped WebP lies under the plan; of a PDF with several pages the one that is chosen, not yet measured', async ({ page }) => {

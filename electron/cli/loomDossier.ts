@@ -2,6 +2,7 @@
 import { plural } from './takeoffText.ts';
 import type { CableLoom } from '../../shared/engine/cableExplanation.ts';
 import { connectorText, openingText } from '../../shared/looms/buildSheet.ts';
+import { makerLegsText } from '../../shared/looms/trunkLegs.ts';
 import { insteadText, MADE_TEXTS, pullReason, type LoomReport } from '../../shared/looms/describeLoom.ts';
 import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts, type Dossier, type DossierPart } from './dossier.ts';
@@ -55,6 +56,7 @@ export function loomDossier(loom: LoomReport): Omit<Dossier, 'json'> {
             ? ['trunk and the longest legs', insteadText(loom, metresText)].filter((part) => part !== null).join(', ')
             : 'one length for all of its cables',
         ],
+        ...(loom.made === 'trunk' ? ([['Legs', '', makerLegsText(family, metresText)]] as const) : []),
         ['Diameter', `${grouped(loom.diameterMm, 1)} mm`],
         ['Mass', `${grouped(loom.massG / 1000, 2)} kg`],
         ['Fibers', loom.fibers === null ? 'unknown' : grouped(loom.fibers)],

@@ -20,6 +20,7 @@ import { lengthParts } from './lengthParts.ts';
 import { LinkParts } from './LinkParts.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { TermsBar } from './TermsBar.tsx';
+import { TrunkLegFields } from './TrunkLegFields.tsx';
 import { useExplanation } from './useExplanation.ts';
 import styles from './Inspector.module.css';
 
@@ -69,6 +70,7 @@ export function CableInspector({ id }: { readonly id: string }) {
       <Section title="What is ordered">
         <Order explanation={explanation} />
       </Section>
+      <TrunkLegFields cable={explanation.derivation.cableId} family={explanation.derivation.family.id} />
       {explanation.loom === null ? null : (
         <Section title="Loom">
           <LoomFigures loom={explanation.loom} />

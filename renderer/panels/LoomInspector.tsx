@@ -15,6 +15,7 @@ import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
+import { TrunkLegFields } from './TrunkLegFields.tsx';
 import { useExplanation } from './useExplanation.ts';
 import styles from './Inspector.module.css';
 
@@ -55,6 +56,7 @@ export function LoomInspector({ id }: { readonly id: string }) {
       />
       <LoomFields loom={loom} />
       <LoomLengths loom={loom} />
+      <TrunkLegFields cable={loom.legs[0]?.cable ?? ''} family={loom.family.id} />
       <Section title="Pull" aside={loom.breakouts[loom.pull.end].cabinetName}>
         <p className={styles.note}>
           From {loom.breakouts[loom.pull.end].cabinetName}: {pullReason(loom.pull)}.
@@ -125,6 +127,9 @@ function LoomLengths({ loom }: { readonly loom: LoomExplanation }) {
       <Figures>
         <Figure name="From opening to opening" value={lengthText(loom.boundMm, units)} />
         {isCustom ? <Figure name="Trunk, with slack and tolerance" value={lengthText(loom.trunkMm, units)} /> : null}
+        {loom.made === 'trunk' && loom.trunkMm !== loom.boundMm ? (
+          <Figure name="Between the breakouts" value={lengthText(loom.trunkMm, units)} />
+        ) : null}
         <Figure
           name={isCustom ? 'Longest, plug to plug' : 'One length for all'}
           value={loom.lengthMm === null ? 'none is long enough' : productText(loom.lengthMm, units)}

@@ -69,4 +69,26 @@ test('runs the selected links through panels in one step, shows what it does bef
   await page.keyboard.press('Control+z');
   await planner.settled();
   await expect(planner.status).toContainText('7 cables');
+
+  // The maker's legs, typed at either end: they count in the trunk's length, one step each, that undo takes back.
+  await cables.getByText('T1', { exact: true }).click();
+  const [firstA, firstB] = ['First leg, end A', 'First leg, end B'].map((name) => planner.inspector.getByRole('textbox', { name }));
+  const furthers = planner.inspector.getByRole('textbox', { name: /^Each further, / });
+  await expect(firstA!).toHaveValue('');
+  await firstA!.fill('5 m');
+  await firstA!.press('Enter');
+  await expect(firstA!).toHaveValue(/^5.000 mm$/u);
+  await firstB!.fill('16\' 5"');
+  await firstB!.press('Enter');
+  for (const field of [furthers.first(), furthers.last()]) {
+    await field.fill('100');
+    await field.press('Enter');
+  }
+  await planner.settled();
+  await expect(planner.inspector).toContainText('Legs of the trunk');
+  await expectClean(page, 'light');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await planner.settled();
+  await expect(planner.inspector).not.toContainText('Legs of the trunk');
 });

@@ -2,6 +2,7 @@
 import { embedEntries } from '../../shared/commands/catalogEntries.ts';
 import { addFabric, mountFabric, setFabric, setTierParts } from '../../shared/commands/fabrics.ts';
 import { runCommand } from '../../shared/commands/history.ts';
+import { setTrunkLegs } from '../../shared/commands/trunkLegs.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { Fabric, Plan } from '../../shared/plan/types.ts';
 import { anyOf, bytesOf, type Runner, type Seed } from './randomChoices.ts';
@@ -34,6 +35,12 @@ const changed = (plan: Plan, fabric: Fabric, seed: Seed): Fabric => {
 };
 
 export const fabricRunners: readonly Runner[] = [
+  (plan, { a, b, c }) =>
+    runCommand(plan, setTrunkLegs, {
+      family: anyOf(new Set([...plan.trunks.values()].map(({ family }) => family)), a),
+      end: b % 2 === 0 ? 'endA' : 'endB',
+      set: { legMm: c % 4 === 0 ? null : 200 + a, staggerMm: c % 3 === 0 ? null : b % 100 },
+    }),
   (plan, seed) =>
     runCommand(plan, addFabric, {
       fabric: tableFabric(plan, newId('fabrics', plan, bytesOf(seed)), seed),

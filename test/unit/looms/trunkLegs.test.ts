@@ -7,6 +7,8 @@ import { givenLegMm, wayBesidePathways } from '../../../shared/cabling/givenLegs
 import { portsOfSurvey } from '../../../shared/cabling/portTable.ts';
 import { NONE } from '../../../shared/cabling/types.ts';
 import type { CableFamily } from '../../../shared/catalog/types.ts';
+import { runCommand, undoStep } from '../../../shared/commands/history.ts';
+import { setTrunkLegs } from '../../../shared/commands/trunkLegs.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import { buildSheetTables } from '../../../shared/looms/buildSheet.ts';
 import { loomsOf } from '../../../shared/looms/looms.ts';
@@ -17,6 +19,7 @@ import type { Plan } from '../../../shared/plan/types.ts';
 import { csvChunks } from '../../../shared/writers/csv.ts';
 import { PANEL, PANEL_CATALOG, panelHall, QUAD_TRUNK } from '../../support/panelPlans.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
+import { JUMPER } from '../../support/testCatalog.ts';
 import { sheetsOf, textsOf } from '../../support/sheetFiles.ts';
 
 type Legs = Pick<CableFamily['endA'], 'legMm' | 'staggerMm'>;
@@ -212,6 +215,33 @@ describe('a trunk that takes no pathway', () => {
 function overrideOf(requiredMm: number): Plan['overrides'] {
   return new PlanBuilder().override('t', { requiredMm }).build().overrides;
 }
+
+describe('legs entered in the planner', () => {
+  const familyOf = (one: Plan): CableFamily => must(one.catalog.cableFamilies.get(QUAD_TRUNK.id), 'family');
+  const wish = { family: QUAD_TRUNK.id, end: 'endA', set: { legMm: 900 } } as const;
+  const made = runCommand(plan, setTrunkLegs, wish);
+  const { plan: after, step } = must(made.ok ? made.value : null, 'done');
+
+  it('hold for all trunks of the family, say that they were entered by hand, and are one step that undo takes back', () => {
+    expect([familyOf(after).endA, familyOf(after).endB]).toEqual([{ ...QUAD_TRUNK.endA, legMm: 900 }, QUAD_TRUNK.endB]);
+    expect(familyOf(after).sources['endA.legMm']).toBe('entered by hand, as its maker gives it');
+    expect(serializePlan(undoStep(after, must(step, 'step')))).toEqual(serializePlan(plan));
+  });
+
+  it('are unknown again when they are taken back, source and all', () => {
+    const back = runCommand(after, setTrunkLegs, { ...wish, set: { legMm: null } });
+    expect(back.ok && familyOf(back.value.plan)).toEqual({ ...QUAD_TRUNK, endA: { ...QUAD_TRUNK.endA, legMm: null } });
+  });
+
+  it('are refused where they are none, and of families that no trunk is of', () => {
+    expect(runCommand(plan, setTrunkLegs, { ...wish, set: { legMm: 0 } }).ok).toBe(false);
+    expect(runCommand(plan, setTrunkLegs, { ...wish, set: { staggerMm: -1 } }).ok).toBe(false);
+    expect(runCommand(plan, setTrunkLegs, { ...wish, family: JUMPER.id })).toMatchObject({
+      ok: false,
+      error: { remedy: 'choose a family of trunks of the plan' },
+    });
+  });
+});
 
 describe('sheets of trunks', () => {
   const rowsOf = (one: Plan): Record<string, string>[] => {

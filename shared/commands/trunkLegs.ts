@@ -1,0 +1,31 @@
+/** The legs of a family of trunks, as its maker gives them. */
+import type { CableEnd, CableFamily } from '../catalog/types.ts';
+import { changeOf, refuse } from './changeOf.ts';
+import type { Command } from './command.ts';
+import { must } from '../assert.ts';
+
+export interface SetTrunkLegs {
+  /** Catalog id of a family that trunks of the plan are of. */
+  readonly family: string;
+  readonly end: 'endA' | 'endB';
+  /** Null: unknown. */
+  readonly set: { readonly legMm?: number | null; readonly staggerMm?: number | null };
+}
+
+const BY_HAND = 'entered by hand, as its maker gives it';
+
+/** Sets the legs of one end for all trunks of a family; the catalog entry that the plan embeds says where the figures come from. */
+export const setTrunkLegs: Command<SetTrunkLegs> = (plan, { family: id, end, set }) => {
+  const isOfTrunks = [...plan.trunks.values()].some((trunk) => (plan.overrides.get(trunk.id)?.family ?? trunk.family) === id);
+  if (!isOfTrunks) return refuse(`no trunk is of family ${id}`, 'choose a family of trunks of the plan');
+  const family = must(plan.catalog.cableFamilies.get(id), `cable family ${id}`);
+  const legs: CableEnd = { ...family[end], ...set };
+  const sources = { ...family.sources };
+  for (const field of ['legMm', 'staggerMm'] as const) {
+    if (set[field] === undefined) continue;
+    if (set[field] === null) delete sources[`${end}.${field}`];
+    else sources[`${end}.${field}`] = BY_HAND;
+  }
+  const next: CableFamily = { ...family, [end]: legs, sources };
+  return changeOf(plan, `Set the legs of ${family.name}`, { update: { cableFamilies: [next] } });
+};

@@ -47,11 +47,18 @@ export function TraceToolInspector() {
             options={kinds}
             onChange={(value) => session.setTrace({ as: kinds.find((kind) => kind.value === value)?.value ?? trace.as })}
           />
-          {trace.as === 'hall' || trace.as === 'wall' ? (
+          {trace.as === 'hall' ? (
             <LengthField label="Close gaps to" value={trace.gapMm} onCommit={(gapMm) => set({ gapMm: Math.max(0, gapMm) })} />
           ) : null}
           {trace.as === 'wall' ? (
-            <LengthField label="Single lines are" value={trace.wallMm} onCommit={(wallMm) => set({ wallMm: Math.max(10, wallMm) })} />
+            <>
+              <LengthField
+                label="Walls are at most"
+                value={trace.thickestMm}
+                onCommit={(thickestMm) => set({ thickestMm: Math.max(30, thickestMm) })}
+              />
+              <LengthField label="Single lines are" value={trace.wallMm} onCommit={(wallMm) => set({ wallMm: Math.max(10, wallMm) })} />
+            </>
           ) : null}
           {trace.as === 'door' ? (
             <LengthField

@@ -66,10 +66,12 @@ export interface SpanWish {
 /** What the trace tool has picked, and makes of it. */
 export interface TraceSettings {
   readonly as: TraceAs;
-  /** Gaps up to this width are closed. */
+  /** Gaps in the hall's outline up to this width are closed. */
   readonly gapMm: number;
   /** Of walls that are drawn as one line. */
   readonly wallMm: number;
+  /** Two lines farther apart than this are no wall: what lies between them is a room. */
+  readonly thickestMm: number;
   /** The drawing whose lines are picked; null: none are. */
   readonly underlay: string | null;
   /** Positions of the picked lines in it, in the order of picking. */
@@ -77,7 +79,7 @@ export interface TraceSettings {
 }
 
 /** Doors are the widest gaps that walls have. */
-export const firstTrace: TraceSettings = { as: 'hall', gapMm: 3000, wallMm: 100, underlay: null, paths: [] };
+export const firstTrace: TraceSettings = { as: 'hall', gapMm: 3000, wallMm: 100, thickestMm: 600, underlay: null, paths: [] };
 
 /** What the note tool draws. */
 export type NoteSettings = Pick<Note, 'mark' | 'discipline'>;

@@ -69,8 +69,12 @@ export function traceWish(context: ToolContext): TraceWish | null {
       return { kind: 'ready', use: (run) => run(traceDoorsOf, args), text: `${countText(doors.length, 'door')}, ${widths} clear${rest}` };
     }
     case 'wall': {
-      const traced = traceWalls(paths, trace.gapMm, trace.wallMm);
-      return traced.ok ? obstaclesWish(traced.value.walls, 'wall', traced.value.loose, context) : refused(traced.error);
+      const { thickestMm, wallMm: singleMm } = trace;
+      const traced = traceWalls(paths, { mostGapMm: SHAPE_GAP_MM, thickestMm, singleMm });
+      if (!traced.ok) return refused(traced.error);
+      const { walls, loose, rooms } = traced.value;
+      const open = rooms === 0 ? '' : ` · ${countText(rooms, 'space')} wider than ${sizeText(thickestMm, units)} left open`;
+      return obstaclesWish(walls, 'wall', `${open}${leftOutText(loose)}`, context);
     }
     case 'column':
     case 'equipment':
@@ -83,13 +87,12 @@ function shapesWish(paths: readonly PickedPath[], underlay: Underlay, kind: Obst
   const lines = pickableLines(underlay);
   const texts = lines === null ? [] : textsOnFloor(lines.drawing, underlay, underlay.offLayers);
   const traced = traceShapes(paths, SHAPE_GAP_MM, texts);
-  return traced.ok ? obstaclesWish(traced.value.shapes, kind, traced.value.loose.length, context) : refused(traced.error);
+  return traced.ok ? obstaclesWish(traced.value.shapes, kind, leftOutText(traced.value.loose.length), context) : refused(traced.error);
 }
 
-function obstaclesWish(shapes: readonly TracedShape[], kind: ObstacleKind, loose: number, context: ToolContext): TraceWish {
+function obstaclesWish(shapes: readonly TracedShape[], kind: ObstacleKind, rest: string, context: ToolContext): TraceWish {
   if (shapes.length === 0) return { kind: 'refused', problem: 'the picked lines enclose nothing that could stand there' };
   const args = { obstacles: namedObstacles(shapes, kind, context) };
-  const rest = loose === 0 ? '' : ` · ${countText(loose, 'line')} left out, which enclose nothing`;
   const noun: Readonly<Record<TraceSettings['as'], string>> = {
     hall: 'hall',
     wall: 'inner wall',
@@ -103,6 +106,10 @@ function obstaclesWish(shapes: readonly TracedShape[], kind: ObstacleKind, loose
       ? countText(shapes.length, noun[context.session().trace.as])
       : `${numberText(shapes.length)} pieces of equipment`;
   return { kind: 'ready', use: (run) => run(traceObstacles, args), text: `${count}${rest}` };
+}
+
+function leftOutText(lines: number): string {
+  return lines === 0 ? '' : ` · ${countText(lines, 'line')} left out, which enclose nothing`;
 }
 
 function refused({ message, remedy }: { readonly message: string; readonly remedy: string }): TraceWish {

@@ -9,6 +9,8 @@ export interface Loop {
   /** What it encloses, less the parts of the net that stand within it. */
   readonly areaMm2: number;
   readonly gaps: readonly Gap[];
+  /** Every node on the way, straight ones too. */
+  readonly nodes: readonly number[];
 }
 
 export interface NetFaces {
@@ -41,10 +43,10 @@ export function netFaces(net: LineNet): NetFaces {
       .sort((one, other) => one.signedMm2 - other.signedMm2);
     if (host !== undefined) holes.set(host, (holes.get(host) ?? 0) - part.signedMm2);
   }
-  const loop = ({ corners, gaps }: Turn, areaMm2: number): Loop => ({ corners, gaps, areaMm2 });
+  const loop = ({ corners, gaps, nodes }: Turn, areaMm2: number): Loop => ({ corners, gaps, nodes, areaMm2 });
   return {
     rooms: rooms.map((room) => loop(room, room.signedMm2 - (holes.get(room) ?? 0))),
-    edges: around.map((part) => loop({ ...part, corners: part.corners.toReversed() }, -part.signedMm2)),
+    edges: around.map((part) => loop({ ...part, corners: part.corners.toReversed(), nodes: part.nodes.toReversed() }, -part.signedMm2)),
     loose,
   };
 }
@@ -72,36 +74,50 @@ function withoutLooseEnds({ nodes, edges, gaps }: LineNet): { readonly kept: rea
   return { kept: [...edges.keys()].filter((edge) => !gone.has(edge)), loose: chainsOf(lines, nodes) };
 }
 
-/** Lines that meet end to end, two at a place, as chains. */
-function chainsOf(lines: readonly (readonly [number, number])[], nodes: readonly Point[]): Point[][] {
+/** Lines that meet end to end, two at a place, as chains; those around something as their straight runs. */
+export function chainsOf(lines: readonly (readonly [number, number])[], nodes: readonly Point[]): Point[][] {
   const at = new Map<number, Set<number>>();
   lines.forEach((line, position) => {
     for (const node of line) at.set(node, (at.get(node) ?? new Set()).add(position));
   });
   const left = new Set(lines.keys());
   const chains: Point[][] = [];
-  const ends = [...at].filter(([, beside]) => beside.size !== 2).map(([node]) => node);
-  for (const start of ends) {
-    for (const first of at.get(start)!) {
-      if (!left.has(first)) continue;
-      const chain = [start];
-      for (let line: number | undefined = first; line !== undefined;) {
-        left.delete(line);
-        const [a, b] = lines[line]!;
-        const next: number = a === chain.at(-1) ? b : a;
-        chain.push(next);
-        const beside: ReadonlySet<number> = at.get(next)!;
-        line = beside.size === 2 ? [...beside].find((one) => left.has(one)) : undefined;
-      }
-      chains.push(
-        withoutStraight(
-          chain.map((node) => nodes[node]!),
-          false,
-        ),
-      );
-    }
+  const ends = new Set([...at].filter(([, beside]) => beside.size !== 2).map(([node]) => node));
+  follow();
+  // What is left runs around: it is cut where it turns.
+  for (const [node, beside] of at) {
+    const [a, b] = [...beside].filter((line) => left.has(line)).map((line) => lines[line]!.find((one) => one !== node)!);
+    if (
+      a !== undefined &&
+      b !== undefined &&
+      withoutStraight(
+        [a, node, b].map((one) => nodes[one]!),
+        false,
+      ).length === 3
+    )
+      ends.add(node);
   }
+  follow();
   return chains;
+
+  function follow(): void {
+    for (const start of ends) for (const first of at.get(start)!) if (left.has(first)) chains.push(chainFrom(start, first));
+  }
+
+  function chainFrom(start: number, first: number): Point[] {
+    const chain = [start];
+    for (let line: number | undefined = first; line !== undefined;) {
+      left.delete(line);
+      const [a, b] = lines[line]!;
+      const next: number = a === chain.at(-1) ? b : a;
+      chain.push(next);
+      line = ends.has(next) ? undefined : [...at.get(next)!].find((one) => left.has(one));
+    }
+    return withoutStraight(
+      chain.map((node) => nodes[node]!),
+      false,
+    );
+  }
 }
 
 /** The ways around, always turning to the next line on the same side. */
@@ -122,11 +138,11 @@ function turnsOf({ nodes, edges, gaps }: LineNet, kept: readonly number[]): Turn
   out.forEach((beside, start) => {
     for (const first of beside) {
       if (done.has(`${start} ${first.edge}`)) continue;
-      const corners: Point[] = [];
+      const way: number[] = [];
       const bridged = new Set<Gap>();
       for (let [node, step] = [start, first]; !done.has(`${node} ${step.edge}`);) {
         done.add(`${node} ${step.edge}`);
-        corners.push(nodes[node]!);
+        way.push(node);
         const gap = gaps.get(step.edge);
         if (gap !== undefined) bridged.add(gap);
         const { to, edge } = step;
@@ -134,7 +150,14 @@ function turnsOf({ nodes, edges, gaps }: LineNet, kept: readonly number[]): Turn
         const back = there.findIndex((one) => one.edge === edge);
         [node, step] = [to, there[(back + there.length - 1) % there.length]!];
       }
-      turns.push({ corners: withoutStraight(corners, true), signedMm2: signedArea(corners), gaps: [...bridged], part: parts[start]! });
+      const corners = way.map((node) => nodes[node]!);
+      turns.push({
+        corners: withoutStraight(corners, true),
+        nodes: way,
+        signedMm2: signedArea(corners),
+        gaps: [...bridged],
+        part: parts[start]!,
+      });
     }
   });
   return turns.filter(({ corners }) => corners.length > 2);

@@ -27,7 +27,7 @@ export interface TracedShapes {
 }
 
 /** Smaller than this is a mark, nothing that stands: 20 mm by 20 mm. */
-const LEAST_AREA_MM2 = 400;
+export const LEAST_AREA_MM2 = 400;
 const LONGEST_NAME = 60;
 /** Corners may lie so far outside of what they are part of. */
 const REACH_MM = 2;
@@ -45,7 +45,7 @@ export function traceShapes(
     ...paths.filter(({ closed }) => closed).map(({ points }) => withoutStraight(points, true)),
     ...faces.edges.map((edge) => edge.corners),
   ];
-  const outlines = corners.map(outlineOf).filter((outline) => outline.length > 2 && areaOf(outline) >= LEAST_AREA_MM2);
+  const outlines = corners.map(outlineOf).filter((outline) => outline.length > 2 && outlineAreaMm2(outline) >= LEAST_AREA_MM2);
   const shapes = outermost(outlines);
   const hosts = shapes.map((outline) => outline.map(pointOf));
   const loose = faces.loose.filter((chain) => !hosts.some((host) => chain.every((point) => isWithin(host, point))));
@@ -54,7 +54,7 @@ export function traceShapes(
 
 /** Without what lies within another, or is drawn a second time. */
 function outermost(outlines: readonly PointMm[][]): PointMm[][] {
-  const largest = outlines.toSorted((one, other) => areaOf(other) - areaOf(one));
+  const largest = outlines.toSorted((one, other) => outlineAreaMm2(other) - outlineAreaMm2(one));
   const boxes = largest.map((outline) => boxAround(outline.map(pointOf)));
   const index = buildBoxIndex(boxes);
   const inner = new Set<number>();
@@ -77,7 +77,7 @@ function isWithin(host: readonly Point[], at: Point): boolean {
 }
 
 /** As one reads: rows from above, each from the left, so that numbers follow places. */
-function inOrder(outlines: readonly PointMm[][]): PointMm[][] {
+export function inOrder(outlines: readonly PointMm[][]): PointMm[][] {
   const placed = outlines.map((outline) => ({ outline, box: boxAround(outline.map(pointOf)) }));
   placed.sort((one, other) => one.box.minYMm - other.box.minYMm || one.box.minXMm - other.box.minXMm);
   const rows: (typeof placed)[] = [];
@@ -102,7 +102,7 @@ function named(outlines: readonly PointMm[][], texts: readonly PlacedText[]): Tr
   });
 }
 
-function areaOf(outline: readonly PointMm[]): number {
+export function outlineAreaMm2(outline: readonly PointMm[]): number {
   return Math.abs(doubledArea(outline)) / 2;
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { polygonContainsPoint } from '../../../shared/geometry/polygons.ts';
 import { readDxf } from '../../../shared/drawings/readDxf.ts';
 import type { PathKind } from '../../../shared/drawings/lineDrawing.ts';
 import { meaningOfLayer } from '../../../shared/drawings/trace/layerMeaning.ts';
@@ -224,6 +225,8 @@ test('closed lines, groups of lines and circles are things that stand, once each
   ]);
 });
 
+const inner = { mostGapMm: 20, thickestMm: 600, singleMm: 100 };
+
 test('inner walls: two lines side by side are one wall, a single line gets a thickness', () => {
   const traced = traceWalls(
     [
@@ -237,8 +240,7 @@ test('inner walls: two lines side by side are one wall, a single line gets a thi
       ]),
       ...lines([0, 3000], [4000, 3000], [4000, 6000]),
     ],
-    50,
-    100,
+    inner,
   );
   if (!traced.ok) throw new Error(traced.error.message);
   expect(traced.value.walls.map(({ outline }) => ring(outline))).toEqual(
@@ -259,6 +261,37 @@ test('inner walls: two lines side by side are one wall, a single line gets a thi
       ],
     ].map((outline) => ring(outline as unknown as PointMm[])),
   );
+});
+
+test('rooms between inner walls stay open and are counted; how thick a wall may be is said by hand', () => {
+  const rooms = [rectangle(0, 0, 6000, 4000), rectangle(100, 100, 2900, 3800), rectangle(3100, 100, 2800, 3800)];
+  const traced = traceWalls(rooms, inner);
+  if (!traced.ok) throw new Error(traced.error.message);
+  expect(traced.value.rooms).toBeGreaterThanOrEqual(2);
+  const holds = (xMm: number, yMm: number, walls = traced.value.walls) =>
+    walls.some(({ outline }) =>
+      polygonContainsPoint(
+        outline.map(([x, y]) => ({ xMm: x, yMm: y })),
+        { xMm, yMm },
+      ),
+    );
+  expect([holds(1500, 2000), holds(4500, 2000)]).toEqual([false, false]);
+  for (const [x, y] of [
+    [50, 2000],
+    [3050, 2000],
+    [5950, 2000],
+    [1500, 50],
+    [4500, 3950],
+  ] as const) {
+    expect([x, y, holds(x, y)]).toEqual([x, y, true]);
+  }
+  // Two rooms that share a line with a thin body: the body alone is a wall, and it is one as long as it is not too thick.
+  const duct = [rectangle(0, 0, 3000, 3000), rectangle(3000, 0, 800, 3000)];
+  const [thin, thick] = [600, 900].map((thickestMm) => traceWalls(duct, { ...inner, thickestMm }));
+  expect([thin, thick].map((one) => (one?.ok === true ? [one.value.rooms, holds(3400, 1500, one.value.walls)] : null))).toEqual([
+    [2, false],
+    [1, true],
+  ]);
 });
 
 test('doors: clear width, leaves and swing from their arcs, in the wall beside; arcs of inner doors are told apart', () => {
@@ -302,12 +335,27 @@ test('a real plan: its 8 crossed columns and the circles of one size are found',
   const frame = { xMm: 0, yMm: 0, rotationDeg: 0, mmPerUnit: 1000, widthUnits: drawing.width, heightUnits: drawing.height };
   const onLayer = (layer: string) => pathsOnLayer(drawing, layer).map((one) => pathOnFloor(drawing, frame, one));
   const columns = traceShapes(onLayer('Columns'), 20, []);
-  const walls = traceWalls(onLayer('Walls'), 20, 100);
+  const walls = traceWalls(onLayer('Walls'), inner);
   if (!columns.ok || !walls.ok) throw new Error('not traced');
   expect([columns.value.shapes.length, columns.value.loose.length]).toEqual([8, 0]);
   // Mies' cruciform columns: twelve corners, all of one size.
   expect(new Set(columns.value.shapes.map(({ outline }) => outline.length))).toEqual(new Set([12]));
-  expect([walls.value.walls.length, walls.value.loose]).toEqual([7, 0]);
+  expect([walls.value.walls.length, walls.value.loose]).toEqual([11, 0]);
+  // The bathroom, 4 m by 1.7 m between its walls, and the middle of its doorway stay open.
+  for (const place of [
+    { xMm: 6000, yMm: 1300 },
+    { xMm: 8000, yMm: 1300 },
+    { xMm: 6250, yMm: 2200 },
+  ]) {
+    expect(
+      walls.value.walls.filter(({ outline }) =>
+        polygonContainsPoint(
+          outline.map(([xMm, yMm]) => ({ xMm, yMm })),
+          place,
+        ),
+      ),
+    ).toEqual([]);
+  }
   const roof = hallOf(onLayer('Projection'));
   expect(roof.outline).toHaveLength(4);
   expect(

@@ -7,6 +7,7 @@ import { duplicateSelection } from '../tools/duplicateActions.ts';
 import { deleteSelection, redo, straightenSelection, undo } from '../tools/editActions.ts';
 import { joinSelection } from '../tools/joinActions.ts';
 import { groupSelection, groupsOf, ungroupSelection } from '../tools/grouping.ts';
+import { splitAtPointer, traySelected } from '../tools/splitTray.ts';
 import { selectAll, selectRows, selectSimilar } from '../tools/selectActions.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { condition, hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSelection, hasSeveral, type Action } from './action.ts';
@@ -134,6 +135,15 @@ export const editActions: readonly Action[] = [
       ['segment', 'junction'].some((kind) => session.getState().selection.filter((thing) => thing.kind === kind).length > 1),
     ),
     run: joinSelection,
+  },
+  {
+    id: 'edit.split-tray',
+    label: 'Split the tray here',
+    shortcut: null,
+    words: 'cut part two pointer',
+    group: 'edit',
+    enabled: condition('select one tray', (planner) => traySelected(planner) !== null),
+    run: (planner) => splitAtPointer(planner, randomBytes),
   },
   {
     id: 'edit.delete',

@@ -93,9 +93,10 @@ function Doing() {
     const timer = window.setTimeout(() => session.setState({ notice: null }), NOTICE_MS);
     return () => window.clearTimeout(timer);
   }, [notice, session]);
-  const problem = preview?.problem ?? (notice?.tone === 'error' ? notice.text : null);
+  const problem = preview?.problem ?? preview?.fault ?? (notice?.tone === 'error' ? notice.text : null);
   // What the hand does now goes before what was done.
-  const said = problem ?? preview?.text ?? notice?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
+  const doing = preview === null || preview.fault === null ? preview?.text : [preview.fault, preview.text ?? []].flat().join(' · ');
+  const said = preview?.problem ?? doing ?? problem ?? notice?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
   return (
     <span
       className={styles.doing}
@@ -108,7 +109,7 @@ function Doing() {
         {said ?? (selected > 0 ? <SelectedText count={selected} /> : '')}
       </span>
       {notice?.offer === undefined || said !== notice.text ? null : <Offer action={notice.offer} />}
-      {problem === null && preview !== null ? <Deltas /> : null}
+      {preview !== null && preview.problem === null ? <Deltas /> : null}
     </span>
   );
 }

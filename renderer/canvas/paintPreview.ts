@@ -19,7 +19,8 @@ export function paintPreview(
   building: BuildingPreview,
 ): void {
   const { context, colors } = pen;
-  const drawnColor = preview.problem === null ? colors.preview : colors.invalid;
+  const isWrong = preview.problem !== null || preview.fault !== null;
+  const drawnColor = isWrong ? colors.invalid : colors.preview;
   paintTrays(pen, trays, drawnColor);
   paintBuildingPreview(pen, building, drawnColor);
   if (moving.length > 0) {
@@ -30,7 +31,7 @@ export function paintPreview(
     context.fillStyle = colors.selectionFill;
     context.fill();
     context.lineWidth = lineWeights.selection;
-    context.strokeStyle = preview.problem === null ? colors.preview : colors.invalid;
+    context.strokeStyle = drawnColor;
     context.stroke();
   }
   for (const guide of preview.guides) {

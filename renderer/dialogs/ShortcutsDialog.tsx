@@ -34,6 +34,8 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Drag: copy', shortcut: 'Hold Alt' },
   { label: 'Drag: keep to one axis', shortcut: 'Hold Shift, or F8' },
   { label: 'Drag: set the distance', shortcut: 'Digits, unit, Enter' },
+  { label: 'Any gesture: so far from where it began', shortcut: '600, +600, 0.6 m, 24 in' },
+  { label: 'Any gesture: that far that way, 0 east, 90 north', shortcut: '@600<90' },
   { label: 'Drag: go on by number', shortcut: 'Ctrl+M' },
   { label: 'Merge junctions', shortcut: 'Drag one onto another' },
   { label: 'No snapping', shortcut: 'Hold Ctrl' },

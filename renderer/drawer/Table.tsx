@@ -148,7 +148,7 @@ export function Table<T extends TableName>({
     <EmptyState title={emptyTitle}>{emptyText}</EmptyState>
   ) : (
     <EmptyState
-      title="No row passes"
+      title={filter === '' ? 'Nothing for what is selected' : 'Nothing matches the filter'}
       actions={
         <Button variant="default" onClick={onClear}>
           Show all rows

@@ -1,9 +1,13 @@
 /** A pathway segment: its size, how full it is against its limits, and the cables through it. */
+import { Button } from '@mantine/core';
 import { conduitCount } from '../../shared/cabling/pathwayFill.ts';
 import { toElevationOf } from '../../shared/survey/network.ts';
 import type { Segment } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { dialogs } from '../dialogs/dialogStore.ts';
 import { isRiser, takeRiserOut } from '../tools/riserActions.ts';
+import { firstEndName, splitAt } from '../tools/splitTray.ts';
+import { randomBytes } from '../ui/randomBytes.ts';
 import { FillBar } from '../ui/FillBar.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
@@ -40,6 +44,7 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
       />
       <SegmentFields segments={segments} />
       {segments.length === 1 && isRiser(plan, only) ? <RiserOut segment={only} /> : null}
+      {segments.length === 1 ? <Split segment={only} /> : null}
       <SegmentRules ids={segments.map(({ id }) => id)} />
       {segments.length === 1 ? <SegmentLoad id={only.id} /> : null}
       {segments.length === 1 ? <TraySectionView id={only.id} /> : null}
@@ -122,6 +127,30 @@ function RiserOut({ segment }: { readonly segment: Segment }) {
   );
 }
 
+/** In two at a distance, or as the dialog offers. */
+function Split({ segment }: { readonly segment: Segment }) {
+  const planner = usePlanner();
+  const units = useSession((state) => state.units);
+  const { plan } = planner.plan.getState();
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label="Split at"
+        value=""
+        placeholder={`${sizeUnit(units)} from its ${firstEndName(plan, segment)}`}
+        onCommit={(text) => {
+          if (text === '') return null;
+          const typed = parseLength(text, units);
+          return typed.ok ? splitAt(planner, segment.id, typed.value.value, randomBytes) : `${typed.error.message}; ${typed.error.remedy}`;
+        }}
+      />
+      <Button variant="default" size="compact-xs" onClick={() => dialogs.setState({ open: 'trays' })}>
+        In parts, beside, at another level…
+      </Button>
+    </div>
+  );
+}
+
 const MOST_CONDUITS = 1000;
 
 /** A line may stand for a bank of conduits side by side. */
@@ -177,7 +206,7 @@ function SegmentLoad({ id }: { readonly id: string }) {
   const perLength = (gPerM: number) => massPerLengthText(gPerM, units);
   return (
     <>
-      <Section title="Fill, at the fullest place" aside={percentText(load.fillPct)}>
+      <Section title="Fill, at the fullest place" aside={`${percentText(load.fillPct)} full`}>
         <FillBar
           label="Fill in percent of the area"
           value={load.fillPct}
@@ -189,7 +218,11 @@ function SegmentLoad({ id }: { readonly id: string }) {
           ]}
         />
         <Figures>
-          <Figure name="Fill" value={`${percentText(load.fillPct)} of ${percentText(load.errorPct)}`} tone={fillTone} />
+          <Figure
+            name="Fill, and what is refused above"
+            value={`${percentText(load.fillPct)}, ${percentText(load.errorPct)}`}
+            tone={fillTone}
+          />
           <Figure name="Cables side by side" value={numberText(load.cablesAtFullest)} />
           <Figure name="Cross-section" value={`${areaText(load.usedAreaMm2, units)} of ${areaText(load.areaMm2, units)}`} />
           <Figure

@@ -133,6 +133,8 @@ export interface Preview {
   readonly text: string | null;
   /** Why the release would be refused; null: it would not. */
   readonly problem: string | null;
+  /** What would be found wrong after the release, which may be done all the same. */
+  readonly fault: string | null;
 }
 
 /** What pulls: things that are there, and the floor's tiles with the fine grid. */

@@ -102,8 +102,8 @@ function showMeasure(start: Point, input: PointerInput, context: ToolContext): v
   context.show({ guides: [{ kind: 'measure', from: start, to: end, text: distance }], text });
 }
 
-/** From the x axis, clockwise as the plan counts angles. */
+/** As `@600<90` is typed: 0 east, 90 north. */
 function angleText(start: Point, end: Point): string {
-  const degrees = (Math.atan2(end.yMm - start.yMm, end.xMm - start.xMm) * 180) / Math.PI;
+  const degrees = (Math.atan2(start.yMm - end.yMm, end.xMm - start.xMm) * 180) / Math.PI;
   return `${numberText((degrees + 360) % 360, 1)}°`;
 }

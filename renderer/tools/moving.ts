@@ -12,7 +12,7 @@ import { copiesOf } from './duplicateActions.ts';
 import { gapGuides } from './gaps.ts';
 import { thingsHeld, type Held } from './holding.ts';
 import { lockedLayer, lockedText } from './locks.ts';
-import { typedEnd, typedWith } from './sketch.ts';
+import { typedEnd, typedText, typedWith } from './sketch.ts';
 import { shiftBox, snapBox } from './snapping.ts';
 import type { KeyInput, Modifiers, PointerInput, ToolContext } from './tool.ts';
 
@@ -77,7 +77,9 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   const by = `${verb} by ${sizeText(dxMm, units)}, ${sizeText(dyMm, units)}`;
   const aids = {
     guides: [...pulled.guides, ...gapGuides(layout, box, isCopy ? new Set<string>() : held.moving, units, among)],
-    text: state.typed === '' ? by : `distance ${state.typed} · ${by} · Enter sets it`,
+    text: [state.typed === '' ? by : `distance ${typedText(state.typed, units)} · ${by} · Enter sets it`, alongText(state, isCopy, context)]
+      .flat()
+      .join(' · '),
   };
   if (!isCopy) {
     context.attempt(moveThings, { ...held.what, dxMm, dyMm }, { ...aids, moving: held.moving });
@@ -86,6 +88,17 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   const copies = state.copies ?? idsForCopies(context.plan(), held.picked, context.newIds);
   context.attempt(duplicateThings, { ...copies, dxMm, dyMm }, { ...aids, moving: new Set(copiesOf(copies).map(({ id }) => id)) });
   return { ...state, copies, outcome: dxMm === 0 && dyMm === 0 ? { kind: 'none' } : { kind: 'copy', dxMm, dyMm } };
+}
+
+/** Trays that stay where they are at their other end, and so bend: `T2 and T3 bend along`; empty: none do. */
+function alongText({ held }: Moving, isCopy: boolean, context: ToolContext): readonly string[] {
+  const moved = new Set(held.what.junctions);
+  if (isCopy || moved.size === 0) return [];
+  const bent: string[] = [];
+  for (const { from, to, name } of context.plan().segments.values()) if (moved.has(from) !== moved.has(to)) bent.push(name);
+  if (bent.length === 0) return [];
+  const names = bent.sort().slice(0, 3).join(', ');
+  return [`${bent.length > 3 ? `${names} and ${bent.length - 3} more` : names} ${bent.length === 1 ? 'bends' : 'bend'} along`];
 }
 
 /** Does what was tried last. */

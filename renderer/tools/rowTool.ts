@@ -3,9 +3,10 @@
  * meanwhile say how many, R turns it round, M sets the same row across an aisle, cold or hot. By keyboard: Enter begins, arrows stretch, Enter places.
  */
 import { placeRow, type PlaceRow } from '../../shared/commands/cabinets.ts';
-import { modelsOfRow, offsetsOfRow, type RowAcross } from '../../shared/commands/rowPlaces.ts';
+import { modelsOfRow, offsetsOfRow, placeAcross, type RowAcross } from '../../shared/commands/rowPlaces.ts';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { columnLetters } from '../../shared/geometry/columnLetters.ts';
+import { insetRectangle, polygonContainsPolygon, TOUCHING_MM } from '../../shared/geometry/polygons.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
 import { firstFreeNumber, nameFromPattern, nextFreeName } from '../../shared/plan/names.ts';
 import { compareIds } from '../../shared/plan/sortedById.ts';
@@ -27,14 +28,14 @@ type RowState =
       readonly start: Point;
       readonly at: Point;
       readonly model: CabinetModel;
-      readonly turned: boolean;
+      /** Until it is turned by hand, the row across goes to the side with room. */
+      readonly isTurnedByHand: boolean;
       /** A count as typed so far; empty: none. */
       readonly typed: string;
       /** Of as many cabinets as the row has had at most, so that each keeps its id while the row grows and shrinks. */
       readonly ids: readonly string[];
       /** Those of the row across the aisle. */
       readonly acrossIds: readonly string[];
-      readonly across: RowAcross | null;
       readonly free: boolean;
     };
 
@@ -80,14 +81,10 @@ export const rowTool: Tool<RowState> = {
 };
 
 function begin(at: Point, free: boolean, context: ToolContext): RowState | undefined {
-  const { row } = context.session();
   const model = modelOf(context);
   if (model === null) context.tell('The plan has no cabinet model yet: choose one under New row, then drag the row');
   if (model === null || context.layout() === null) return undefined;
-  return tryRow(
-    { name: 'drawing', start: at, at, model, turned: row.turned, typed: '', ids: [], acrossIds: [], across: row.across, free },
-    context,
-  );
+  return tryRow({ name: 'drawing', start: at, at, model, isTurnedByHand: false, typed: '', ids: [], acrossIds: [], free }, context);
 }
 
 function modelOf(context: ToolContext): CabinetModel | null {
@@ -104,8 +101,14 @@ function place(state: Drawing, _input: unknown, context: ToolContext): RowState 
 function keyWithin(state: Drawing, { key, ctrl }: KeyInput, context: ToolContext): RowState | undefined {
   if (ctrl) return undefined;
   if (key === 'Enter') return place(state, null, context);
-  if (key.toLowerCase() === 'r') return tryRow({ ...state, turned: !state.turned }, context);
-  if (key.toLowerCase() === 'm') return tryRow({ ...state, across: nextAcross(state.across) }, context);
+  if (key.toLowerCase() === 'r') {
+    context.setRow({ turned: !isTurned(state, context) });
+    return tryRow({ ...state, isTurnedByHand: true }, context);
+  }
+  if (key.toLowerCase() === 'm') {
+    context.setRow({ across: nextAcross(context.session().row.across) });
+    return tryRow(state, context);
+  }
   if (/^\d$/.test(key)) return tryRow({ ...state, typed: state.typed + key }, context);
   if (key === 'Backspace') return tryRow({ ...state, typed: state.typed.slice(0, -1) }, context);
   const step = STEPS[key];
@@ -227,9 +230,44 @@ function countOf(state: Drawing, context: ToolContext): number {
 }
 
 function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
+  const { turned } = context.session().row;
+  const layout = context.layout();
+  const args = facing(state, turned, context);
+  if (layout === null || args === null || state.isTurnedByHand || hasRoomAcross(args, layout)) return args;
+  const other = facing(state, !turned, context);
+  return other !== null && hasRoomAcross(other, layout) ? other : args;
+}
+
+/** Whether its fronts face the other way, by hand or for room. */
+function isTurned(state: Drawing, context: ToolContext): boolean {
+  const { rotationDeg } = argumentsOf(state, context) ?? { rotationDeg: null };
+  return rotationDeg === null ? context.session().row.turned : rotationDeg === 0 || rotationDeg === 90;
+}
+
+/** Whether the row across the aisle stands between the walls. */
+function hasRoomAcross(args: PlaceRow, { outline }: HallLayout): boolean {
+  const { across, model } = args;
+  if (across === null || across === undefined) return true;
+  const alongX = args.rotationDeg % 180 === 0;
+  const facesUp = args.rotationDeg === 90 || args.rotationDeg === 180;
+  const frontMm = (alongX ? args.yMm : args.xMm) + (facesUp ? model.depthMm : 0);
+  const box = boxOfRow({ ...args, ...placeAcross(args, model, { frontMm, depthMm: model.depthMm }, across) });
+  return polygonContainsPolygon(outline, insetRectangle(cornersOfBox(box), TOUCHING_MM));
+}
+
+function cornersOfBox({ minXMm, minYMm, maxXMm, maxYMm }: Box): Point[] {
+  return [
+    { xMm: minXMm, yMm: minYMm },
+    { xMm: maxXMm, yMm: minYMm },
+    { xMm: maxXMm, yMm: maxYMm },
+    { xMm: minXMm, yMm: maxYMm },
+  ];
+}
+
+function facing(state: Drawing, turned: boolean, context: ToolContext): PlaceRow | null {
   const layout = context.layout();
   if (layout === null) return null;
-  const { model, turned } = state;
+  const { model } = state;
   const drawn = onDrawing(state.start, state.free, layout, context);
   const start = drawn ?? state.start;
   const at = onDrawing(state.at, state.free, layout, context) ?? state.at;
@@ -272,7 +310,7 @@ function argumentsOf(state: Drawing, context: ToolContext): PlaceRow | null {
     rotationDeg: alongX ? (turned ? 0 : 180) : turned ? 90 : 270,
     pitchMm: isBackwards ? -pitchMm : pitchMm,
     network: row.network,
-    across: state.across === null ? null : acrossOf(state, state.across, count, { rowName, firstNumber }, context),
+    across: row.across === null ? null : acrossOf(state, row.across, count, { rowName, firstNumber }, context),
   };
 }
 

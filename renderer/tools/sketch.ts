@@ -39,6 +39,7 @@ export function typedWith(typed: string, key: string): string | null {
 
 /** What is typed, with how a bare figure is read: `18 mm`, `18 = 1' 6"`. */
 export function typedText(typed: string, units: Units): string {
+  if (/^\+/.test(typed)) return `${typedText(typed.slice(1), units)} from where it began`;
   if (!/^[\d.,\s×x*]+$/i.test(typed)) return typed;
   if (units === 'metric') return `${typed.trim()} mm`;
   const length = parseLength(typed, units);
@@ -46,8 +47,8 @@ export function typedText(typed: string, units: Units): string {
 }
 
 /**
- * The end of a leg as typed, null while that is no length: `600` in the direction in which it points, `+600` so much farther than it
- * reaches, `@600<90` and `@600,-200` wherever it points.
+ * The end of a leg as typed, null while that is no length: `600` in the direction in which it points, `+600` the same, as a pointer that
+ * rests anywhere is nothing to add to, `@600<90` and `@600,-200` wherever it points.
  */
 export function typedEnd(from: Point, towards: Point, typed: string, units: Units): Point | null {
   if (typed.startsWith('@') || typed.includes('<')) {
@@ -58,7 +59,7 @@ export function typedEnd(from: Point, towards: Point, typed: string, units: Unit
   if (!length.ok) return null;
   const [dx, dy] = [towards.xMm - from.xMm, towards.yMm - from.yMm];
   const reachMm = Math.hypot(dx, dy);
-  const wholeMm = length.value.value + (length.value.kind === 'relative' ? reachMm : 0);
+  const wholeMm = length.value.value;
   if (reachMm === 0) return { xMm: from.xMm + wholeMm, yMm: from.yMm };
   const share = wholeMm / reachMm;
   return { xMm: Math.round(from.xMm + dx * share), yMm: Math.round(from.yMm + dy * share) };

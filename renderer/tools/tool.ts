@@ -13,7 +13,7 @@ import type { ScreenPoint } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { DistanceWish } from '../dialogs/dialogStore.ts';
 import type { Copies } from '../../shared/commands/duplicate.ts';
-import type { TraceSettings } from '../state/toolSettings.ts';
+import type { RowSettings, TraceSettings } from '../state/toolSettings.ts';
 import type { Camera, Guide, LockableLayer, Preview, SessionState, Thing, ToolId } from '../state/sessionStore.ts';
 
 export interface Modifiers {
@@ -78,6 +78,8 @@ export interface ToolContext {
   setHover(thing: Thing | null): void;
   setCamera(camera: Camera): void;
   setOrtho(ortho: boolean): void;
+  /** What the row tool draws, as keys set it in its fields. */
+  setRow(change: Partial<RowSettings>): void;
   /** What the trace tool has picked, and makes of it. */
   setTrace(change: Partial<TraceSettings>): void;
   /** Shows what a command would do. */

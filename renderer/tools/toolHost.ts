@@ -138,6 +138,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     },
     setCamera: (camera) => session.setState({ camera }),
     setOrtho: (ortho) => session.setState({ ortho }),
+    setRow: (change) => session.setRow(change),
     setTrace: (change) => session.setTrace(change),
     attempt: (command, args, aids) =>
       session.setState({ preview: previewOf(plan, command, args, typedAids(aids, typing, context)), hover: null }),

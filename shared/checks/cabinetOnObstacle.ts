@@ -4,6 +4,7 @@ import { insetRectangle, middleOf, polygonsOverlap, TOUCHING_MM } from '../geome
 import { must } from '../assert.ts';
 import { takesFloor } from '../plan/obstacleKinds.ts';
 import { hallContents } from './hallContents.ts';
+import { onObstacleText } from './standing.ts';
 
 /** A cabinet stands on nothing that takes its floor: columns, keep-outs, other equipment, ramps. */
 export const cabinetOnObstacle: Check = {
@@ -21,10 +22,7 @@ export const cabinetOnObstacle: Check = {
             severity: 'error',
             ids: [cabinet.id, obstacle.id].sort(),
             place: { hall: contents.hall.id, at: middleOf(corners) },
-            message:
-              obstacle.kind === 'keep-clear'
-                ? `Cabinet ${cabinet.name} stands in the keep-clear zone ${obstacle.name}`
-                : `Cabinet ${cabinet.name} stands on ${obstacle.kind} ${obstacle.name}`,
+            message: onObstacleText(cabinet, obstacle),
             required: `clear of ${obstacle.name}`,
             actual: 'overlaps it',
             mend: `Move ${cabinet.name} off ${obstacle.name}`,

@@ -2,6 +2,7 @@ import { must } from '../assert.ts';
 import { checkEachCabinet } from './cabinetRule.ts';
 import { insetRectangle, middleOf, polygonContainsPolygon, TOUCHING_MM } from '../geometry/polygons.ts';
 import { hallOf } from './hallContents.ts';
+import { throughWallsText } from './standing.ts';
 
 /** A cabinet stands wholly between the walls; it may touch them. */
 export const cabinetOutsideHall = checkEachCabinet({
@@ -19,7 +20,7 @@ export const cabinetOutsideHall = checkEachCabinet({
       severity: 'error',
       ids: [cabinet.id],
       place: { hall: hall.id, at: middleOf(corners) },
-      message: `Cabinet ${cabinet.name} reaches through the walls of ${hall.name}`,
+      message: throughWallsText(cabinet, hall),
       required: `wholly inside ${hall.name}`,
       actual: 'partly or wholly outside',
       mend: `Move ${cabinet.name} inside the walls`,

@@ -5,6 +5,7 @@ import { compareIds } from '../plan/sortedById.ts';
 import { growBox } from '../geometry/boxIndex.ts';
 import { hallOf } from './hallContents.ts';
 import { millimetres } from './figures.ts';
+import { overlapText } from './standing.ts';
 
 /** No two cabinets stand in the same place. Side by side they may touch. */
 export const cabinetOverlap = checkEachCabinet({
@@ -26,7 +27,7 @@ export const cabinetOverlap = checkEachCabinet({
         severity: 'error',
         ids: [one.cabinet.id, other.cabinet.id],
         place: { hall: contents.hall.id, at: middleOf([middleOf(one.corners), middleOf(other.corners)]) },
-        message: `Cabinets ${one.cabinet.name} and ${other.cabinet.name} overlap by ${millimetres(depthMm)}`,
+        message: overlapText(one.cabinet, other.cabinet, depthMm),
         required: '0 mm',
         actual: millimetres(depthMm),
         mend: `Move ${one.cabinet.name} or ${other.cabinet.name} by ${millimetres(Math.ceil(depthMm))}`,

@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import { fail } from '../result.ts';
 import type { Junction, Plan, Segment } from '../plan/types.ts';
-import { segmentLengthMm, toElevationOf } from '../survey/network.ts';
+import { segmentLengthMm, straightLengthMm, toElevationOf } from '../survey/network.ts';
 import { groupsWithParts } from '../plan/groups.ts';
 import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
 import { changeOf, refuse } from './changeOf.ts';
@@ -23,6 +23,14 @@ export interface SplitTrays {
 /** More at once are slips of the hand. */
 export const MOST_PARTS = 100;
 
+export interface SplitTrayAt {
+  readonly id: string;
+  /** Along the tray, from the end that it leads from. */
+  readonly atMm: number;
+  readonly junctionId: string;
+  readonly segmentId: string;
+}
+
 /** Cuts each tray into so many parts; the first keeps the id and the name. */
 export const splitTrays: Command<SplitTrays> = (plan, { ids, parts, junctionIds, segmentIds }) => {
   const found = findAll(plan, 'segments', ids);
@@ -30,7 +38,32 @@ export const splitTrays: Command<SplitTrays> = (plan, { ids, parts, junctionIds,
   if (!Number.isInteger(parts) || parts < 2 || parts > MOST_PARTS) {
     return refuse(`${parts} is no number of parts`, `give a whole number from 2 to ${MOST_PARTS}`);
   }
-  const needed = found.value.length * (parts - 1);
+  const shares = Array.from({ length: parts - 1 }, (_, i) => (i + 1) / parts);
+  const label = `Split ${namedOrCounted(found.value, 'tray')} into ${counted(parts, 'part')}`;
+  return cutTrays(plan, label, found.value, shares, { junctionIds, segmentIds });
+};
+
+/** Cuts one tray in two at a distance from its first end; the first part keeps the id and the name. */
+export const splitTrayAt: Command<SplitTrayAt> = (plan, { id, atMm, junctionId, segmentId }) => {
+  const found = findAll(plan, 'segments', [id]);
+  if (!found.ok) return found;
+  const tray = must(found.value[0], id);
+  const lengthMm = straightLengthMm(plan, tray);
+  if (!(atMm >= 1 && atMm <= lengthMm - 1)) {
+    return refuse(`${Math.round(atMm)} mm is no place on ${tray.name}`, `give a length between 0 and ${Math.round(lengthMm)} mm`);
+  }
+  return cutTrays(plan, `Split tray ${tray.name}`, [tray], [atMm / lengthMm], { junctionIds: [junctionId], segmentIds: [segmentId] });
+};
+
+/** Cuts each tray where its shares lie, each above zero and below one, ascending. */
+function cutTrays(
+  plan: Plan,
+  label: string,
+  trays: readonly Segment[],
+  shares: readonly number[],
+  { junctionIds, segmentIds }: Pick<SplitTrays, 'junctionIds' | 'segmentIds'>,
+): ReturnType<Command<unknown>> {
+  const needed = trays.length * shares.length;
   if (junctionIds.length < needed || segmentIds.length < needed) return refuse('the parts have too few ids', 'give one for each cut');
   const taken = findTaken(plan, 'junctions', junctionIds) ?? findTaken(plan, 'segments', segmentIds);
   if (taken !== null) return fail(taken);
@@ -38,13 +71,12 @@ export const splitTrays: Command<SplitTrays> = (plan, { ids, parts, junctionIds,
   const junctions: Junction[] = [];
   const segments: Segment[] = [];
   const cut: { whole: string; part: string }[] = [];
-  for (const tray of found.value) {
-    const why = whyNotCut(plan, tray, parts);
+  for (const tray of trays) {
+    const why = whyNotCut(plan, tray, shares.length + 1);
     if (why !== null) return refuse(`${tray.name} ${why.is}`, why.remedy);
     const [from, to] = [must(plan.junctions.get(tray.from), 'junction'), must(plan.junctions.get(tray.to), 'junction')];
     let last: Segment = tray;
-    for (let part = 1; part < parts; part += 1) {
-      const share = part / parts;
+    for (const share of shares) {
       const joint: Junction = {
         ...from,
         id: must(junctionIds[junctions.length], 'id'),
@@ -58,11 +90,10 @@ export const splitTrays: Command<SplitTrays> = (plan, { ids, parts, junctionIds,
     }
     segments.push(last);
   }
-  const label = `Split ${namedOrCounted(found.value, 'tray')} into ${counted(parts, 'part')}`;
   return changeOf(plan, label, {
     put: { junctions, segments, groups: groupsWithParts(plan, cut), routeRules: routeRulesWithParts(plan, cut) },
   });
-};
+}
 
 function whyNotCut(plan: Plan, tray: Segment, parts: number): { readonly is: string; readonly remedy: string } | null {
   if (tray.surveyedLengthMm !== null) {

@@ -3,7 +3,7 @@ import { layRun } from '../../shared/commands/layRun.ts';
 import { addRun, setSegments } from '../../shared/commands/pathways.ts';
 import { addRiser, levelsAt } from '../../shared/commands/risers.ts';
 import { runCommand } from '../../shared/commands/history.ts';
-import { splitTrays } from '../../shared/commands/splitTrays.ts';
+import { splitTrayAt, splitTrays } from '../../shared/commands/splitTrays.ts';
 import { layAlongRow } from '../../shared/commands/trayAlongRow.ts';
 import { cloneTrays, idsForTrayCopies, offsetTrays, type CloneTrays } from '../../shared/commands/trayCopies.ts';
 import { newId, newIds, type RandomBytes } from '../../shared/plan/ids.ts';
@@ -102,6 +102,12 @@ export const pathwayRunners: readonly Runner[] = [
       junctionIds: newIds('junctions', cuts, plan, bytesOf(seed)),
       segmentIds: newIds('segments', cuts, plan, bytesOf(seed)),
     });
+  },
+  (plan, seed) => {
+    const [id = ''] = some(plan, 'segments', seed);
+    const [junctionId = ''] = newIds('junctions', 1, plan, bytesOf(seed));
+    const [segmentId = ''] = newIds('segments', 1, plan, bytesOf(seed));
+    return runCommand(plan, splitTrayAt, { id, atMm: seed.c * 40, junctionId, segmentId });
   },
   (plan, seed) =>
     runCommand(plan, layAlongRow, {

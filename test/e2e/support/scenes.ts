@@ -276,7 +276,7 @@ const screens: readonly Scene[] = [
     sample: 'eight-cabinets',
     show: async (planner) => {
       await planner.page.getByRole('textbox', { name: 'Filter Cables' }).fill('nothing like this');
-      await expect(planner.page.getByText('No row passes')).toBeVisible();
+      await expect(planner.page.getByText('Nothing matches the filter')).toBeVisible();
     },
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../shared/commands/history.ts';
-import { splitTrays } from '../../../shared/commands/splitTrays.ts';
+import { splitTrayAt, splitTrays } from '../../../shared/commands/splitTrays.ts';
 import { layAlongRow } from '../../../shared/commands/trayAlongRow.ts';
 import { cloneTrays, offsetTrays } from '../../../shared/commands/trayCopies.ts';
 import { derive } from '../../../shared/engine/engine.ts';
@@ -112,6 +112,24 @@ describe('trays in parts', () => {
     expect(after.segments.get('n3')).toMatchObject({ from: 'k3', to: 'b' });
     const lengths = derive(after).takeoff.pathways.filter(({ id }) => id !== 's2');
     expect(lengths.map(({ lengthMm }) => lengthMm)).toEqual([2500, 2500, 2500, 2500]);
+  });
+});
+
+describe('a tray cut at a distance', () => {
+  const cut = (atMm: number) => runCommand(corner().build(), splitTrayAt, { id: 's1', atMm, junctionId: 'k', segmentId: 'n' });
+
+  it('is two, which meet there', () => {
+    const after = done(cut(2400));
+    expect(after.junctions.get('k')?.xMm).toBe(2400);
+    expect([after.segments.get('s1'), after.segments.get('n')]).toMatchObject([
+      { from: 'a', to: 'k' },
+      { from: 'k', to: 'b' },
+    ]);
+  });
+
+  it('is refused beyond its ends', () => {
+    for (const atMm of [0, -300, 10_000, Number.NaN]) expect(cut(atMm)).toMatchObject({ ok: false });
+    expect(cut(12_000)).toMatchObject({ error: { message: '12000 mm is no place on s1', remedy: 'give a length between 0 and 10000 mm' } });
   });
 });
 

@@ -3,6 +3,7 @@ import type { RowNetwork } from '../../../shared/commands/rowPlaces.ts';
 import type { Cabinet } from '../../../shared/plan/types.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { CABINET, WIDE_CABINET } from '../../support/testCatalog.ts';
+import { firstRow } from '../../../renderer/state/toolSettings.ts';
 import { ToolDriver } from '../../support/toolDriver.ts';
 
 /** A row of four drawn from one place to another, with network cabinets of 800 × 1000 among those of 600 × 1200. */
@@ -51,6 +52,28 @@ describe('network cabinets of a row', () => {
 });
 
 describe('a row and the one across the aisle', () => {
+  it('stand between the walls where one side has room, unless turned by hand', () => {
+    for (const [keys, rotations] of [
+      ['m', [0, 180]],
+      ['mr', [180, 0]],
+    ] as const) {
+      const plan = new PlanBuilder().hall().build();
+      const lowMm = Math.max(...[...plan.halls.values()].flatMap(({ outline }) => outline.map(([, yMm]) => yMm)));
+      const driver = new ToolDriver(plan, 'row');
+      driver.session.setState({ snap: false });
+      driver.session.setRow({ model: CABINET });
+      const yMm = lowMm - CABINET.depthMm - 100;
+      driver.down(4000, yMm).move(6000, yMm);
+      for (const key of keys) driver.key(key);
+      expect(driver.session.getState().row).toMatchObject({ across: { aisle: 'cold' }, turned: keys === 'mr' ? false : firstRow.turned });
+      expect(driver.session.getState().preview?.fault ?? '').toMatch(keys === 'mr' ? /^Cabinet B\d\d reaches through the walls of/ : /^$/);
+      driver.up();
+      const made = [...driver.plan.getState().plan.cabinets.values()];
+      expect(new Set(made.map(({ rotationDeg }) => rotationDeg))).toEqual(new Set(rotations));
+      expect(made.every((cabinet) => cabinet.yMm + CABINET.depthMm <= lowMm)).toBe(keys === 'm');
+    }
+  });
+
   it('are one step, fronts or rears towards each other, numbered by their own rows', () => {
     for (const [keys, aisleMm, rotations] of [
       ['m', 1800, [180, 0]],

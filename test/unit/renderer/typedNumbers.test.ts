@@ -19,7 +19,7 @@ describe('numbers typed during a gesture', () => {
       ['600', 1600, 1000],
       ['0.6 m', 1600, 1000],
       ['24 in', 1610, 1000],
-      ['+600', 3600, 1000],
+      ['+600', 1600, 1000],
       ['@600<90', 1000, 400],
       ['@600<0', 1600, 1000],
       ['2 m<270', 1000, 3000],
@@ -39,7 +39,7 @@ describe('numbers typed during a gesture', () => {
   it('say where a drag goes', () => {
     for (const [text, xMm, yMm] of [
       ['600', 3600, 3000],
-      ['+600', 5100, 3000],
+      ['+600', 3600, 3000],
       ['@600<90', 3000, 2400],
       ['24 in', 3610, 3000],
     ] as const) {
@@ -127,6 +127,12 @@ describe('numbers typed during a gesture', () => {
     type(tiles, '150');
     tiles.key('Enter');
     expect([...tiles.plan.getState().plan.halls.values()][0]?.tile).toMatchObject({ originXMm: 150, originYMm: 0 });
+  });
+
+  it('count angles as a measure shows them', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'measure').click(3000, 8000).move(4000, 7000);
+    type(driver, '@600<30');
+    expect(driver.session.getState().preview?.text).toMatch(/, 30(\.0)?°\)/);
   });
 
   it('wait to be mended where they are no length, and are left with the gesture', () => {

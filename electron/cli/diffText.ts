@@ -54,6 +54,7 @@ function figuresTable(figures: Figures): string {
       ...figures.linksByTier.map(({ name, ...pair }) => count(`  ${name}`, pair)),
       count('Cables', cables),
       ...figures.cablesByTier.map(({ name, ...pair }) => count(`  ${name}`, pair)),
+      ['  rerouted', '', grouped(figures.reroutedCables), ''],
       count('Cabinets', cabinets),
       count('Devices', devices),
       metres('Required m', requiredM),
@@ -218,6 +219,7 @@ export function diffJson({ before, after, changes, figures }: Comparison): strin
     cables: {
       ...cables,
       byTier: cablesByTier.map(({ name, ...counts }) => ({ tier: name, ...counts })),
+      rerouted: figures.reroutedCables,
       requiredM: figures.requiredM,
       orderedM: figures.orderedM,
       byFamily: families,

@@ -8,10 +8,19 @@ const hasSeveralVariants = condition('fork the plan first', ({ plan }) => plan.g
 
 export const variantActions: readonly Action[] = [
   {
+    id: 'file.fork',
+    label: 'Fork as a new variant…',
+    shortcut: null,
+    words: 'copy duplicate branch alternative option scenario version what if try another design plan',
+    group: 'file',
+    enabled: hasPlan,
+    run: () => dialogs.setState({ open: 'variants' }),
+  },
+  {
     id: 'file.variants',
     label: 'Variants…',
     shortcut: null,
-    words: 'fork copy alternative option scenario rename delete switch variant',
+    words: 'fork copy alternative option scenario rename delete switch variant main',
     group: 'file',
     enabled: hasPlan,
     run: () => dialogs.setState({ open: 'variants' }),
@@ -20,7 +29,7 @@ export const variantActions: readonly Action[] = [
     id: 'file.compare',
     label: 'Compare with another variant',
     shortcut: null,
-    words: 'difference diff side by side merge take over variant revision',
+    words: 'difference diff side by side merge take over variant alternative option scenario version revision cables hours money',
     group: 'file',
     enabled: hasPlan,
     run: (planner) => compareWithVariant(planner),

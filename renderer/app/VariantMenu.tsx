@@ -1,6 +1,6 @@
 /** Which variant of the plan is worked on, and the way to the others. */
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconVersions } from '@tabler/icons-react';
+import { IconChevronDown, IconGitCompare, IconGitFork, IconVersions } from '@tabler/icons-react';
 import { ownVariant, variantNames } from '../../shared/plan/variants.ts';
 import { compareWithFile, compareWithVariant } from '../compare/compareActions.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
@@ -13,11 +13,18 @@ export function VariantMenu() {
   const plan = usePlan((state) => state.plan);
   const own = ownVariant(plan);
   if (plan.halls.size === 0) return null;
+  const others = variantNames(plan).filter(({ id }) => id !== own.id);
   return (
     <Menu position="bottom-end" width={264}>
       <Menu.Target>
-        <button type="button" className={styles.button} aria-label={`Variant: ${own.name}`} title={`You work on the variant ${own.name}`}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={`Variant: ${own.name}`}
+          title={`You work on the variant ${own.name}; fork, switch and compare variants`}
+        >
           <IconVersions size={16} stroke={1.6} aria-hidden />
+          <span className={styles.what}>Variant:</span>
           <span className={styles.name}>{own.name}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
@@ -31,18 +38,29 @@ export function VariantMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        {plan.variants.size > 0 ? null : <p className={styles.hint}>Fork it to try another layout, then compare the two.</p>}
         <Menu.Divider />
-        {variantNames(plan)
-          .filter(({ id }) => id !== own.id)
-          .map(({ id, name }) => (
-            <Menu.Item key={id} onClick={() => compareWithVariant(planner, id)}>
-              <span className={styles.item}>Compare with {name}</span>
-            </Menu.Item>
-          ))}
-        <Menu.Item onClick={() => void compareWithFile(planner)}>Compare with a file…</Menu.Item>
+        <Menu.Item leftSection={<IconGitFork size={16} stroke={1.6} aria-hidden />} onClick={() => dialogs.setState({ open: 'variants' })}>
+          Fork as a new variant…
+        </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => dialogs.setState({ open: 'variants' })}>Fork, rename, delete…</Menu.Item>
+        {others.map(({ id, name }) => (
+          <Menu.Item key={id} leftSection={<CompareIcon />} onClick={() => compareWithVariant(planner, id)}>
+            <span className={styles.item}>Compare with {name}</span>
+          </Menu.Item>
+        ))}
+        <Menu.Item leftSection={<CompareIcon />} onClick={() => void compareWithFile(planner)}>
+          Compare with a file…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => dialogs.setState({ open: 'variants' })}>
+          {others.length === 0 ? 'Rename this variant…' : 'Rename or delete variants…'}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function CompareIcon() {
+  return <IconGitCompare size={16} stroke={1.6} aria-hidden />;
 }

@@ -16,6 +16,7 @@ import { createLabels } from './labels.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { totalSpans } from './cableTotals.ts';
 import { paintCables, type CableStyle } from './paintCables.ts';
+import { paintWays } from './paintWays.ts';
 import { outlinedOf } from '../tools/reshape.ts';
 import { changedNotes, paintNotes } from './paintNotes.ts';
 import { changedDimensions, paintDimensions } from './paintDimensions.ts';
@@ -194,6 +195,7 @@ export function createDrawing(
     if (layers.cables && scene !== null && growth !== null && preview === null) paintGrowth(drawn, hall, scene, growth);
     if (layers.cables && scene !== null && highlight !== null && preview === null) paintHighlight(drawn, hall, scene, highlight);
     const { compared, picked, focus, spot } = comparing.store.getState();
+    if (compared !== null && preview === null && layers.cables) paintWays(drawn, compared.ways.get(hall.hall.id) ?? [], picked, focus);
     if (compared !== null && preview === null) paintChanges(drawn, compared.marks.get(hall.hall.id) ?? [], picked, focus);
     paintSelection(drawn, hall, preview === null ? selection : selection.filter(({ id }) => !preview.moving.has(id)));
     const state = session.getState();

@@ -160,10 +160,14 @@ function arrow(pen: Pen, from: Point, to: Point): void {
 }
 
 function badge(pen: Pen, points: readonly Point[], sign: string, color: string): void {
-  const { context, colors } = pen;
   const box = screenBox(pen, points);
   if (Math.min(box.maxXMm - box.minXMm, box.maxYMm - box.minYMm) < LEAST_BADGED_PX) return;
   const [x, y] = [box.maxXMm - BADGE_RADIUS_PX, box.minYMm + BADGE_RADIUS_PX];
+  paintBadge(pen, x, y, sign, color);
+}
+
+/** The sign of a difference in a disk of its color. */
+export function paintBadge({ context, colors }: Pen, x: number, y: number, sign: string, color: string): void {
   context.beginPath();
   context.arc(x, y, BADGE_RADIUS_PX, 0, 2 * Math.PI);
   context.fillStyle = color;

@@ -5,6 +5,7 @@ import { ChangeSign } from './ChangeSign.tsx';
 import { kindCounts } from './changeRows.ts';
 import type { ChangeKind } from '../../shared/diff/planDiff.ts';
 import { numberText } from '../../shared/quantities.ts';
+import { countText } from '../ui/quantities.ts';
 import styles from './ChangeLegend.module.css';
 
 const MEANINGS: Readonly<Record<ChangeKind, string>> = {
@@ -32,6 +33,12 @@ export function ChangeLegend() {
               {numberText(counts[kind])} {MEANINGS[kind]}
             </li>
           ))}
+        {compared.figures.reroutedCables === 0 ? null : (
+          <li className={styles.line}>
+            <ChangeSign kind="moved" />
+            {countText(compared.figures.reroutedCables, 'cable')} rerouted, from dotted to dashed
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -104,7 +104,7 @@ function Row({ row, depth, open, onToggle, isLedTo }: RowsProps & { readonly isL
       data-figure={row.id}
       data-led={isLedTo}
     >
-      <th scope="row">
+      <th scope="row" colSpan={finding === null ? 1 : COLUMNS - 1}>
         {finding !== null ? (
           <button type="button" className={styles.lead} aria-current={isLedTo} onClick={() => leadToFinding(planner, row.id, finding)}>
             {name}
@@ -118,8 +118,12 @@ function Row({ row, depth, open, onToggle, isLedTo }: RowsProps & { readonly isL
           </button>
         )}
       </th>
-      <td className={styles.figure}>{row.old}</td>
-      <td className={styles.figure}>{row.new}</td>
+      {finding === null ? (
+        <>
+          <td className={styles.figure}>{row.old}</td>
+          <td className={styles.figure}>{row.new}</td>
+        </>
+      ) : null}
       <td className={styles.figure}>{row.difference}</td>
     </tr>
   );

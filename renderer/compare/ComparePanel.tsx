@@ -57,7 +57,7 @@ function NothingCompared() {
           ))}
           {choices.length > 0 ? null : (
             <Button size="compact-sm" onClick={() => dialogs.setState({ open: 'variants' })}>
-              Fork the plan…
+              Fork as a new variant…
             </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={() => void compareWithFile(planner)}>
@@ -66,7 +66,9 @@ function NothingCompared() {
         </>
       }
     >
-      Two designs stand here side by side: links, cables, metres, money, hours, findings, and each thing that differs.
+      {choices.length > 0
+        ? 'Two designs stand here side by side: links, cables, metres, money, hours, findings, and each thing that differs.'
+        : 'Fork the plan: it goes on as a copy under a name of its own, in the same file. Change the copy, then see here side by side what it costs or saves in cables, metres, money and hours, and take over what is better.'}
     </EmptyState>
   );
 }

@@ -10,6 +10,7 @@ import type { CompareMessage } from '../../shared/diff/compareSession.ts';
 import type { ComparedFinding, Figures } from '../../shared/diff/figures.ts';
 import type { MergeTrial } from '../../shared/diff/mergeTrial.ts';
 import type { PlanChange } from '../../shared/diff/planDiff.ts';
+import type { WayMark } from '../../shared/diff/wayMarks.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { ownVariant } from '../../shared/plan/variants.ts';
 import { fail, type Result, type UserError } from '../../shared/result.ts';
@@ -27,7 +28,9 @@ export type Against =
 export interface Compared {
   readonly changes: readonly PlanChange[];
   readonly figures: Figures;
+  /** By hall. */
   readonly marks: ReadonlyMap<string, readonly ChangeMark[]>;
+  readonly ways: ReadonlyMap<string, readonly WayMark[]>;
 }
 
 export interface ComparingState {
@@ -89,6 +92,7 @@ interface ComparingParts {
 interface Draft {
   readonly changes: PlanChange[];
   readonly marks: Map<string, ChangeMark[]>;
+  readonly ways: Map<string, WayMark[]>;
   readonly findings: { readonly new: ComparedFinding[]; readonly gone: ComparedFinding[] };
 }
 
@@ -121,7 +125,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
     if (mine !== wanted) return;
     const opened = open();
     port = opened;
-    const draft: Draft = { changes: [], marks: new Map(), findings: { new: [], gone: [] } };
+    const draft: Draft = { changes: [], marks: new Map(), ways: new Map(), findings: { new: [], gone: [] } };
     opened.onMessage((message) => {
       if (port === opened) take(draft, message);
     });
@@ -147,11 +151,10 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
         draft.changes.push(...message.changes);
         return;
       case 'marks':
-        for (const mark of message.marks) {
-          const known = draft.marks.get(mark.hall);
-          if (known === undefined) draft.marks.set(mark.hall, [mark]);
-          else known.push(mark);
-        }
+        addByHall(draft.marks, message.marks);
+        return;
+      case 'ways':
+        addByHall(draft.ways, message.ways);
         return;
       case 'findings':
         draft.findings[message.side].push(...message.findings);
@@ -165,6 +168,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
           compared: {
             changes: draft.changes,
             marks: draft.marks,
+            ways: draft.ways,
             figures: { ...figures, findings: { ...figures.findings, ...draft.findings } },
           },
           picked: new Set([...picked].filter((key) => keys.has(key))),
@@ -270,5 +274,13 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
       onTaken = resolve;
       asked.send({ type: 'take', keys, from });
     });
+  }
+}
+
+function addByHall<Mark extends { readonly hall: string }>(byHall: Map<string, Mark[]>, marks: readonly Mark[]): void {
+  for (const mark of marks) {
+    const known = byHall.get(mark.hall);
+    if (known === undefined) byHall.set(mark.hall, [mark]);
+    else known.push(mark);
   }
 }

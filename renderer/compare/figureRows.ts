@@ -14,7 +14,11 @@ export function figureRows(figures: Figures, units: Units): FigureRow[] {
     list.map(({ name, ...pair }) => countRow(`${id} ${name}`, name, pair));
   return [
     countRow('links', 'Links', links, byName('links', figures.linksByTier)),
-    countRow('cables', 'Cables', cables, [...byName('cables', figures.cablesByTier), ...familyRows(figures)]),
+    countRow('cables', 'Cables', cables, [
+      ...byName('cables', figures.cablesByTier),
+      textRow('cables rerouted', 'Rerouted, through other trays', { old: '', new: numberText(figures.reroutedCables) }, ''),
+      ...familyRows(figures),
+    ]),
     countRow('cabinets', 'Cabinets', cabinets, byName('cabinets', figures.cabinetsByModel)),
     countRow('devices', 'Devices', devices, byName('devices', figures.devicesByRole)),
     metresRow('required', 'Required length', requiredM, units, familyMetres('required', figures, units)),

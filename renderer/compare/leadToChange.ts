@@ -37,9 +37,10 @@ export function leadToChange(planner: Planner, change: PlanChange): void {
   if (session.getState().mode !== 'plan') session.setState({ mode: 'plan' });
   const thing = thingOf(planner, change);
   session.select(thing === null ? [] : [thing]);
-  const marks = [...(comparing.store.getState().compared?.marks ?? [])].flatMap(([hall, list]) =>
-    list.filter(({ keys }) => keys.includes(change.key)).map(({ box }) => ({ hall, box })),
-  );
+  const { compared } = comparing.store.getState();
+  const marks = [...(compared?.marks.values() ?? []), ...(compared?.ways.values() ?? [])]
+    .flat()
+    .filter(({ keys }) => keys.includes(change.key));
   const shown = session.getState().hall;
   const hall = marks.find((mark) => mark.hall === shown)?.hall ?? marks[0]?.hall;
   if (hall !== undefined) showBox(planner, hall, boxAroundBoxes(marks.filter((mark) => mark.hall === hall).map(({ box }) => box)));

@@ -25,7 +25,8 @@ function Variants() {
   return (
     <>
       <p className={styles.remedy}>
-        A variant is the whole plan once more, in the same file. The others wait as they are while you work on one.
+        A variant is the whole plan once more, in the same file: fork it, change the copy, and compare the two. The others wait as they are
+        while you work on one.
       </p>
       <Fork />
       <ul className={own.list} aria-label="Variants of this plan">

@@ -12,7 +12,7 @@ export function forkAs(planner: Planner, name: string): string | null {
   const refusal = refusalOf(planner, forkVariant, { id: newVariantId(plan, randomBytes), name });
   if (refusal === null) {
     const text = `You work on ${name.trim()} now; ${ownVariant(plan).name} waits as it was`;
-    planner.session.setState({ notice: { text, tone: 'info' } });
+    planner.session.setState({ notice: { text, tone: 'info', offer: 'file.compare' } });
   }
   return refusal;
 }

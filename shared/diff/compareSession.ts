@@ -14,6 +14,7 @@ import { compareInSteps, type Comparison } from './compare.ts';
 import type { ComparedFinding, Figures } from './figures.ts';
 import { tryMerge, type MergeTrial } from './mergeTrial.ts';
 import type { PlanChange } from './planDiff.ts';
+import { wayMarks, type WayMark } from './wayMarks.ts';
 
 /** What the plan is compared with. */
 export type OtherPlan = { readonly kind: 'variant'; readonly id: string } | { readonly kind: 'file'; readonly bytes: Uint8Array };
@@ -28,6 +29,7 @@ export type CompareMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'changes'; readonly changes: readonly PlanChange[] }
   | { readonly type: 'marks'; readonly marks: readonly ChangeMark[] }
+  | { readonly type: 'ways'; readonly ways: readonly WayMark[] }
   | { readonly type: 'findings'; readonly side: 'new' | 'gone'; readonly findings: readonly ComparedFinding[] }
   /** All is there; the figures come without their lists of findings, which came before. */
   | { readonly type: 'compared'; readonly figures: Figures }
@@ -55,6 +57,7 @@ export function createCompareSession(post: (message: CompareMessage) => void): (
     const { before, after, changes, figures } = made;
     for (const lot of lots(changes)) post({ type: 'changes', changes: lot });
     for (const lot of lots(changeMarks(before.plan, after.plan, changes))) post({ type: 'marks', marks: lot });
+    for (const lot of lots(wayMarks(before, after, changes))) post({ type: 'ways', ways: lot });
     for (const side of ['new', 'gone'] as const)
       for (const findings of lots(figures.findings[side])) post({ type: 'findings', side, findings });
     post({ type: 'compared', figures: { ...figures, findings: { ...figures.findings, new: [], gone: [] } } });

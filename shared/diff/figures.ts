@@ -10,6 +10,7 @@ import { findingKeys } from '../engine/findingKey.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import { billOfMaterials } from '../takeoff/bom.ts';
 import type { BomLine, FamilyCount, Range, TaskHours } from '../takeoff/types.ts';
+import { reroutes } from './reroutes.ts';
 
 export interface Pair<T> {
   readonly old: T;
@@ -92,6 +93,8 @@ export interface Figures {
   readonly linksByTier: readonly NamedCounts[];
   readonly cables: Pair<number>;
   readonly cablesByTier: readonly NamedCounts[];
+  /** Of both plans, that run through other segments in the second. */
+  readonly reroutedCables: number;
   readonly cabinets: Pair<number>;
   readonly cabinetsByModel: readonly NamedCounts[];
   readonly devices: Pair<number>;
@@ -128,6 +131,7 @@ export function compareFigures(old: Derived, next: Derived): Figures {
     linksByTier: byTier('links'),
     cables: both(({ takeoff }) => takeoff.cables.count),
     cablesByTier: byTier('cables'),
+    reroutedCables: reroutes(old, next).cables,
     cabinets: both(({ takeoff }) => takeoff.cabinets.count),
     cabinetsByModel: namedCounts(both(countCabinets)),
     devices: both(({ takeoff }) => takeoff.devices.count),

@@ -43,7 +43,7 @@ const dialogs: readonly Scene[] = [
       await planner.page.getByLabel('Fork the plan as').fill('Wider aisles');
       await planner.page.keyboard.press('Enter');
       await planner.page.getByRole('button', { name: 'Variant: Wider aisles' }).click();
-      await planner.page.getByRole('menuitem', { name: 'Fork, rename, delete…' }).click();
+      await planner.page.getByRole('menuitem', { name: 'Rename or delete variants…' }).click();
       await expect(planner.page.getByRole('button', { name: 'Work on Main' })).toBeVisible();
     },
   },

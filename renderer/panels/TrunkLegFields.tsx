@@ -1,4 +1,4 @@
-/** The legs of a family of trunks at both ends, as its maker gives them: they hold for every trunk of the family. */
+/** The legs of a family of trunks at both ends, as its maker gives them: the first leg, and by how much each further one is longer. They hold for every trunk of the family. */
 import { setTrunkLegs, type SetTrunkLegs } from '../../shared/commands/trunkLegs.ts';
 import { usePlan, usePlanner } from '../state/plannerContext.ts';
 import { refusalOf } from '../tools/editActions.ts';
@@ -7,8 +7,8 @@ import { Section } from '../ui/Section.tsx';
 import styles from './Inspector.module.css';
 
 const ENDS = [
-  { end: 'endA', name: 'end A' },
-  { end: 'endB', name: 'end B' },
+  { end: 'endA', name: 'A' },
+  { end: 'endB', name: 'B' },
 ] as const;
 
 /** Of a cable that is a trunk; nothing of others. */
@@ -24,7 +24,7 @@ export function TrunkLegFields({ cable, family: id }: { readonly cable: string; 
         {ENDS.map(({ end, name }) => (
           <OptionalLengthField
             key={end}
-            label={`First leg, ${name}`}
+            label={`First leg ${name}`}
             value={family[end].legMm ?? null}
             onCommit={(legMm) => set(end, { legMm })}
           />
@@ -32,7 +32,7 @@ export function TrunkLegFields({ cable, family: id }: { readonly cable: string; 
         {ENDS.filter(({ end }) => family[end].legs > 1).map(({ end, name }) => (
           <OptionalLengthField
             key={end}
-            label={`Each further, ${name}`}
+            label={`Stagger ${name}`}
             value={family[end].staggerMm ?? null}
             onCommit={(staggerMm) => set(end, { staggerMm })}
           />

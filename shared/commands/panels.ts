@@ -2,6 +2,7 @@
 import { changeOf, refuse } from './changeOf.ts';
 import { counted } from './wording.ts';
 import { fail } from '../result.ts';
+import { notDirect } from './runsDirectly.ts';
 import { findAll, findTaken } from './find.ts';
 import { must } from '../assert.ts';
 import { portKey, seatLinks, type SeatWish, type Seating } from './panelSeats.ts';
@@ -29,18 +30,8 @@ export interface InsertPanels extends Omit<SeatWish, 'links'> {
  */
 export const insertPanels: Command<InsertPanels> = (plan, args) => {
   const { links, turned = [], jumperA, jumperB, trunk, trunkIds } = args;
-  const through = links.find((id) => plan.channels.has(id));
-  if (links.length === 0) return refuse('no link is selected', 'select links first');
-  if (through !== undefined) return refuse(`${through} runs through panels already`, 'take it out of its panels first');
-  const set = links.find((id) => plan.overrides.has(id));
-  if (set !== undefined) {
-    return fail({
-      code: 'panels.set-by-hand',
-      path: `overrides.${set}`,
-      message: `the length, family or label of ${set} is set by hand, and it would no longer be one cable`,
-      remedy: 'take the setting back first, and set it on the cable that it is meant for afterwards',
-    });
-  }
+  const hindrance = notDirect(plan, links);
+  if (hindrance !== null) return hindrance;
   const taken = findTaken(plan, 'trunks', trunkIds);
   if (taken !== null) return fail(taken);
   const seated = seatLinks(plan, { ...args, links: links.length });

@@ -20,12 +20,10 @@ export const setTrunkLegs: Command<SetTrunkLegs> = (plan, { family: id, end, set
   if (!isOfTrunks) return refuse(`no trunk is of family ${id}`, 'choose a family of trunks of the plan');
   const family = must(plan.catalog.cableFamilies.get(id), `cable family ${id}`);
   const legs: CableEnd = { ...family[end], ...set };
-  const sources = { ...family.sources };
-  for (const field of ['legMm', 'staggerMm'] as const) {
-    if (set[field] === undefined) continue;
-    if (set[field] === null) delete sources[`${end}.${field}`];
-    else sources[`${end}.${field}`] = BY_HAND;
-  }
+  const told = (['legMm', 'staggerMm'] as const).filter((field) => set[field] !== undefined);
+  const others = Object.entries(family.sources).filter(([key]) => !told.some((field) => key === `${end}.${field}`));
+  const known = told.filter((field) => set[field] !== null).map((field) => [`${end}.${field}`, BY_HAND] as const);
+  const sources = Object.fromEntries([...others, ...known]);
   const next: CableFamily = { ...family, [end]: legs, sources };
   return changeOf(plan, `Set the legs of ${family.name}`, { update: { cableFamilies: [next] } });
 };

@@ -72,8 +72,8 @@ test('runs the selected links through panels in one step, shows what it does bef
 
   // The maker's legs, typed at either end: they count in the trunk's length, one step each, that undo takes back.
   await cables.getByText('T1', { exact: true }).click();
-  const [firstA, firstB] = ['First leg, end A', 'First leg, end B'].map((name) => planner.inspector.getByRole('textbox', { name }));
-  const furthers = planner.inspector.getByRole('textbox', { name: /^Each further, / });
+  const [firstA, firstB] = ['First leg A', 'First leg B'].map((name) => planner.inspector.getByRole('textbox', { name }));
+  const furthers = planner.inspector.getByRole('textbox', { name: /^Stagger / });
   await expect(firstA!).toHaveValue('');
   await firstA!.fill('5 m');
   await firstA!.press('Enter');

@@ -1,9 +1,16 @@
 /** Cassettes, shuffles, breakouts: links, cables, cages, fibers and spare legs counted by hand. */
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/assert.ts';
 import { setOverrides } from '../../../shared/commands/overrides.ts';
 import { insertPanels, removePanels, type InsertPanels } from '../../../shared/commands/panels.ts';
 import { freeShuffles, insertShuffle, seatInShuffle, type InsertShuffle } from '../../../shared/commands/shufflePanels.ts';
 import type { PanelModule } from '../../../shared/catalog/types.ts';
+import { seatMesh } from '../../../shared/commands/shuffleSeats.ts';
+import { buildSheetTables } from '../../../shared/looms/buildSheet.ts';
+import { labelMaker } from '../../../shared/takeoff/labels.ts';
+import { csvChunks } from '../../../shared/writers/csv.ts';
+import { SeededRandom } from '../../support/random.ts';
 import { seatLinks } from '../../../shared/commands/panelSeats.ts';
 import { runCommand, undoStep } from '../../../shared/commands/history.ts';
 import { derive } from '../../../shared/engine/engine.ts';
@@ -253,6 +260,84 @@ describe('links run through the shuffle of a panel', () => {
     expect(channel?.joints.map(({ title }) => title)).toEqual(['the port of v', 'panel sa, in front', 'panel sa, behind', 'the port of w']);
     const lines = billOfMaterials(done.value.plan, derived.survey, derived.cabling, derived.takeoff);
     expect(JSON.stringify(lines)).toContain(JUMPER.name);
+  });
+
+  it('bear labels that name the ports of their plugs, and those behind are one loom whose build sheet names them', () => {
+    const done = runCommand(mesh, insertShuffle, args);
+    const derived = derive(must(done.ok ? done.value.plan : null, 'plan'));
+    const { plan, survey, cabling } = derived;
+    const labels = labelMaker(plan, survey, cabling);
+    const textsOf = (id: string): string[] => labels.labelsOf(must(cabling.findCable(id), id)).map(({ text }) => text);
+    const all = [...Array(cabling.cables.count).keys()].flatMap((cable) => textsOf(cabling.cableId(cable)));
+    expect(new Set(all).size).toBe(16);
+    expect(textsOf('m11#1')).toEqual(['A-10:1.1/A-39:F1', 'A-39:F1/A-10:1.1']);
+    expect(textsOf('m11#2')).toEqual(['A-39:R1/B-10:1.1', 'B-10:1.1/A-39:R1']);
+    const rows: Record<string, string>[] = parse([...csvChunks(buildSheetTables(derived)[0])].join(''), { columns: true });
+    expect(new Set(rows.map((row) => row['Loom'])).size).toBe(1);
+    expect(rows.map((row) => [row['Device 1'], row['Port 1'], row['Device 2'], row['Port 2']]).sort()).toEqual(
+      [1, 2, 3, 4].map((leaf) => ['sa', `R${leaf}`, 'w', `${leaf}/1`]),
+    );
+    for (const row of rows) expect(all).toContain(row['Label 1']);
+  });
+
+  it('join a shuffle in use: laid in two goes, in any order and from either side, they come out as right as in one', () => {
+    const random = new SeededRandom(7);
+    let wholes = 0;
+    for (const inFront of ['a', 'b'] as const) {
+      for (let run = 0; run < 10; run += 1) {
+        const order = links.map((link) => ({ link, at: random.next() })).sort((one, other) => one.at - other.at);
+        const cut = 1 + Math.floor(random.next() * (links.length - 1));
+        const goes = [order.slice(0, cut), order.slice(cut)].map((part) => part.map(({ link }) => link));
+        let plan: Plan = mesh;
+        let refused = false;
+        for (const go of goes) {
+          const done = runCommand(plan, insertShuffle, { ...args, links: go, inFront });
+          refused ||= !done.ok;
+          plan = done.ok ? done.value.plan : plan;
+        }
+        // The first go may be of links that do not hang together yet: each has a shuffle of its own then, and the second is refused.
+        const apart = new Set([...plan.channels.values()].map(({ stops }) => Math.ceil(Number(stops[0]?.port.slice(1)) / 4))).size > 1;
+        expect(refused).toBe(apart);
+        if (!refused) expect([counts(plan).cables, faults(plan)]).toEqual([8, []]);
+        wholes += Number(!refused);
+      }
+    }
+    expect(wholes).toBeGreaterThan(10);
+    const first = runCommand(mesh, insertShuffle, { ...args, links: links.filter(({ id }) => !id.startsWith('m4')) });
+    const both = runCommand(must(first.ok ? first.value.plan : null, 'plan'), insertShuffle, {
+      ...args,
+      links: links.filter(({ id }) => id.startsWith('m4')),
+    });
+    const atOnce = runCommand(mesh, insertShuffle, args);
+    expect(both.ok && both.value.plan.channels).toEqual(atOnce.ok && atOnce.value.plan.channels);
+    expect(both.ok && freeShuffles(both.value.plan, 'sa')).toEqual({ free: 2, count: 3 });
+  });
+
+  it('find plugs in a shuffle that joins each with two others, whatever the order of the ports', () => {
+    const size = 12;
+    const names = (letter: string): string[] => Array.from({ length: size }, (_, at) => `${letter}${at + 1}`);
+    const module = {
+      fronts: names('F'),
+      rears: names('R'),
+      met: Array.from({ length: size }, (_, rear) => [rear, (rear + 1) % size]),
+    };
+    const random = new SeededRandom(3);
+    const shuffled = (list: readonly string[]): string[] =>
+      list
+        .map((one) => ({ one, at: random.next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
+    const [fronts, rears] = [shuffled(names('f')), shuffled(names('r'))];
+    // A ring through all ports, named in another order than its own.
+    const ring = names('').flatMap((_, at) => [
+      { id: `x${at}`, front: fronts[at]!, rear: rears[at]! },
+      { id: `y${at}`, front: fronts[(at + 1) % size]!, rear: rears[at]! },
+    ]);
+    const seated = seatMesh(module, { fronts: names('f'), rears: names('r'), links: ring, plugged: new Map() }, () => false);
+    const joined = must(seated, 'seats').map(({ front, rear }) =>
+      module.met[Number(rear.slice(1)) - 1]!.includes(Number(front.slice(1)) - 1),
+    );
+    expect(joined).toEqual(ring.map(() => true));
   });
 
   it('are refused by what is in the way', () => {

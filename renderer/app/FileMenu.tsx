@@ -41,6 +41,8 @@ export function FileMenu() {
         <ActionItem id="file.save" />
         <ActionItem id="file.saveAs" />
         <Menu.Divider />
+        <ActionItem id="file.expand" />
+        <ActionItem id="file.lengths" />
         <ActionItem id="file.addDrawing" />
         <ActionItem id="file.settings" />
         <ActionItem id="export.open" />

@@ -1,19 +1,22 @@
 /** Growing a fabric by units: which links are added and moved, in which steps, before anything is done; then the plan grows as one step. */
 import { useEffect, useState } from 'react';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { replaceContent } from '../../shared/commands/fabrics.ts';
+import { replaceContent } from '../../shared/commands/content.ts';
 import type { ExpansionAnswer } from '../../shared/engine/expansionAnswer.ts';
 import { USUAL_KEEP_PCT, type Expansion } from '../../shared/expansion/expansion.ts';
-import { growPlan } from '../../shared/expansion/growPlan.ts';
 import { numberText } from '../../shared/quantities.ts';
 import type { Result, UserError } from '../../shared/result.ts';
 import { usePlan, usePlanner, type Planner } from '../state/plannerContext.ts';
+import { copyRows } from '../drawer/copyRows.ts';
+import { fitHall } from '../tools/viewActions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { parseCount } from '../ui/parseCount.ts';
 import { countText } from '../ui/quantities.ts';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import { ExpansionSteps } from './ExpansionSteps.tsx';
+import { STEP_TITLES, stepRow } from './expansionRows.ts';
 import dialogStyles from './dialogs.module.css';
 import styles from './ExpandDialog.module.css';
 
@@ -54,22 +57,29 @@ function ExpandForm() {
   const problem = refusal ?? mistake ?? (answer?.ok === false ? sentence(answer.error) : null);
   const shown = mistake === null && answer?.ok === true ? answer.value : null;
 
+  const copySteps = (answer: ExpansionAnswer | null) => {
+    const hasHalls = plan.getState().plan.halls.size > 1;
+    if (answer !== null)
+      copyRows(
+        session,
+        STEP_TITLES,
+        answer.expansion.steps.map((step) => stepRow(step, hasHalls)),
+      );
+  };
+
   const grow = () => {
-    if (shown === null || !su.ok) return;
+    if (shown === null) return;
     const before = plan.getState().plan;
-    const grown = growPlan(before, { fabric: fabric.id, su: su.value });
-    if (!grown.ok) {
-      setRefusal(sentence(grown.error));
-      return;
-    }
-    const { plan: next, units } = grown.value;
-    const done = plan.run(replaceContent, { plan: next, label: `Grow ${fabric.name} to ${units[1]} units` });
+    const label = `Grow ${fabric.name} to ${shown.units[1]} units`;
+    const done = plan.run(replaceContent, { edit: shown.edit, label });
     if (!done.ok) {
       setRefusal(sentence(done.error));
       return;
     }
     closeDialog();
-    const cabinets = [...next.cabinets.keys()].filter((id) => !before.cabinets.has(id));
+    const cabinets = [...plan.getState().plan.cabinets.keys()].filter((id) => !before.cabinets.has(id));
+    // What is new may stand beyond what was in view.
+    fitHall(planner);
     void showGrowth(planner, shown.expansion, cabinets);
     const { links, cables } = shown.expansion;
     session.setState({
@@ -101,7 +111,7 @@ function ExpandForm() {
           />
         )}
         <TextInput
-          label={`Scalable units, now ${fabric.su}`}
+          label={`Scalable units in all, now ${fabric.su}`}
           value={texts.su}
           autoComplete="off"
           data-autofocus
@@ -120,10 +130,14 @@ function ExpandForm() {
           <ExpansionSteps steps={shown.expansion.steps} />
         </>
       )}
+      {shown === null ? null : <Consequences answer={shown} />}
       <p className={problem === null ? dialogStyles.remedy : dialogStyles.problem} role="status">
-        {problem ?? (shown === null ? 'Computing…' : notesOf(shown))}
+        {problem ?? (shown === null ? 'Computing…' : '')}
       </p>
       <div className={dialogStyles.buttons}>
+        <Button variant="default" disabled={shown === null} onClick={() => copySteps(shown)}>
+          Copy the steps
+        </Button>
         <Button variant="default" onClick={closeDialog}>
           Cancel
         </Button>
@@ -163,45 +177,70 @@ function ExpansionFigures({ answer: { expansion } }: { readonly answer: Expansio
         <Figure name="Steps with links down" value={numberText(moveSteps)} />
       </Figures>
       <Figures label="Work">
-        <Figure name="New cabinets, devices" value={`${numberText(cabinets.added)}, ${numberText(devices.added)}`} />
+        <Figure name="New cabinets" value={numberText(cabinets.added)} />
+        <Figure name="New devices" value={numberText(devices.added)} />
         <Figure name="Cables pulled" value={numberText(cables.pulled)} />
-        <Figure name="Cables reused, replaced" value={`${numberText(cables.reused)}, ${numberText(cables.replaced + cables.unknown)}`} />
-        <Figure name="Moved at one cabinet in a step" value={numberText(mostMovedAtCabinet)} />
-        {perPanel.length === 0 ? null : <Figure name="Re-cabled in one panel rack in a step" value={numberText(mostRecabledInRack)} />}
+        <Figure name="Cables reused" value={numberText(cables.reused)} />
+        <Figure name="Cables replaced" value={numberText(cables.replaced + cables.unknown)} />
+        <Figure name="Most links moved at one cabinet in a step" value={numberText(mostMovedAtCabinet)} />
+        {perPanel.length === 0 ? null : (
+          <Figure name="Most links re-cabled in one panel rack in a step" value={numberText(mostRecabledInRack)} />
+        )}
         <Figure name="Hours" value={hours === null ? 'unknown' : numberText(hours.likely)} weight="total" />
       </Figures>
     </div>
   );
 }
 
-function notesOf({ notes, errors: [before, after] }: ExpansionAnswer): string {
-  const found = after > before ? [`${countText(after - before, 'error')} more than now, listed in the findings then`] : [];
-  return [...notes, ...found].join('. ');
+/** What the growth takes for granted of the building and of people: to be known before it is done. */
+function Consequences({ answer: { notes, errors } }: { readonly answer: ExpansionAnswer }) {
+  const [before, after] = errors;
+  const all = [...notes, ...(after > before ? [`${countText(after - before, 'error')} more than now, listed in the findings then`] : [])];
+  if (all.length === 0) return null;
+  return (
+    <section className={styles.consequences} aria-label="What it takes for granted">
+      <h3>What it takes for granted</h3>
+      <ul>
+        {all.map((note) => (
+          <li key={note}>
+            <SeverityMark severity="warning" hidden />
+            <span>{note}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function sentence({ message, remedy }: UserError): string {
   return `${message}; ${remedy}`;
 }
 
+/** Digits that are still being typed are not worked on. */
+const TYPING_MS = 250;
+
 /** What growing would take; null while it is worked out, and while something typed is no number. */
 function useExpansion(fabric: string | null, su: number | null, keepPct: number | null): Result<ExpansionAnswer, UserError> | null {
   const { engine } = usePlanner();
+  const revision = usePlan((state) => state.revision);
   const [answer, setAnswer] = useState<{ readonly asked: string; readonly result: Result<ExpansionAnswer, UserError> } | null>(null);
-  const asked = `${fabric} ${su} ${keepPct}`;
+  const asked = `${fabric} ${su} ${keepPct} ${revision}`;
   useEffect(() => {
     if (fabric === null || su === null || keepPct === null) return undefined;
-    let isWanted = true;
-    engine.expansion({ fabric, su, keepPct }).then(
-      (result) => {
-        if (isWanted) setAnswer({ asked, result });
-      },
-      () => {
+    // Nobody waits for the answer to what was typed before, or once the dialog is closed: the engine leaves it.
+    const unwanted = new AbortController();
+    const take = (result: Result<ExpansionAnswer, UserError>): void => {
+      if (!unwanted.signal.aborted) setAnswer({ asked, result });
+    };
+    const timer = setTimeout(() => {
+      engine.expansion({ fabric, su, keepPct }, unwanted.signal).then(take, () => {
         const error = { code: 'engine.stopped', message: 'The engine stopped before it had an answer', remedy: 'close this and try again' };
-        if (isWanted) setAnswer({ asked, result: { ok: false, error } });
-      },
-    );
+        take({ ok: false, error });
+      });
+    }, TYPING_MS);
     return () => {
-      isWanted = false;
+      clearTimeout(timer);
+      unwanted.abort();
     };
   }, [engine, fabric, su, keepPct, asked]);
   return answer?.asked === asked ? answer.result : null;

@@ -171,8 +171,8 @@ export function connectEngine(host: EngineHost): EngineClient {
   }
 
   /** For questions about figures. */
-  function askFigures<T>(question: Question): Promise<T> {
-    return givenUp === null ? ask(question) : Promise.reject(givenUp);
+  function askFigures<T>(question: Question, signal?: AbortSignal): Promise<T> {
+    return givenUp === null ? ask(question, signal) : Promise.reject(givenUp);
   }
 
   /** By the engine, beside the page; by the page where the engine cannot: work must be saved whatever happens to figures. */
@@ -240,7 +240,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     lengths: (rules) => askFigures({ ask: 'lengths', rules }),
     section: (segment, atMm) => askFigures({ ask: 'section', segment, atMm }),
     bundles: () => askFigures({ ask: 'bundles' }),
-    expansion: (wish) => askFigures({ ask: 'expansion', wish }),
+    expansion: (wish, signal) => askFigures({ ask: 'expansion', wish }, signal),
     portsOf: (devices) => askFigures({ ask: 'ports', devices }),
     serialize,
     export: (what, onProgress, signal) => exportInWorker(host.openExport(), { plan: host.current().plan, what }, onProgress, signal),

@@ -94,8 +94,8 @@ export interface EngineClient {
   section(segment: string, atMm: number | null): Promise<TraySection | null>;
   /** How many types of bundle the looms take. */
   bundles(): Promise<BundleAnswer>;
-  /** What growing a fabric would take. */
-  expansion(wish: ExpansionWish): Promise<Result<ExpansionAnswer, UserError>>;
+  /** What growing a fabric would take. Ends with `engine.cancelled` when the signal aborts. */
+  expansion(wish: ExpansionWish, signal?: AbortSignal): Promise<Result<ExpansionAnswer, UserError>>;
   portsOf(devices: readonly string[]): Promise<readonly DevicePorts[]>;
   /** The plan as a file, as it is when asked, whatever is done to it meanwhile and whatever becomes of the engine. */
   serialize(): Promise<Uint8Array>;

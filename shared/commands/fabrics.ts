@@ -2,13 +2,11 @@
 import { changeOf, refuse } from './changeOf.ts';
 import { fail } from '../result.ts';
 import { findAll, findTaken } from './find.ts';
-import { findFabricFault, findUnsoundness } from '../plan/soundness.ts';
+import { findFabricFault } from '../plan/soundness.ts';
 import { must } from '../assert.ts';
-import { catalogTables } from '../catalog/schema.ts';
-import { tableNames } from '../plan/schema.ts';
-import type { Entries, Puts, Removals } from './edit.ts';
+import type { Entries } from './edit.ts';
 import type { Command } from './command.ts';
-import type { Cabinet, Device, Fabric, HandLink, Plan, TierParts } from '../plan/types.ts';
+import type { Cabinet, Device, Fabric, HandLink, TierParts } from '../plan/types.ts';
 
 export interface AddFabric {
   readonly fabric: Fabric;
@@ -103,30 +101,3 @@ export const addLinks: Command<AddLinks> = (plan, { links, parts }) => {
     put: { links },
   });
 };
-
-export interface ReplaceContent {
-  /** What shall be there afterwards; its name and settings too. */
-  readonly plan: Plan;
-  /** For the undo list: `Generate B200, 2 SU`. */
-  readonly label: string;
-}
-
-/** Puts another plan's whole content in place of this one's, as one undo step. */
-export const replaceContent: Command<ReplaceContent> = (plan, { plan: next, label }) => {
-  const unsound = findUnsoundness(next);
-  if (unsound !== null) return fail({ ...unsound, path: unsound.path.join('.') });
-  const put = Object.fromEntries(tableNames.map((table) => [table, [...next[table].values()]])) as Puts;
-  const remove = Object.fromEntries(tableNames.map((table) => [table, idsGone(plan[table], next[table])])) as Removals;
-  return changeOf(plan, label, {
-    name: next.name,
-    settings: next.settings,
-    update: Object.fromEntries(catalogTables.map((table) => [table, [...next.catalog[table].values()]])),
-    drop: Object.fromEntries(catalogTables.map((table) => [table, idsGone(plan.catalog[table], next.catalog[table])])),
-    put,
-    remove,
-  });
-};
-
-function idsGone(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
-  return [...before.keys()].filter((id) => !after.has(id));
-}

@@ -1,4 +1,6 @@
 /** What growing a fabric would take, asked by the planner. */
+import { contentEdit } from '../commands/content.ts';
+import type { Edit } from '../commands/edit.ts';
 import { expansionOf, type Expansion } from '../expansion/expansion.ts';
 import { growPlan, type GrowWish } from '../expansion/growPlan.ts';
 import { ok, type Result, type UserError } from '../result.ts';
@@ -10,6 +12,8 @@ export interface ExpansionWish extends GrowWish {
 }
 
 export interface ExpansionAnswer {
+  /** Turns the plan that was asked about into the grown one. */
+  readonly edit: Edit;
   readonly expansion: Expansion;
   readonly units: readonly [from: number, to: number];
   readonly notes: readonly string[];
@@ -21,9 +25,17 @@ export interface ExpansionAnswer {
 export function answerExpansion(before: Derived, { keepPct, ...wish }: ExpansionWish): Result<ExpansionAnswer, UserError> {
   const grown = growPlan(before.plan, wish);
   if (!grown.ok) return grown;
+  const edit = contentEdit(before.plan, grown.value.plan);
+  if (!edit.ok) return edit;
   const after = derive(grown.value.plan);
   const { units, notes } = grown.value;
-  return ok({ expansion: expansionOf(before, after, keepPct), units, notes, errors: [errorsOf(before), errorsOf(after)] });
+  return ok({
+    edit: edit.value,
+    expansion: expansionOf(before, after, keepPct),
+    units,
+    notes,
+    errors: [errorsOf(before), errorsOf(after)],
+  });
 }
 
 function errorsOf({ findings }: Derived): number {

@@ -1,6 +1,7 @@
 /** Where the devices of a grown fabric stand: nodes as in the cabinets that are there, switches below those of the network cabinets; within power budgets. */
 import { must } from '../assert.ts';
 import { toCampus } from '../geometry/frames.ts';
+import type { Point } from '../geometry/shapes.ts';
 import { compareNames } from '../plan/compareNames.ts';
 import type { Cabinet, Device, DeviceRole, Plan } from '../plan/types.ts';
 import { switchesPerCabinet } from '../templates/networkCabinets.ts';
@@ -48,7 +49,11 @@ export function placeDevices(places: Places, slots: readonly NewSlot[]): Result<
 
 class Room {
   private readonly places: Places;
+  private readonly cabinets: ReadonlyMap<string, Cabinet>;
   private readonly byCabinet = new Map<string, Device[]>();
+  /** Where cabinets stand on the campus, and what a role is made like, as far as asked for. */
+  private readonly spots = new Map<string, Point>();
+  private readonly likes = new Map<DeviceRole, Device>();
   private readonly unitOf = new Map<string, Set<string>>();
   private readonly ids: Set<string>;
   /** Rack units at which nodes stand in the fullest cabinet. */
@@ -58,6 +63,7 @@ class Room {
 
   constructor(places: Places) {
     this.places = places;
+    this.cabinets = new Map([...places.newNode.map(byId), ...places.newNetwork.map(byId), ...places.plan.cabinets]);
     this.ids = new Set(places.plan.devices.keys());
     this.prefix = { id: this.prefixOf(({ id }) => id), name: this.prefixOf(({ name }) => name) };
     for (const device of places.devices) this.put(device);
@@ -145,9 +151,16 @@ class Room {
 
   /** A device of this role that is there, or a spine where the fabric had none yet. */
   private like(role: DeviceRole): Device {
+    const known = this.likes.get(role);
+    if (known !== undefined) return known;
     const { devices, slotOf } = this.places;
     const own = devices.filter(({ id }) => slotOf.has(id));
-    return must(own.find((device) => device.role === role) ?? own.find((device) => device.role === 'spine'), `a ${role} of the fabric`);
+    const like = must(
+      own.find((device) => device.role === role) ?? own.find((device) => device.role === 'spine'),
+      `a ${role} of the fabric`,
+    );
+    this.likes.set(role, like);
+    return like;
   }
 
   private below(cabinet: string, like: Device, gapU: number): number | null {
@@ -212,8 +225,7 @@ class Room {
   }
 
   private cabinet(id: string): Cabinet {
-    const { newNode, newNetwork, plan } = this.places;
-    return must(plan.cabinets.get(id) ?? [...newNode, ...newNetwork].find((cabinet) => cabinet.id === id), 'cabinet');
+    return must(this.cabinets.get(id), 'cabinet');
   }
 
   /** Whether the cabinet's budget bears one more such device; what no budget or no figure forbids, is borne. */
@@ -230,12 +242,17 @@ class Room {
   }
 
   private apartMm(one: string, other: string): number {
-    const place = (id: string) => {
-      const cabinet = this.cabinet(id);
-      return toCampus(must(this.places.plan.halls.get(cabinet.hall), 'hall').frame, cabinet);
-    };
-    const [a, b] = [place(one), place(other)];
+    const [a, b] = [this.spot(one), this.spot(other)];
     return Math.abs(a.xMm - b.xMm) + Math.abs(a.yMm - b.yMm);
+  }
+
+  private spot(id: string): Point {
+    const known = this.spots.get(id);
+    if (known !== undefined) return known;
+    const cabinet = this.cabinet(id);
+    const spot = toCampus(must(this.places.plan.halls.get(cabinet.hall), 'hall').frame, cabinet);
+    this.spots.set(id, spot);
+    return spot;
   }
 
   private isHere(cabinet: string): boolean {
@@ -253,6 +270,8 @@ class Room {
     return others.length === 0 ? (first ?? '') : '';
   }
 }
+
+const byId = (cabinet: Cabinet): readonly [string, Cabinet] => [cabinet.id, cabinet];
 
 /** `su2-node05` of `su2.node05` */
 function wordOf(slot: string): string {

@@ -30,7 +30,6 @@ export function placeUnits(
   const first = devices.find(({ id }) => slotOf.has(id));
   if (first === undefined) return fail(noDevices());
   const hall = must(plan.cabinets.get(first.cabinet), 'cabinet').hall;
-  let refusal: UserError | null = null;
   const isNode = new Set(devices.filter(({ role }) => role === 'node').map(({ cabinet }) => cabinet));
   const isNetwork = new Set(devices.filter(({ role }) => role !== 'node').map(({ cabinet }) => cabinet));
   const use = new Map<string, 'node' | 'network'>([
@@ -38,7 +37,9 @@ export function placeUnits(
     ...[...isNode].map((id) => [id, 'node'] as const),
   ]);
   const spare = sortedById(plan.cabinets).filter((cabinet) => cabinet.hall === hall && cabinet.row !== null && !use.has(cabinet.id));
-  for (let lines = 0; lines <= MOST_LINES; lines += 1) {
+  const halls = new Set(devices.filter(({ id }) => slotOf.has(id)).map(({ cabinet }) => must(plan.cabinets.get(cabinet), 'cabinet').hall));
+
+  const withLines = (lines: number): Result<PlacedUnits, UserError> => {
     const rows = growRows(plan, hall, lines);
     if (!rows.ok) return rows;
     const grown = rows.value;
@@ -46,31 +47,41 @@ export function placeUnits(
     const images = [...grown.rest, ...grown.cabinets];
     for (const { cabinet, imageOf } of images) usedAs.set(cabinet.id, usedAs.get(imageOf) ?? 'node');
     const fresh = images.map(({ cabinet }) => cabinet);
-    const places = {
-      plan,
-      newNode: [...spare, ...fresh.filter(({ id }) => usedAs.get(id) === 'node')],
-      newNetwork: fresh.filter(({ id }) => usedAs.get(id) === 'network'),
-      devices,
-      slotOf,
-      halls: new Set(devices.filter(({ id }) => slotOf.has(id)).map(({ cabinet }) => must(plan.cabinets.get(cabinet), 'cabinet').hall)),
-    };
-    const placed = placeDevices(places, wanted);
-    if (!placed.ok) {
-      refusal = placed.error;
-      if (lines > 0 && placed.error.code !== 'expand.room') return placed;
-      continue;
-    }
+    const newNode = [...spare, ...fresh.filter(({ id }) => usedAs.get(id) === 'node')];
+    const newNetwork = fresh.filter(({ id }) => usedAs.get(id) === 'network');
+    const placed = placeDevices({ plan, newNode, newNetwork, devices, slotOf, halls }, wanted);
+    if (!placed.ok) return placed;
     const filled = new Set(placed.value.map(({ cabinet }) => cabinet));
-    const cabinets = fresh.filter(({ id }) => filled.has(id));
     return ok({
       hall,
       devices: placed.value.map((device, at) => ({ slot: must(wanted[at], 'slot').slot, device })),
-      cabinets,
+      cabinets: fresh.filter(({ id }) => filled.has(id)),
       rows: grown,
       notes: deeperNote(plan, grown, lines),
     });
+  };
+  return fewestLines(withLines);
+}
+
+/** What the fewest lines give that are not too few: what has room in some has room in more, so that not each number need be tried. */
+function fewestLines(withLines: (lines: number) => Result<PlacedUnits, UserError>): Result<PlacedUnits, UserError> {
+  const isTooFew = (tried: Result<PlacedUnits, UserError>): boolean => !tried.ok && tried.error.code === 'expand.room';
+  let tooFew = 0;
+  let found = withLines(0);
+  if (!isTooFew(found)) return found;
+  let enough = 1;
+  for (found = withLines(enough); isTooFew(found); found = withLines(enough)) {
+    if (enough === MOST_LINES) return found;
+    tooFew = enough;
+    enough = Math.min(MOST_LINES, 2 * enough);
   }
-  return fail(must(refusal, 'why'));
+  while (enough - tooFew > 1) {
+    const lines = Math.floor((tooFew + enough) / 2);
+    const tried = withLines(lines);
+    if (isTooFew(tried)) tooFew = lines;
+    else [enough, found] = [lines, tried];
+  }
+  return found;
 }
 
 /** Of a hall that is drawn deeper, by how much and where; none where the floor sufficed. */

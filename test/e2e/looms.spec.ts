@@ -103,7 +103,7 @@ test('a fabric grows by a unit as one step, with its moves told before', async (
   await planner.openSample('one-megawatt-hall');
   await command(planner, 'Grow by scalable units…');
   const dialog = page.getByRole('dialog', { name: 'Grow by scalable units' });
-  await expect(dialog.getByLabel('Scalable units, now 2')).toHaveValue('3');
+  await expect(dialog.getByLabel('Scalable units in all, now 2')).toHaveValue('3');
   const steps = dialog.getByRole('region', { name: 'Steps' });
   await expect(dialog).toContainText('Links moved256');
   await expect(steps.getByRole('row', { name: /Drain, move/ })).toHaveCount(2);
@@ -112,10 +112,10 @@ test('a fabric grows by a unit as one step, with its moves told before', async (
   expect(await cut).toBe(0);
   await dialog.getByLabel('Links of a device that stay up (%)').fill('50');
   await expect(steps.getByRole('row', { name: /Drain, move/ })).toHaveCount(1);
-  await dialog.getByLabel('Scalable units, now 2').fill('2');
+  await dialog.getByLabel('Scalable units in all, now 2').fill('2');
   await expect(dialog.getByRole('status')).toContainText('has 2 scalable units already');
   await expect(dialog.getByRole('button', { name: 'Grow the plan' })).toBeDisabled();
-  await dialog.getByLabel('Scalable units, now 2').fill('3');
+  await dialog.getByLabel('Scalable units in all, now 2').fill('3');
   await expect(dialog.getByRole('button', { name: 'Grow the plan' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../electron/catalogFiles.ts';
 import { must } from '../../shared/assert.ts';
-import { replaceContent } from '../../shared/commands/fabrics.ts';
+import { contentEdit, replaceContent } from '../../shared/commands/content.ts';
 import { redoStep, runCommand, undoStep } from '../../shared/commands/history.ts';
 import { derive } from '../../shared/engine/engine.ts';
 import { expansionOf } from '../../shared/expansion/expansion.ts';
@@ -117,7 +117,8 @@ describe('growth by one unit', () => {
             expect(plan.devices.get(id)).toMatchObject({ cabinet, positionU, face });
           for (const [id, cabinet] of before.cabinets) expect(plan.cabinets.get(id)).toEqual(cabinet);
 
-          const done = runCommand(before, replaceContent, { plan, label: 'Grow' });
+          const edit = contentEdit(before, plan);
+          const done = runCommand(before, replaceContent, { edit: must(edit.ok ? edit.value : null, 'edit'), label: 'Grow' });
           const { plan: after, step } = must(done.ok ? done.value : null, done.ok ? '' : done.error.message);
           const undone = undoStep(after, must(step, 'step'));
           expect(serializePlan(undone)).toEqual(serializePlan(before));

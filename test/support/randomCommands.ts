@@ -11,7 +11,7 @@ import { placePod, removePods, renamePod, savePod, thingsOfPod } from '../../sha
 import { renumberCabinets } from '../../shared/commands/renumber.ts';
 import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import { addObstacle, setObstacles } from '../../shared/commands/obstacles.ts';
-import { addLinks, replaceContent } from '../../shared/commands/fabrics.ts';
+import { addLinks } from '../../shared/commands/fabrics.ts';
 import { pathwayRunners } from './randomPathwayCommands.ts';
 import { CABINET, COPPER, JUMPER, SERVER, SWITCH, WIDE_CABINET } from './testCatalog.ts';
 import { clearOverrides, setOverrides } from '../../shared/commands/overrides.ts';
@@ -345,8 +345,6 @@ const runners: readonly Runner[] = [
   (plan, seed) =>
     runCommand(plan, setSettings, { set: { dropReachMm: seed.a, slack: { trunkMmPerEnd: seed.b }, sparesPct: { cables: seed.c % 100 } } }),
   (plan, seed) => runCommand(plan, renamePlan, { name: `Plan ${seed.a}` }),
-  (plan, seed) =>
-    runCommand(plan, replaceContent, { plan: { ...emptyPlan('Fresh'), halls: plan.halls, name: `New ${seed.a}` }, label: 'Start anew' }),
   (plan, seed) => {
     const family = seed.a % 2 === 0 ? JUMPER : COPPER;
     const lengthsMm = family.supply.kind === 'stock' ? family.supply.lengthsMm.slice(seed.b % 3, (seed.b % 3) + 1 + (seed.c % 2)) : [];

@@ -1,8 +1,10 @@
-/** Random commands about fabrics: added between what is mounted, told otherwise, given other parts. */
+/** Random commands about fabrics: added between what is mounted, told otherwise, given other parts; and another plan put in place. */
 import { embedEntries } from '../../shared/commands/catalogEntries.ts';
+import { contentEdit, replaceContent } from '../../shared/commands/content.ts';
 import { addFabric, mountFabric, setFabric, setTierParts } from '../../shared/commands/fabrics.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { setTrunkLegs } from '../../shared/commands/trunkLegs.ts';
+import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { Fabric, Plan } from '../../shared/plan/types.ts';
 import { anyOf, bytesOf, type Runner, type Seed } from './randomChoices.ts';
@@ -35,6 +37,10 @@ const changed = (plan: Plan, fabric: Fabric, seed: Seed): Fabric => {
 };
 
 export const fabricRunners: readonly Runner[] = [
+  (plan, seed) => {
+    const edit = contentEdit(plan, { ...emptyPlan('Fresh'), halls: plan.halls, name: `New ${seed.a}` });
+    return edit.ok ? runCommand(plan, replaceContent, { edit: edit.value, label: 'Start anew' }) : edit;
+  },
   (plan, { a, b, c }) =>
     runCommand(plan, setTrunkLegs, {
       family: anyOf(new Set([...plan.trunks.values()].map(({ family }) => family)), a),

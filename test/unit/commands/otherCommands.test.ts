@@ -3,7 +3,8 @@ import { acceptFinding, withdrawExclusions } from '../../../shared/commands/excl
 import { addDoor, setDoors } from '../../../shared/commands/doors.ts';
 import { addHall, setHall, setHallOutline } from '../../../shared/commands/halls.ts';
 import { addObstacle } from '../../../shared/commands/obstacles.ts';
-import { addFabric, addLinks, replaceContent, setTierParts } from '../../../shared/commands/fabrics.ts';
+import { contentEdit, replaceContent } from '../../../shared/commands/content.ts';
+import { addFabric, addLinks, setTierParts } from '../../../shared/commands/fabrics.ts';
 import { addRun, setSegments } from '../../../shared/commands/pathways.ts';
 import { clearOverrides, setOverrides } from '../../../shared/commands/overrides.ts';
 import { embedEntries } from '../../../shared/commands/catalogEntries.ts';
@@ -15,6 +16,7 @@ import { renamePlan, setSettings } from '../../../shared/commands/settings.ts';
 import { runCommand, undoStep } from '../../../shared/commands/history.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Command } from '../../../shared/commands/command.ts';
+import type { Edit } from '../../../shared/commands/edit.ts';
 import type { Fabric, Plan, Segment } from '../../../shared/plan/types.ts';
 
 const parts = { family: JUMPER.id, transceiverA: null, transceiverB: null };
@@ -233,28 +235,45 @@ describe('fabrics and links', () => {
 
 describe('taking over a generated plan', () => {
   const generated = new PlanBuilder().hall('G').cabinet('A01', 0, 0, { hall: 'G' }).build();
-  const args = { plan: { ...generated, name: 'Generated' }, label: 'Generate B200, 2 SU' };
+  const wanted = { ...generated, name: 'Generated' };
+  const label = 'Generate B200, 2 SU';
+  const editOf = (before: Plan, next: Plan): Edit => {
+    const edit = contentEdit(before, next);
+    if (!edit.ok) throw new Error(edit.error.message);
+    return edit.value;
+  };
+  const editFrom = (before: Plan): Edit => editOf(before, wanted);
 
   it('leaves nothing of the old one and is one step', () => {
-    const { plan: next, label } = run(plan, replaceContent, args);
-    expect(serializePlan(next)).toBe(serializePlan(args.plan));
-    expect(label).toBe('Generate B200, 2 SU');
+    const ran = run(plan, replaceContent, { edit: editFrom(plan), label });
+    expect(serializePlan(ran.plan)).toBe(serializePlan(wanted));
+    expect(ran.label).toBe(label);
   });
 
   it('replaces catalog entries, also those of the same id', () => {
     const bare = { ...emptyPlan('Old'), catalog: { ...TEST_CATALOG, deviceTypes: new Map([[SERVER.id, { ...SERVER, massG: 1 }]]) } };
-    expect(serializePlan(run({ ...bare, settings: plan.settings }, replaceContent, args).plan)).toBe(serializePlan(args.plan));
+    const before = { ...bare, settings: plan.settings };
+    expect(serializePlan(run(before, replaceContent, { edit: editFrom(before), label }).plan)).toBe(serializePlan(wanted));
   });
 
   it('is taken back to the byte', () => {
-    const ran = runCommand(plan, replaceContent, args);
+    const ran = runCommand(plan, replaceContent, { edit: editFrom(plan), label });
     if (!ran.ok || ran.value.step === null) throw new Error('refused');
     expect(serializePlan(undoStep(ran.value.plan, ran.value.step))).toBe(serializePlan(plan));
   });
 
   it('is refused when the plan is not sound', () => {
     const broken = { ...generated, halls: new Map() };
-    expect(messageOf(plan, replaceContent, { plan: broken, label: 'x' })).toBe('there is no hall "G"');
+    expect(contentEdit(plan, broken)).toMatchObject({ ok: false, error: { message: 'there is no hall "G"' } });
+  });
+
+  it('holds what was changed alone', () => {
+    const [first] = plan.cabinets.values();
+    if (first === undefined) throw new Error('no cabinet');
+    const moved = { ...first, xMm: first.xMm + 10 };
+    const { put = {}, remove = {} } = editOf(plan, { ...plan, cabinets: new Map([...plan.cabinets, [moved.id, moved]]) });
+    expect(put.cabinets).toEqual([moved]);
+    expect([...Object.values(put), ...Object.values(remove)].flat()).toHaveLength(1);
   });
 });
 

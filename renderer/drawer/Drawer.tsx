@@ -51,7 +51,7 @@ export function Drawer() {
   const resolvedNotes = usePlan(({ plan }) => countNotes(plan, 'resolved'));
   const [notesShown, setNotesShown] = useState<NoteState | null>(null);
   const [shown, setShown] = useState<'standing' | 'accepted'>('standing');
-  const { scope, name: scopeName, isListed, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
+  const { scope, name: scopeName, isListed, sort: listedSort, enabled: scopeEnabled, setEnabled: setScopeEnabled } = useScope();
   // Findings are all shown, whatever is selected, until somebody asks for those of the selection.
   const [narrowsFindings, setNarrowsFindings] = useState(false);
   const narrows = tab === 'findings' ? narrowsFindings : scopeEnabled;
@@ -179,7 +179,7 @@ export function Drawer() {
           </div>
         </div>
         <Tabs.Panel value="cables" className={styles.panel}>
-          <CableTable {...tableProps} />
+          <CableTable {...tableProps} asked={listedSort} />
         </Tabs.Panel>
         <Tabs.Panel value="looms" className={styles.panel}>
           <LoomTable {...tableProps} />

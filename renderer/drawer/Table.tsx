@@ -25,6 +25,8 @@ export interface TableProps {
 
 interface PlainTableProps<T extends TableName> extends TableProps {
   readonly table: T;
+  /** The order that somebody asked for from outside; the header chooses another. */
+  readonly asked?: GridSort | null;
   readonly label: string;
   readonly columns: readonly GridColumn<RowOf[T]>[];
   /** What the rows are, with their ids; null: nothing that can be selected. */
@@ -38,6 +40,7 @@ interface PlainTableProps<T extends TableName> extends TableProps {
 
 export function Table<T extends TableName>({
   table,
+  asked = null,
   label,
   columns,
   kind,
@@ -52,7 +55,13 @@ export function Table<T extends TableName>({
   emptyText,
 }: PlainTableProps<T>) {
   const { engine, session, plan } = usePlanner();
-  const [sort, setSort] = useState<GridSort | null>(null);
+  const [sort, setSort] = useState<GridSort | null>(asked);
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    // With the list its order goes, unless another was chosen meanwhile.
+    if (asked !== null || sort === seen) setSort(asked);
+  }
   const { matching, total, known, rowAt, show, find } = useRows(table, { sort, filter, scope });
   const hidden = useHiddenColumns(table);
   const shown = useMemo(() => columns.filter(({ key }) => !hidden.includes(key)), [columns, hidden]);

@@ -9,6 +9,7 @@ import { useDerived, usePlanner, useSession, type Planner } from '../state/plann
 import type { Thing } from '../state/sessionStore.ts';
 import { bindTogether } from '../tools/loomActions.ts';
 import { bomColumns, cableColumns, findingColumns } from './columns.tsx';
+import type { GridSort } from '../ui/DataGrid.tsx';
 import type { RowMenuItem } from './rowMenu.ts';
 import { Table, type TableProps } from './Table.tsx';
 
@@ -55,7 +56,7 @@ function zoomTo(planner: Planner, thing: Thing): void {
   findAction('view.zoom-selection')?.run(planner);
 }
 
-export function CableTable(props: TableProps) {
+export function CableTable(props: TableProps & { readonly asked: GridSort | null }) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
   const columns = useMemo(() => cableColumns(units), [units]);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { thingKey, type Thing } from '../state/sessionStore.ts';
 import { useSelection } from '../state/useSelection.ts';
+import type { GridSort } from '../ui/DataGrid.tsx';
 import { countText } from '../ui/quantities.ts';
 
 export interface Scope {
@@ -11,6 +12,8 @@ export interface Scope {
   readonly name: string;
   /** Named by who asked for the list, not by what is selected. */
   readonly isListed: boolean;
+  /** The order that a list was asked in. */
+  readonly sort: GridSort | null;
   readonly enabled: boolean;
   readonly setEnabled: (enabled: boolean) => void;
 }
@@ -52,8 +55,15 @@ export function useScope(): Scope {
   const listed = useSession((state) => state.listed);
   const scope = useMemo(() => (held.length === 0 ? null : held.map(({ id }) => id)), [held]);
   if (listed !== null)
-    return { scope: listed.ids, name: listed.name, isListed: true, enabled: true, setEnabled: () => session.setState({ listed: null }) };
-  return { scope, name, isListed: false, enabled, setEnabled };
+    return {
+      scope: listed.ids,
+      name: listed.name,
+      isListed: true,
+      sort: listed.sort,
+      enabled: true,
+      setEnabled: () => session.setState({ listed: null }),
+    };
+  return { scope, name, isListed: false, sort: null, enabled, setEnabled };
 }
 
 function areSame(some: readonly Thing[], others: readonly Thing[]): boolean {

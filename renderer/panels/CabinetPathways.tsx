@@ -53,7 +53,7 @@ export function CabinetPathways({ cabinet, parts, limits }: CabinetPathwaysProps
               className={styles.item}
               onClick={() => {
                 const name = `${plan.cabinets.get(cabinet)?.name ?? cabinet}, ${partName(place)}`;
-                list(planner, { name, ids: [placeOfOpening(cabinet, place.edge, place.side)] });
+                list(planner, { name, ids: [placeOfOpening(cabinet, place.edge, place.side)], sort: null });
               }}
             >
               <span className={styles.itemName}>List what goes through the {partName(place)}</span>

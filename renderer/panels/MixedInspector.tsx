@@ -25,12 +25,16 @@ export const kindNames: Readonly<Record<ThingKind, string>> = {
 export function MixedInspector({ selection }: { readonly selection: readonly Thing[] }) {
   const { session } = usePlanner();
   const kinds = [...new Set(selection.map((thing) => thing.kind))];
+  const only = kinds.length === 1 ? kinds[0] : undefined;
   return (
     <>
-      <PanelHeading title={`${selection.length} selected`} subtitle="Choose one kind to edit it by number." />
+      <PanelHeading
+        title={only === undefined ? `${selection.length} selected` : countText(selection.length, kindNames[only])}
+        {...(only === undefined ? { subtitle: 'Choose one kind to edit it by number.' } : {})}
+      />
       <SelectedCables />
       <ul className={styles.list}>
-        {kinds.map((kind) => {
+        {(only === undefined ? kinds : []).map((kind) => {
           const things = selection.filter((thing) => thing.kind === kind);
           return (
             <li key={kind}>

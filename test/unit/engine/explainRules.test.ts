@@ -53,6 +53,23 @@ describe('rules in explanations', () => {
     expect(free?.kind === 'cable' && free.route).toBeNull();
   });
 
+  it('say by how much cables kept apart run longer once one of them had to make room', () => {
+    const derived = derive(ring().keepApart('g', ['l1', 'l2']).build());
+    const { cabling } = derived;
+    const pathMm = cabling.cables.pathMm.slice();
+    pathMm[cabling.findCable('l2') ?? -1]! += 700;
+    const moved = { ...derived, cabling: { ...cabling, cables: { ...cabling.cables, pathMm } } };
+    const apartOf = (one: typeof derived): unknown => {
+      const cable = explain(one, 'l1');
+      return cable?.kind === 'cable' ? cable.route?.apart : null;
+    };
+    expect(apartOf(derived)).toMatchObject([{ kind: 'apart', gapMm: 0, madeRoomMm: 0 }]);
+    expect(apartOf(moved)).toMatchObject([{ kind: 'apart', gapMm: 700, madeRoomMm: 700 }]);
+    expect(dossierText(thingDossier(moved, 'l1')!)).toMatch(
+      /Kept apart .*, at most 0\.70+ m longer in all than the shortest \(0\.70+ m to make room in full pathways\)/,
+    );
+  });
+
   it('say of a pathway what it carries and which rules name it', () => {
     const derived = derive({
       ...plan,

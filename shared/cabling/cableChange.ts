@@ -1,4 +1,5 @@
 /** What differs between two cablings of the same links: later passes go over these cables alone. */
+import { rowsCutAgain } from './cableTable.ts';
 import type { CableTable, Cabling } from './types.ts';
 
 export interface CableChange {
@@ -33,13 +34,14 @@ export function cableChange(cabling: Cabling, before: Cabling | undefined): Cabl
   return change;
 }
 
-function differingRows(cabling: Cabling, before: Cabling): Int32Array {
-  const { cables } = cabling;
+function differingRows({ cables }: Cabling, { cables: before }: Cabling): Int32Array {
+  const cutAgain = rowsCutAgain(cables, before);
+  if (cutAgain !== null) return cutAgain.filter((cable) => isOther(cables, before, cable));
   const differs = new Uint8Array(cables.count);
-  for (const name of FIGURES) markDifferences(differs, cables[name], before.cables[name]);
+  for (const name of FIGURES) markDifferences(differs, cables[name], before[name]);
   const rows: number[] = [];
   for (let cable = 0; cable < cables.count; cable += 1) {
-    if (differs[cable] === 1 || cables.status[cable] !== before.cables.status[cable]) rows.push(cable);
+    if (differs[cable] === 1 || cables.status[cable] !== before.status[cable]) rows.push(cable);
   }
   return Int32Array.from(rows);
 }
@@ -47,6 +49,10 @@ function differingRows(cabling: Cabling, before: Cabling): Int32Array {
 function markDifferences(differs: Uint8Array, column: Int32Array, old: Int32Array): void {
   if (column === old) return;
   for (let cable = 0; cable < column.length; cable += 1) if (column[cable] !== old[cable]) differs[cable] = 1;
+}
+
+function isOther(cables: CableTable, before: CableTable, cable: number): boolean {
+  return cables.status[cable] !== before.status[cable] || FIGURES.some((name) => cables[name][cable] !== before[name][cable]);
 }
 
 function haveSameLinks(cabling: Cabling, before: Cabling): boolean {

@@ -40,8 +40,23 @@ export function copyOfTable(table: CableTable): CableTable {
   };
 }
 
-/** Columns of their own for what a cable's way gives; what the links and overrides give is shared. */
-export function withOwnFigures(table: CableTable): CableTable {
+/** Columns of which only some rows may differ from those of another table. */
+interface RowsCutAgain {
+  readonly before: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** By the column of required lengths, which stands for all that a cable's way gives: they are copied together. */
+const cutAgainOfColumn = new WeakMap<Int32Array, RowsCutAgain>();
+
+/**
+ * Columns of their own for what a cable's way gives, to change in some rows alone; what the links and overrides give is shared.
+ */
+export function withOwnFigures(table: CableTable, rows: Int32Array): CableTable {
+  const requiredMm = table.requiredMm.slice();
+  // Each holds on to the columns before it: only the last step is kept, else the whole history would be.
+  cutAgainOfColumn.delete(table.requiredMm);
+  cutAgainOfColumn.set(requiredMm, { before: table.requiredMm, rows });
   return {
     ...table,
     longestLink: table.longestLink.slice(),
@@ -49,7 +64,13 @@ export function withOwnFigures(table: CableTable): CableTable {
     pathMm: table.pathMm.slice(),
     pathwayMm: table.pathwayMm.slice(),
     slackMm: table.slackMm.slice(),
-    requiredMm: table.requiredMm.slice(),
+    requiredMm,
     orderedMm: table.orderedMm.slice(),
   };
+}
+
+/** The only rows in which a table can differ from another in what ways give, ascending; null when that is not known. */
+export function rowsCutAgain(table: CableTable, before: CableTable): Int32Array | null {
+  const known = cutAgainOfColumn.get(table.requiredMm);
+  return known?.before === before.requiredMm ? known.rows : null;
 }

@@ -74,7 +74,7 @@ export class Cabler {
 
   /** Cuts some cables anew (rows of the table); the others keep their figures. Pairs are by position in `rows`. */
   cutAgain(before: CableTable, rows: Int32Array): CutCables {
-    const cables = withOwnFigures(before);
+    const cables = withOwnFigures(before, rows);
     const pairs = newPairs(rows.length);
     rows.forEach((cable, place) => this.#cutOne(cables, cable, pairs, place));
     return { cables, pairs };

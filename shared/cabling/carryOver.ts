@@ -48,7 +48,9 @@ export function havePortsInPlace(survey: Survey, previous: Survey): boolean {
 
 /** Marks the cabinets that are other objects than before: moved, turned, of another model, with other devices. */
 export function changedCabinets(survey: Survey, previous: Survey): Uint8Array {
-  return Uint8Array.from(survey.cabinets, (cabinet, row) => (cabinet === previous.cabinets[row] ? 0 : 1));
+  const isChanged = new Uint8Array(survey.cabinets.length);
+  for (let row = 0; row < isChanged.length; row += 1) if (survey.cabinets[row] !== previous.cabinets[row]) isChanged[row] = 1;
+  return isChanged;
 }
 
 /** Rows of the cables that end at a changed cabinet or a moved device, ascending. */

@@ -58,12 +58,13 @@ function byModel(cabinets: readonly SurveyedCabinet[]): readonly (readonly Surve
 function judge({ hall }: HallContents, cabinets: readonly SurveyedCabinet[], doors: readonly Door[]): Raised | null {
   const first = must(cabinets[0], 'a cabinet of the model');
   const model = first.model;
+  const crate = model.crated;
+  if (crate !== null && fits(crate, doors)) return null;
   const who = `${named(cabinets.map(({ cabinet }) => cabinet.name))} (${model.name})`;
   const base = {
     ids: [...cabinets.map(({ cabinet }) => cabinet.id), ...doors.map((door) => door.id)].sort(),
     place: doorPlace(hall.id, hall.outline, doors),
   };
-  const crate = model.crated;
   if (crate === null) {
     const bare = fits(model, doors) ? 'fits through' : 'is too large for';
     return {
@@ -76,7 +77,6 @@ function judge({ hall }: HallContents, cabinets: readonly SurveyedCabinet[], doo
       mend: 'Ask the maker for the crated size and put it into the catalog',
     };
   }
-  if (fits(crate, doors)) return null;
   const narrowMm = Math.min(crate.widthMm, crate.depthMm);
   const highest = Math.max(...doors.map((door) => door.clearHeightMm));
   if (highest < crate.heightMm) {

@@ -15,43 +15,67 @@ export const feedLoss: Check = {
   title: 'Losing one feed drops no device',
   rests: ({ plan, survey }) => [survey.devices, plan.settings],
   *run({ plan, survey }) {
-    for (const [type, devices] of devicesByType(survey)) {
+    for (const [type, group] of groupsByType(survey.devices)) {
       // What draws nothing, a panel or a PDU, loses nothing with a feed.
       if (type.maxPowerW === 0) continue;
-      const finding = judge(type, devices, survey, plan.settings.feedsPerCabinet);
+      const finding = judge(type, group, survey, plan.settings.feedsPerCabinet);
       if (finding !== null) yield finding;
     }
   },
 };
 
-function devicesByType(survey: Survey): ReadonlyMap<DeviceType, readonly SurveyedDevice[]> {
-  const groups = new Map<DeviceType, SurveyedDevice[]>();
-  for (const device of survey.devices) {
-    const group = groups.get(device.type);
-    if (group === undefined) groups.set(device.type, [device]);
-    else group.push(device);
+/** Devices of one type: the first of them, the ids of all, and how a sentence names them. */
+interface DeviceGroup {
+  readonly first: SurveyedDevice;
+  readonly ids: readonly string[];
+  readonly who: string;
+}
+
+type GroupsByType = ReadonlyMap<DeviceType, DeviceGroup>;
+
+const groupsOfDevices = new WeakMap<Survey['devices'], GroupsByType>();
+
+/** Kept for as long as no device changes. */
+function groupsByType(devices: Survey['devices']): GroupsByType {
+  const known = groupsOfDevices.get(devices);
+  if (known !== undefined) return known;
+  const byType = new Map<DeviceType, SurveyedDevice[]>();
+  for (const device of devices) {
+    const same = byType.get(device.type);
+    if (same === undefined) byType.set(device.type, [device]);
+    else same.push(device);
   }
+  const groups: GroupsByType = new Map(
+    [...byType].map(([type, same]) => [
+      type,
+      {
+        first: must(same[0], 'a device of the type'),
+        ids: same.map(({ device }) => device.id),
+        who: `${counted(same.length, 'device')} of type ${type.name} (${named(same.map(({ device }) => device.name))})`,
+      },
+    ]),
+  );
+  groupsOfDevices.set(devices, groups);
   return groups;
 }
 
 function judge(
   type: DeviceType,
-  devices: readonly SurveyedDevice[],
+  { first, ids, who }: DeviceGroup,
   survey: Survey,
   feeds: Plan['settings']['feedsPerCabinet'],
 ): Omit<Finding, 'accepted'> | null {
-  const first = must(survey.cabinets[must(devices[0], 'a device of the type').cabinet], 'cabinet of a device');
+  const { cabinet, corners } = must(survey.cabinets[first.cabinet], 'cabinet of a device');
   const base = {
     severity: 'warning',
-    ids: devices.map(({ device }) => device.id),
-    place: { hall: first.cabinet.hall, at: middleOf(first.corners) },
+    ids,
+    place: { hall: cabinet.hall, at: middleOf(corners) },
   } as const;
-  const who = `${counted(devices.length, 'device')} of type ${type.name} (${named(devices.map(({ device }) => device.name))})`;
   if (type.supplies === null) {
     return {
       ...base,
       code: 'power.supplies-unknown',
-      message: `Nobody knows whether ${who} outlive${devices.length === 1 ? 's' : ''} the loss of a feed: the supplies are not published`,
+      message: `Nobody knows whether ${who} outlive${ids.length === 1 ? 's' : ''} the loss of a feed: the supplies are not published`,
       required: 'number of supplies, and how many it needs',
       actual: 'unknown',
       mend: 'Ask the maker and put the figures into the catalog',

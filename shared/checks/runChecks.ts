@@ -2,6 +2,7 @@ import type { Check, CheckContext, CheckInput, Finding } from './types.ts';
 import type { Exclusion } from '../plan/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
 import { CHECKS } from './checkList.ts';
+import { joinedIds } from './joinedIds.ts';
 import { earlierRun, haveSameGrounds, keepRun } from './earlierRun.ts';
 
 /** What an earlier state of the plan was judged on, and what was found. */
@@ -60,7 +61,7 @@ function reasonsByKey(exclusions: ReadonlyMap<string, Exclusion>): ReadonlyMap<s
 }
 
 function keyOf(code: string, ids: readonly string[]): string {
-  return [code, ...ids].join('\n');
+  return ids.length === 0 ? code : `${code}\n${joinedIds(ids, '\n')}`;
 }
 
 function bySeverity(a: Finding, b: Finding): number {

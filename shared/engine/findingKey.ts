@@ -1,3 +1,4 @@
+import { joinedIds } from '../checks/joinedIds.ts';
 import type { Finding } from '../checks/types.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Finding } from '../checks/types.ts';
 export function findingKeys(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, ids }) => {
-    const key = [code, ...ids].join(' ');
+    const key = ids.length === 0 ? code : `${code} ${joinedIds(ids, ' ')}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key} #${count}`;

@@ -1,4 +1,5 @@
 /** Routes merged by segment and tier into lanes, and by access into drops: what a hall's worth of cables is drawn from. */
+import { changedRoutes } from '../cabling/changedRoutes.ts';
 import type { Route } from '../cabling/types.ts';
 import type { Survey } from '../survey/types.ts';
 
@@ -29,12 +30,14 @@ export function mergeRoutes(
 ): MergedRoutes {
   const { segmentCount, edgeLengthMm } = survey.network;
   const merger = new Merger(survey, tierCount, base?.merged ?? null);
-  routes.forEach((route, row) => {
-    const old = base?.routes[row];
-    if (old === route) return;
-    if (old !== undefined) merger.add(old, row, counts, -1);
-    merger.add(route, row, counts, 1);
-  });
+  if (base === null) routes.forEach((route, row) => merger.add(route, row, counts, 1));
+  else {
+    for (const row of changedRoutes(routes, base.routes)) {
+      const old = base.routes[row];
+      if (old !== undefined) merger.add(old, row, counts, -1);
+      merger.add(routes[row]!, row, counts, 1);
+    }
+  }
   const lanes = base === null ? Array.from({ length: segmentCount * tierCount }, (): readonly number[] => []) : [...base.merged.lanes];
   for (const at of merger.touched) lanes[at] = laneOf(merger.whole[at]!, merger.changes[at], edgeLengthMm[Math.floor(at / tierCount)]!);
   return { tierCount, lanes, byAccess: merger.byAccess, whole: merger.whole, changes: merger.changes };

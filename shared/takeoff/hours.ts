@@ -10,7 +10,9 @@ import type { ProfileHours, Range, TaskHours } from './types.ts';
  * estimate without precedence, rounded up to a tenth.
  */
 export function hoursOf(profile: LabourProfile, counts: LabourCounts): ProfileHours {
-  const tasks = profile.tasks.map((task) => hoursOfTask(profile, task, unitsOf(task, counts)));
+  const tasks = profile.tasks.map((task) =>
+    task.unit === 'device' ? hoursOfDevices(profile, task, counts) : hoursOfTask(profile, task, unitsOf(task, counts)),
+  );
   const range = tasks.reduce((sum, task) => addRanges(sum, task.range), { low: 0, likely: 0, high: 0 });
   const hoursPerDay = profile.crew.people * profile.crew.hoursPerDay;
   return {
@@ -22,6 +24,21 @@ export function hoursOf(profile: LabourProfile, counts: LabourCounts): ProfileHo
     unknownCables: Math.max(0, ...profile.tasks.map((task) => cablesLeftOut(task, counts))),
     days: Math.ceil((range.likely / hoursPerDay) * 10) / 10,
   };
+}
+
+type HoursByTask = Map<LabourTask, TaskHours>;
+
+const hoursAtDevices = new WeakMap<LabourCounts['devices'], WeakMap<LabourProfile, HoursByTask>>();
+
+/** Hours of a task that is counted by devices alone: kept for as long as no device changes. */
+function hoursOfDevices(profile: LabourProfile, task: LabourTask, counts: LabourCounts): TaskHours {
+  const byProfile = hoursAtDevices.get(counts.devices) ?? new WeakMap<LabourProfile, HoursByTask>();
+  hoursAtDevices.set(counts.devices, byProfile);
+  const byTask = byProfile.get(profile) ?? new Map<LabourTask, TaskHours>();
+  byProfile.set(profile, byTask);
+  const hours = byTask.get(task) ?? hoursOfTask(profile, task, unitsOf(task, counts));
+  byTask.set(task, hours);
+  return hours;
 }
 
 function hoursOfTask(profile: LabourProfile, task: LabourTask, placed: readonly PlacedUnits[]): TaskHours {

@@ -25,6 +25,7 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling, change: Ca
   const counts = labourCounts(plan, survey, cabling, sums, transceivers);
   const profiles = sortedById(plan.catalog.labourProfiles).map((profile) => hoursOf(profile, counts));
   const byFamily = countFamilies(cabling, sums);
+  const { byRole, powerW } = deviceSums(survey);
   return {
     scope: scopeOf(plan),
     links: { count: linkCount(cabling), byTier: countLinks(cabling) },
@@ -41,11 +42,11 @@ export function takeOff(plan: Plan, survey: Survey, cabling: Cabling, change: Ca
     fibers: countFibers(cabling, sums),
     spareLegs: countSpareLegs(cabling),
     cabinets: { count: survey.cabinets.length },
-    devices: { count: survey.devices.length, byRole: countRoles(survey) },
+    devices: { count: survey.devices.length, byRole },
     transceivers,
     pathways: countPathways(survey, cabling),
     conduitMm: conduitLength(survey),
-    powerW: powerOf(survey),
+    powerW,
     profiles,
     comparison: compareProfiles(profiles, plan.settings.labourProfile, cabling.cables.count, plan.settings.labourRate ?? null),
     hours: profiles.find(({ profile }) => profile === plan.settings.labourProfile) ?? null,
@@ -117,9 +118,23 @@ function countFamilies({ families }: Cabling, sums: CableSums): FamilyCount[] {
   });
 }
 
-function countRoles(survey: Survey): { role: string; count: number }[] {
+interface DeviceSums {
+  readonly byRole: Takeoff['devices']['byRole'];
+  readonly powerW: Takeoff['powerW'];
+}
+
+const sumsOfDevices = new WeakMap<Survey['devices'], DeviceSums>();
+
+/** Kept for as long as no device changes. */
+function deviceSums({ devices }: Survey): DeviceSums {
+  let sums = sumsOfDevices.get(devices);
+  if (sums === undefined) sumsOfDevices.set(devices, (sums = { byRole: countRoles(devices), powerW: powerOf(devices) }));
+  return sums;
+}
+
+function countRoles(devices: Survey['devices']): DeviceSums['byRole'] {
   const counts = new Map<string, number>();
-  for (const { device } of survey.devices) counts.set(device.role, (counts.get(device.role) ?? 0) + 1);
+  for (const { device } of devices) counts.set(device.role, (counts.get(device.role) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => compareIds(a, b)).map(([role, count]) => ({ role, count }));
 }
 
@@ -140,10 +155,10 @@ function conduitLength({ network }: Survey): number {
   );
 }
 
-function powerOf(survey: Survey): Takeoff['powerW'] {
+function powerOf(devices: Survey['devices']): Takeoff['powerW'] {
   let known = 0;
   let unknownDevices = 0;
-  for (const { type } of survey.devices) {
+  for (const { type } of devices) {
     if (type.maxPowerW === null) unknownDevices += 1;
     else known += type.maxPowerW;
   }

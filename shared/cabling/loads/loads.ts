@@ -2,6 +2,7 @@
 import { must } from '../../assert.ts';
 import type { CableFamily } from '../../catalog/types.ts';
 import type { Network } from '../../survey/types.ts';
+import { changedRoutes } from '../changedRoutes.ts';
 import type { Cabling } from '../types.ts';
 import { LoadCounter, type LoadCounts, type Stretch } from './loadCounts.ts';
 import { cargoOfRoutes } from './routeCargo.ts';
@@ -21,12 +22,14 @@ export function loadsOf(network: Network, { families, cables, routes }: Loaded, 
   const base = previous !== undefined && previous.cables.route === cables.route ? previous : undefined;
   const before = base === undefined ? null : must(countsOfLoads.get(base.loads), 'counts of the loads');
   const counter = new LoadCounter(network, families.length, before);
-  routes.forEach((route, row) => {
-    const old = base?.routes[row];
-    if (old === route) return;
-    if (old !== undefined) counter.add(old, cargo, row, -1);
-    counter.add(route, cargo, row, 1);
-  });
+  if (base === undefined) routes.forEach((route, row) => counter.add(route, cargo, row, 1));
+  else {
+    for (const row of changedRoutes(routes, base.routes)) {
+      const old = base.routes[row];
+      if (old !== undefined) counter.add(old, cargo, row, -1);
+      counter.add(routes[row]!, cargo, row, 1);
+    }
+  }
   counter.tidy();
   const loads = {
     cables: base?.loads.cables.slice() ?? new Int32Array(network.edgeCount),

@@ -6,6 +6,8 @@ import { condition, hasPlan, type Action } from './action.ts';
 
 const hasSeveralVariants = condition('fork the plan first', ({ plan }) => plan.getState().plan.variants.size > 0);
 
+const isComparing = condition('compare the plan first', ({ comparing }) => comparing.store.getState().against !== null);
+
 export const variantActions: readonly Action[] = [
   {
     id: 'file.fork',
@@ -42,6 +44,24 @@ export const variantActions: readonly Action[] = [
     group: 'file',
     enabled: hasPlan,
     run: (planner) => void compareWithFile(planner),
+  },
+  {
+    id: 'file.compare-swap',
+    label: 'Swap the sides of the comparison',
+    shortcut: null,
+    words: 'compare variant turn round first second other way exchange',
+    group: 'file',
+    enabled: isComparing,
+    run: ({ comparing }) => comparing.swap(),
+  },
+  {
+    id: 'file.compare-file-first',
+    label: 'Compare a file with the plan…',
+    shortcut: null,
+    words: 'difference diff first side old revision before',
+    group: 'file',
+    enabled: hasPlan,
+    run: (planner) => void compareWithFile(planner, 'from'),
   },
   {
     id: 'file.next-variant',

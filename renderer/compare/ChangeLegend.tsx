@@ -1,6 +1,6 @@
 /** What the marks of a comparison mean on the plan, and how many there are. */
 import { useComparing, usePlan } from '../state/plannerContext.ts';
-import { againstName } from './againstText.ts';
+import { sideName } from './sideText.ts';
 import { ChangeSign } from './ChangeSign.tsx';
 import { kindCounts } from './changeRows.ts';
 import type { ChangeKind } from '../../shared/diff/planDiff.ts';
@@ -17,13 +17,17 @@ const MEANINGS: Readonly<Record<ChangeKind, string>> = {
 
 export function ChangeLegend() {
   const against = useComparing((state) => state.against);
+  const from = useComparing((state) => state.from);
   const compared = useComparing((state) => state.compared);
   const plan = usePlan((state) => state.plan);
   if (against === null || compared === null || compared.changes.length === 0) return null;
   const counts = kindCounts(compared.changes);
   return (
     <div className={styles.legend} role="region" aria-label="Marks of the comparison">
-      <p className={styles.title}>In {againstName(plan, against)}</p>
+      <p className={styles.title}>
+        In {sideName(plan, against)}
+        {from.kind === 'own' ? '' : `, against ${sideName(plan, from)}`}
+      </p>
       <ul className={styles.list}>
         {(Object.keys(MEANINGS) as ChangeKind[])
           .filter((kind) => counts[kind] > 0)
@@ -36,7 +40,7 @@ export function ChangeLegend() {
         {compared.figures.reroutedCables === 0 ? null : (
           <li className={styles.line}>
             <ChangeSign kind="moved" />
-            {countText(compared.figures.reroutedCables, 'cable')} rerouted, from dotted to dashed
+            {countText(compared.figures.reroutedCables, 'cable')} rerouted
           </li>
         )}
       </ul>

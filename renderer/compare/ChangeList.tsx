@@ -115,6 +115,7 @@ function KindButton({ kind, label, count, isPressed, onPress }: KindButtonProps)
 function GroupRow({ group, isOpen, onFold }: { readonly group: ChangeGroup; readonly isOpen: boolean; readonly onFold: () => void }) {
   const { comparing } = usePlanner();
   const picked = useComparing((state) => state.picked);
+  const canTake = useComparing((state) => state.from.kind === 'own');
   const keys = group.changes.map(({ key }) => key);
   const count = keys.filter((key) => picked.has(key)).length;
   return (
@@ -122,6 +123,7 @@ function GroupRow({ group, isOpen, onFold }: { readonly group: ChangeGroup; read
       <Checkbox
         size="xs"
         aria-label={`Take over all ${group.title.toLowerCase()}`}
+        disabled={!canTake}
         checked={count === keys.length}
         indeterminate={count > 0 && count < keys.length}
         onChange={(event) => comparing.pick(keys, event.currentTarget.checked)}
@@ -137,6 +139,7 @@ function GroupRow({ group, isOpen, onFold }: { readonly group: ChangeGroup; read
 function ChangeLine({ change }: { readonly change: PlanChange }) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
+  const canTake = useComparing((state) => state.from.kind === 'own');
   const isPicked = useComparing((state) => state.picked.has(change.key));
   const isNeeded = useComparing((state) => state.trial?.companions.some(({ key }) => key === change.key) ?? false);
   const isFocused = useComparing((state) => state.focus === change.key);
@@ -148,7 +151,7 @@ function ChangeLine({ change }: { readonly change: PlanChange }) {
         size="xs"
         aria-label={`Take over ${change.name}, ${change.kind}`}
         checked={isPicked || isNeeded}
-        disabled={isNeeded && !isPicked}
+        disabled={!canTake || (isNeeded && !isPicked)}
         onChange={(event) => planner.comparing.pick([change.key], event.currentTarget.checked)}
       />
       <ChangeSign kind={change.kind} />

@@ -1,17 +1,17 @@
 /** The plan against a variant of it or another file: figures side by side, what differs, and taking over what is picked. */
 import { useEffect } from 'react';
-import { Button, Select } from '@mantine/core';
-import { IconGitCompare } from '@tabler/icons-react';
-import { ownVariant } from '../../shared/plan/variants.ts';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { panes } from '../app/panes.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { useComparing, usePlan, usePlanner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { againstName } from './againstText.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { CompareFigures } from './CompareFigures.tsx';
 import { compareWithFile } from './compareActions.ts';
 import { MergeBar } from './MergeBar.tsx';
+import { sideName } from './sideText.ts';
+import { SideChoice } from './SideChoice.tsx';
 import styles from './ComparePanel.module.css';
 
 /** Two lists and what is picked of them need this much. */
@@ -19,6 +19,7 @@ const LEAST_DRAWER_PX = 320;
 
 export function ComparePanel({ words }: { readonly words: string }) {
   const against = useComparing((state) => state.against);
+  const from = useComparing((state) => state.from);
   const compared = useComparing((state) => state.compared);
   const plan = usePlan((state) => state.plan);
   useEffect(() => {
@@ -30,7 +31,7 @@ export function ComparePanel({ words }: { readonly words: string }) {
       <Bar />
       {compared === null ? null : (
         <div className={styles.body}>
-          <CompareFigures figures={compared.figures} oldName={ownVariant(plan).name} newName={againstName(plan, against)} />
+          <CompareFigures figures={compared.figures} oldName={sideName(plan, from)} newName={sideName(plan, against)} />
           <div className={styles.changes}>
             <ChangeList changes={compared.changes} words={words} />
             <MergeBar changes={compared.changes} />
@@ -73,38 +74,21 @@ function NothingCompared() {
   );
 }
 
-const FILE = 'file';
-
 function Bar() {
   const planner = usePlanner();
   const { comparing } = planner;
-  const plan = usePlan((state) => state.plan);
+  const from = useComparing((state) => state.from);
   const against = useComparing((state) => state.against);
   const progress = useComparing((state) => state.progress);
   const error = useComparing((state) => state.error);
   if (against === null) return null;
-  const options = [
-    ...[...plan.variants.values()].map(({ id, name }) => ({ value: `variant ${id}`, label: name })),
-    ...(against.kind === 'file' ? [{ value: FILE, label: against.name }] : []),
-  ];
   return (
     <div className={styles.bar}>
-      <IconGitCompare size={16} aria-hidden />
-      <span>
-        <strong>{ownVariant(plan).name}</strong> against
-      </span>
-      <div className={styles.other}>
-        <Select
-          size="xs"
-          aria-label="Compare with"
-          value={against.kind === 'file' ? FILE : `variant ${against.id}`}
-          data={options}
-          allowDeselect={false}
-          onChange={(value) => {
-            if (value !== null && value !== FILE) comparing.start({ kind: 'variant', id: value.slice('variant '.length) });
-          }}
-        />
-      </div>
+      <SideChoice label="First side" side={from} other={against} onChoose={(side) => comparing.start(against, side)} />
+      <ActionIcon size="sm" variant="default" aria-label="Swap the sides" title="Swap the sides" onClick={() => comparing.swap()}>
+        <IconArrowsLeftRight size={14} aria-hidden />
+      </ActionIcon>
+      <SideChoice label="Compare with" side={against} other={from} onChoose={(side) => comparing.start(side, from)} />
       <Button size="compact-xs" variant="default" onClick={() => void compareWithFile(planner)}>
         A file…
       </Button>
@@ -122,7 +106,7 @@ function Bar() {
         </Button>
       )}
       {error === null ? null : (
-        <Button size="compact-xs" variant="default" onClick={() => comparing.start(against)}>
+        <Button size="compact-xs" variant="default" onClick={() => comparing.start(against, from)}>
           Compare again
         </Button>
       )}

@@ -3,8 +3,9 @@ import { Button } from '@mantine/core';
 import type { MergeTrial } from '../../shared/diff/mergeTrial.ts';
 import { nounOfPart } from '../../shared/diff/planParts.ts';
 import type { PlanChange } from '../../shared/diff/planDiff.ts';
+import { ownVariant } from '../../shared/plan/variants.ts';
 import { numberText, type Units } from '../../shared/quantities.ts';
-import { useComparing, usePlanner, useSession } from '../state/plannerContext.ts';
+import { useComparing, usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { inUnits } from '../ui/engineText.ts';
 import { countText } from '../ui/quantities.ts';
 import { figureRows } from './figureRows.ts';
@@ -18,6 +19,10 @@ export function MergeBar({ changes }: { readonly changes: readonly PlanChange[] 
   const units = useSession((state) => state.units);
   const picked = useComparing((state) => state.picked);
   const trial = useComparing((state) => state.trial);
+  const from = useComparing((state) => state.from);
+  const plan = usePlan((state) => state.plan);
+  if (from.kind !== 'own')
+    return <p className={styles.hint}>To take over, make {ownVariant(plan).name}, which you work on, the first side.</p>;
   if (picked.size === 0) return <p className={styles.hint}>Tick what the plan shall take over. A line leads to the thing on the plan.</p>;
   const take = (): void => {
     void planner.comparing.takePicked().then((refusal) => {

@@ -1,5 +1,6 @@
 /** Ways to a comparison: with a variant, with a file. */
 import { dialogs } from '../dialogs/dialogStore.ts';
+import type { Side } from './comparing.ts';
 import type { Planner } from '../state/plannerContext.ts';
 
 /** Opens the table in which two designs stand side by side. */
@@ -19,11 +20,15 @@ export function compareWithVariant(planner: Planner, id?: string): void {
   openComparison(planner);
 }
 
-export async function compareWithFile(planner: Planner): Promise<void> {
+/** A file as the second side, or as the first where somebody chose so. */
+export async function compareWithFile(planner: Planner, as: 'from' | 'against' = 'against'): Promise<void> {
   const opened = await planner.host.open();
   if (!opened.ok) dialogs.setState({ error: { title: 'The file was not opened', error: opened.error } });
   else if (opened.value !== null) {
-    planner.comparing.start({ kind: 'file', name: opened.value.name, bytes: opened.value.bytes });
+    const file: Side = { kind: 'file', name: opened.value.name, bytes: opened.value.bytes };
+    const { from, against } = planner.comparing.store.getState();
+    if (as === 'from') planner.comparing.start(against ?? { kind: 'own' }, file);
+    else planner.comparing.start(file, from);
     openComparison(planner);
   }
 }

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Severity } from '../../shared/checks/types.ts';
 import type { Step } from '../../shared/commands/history.ts';
 import type { ChangeMark } from '../../shared/diff/changeMarks.ts';
-import type { CompareMessage } from '../../shared/diff/compareSession.ts';
+import type { ComparedPlan, CompareMessage } from '../../shared/diff/compareSession.ts';
 import type { ComparedFinding, Figures } from '../../shared/diff/figures.ts';
 import type { MergeTrial } from '../../shared/diff/mergeTrial.ts';
 import type { PlanChange } from '../../shared/diff/planDiff.ts';
@@ -17,12 +17,16 @@ import { fail, type Result, type UserError } from '../../shared/result.ts';
 import type { Progress } from '../../shared/work.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
-import { againstName } from './againstText.ts';
 import type { ComparePort } from './comparePort.ts';
+import { sideName } from './sideText.ts';
 
-/** With what the plan is compared. */
-export type Against =
-  { readonly kind: 'variant'; readonly id: string } | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+/** A side of a comparison: the plan as it is worked on, another variant of it, or a file. */
+export type Side =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'variant'; readonly id: string }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+
+const OWN: Side = { kind: 'own' };
 
 /** What a finished comparison says. */
 export interface Compared {
@@ -34,8 +38,10 @@ export interface Compared {
 }
 
 export interface ComparingState {
-  /** Null: nothing is compared. */
-  readonly against: Against | null;
+  /** The first side, into which differences can be taken over while it is the plan itself. */
+  readonly from: Side;
+  /** The second side; null: nothing is compared. */
+  readonly against: Side | null;
   /** Null: nothing is under way. */
   readonly progress: Progress | null;
   readonly error: UserError | null;
@@ -58,6 +64,7 @@ export interface Spot {
 }
 
 const NOTHING: ComparingState = {
+  from: OWN,
   against: null,
   progress: null,
   error: null,
@@ -72,7 +79,10 @@ const CHANGED: UserError = { code: 'compare.changed', message: 'the plan changed
 
 export interface Comparing {
   readonly store: StoreApi<ComparingState>;
-  start(against: Against): void;
+  /** The plan itself is the first side where nothing else is said. */
+  start(against: Side, from?: Side): void;
+  /** The first side becomes the second. */
+  swap(): void;
   /** Leaves the work under way undone; without any answer yet the comparison is over. */
   cancel(): void;
   stop(): void;
@@ -115,7 +125,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
     onTaken = null;
   }
 
-  async function compare(against: Against): Promise<void> {
+  async function compare(from: Side, against: Side): Promise<void> {
     endWork();
     const mine = wanted;
     store.setState({ progress: { doing: 'Reading the plan', share: 0 }, error: null, trial: null });
@@ -139,7 +149,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
       };
       store.setState({ progress: null, error });
     });
-    opened.send({ type: 'compare', plan: bytes, other: against.kind === 'variant' ? against : { kind: 'file', bytes: against.bytes } });
+    opened.send({ type: 'compare', plan: bytes, from: sent(from), other: sent(against) });
   }
 
   function take(draft: Draft, message: CompareMessage): void {
@@ -180,7 +190,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
       }
       case 'tried':
         isTrying = false;
-        if (isOf(message.trial)) store.setState({ trial: message.trial });
+        if (isTrialOfPicked(message.trial)) store.setState({ trial: message.trial });
         else tryPicked();
         return;
       case 'taken':
@@ -193,7 +203,7 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
     }
   }
 
-  function isOf({ picked }: MergeTrial): boolean {
+  function isTrialOfPicked({ picked }: MergeTrial): boolean {
     const now = store.getState().picked;
     return picked.length === now.size && picked.every((key) => now.has(key));
   }
@@ -209,23 +219,31 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
   let own = ownVariant(plan.getState().plan).id;
 
   plan.onChange(() => {
-    const { against } = store.getState();
+    const { from, against } = store.getState();
     const { plan: now } = plan.getState();
     const before = own;
     own = ownVariant(now).id;
     if (against === null) return;
-    if (against.kind === 'file' || now.variants.has(against.id)) void compare(against);
-    // Who goes over to the other side sees the same from there.
-    else if (own === against.id && now.variants.has(before)) start({ kind: 'variant', id: before });
+    const isThere = (side: Side): boolean => side.kind !== 'variant' || side.id === own || now.variants.has(side.id);
     // Deleted, or not forked any more.
-    else stop();
+    if (!isThere(from) || !isThere(against)) stop();
+    else if (own === before || (!isOf(from, own) && !isOf(against, own))) void compare(from, against);
+    else {
+      // Who goes over to a side sees the same from there; the plan that they work on is first where it was first before.
+      const after = (side: Side): Side => (isOf(side, own) ? OWN : side.kind === 'own' ? { kind: 'variant', id: before } : side);
+      const [first, second] = [after(from), after(against)];
+      const isThereStill = isThere(first) && isThere(second);
+      if (!isThereStill) stop();
+      else if (from.kind === 'own') start(first, second);
+      else start(second, first);
+    }
   });
   plan.onReplace(() => stop());
 
-  function start(against: Against): void {
+  function start(against: Side, from: Side = OWN): void {
     own = ownVariant(plan.getState().plan).id;
-    store.setState({ ...NOTHING, against });
-    void compare(against);
+    store.setState({ ...NOTHING, from, against });
+    void compare(from, against);
   }
 
   function stop(): void {
@@ -236,6 +254,10 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
   return {
     store,
     start,
+    swap() {
+      const { from, against } = store.getState();
+      if (against !== null) start(from, against);
+    },
     cancel() {
       if (store.getState().compared === null) stop();
       else {
@@ -256,10 +278,10 @@ export function createComparing({ plan, engine, open }: ComparingParts): Compari
     },
     lookAt: (focus, spot = null) => store.setState({ focus, spot }),
     async takePicked() {
-      const { against, trial, picked } = store.getState();
-      if (against === null || trial === null || port === null || picked.size === 0 || onTaken !== null) return null;
+      const { from, against, trial, picked } = store.getState();
+      if (against === null || from.kind !== 'own' || trial === null || port === null || picked.size === 0 || onTaken !== null) return null;
       const changes = [...trial.picked, ...trial.companions.map(({ key }) => key)];
-      const taken = await stepOf(port, againstName(plan.getState().plan, against), changes);
+      const taken = await stepOf(port, sideName(plan.getState().plan, against), changes);
       if (!taken.ok) return `${taken.error.message}; ${taken.error.remedy}`;
       store.setState({ picked: new Set(), trial: null });
       const step = JSON.parse(taken.value) as Step | null;
@@ -283,4 +305,13 @@ function addByHall<Mark extends { readonly hall: string }>(byHall: Map<string, M
     if (known === undefined) byHall.set(mark.hall, [mark]);
     else known.push(mark);
   }
+}
+
+function isOf(side: Side, variant: string): boolean {
+  return side.kind === 'variant' && side.id === variant;
+}
+
+/** A file goes without its name. */
+function sent(side: Side): ComparedPlan {
+  return side.kind === 'file' ? { kind: 'file', bytes: side.bytes } : side;
 }

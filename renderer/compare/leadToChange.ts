@@ -1,5 +1,5 @@
 /** From a difference in the list to where it is: in its hall, in view, selected where the plan has it. */
-import { nameOfVariant } from './againstText.ts';
+import { nameOfSecond } from './sideText.ts';
 import { boxAroundBoxes } from '../../shared/geometry/shapes.ts';
 import type { PlanChange } from '../../shared/diff/planDiff.ts';
 import type { PlanPart } from '../../shared/diff/planParts.ts';
@@ -47,6 +47,6 @@ export function leadToChange(planner: Planner, change: PlanChange): void {
   else if (thing !== null) void zoomToSelection(planner);
   else
     session.setState({
-      notice: { text: `${change.name} has no place on the plan; ${nameOfVariant(planner)} says it otherwise`, tone: 'info' },
+      notice: { text: `${change.name} has no place on the plan; ${nameOfSecond(planner)} says it otherwise`, tone: 'info' },
     });
 }

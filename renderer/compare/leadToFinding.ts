@@ -5,16 +5,18 @@ import type { Planner } from '../state/plannerContext.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { thingOfId } from '../tools/thingOfId.ts';
 import { showFloor, zoomToSelection } from '../tools/viewActions.ts';
-import { nameOfVariant } from './againstText.ts';
 import type { FigureRow } from './figureRow.ts';
+import { sideName } from './sideText.ts';
 
 /** One of the plan itself is selected; of one that the other plan alone has, the place and those things that this plan has too. */
 export function leadToFinding(planner: Planner, rowId: string, { of, side }: NonNullable<FigureRow['finding']>): void {
   const { session, comparing, plan } = planner;
   const { plan: own } = plan.getState();
+  const { from, against } = comparing.store.getState();
+  const holder = (side === 'old' ? from : against) ?? from;
   if (session.getState().mode !== 'plan') session.setState({ mode: 'plan' });
   const place = of.place !== null && own.halls.has(of.place.hall) ? of.place : null;
-  if (side === 'old') {
+  if (holder.kind === 'own') {
     comparing.lookAt(rowId);
     session.select([{ kind: 'finding', id: of.key }]);
     if (place !== null) showFloor(planner, place.hall, place.at);
@@ -26,7 +28,7 @@ export function leadToFinding(planner: Planner, rowId: string, { of, side }: Non
   session.select(things);
   if (place !== null) showFloor(planner, place.hall, place.at);
   else if (things.length > 0) void zoomToSelection(planner);
-  session.setState({ notice: { text: onlyThereText(planner, place !== null, things.length > 0), tone: 'info' } });
+  session.setState({ notice: { text: onlyThereText(own, sideName(own, holder), place !== null, things.length > 0), tone: 'info' } });
 }
 
 function thingsHere(plan: Plan, ids: readonly string[]): Thing[] {
@@ -34,9 +36,9 @@ function thingsHere(plan: Plan, ids: readonly string[]): Thing[] {
 }
 
 /** `Stands in Wider only; what it is about is shown as Main has it`. */
-function onlyThereText(planner: Planner, hasPlace: boolean, hasThings: boolean): string {
-  const { name } = ownVariant(planner.plan.getState().plan);
-  const stands = `Stands in ${nameOfVariant(planner)} only`;
+function onlyThereText(plan: Plan, holder: string, hasPlace: boolean, hasThings: boolean): string {
+  const { name } = ownVariant(plan);
+  const stands = `Stands in ${holder} only`;
   if (hasThings) return `${stands}; what it is about is shown as ${name} has it`;
   return hasPlace
     ? `${stands}; this is the place, and ${name} has nothing of what it is about`

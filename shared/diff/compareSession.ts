@@ -16,13 +16,14 @@ import { tryMerge, type MergeTrial } from './mergeTrial.ts';
 import type { PlanChange } from './planDiff.ts';
 import { wayMarks, type WayMark } from './wayMarks.ts';
 
-/** What the plan is compared with. */
-export type OtherPlan = { readonly kind: 'variant'; readonly id: string } | { readonly kind: 'file'; readonly bytes: Uint8Array };
+/** One side of a comparison: the plan itself, or another. */
+export type ComparedPlan =
+  { readonly kind: 'own' } | { readonly kind: 'variant'; readonly id: string } | { readonly kind: 'file'; readonly bytes: Uint8Array };
 
 export type CompareRequest =
-  | { readonly type: 'compare'; readonly plan: Uint8Array; readonly other: OtherPlan }
+  | { readonly type: 'compare'; readonly plan: Uint8Array; readonly from: ComparedPlan; readonly other: ComparedPlan }
   | { readonly type: 'try'; readonly keys: readonly string[] }
-  /** Takes these over from the other plan, which is called so. */
+  /** Takes these over into the plan, which is the first side, from the other one, which is called so. */
   | { readonly type: 'take'; readonly keys: readonly string[]; readonly from: string };
 
 export type CompareMessage =
@@ -46,8 +47,8 @@ const MOST_TRIED_FINDINGS = 50;
 export function createCompareSession(post: (message: CompareMessage) => void): (request: CompareRequest) => void {
   let comparison: Comparison | null = null;
 
-  function compare(planBytes: Uint8Array, other: OtherPlan): void {
-    const read = readBoth(planBytes, other);
+  function compare(planBytes: Uint8Array, from: ComparedPlan, other: ComparedPlan): void {
+    const read = readBoth(planBytes, from, other);
     if (!read.ok) {
       post({ type: 'failed', error: read.error });
       return;
@@ -77,7 +78,7 @@ export function createCompareSession(post: (message: CompareMessage) => void): (
   return (request) => {
     switch (request.type) {
       case 'compare':
-        compare(request.plan, request.other);
+        compare(request.plan, request.from, request.other);
         return;
       case 'try':
         if (comparison !== null) post({ type: 'tried', trial: shortened(withProgress(tryMerge(comparison, new Set(request.keys)))) });
@@ -94,17 +95,27 @@ function take({ before, after }: Comparison, name: string, changes: readonly str
   return run.ok ? ok(JSON.stringify(run.value.step)) : run;
 }
 
-/** The plan of the bytes and what it is compared with. */
-function readBoth(planBytes: Uint8Array, other: OtherPlan): Result<readonly [Plan, Plan], UserError> {
+/** Both sides, of which variants are those of the plan. */
+function readBoth(planBytes: Uint8Array, from: ComparedPlan, other: ComparedPlan): Result<readonly [Plan, Plan], UserError> {
   const own = parsePlan(planBytes);
   if (!own.ok) return own;
-  if (other.kind === 'file') {
-    const read = parsePlan(other.bytes);
-    return read.ok ? ok([own.value, read.value]) : read;
+  const [first, second] = [sideOf(own.value, from), sideOf(own.value, other)];
+  if (!first.ok) return first;
+  return second.ok ? ok([first.value, second.value]) : second;
+}
+
+function sideOf(own: Plan, side: ComparedPlan): Result<Plan, UserError> {
+  switch (side.kind) {
+    case 'own':
+      return ok(own);
+    case 'file':
+      return parsePlan(side.bytes);
+    case 'variant': {
+      const variant = planOfVariant(own, side.id);
+      if (variant !== null) return ok(variant);
+      return fail({ code: 'compare.no-variant', message: 'the variant is not there any more', remedy: 'choose another one' });
+    }
   }
-  const variant = planOfVariant(own.value, other.id);
-  if (variant !== null) return ok([own.value, variant]);
-  return fail({ code: 'compare.no-variant', message: 'the variant is not there any more', remedy: 'choose another one' });
 }
 
 function shortened(trial: MergeTrial): MergeTrial {

@@ -88,6 +88,10 @@ test('variants stand side by side with the figures of the command line, and what
   await page.getByRole('button', { name: 'A file…' }).click();
   await (await chooser).setFiles(file);
   await expect(changes).toContainText('The plans are the same');
+  // The other way round.
+  await page.getByRole('button', { name: 'Swap the sides' }).click();
+  await expect(page.locator('input[aria-label="First side"]')).toHaveValue('both.raceway');
+  await expect(page.locator('input[aria-label="Compare with"]')).toHaveValue('Main');
   await page.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(page.getByText('Nothing to compare with yet')).toBeVisible();
 });

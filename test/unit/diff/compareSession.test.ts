@@ -10,7 +10,7 @@ import { moveThings } from '../../../shared/commands/move.ts';
 import { takeOver } from '../../../shared/commands/variants.ts';
 import { changeMarks } from '../../../shared/diff/changeMarks.ts';
 import { compareInSteps } from '../../../shared/diff/compare.ts';
-import { createCompareSession, type CompareMessage, type OtherPlan } from '../../../shared/diff/compareSession.ts';
+import { createCompareSession, type CompareMessage, type ComparedPlan } from '../../../shared/diff/compareSession.ts';
 import type { ComparedFinding } from '../../../shared/diff/figures.ts';
 import { diffPlans } from '../../../shared/diff/planDiff.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
@@ -50,11 +50,12 @@ const bytesOf = (plan: Plan): Uint8Array => new TextEncoder().encode(serializePl
 
 function asked(
   plan: Plan,
-  other: OtherPlan,
+  other: ComparedPlan,
+  from: ComparedPlan = { kind: 'own' },
 ): { readonly messages: CompareMessage[]; readonly ask: ReturnType<typeof createCompareSession> } {
   const messages: CompareMessage[] = [];
   const ask = createCompareSession((message) => messages.push(message));
-  ask({ type: 'compare', plan: bytesOf(plan), other });
+  ask({ type: 'compare', plan: bytesOf(plan), from, other });
   return { messages, ask };
 }
 
@@ -169,6 +170,15 @@ describe('a comparison beside the page', () => {
       expect(shares.length).toBeGreaterThan(3);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
     }
+  });
+
+  it('goes from either side, and between two that are not the plan itself', () => {
+    const changes = (messages: readonly CompareMessage[]) => of(messages, 'changes').flatMap((message) => message.changes);
+    const variantSide: ComparedPlan = { kind: 'variant', id: 'var-1' };
+    const back = asked(withVariant, { kind: 'own' }, variantSide);
+    expect(changes(back.messages)).toEqual(diffPlans(next, plan));
+    const file: ComparedPlan = { kind: 'file', bytes: bytesOf(next) };
+    expect(changes(asked(withVariant, file, variantSide).messages)).toEqual([]);
   });
 
   it('tries what is picked: what comes along, the figures of the merged plan, the clashes; and taking it over gives that plan', () => {

@@ -95,3 +95,26 @@ it('leads from a finding to its place: here it is selected, and of one that the 
   expect(comparing.store.getState().spot).toEqual({ ...own!.of.place, severity: 'error' });
   expect(session.getState().notice?.text).toBe('Stands in Wider only; what it is about is shown as Main has it');
 });
+
+it('has either side first: swapped it takes nothing over, and who works on a side goes on seeing the same', async () => {
+  const { planner } = await forked();
+  const { comparing, plan } = planner;
+  const state = () => comparing.store.getState();
+  comparing.swap();
+  await settle();
+  expect(state()).toMatchObject({ from: { kind: 'variant', id: 'var-1' }, against: { kind: 'own' } });
+  expect(state().compared?.changes[0]?.move?.dxMm).toBe(400);
+  const { plan: before } = plan.getState();
+  comparing.pick(['cabinets A01'], true);
+  await settle();
+  expect(await comparing.takePicked()).toBeNull();
+  expect(plan.getState().plan).toBe(before);
+  // The variant is worked on now: it stays the first side, and now it can be taken over into.
+  plan.run(switchVariant, { id: 'var-1' });
+  await settle();
+  expect(state()).toMatchObject({ from: { kind: 'own' }, against: { kind: 'variant', id: 'main' } });
+  expect(state().compared?.changes[0]?.move?.dxMm).toBe(400);
+  comparing.swap();
+  await settle();
+  expect(state()).toMatchObject({ from: { kind: 'variant', id: 'main' }, against: { kind: 'own' } });
+});

@@ -8,6 +8,7 @@ import { numberText } from '../../shared/quantities.ts';
 import { DeviceFace } from './DeviceFace.tsx';
 import { deviceBox, devicesSeen, faceSeen, unitTopY, type CabinetFrame, type ElevationLayout, type FaceFrame } from './elevationLayout.ts';
 import { freeRuns } from './freeRuns.ts';
+import { ManagerFills } from './ManagerFills.tsx';
 import { namesOf, placeText } from './deviceNames.ts';
 import styles from './ElevationDrawing.module.css';
 
@@ -62,6 +63,7 @@ function Side({ layout, frame, face, isChosen }: CabinetProps & { readonly face:
       <rect x={face.x} y={topY} width={width} height={floorY - topY} rx={2} className={styles.cabinet} data-selected={isChosen} />
       <rect x={railsX} y={top} width={RAILS_MM * pxPerMm} height={unitPx * model.rackUnits} className={styles.rails} />
       <path d={lines} className={styles.unitLines} />
+      {layout.columns.units === 0 ? null : <ManagerFills layout={layout} frame={frame} face={face} />}
       <FreeUnits layout={layout} frame={frame} face={face} />
       <Devices layout={layout} frame={frame} face={face} />
     </g>

@@ -2,11 +2,15 @@
 import { partName, type CabinetPart } from '../../shared/cabling/cabinetParts.ts';
 import { placeOfOpening } from '../../shared/engine/placeScope.ts';
 import type { FillLimits } from '../../shared/plan/types.ts';
-import { usePlanner } from '../state/plannerContext.ts';
+import { sizeText } from '../../shared/quantities.ts';
+import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { list } from '../tools/listCables.ts';
 import { Figure, Figures } from '../ui/Figures.tsx';
 import { countText, percentText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
+import { parseSize } from '../ui/parseLength.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { useEdits } from './edits.ts';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
 
@@ -44,6 +48,7 @@ export function CabinetPathways({ cabinet, parts, limits }: CabinetPathwaysProps
           ))}
         </Figures>
       )}
+      <ManagerSize cabinet={cabinet} />
       <div className={styles.list}>
         {used.map(({ place }) =>
           place.kind !== 'opening' ? null : (
@@ -62,6 +67,33 @@ export function CabinetPathways({ cabinet, parts, limits }: CabinetPathwaysProps
         )}
       </div>
     </Section>
+  );
+}
+
+/** One size for all cabinets of the model, which its maker may not publish. */
+function ManagerSize({ cabinet }: { readonly cabinet: string }) {
+  const plan = useShownPlan();
+  const units = useSession((state) => state.units);
+  const edits = useEdits();
+  const model = plan.catalog.cabinetModels.get(plan.cabinets.get(cabinet)?.model ?? '');
+  if (model === undefined) return null;
+  const area = model.managerArea ?? null;
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label="Manager size"
+        value={area === null ? '' : `${sizeText(area.widthMm, units)} × ${sizeText(area.depthMm, units)}`}
+        placeholder="unknown"
+        onCommit={(text) => {
+          if (text === '') return edits.setManagerArea([cabinet], model.id, null);
+          const size = parseSize(text, units);
+          if (!size.ok) return `${size.error.message}; ${units === 'metric' ? 'write 100 x 120' : 'write 4 in x 5 in'}`;
+          const [widthMm, depthMm] = size.value;
+          return edits.setManagerArea([cabinet], model.id, { widthMm, depthMm });
+        }}
+      />
+      <p className={styles.note}>Usable width × depth of each vertical manager, in all cabinets of {model.name}.</p>
+    </div>
   );
 }
 

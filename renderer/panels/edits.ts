@@ -2,6 +2,7 @@
 import { refusalOf } from '../tools/editActions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
+import { setManagerArea, type SetManagerArea } from '../../shared/commands/cabinetModels.ts';
 import { renameGroup } from '../../shared/commands/groups.ts';
 import { setJunctions } from '../../shared/commands/junctions.ts';
 import { setSegments } from '../../shared/commands/pathways.ts';
@@ -26,6 +27,8 @@ export interface Edits {
   setCabinetName(ids: readonly string[], name: string): Refusal;
   setCabinetRow(ids: readonly string[], row: string | null): Refusal;
   setCabinetModel(ids: readonly string[], model: string): Refusal;
+  /** Usable cross-section of the managers of a model; null: unknown. `ids`: cabinets it is set from. */
+  setManagerArea(ids: readonly string[], model: string, area: SetManagerArea['area']): Refusal;
   setSegmentSize(ids: readonly string[], field: SegmentSize, typed: TypedValue): Refusal;
   /** Height of the `to` end, of one segment. */
   setSegmentEnd(id: string, typed: TypedValue): Refusal;
@@ -75,6 +78,7 @@ export function editsOf(planner: Planner): Edits {
       run('cabinet', ids, turnCabinets, { ids, turn: { kind: kind === 'absolute' ? 'to' : 'by', degrees: value } }),
     setCabinetName: (ids, name) => run('cabinet', ids, setCabinets, { ids, set: { name } }),
     setCabinetRow: (ids, row) => run('cabinet', ids, setCabinets, { ids, set: { row } }),
+    setManagerArea: (ids, model, area) => run('cabinet', ids, setManagerArea, { model, area }),
     setCabinetModel(ids, id) {
       const model = plan.getState().plan.catalog.cabinetModels.get(id);
       return model === undefined ? `the plan knows no model ${id}` : run('cabinet', ids, swapCabinetModel, { ids, model });

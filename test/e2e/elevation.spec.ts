@@ -51,11 +51,75 @@ test('mounts from the catalog by a click and by a drag, and leads from a used po
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('SN2201 2');
   const row = planner.inspector.getByRole('group', { name: 'Ports' }).getByRole('row');
   await expect(row.first()).toBeVisible();
+  // How full its managers are stands beside the rails, once their size is known.
+  await planner.inspector.getByText('Select cabinet A05').click();
+  await planner.inspector.getByRole('button', { name: /^Openings and managers/ }).click();
+  const size = planner.inspector.getByLabel('Manager size');
+  await size.fill('');
+  await size.press('Enter');
+  const figures = page.locator('[data-managers] text');
+  await expect(figures.first()).toHaveText('?');
+  await size.fill('20 x 50');
+  await size.press('Enter');
+  await expect(figures.first()).toHaveText(/^\d+ %$/);
+  await expect(planner.inspector).toContainText(await plainText(figures.first()));
   await device(page, 'su1-leaf1').focus();
   await planner.inspector.getByRole('group', { name: 'Ports' }).getByRole('button').first().click();
   await expect(planner.inspector.getByRole('region', { name: 'Length' })).toContainText('Required');
   // The cabinet stays in view while its cable is selected.
   await expect(device(page, 'su1-leaf1')).toBeVisible();
+});
+
+test('halves of a unit take devices by drag, and ports marked with Shift lead to ranges', async ({ page }) => {
+  await openElevation(page, 'su1-leaf1');
+  const half = page.getByRole('navigation', { name: 'What can be mounted' }).getByRole('button', { name: /half width, 16 ports/ });
+  await half.click();
+  await half.click();
+  const [first, second] = [1, 2].map((number) => page.getByRole('button', { name: new RegExp(`16 ports ${number},`) })) as [
+    Locator,
+    Locator,
+  ];
+  await expect(second).toHaveAccessibleName(/U1, 1U, front right/);
+  // Middle of a half on the front, which is as high as the name beside it.
+  const drawing = page.getByRole('application', { name: 'Elevation' });
+  const placeOf = async (name: Locator, side: -1 | 1): Promise<readonly [number, number]> => {
+    await name.scrollIntoViewIfNeeded();
+    const [front, row, rear] = await Promise.all(
+      [drawing.getByText('Front', { exact: true }), name, drawing.getByText('Rear', { exact: true })].map((one) => one.boundingBox()),
+    );
+    if (!front || !row || !rear) throw new Error('the cabinet is not on the page');
+    // From face to face lie a face, numbers and names; 482.6 of 700 mm are between the rails.
+    const faceWidth = rear.x + rear.width / 2 - (front.x + front.width / 2) - 148;
+    return [front.x + front.width / 2 + (side * faceWidth * 482.6) / 700 / 4, row.y + row.height / 2];
+  };
+  const [leftX, y] = await placeOf(first, -1);
+  const [rightX] = await placeOf(second, 1);
+  await page.mouse.move(leftX, y);
+  await page.mouse.down();
+  await page.mouse.move(rightX, y - 30, { steps: 3 });
+  await page.mouse.move(rightX, y - 100, { steps: 4 });
+  await page.mouse.up();
+  await expect(first).toHaveAccessibleName(/U1\d, 1U, front right/);
+  await page.keyboard.press('Control+z');
+  await expect(first).toHaveAccessibleName(/U1, 1U, front left/);
+
+  for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  const pointed = page.getByRole('status', { name: 'Pointed at' });
+  for (const [name, side] of [
+    [first, -1],
+    [second, 1],
+  ] as const) {
+    const [x, portsY] = await placeOf(name, side);
+    await page.keyboard.down('Shift');
+    // In the upper of two rows.
+    await page.mouse.move(x - 20, portsY - 6);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, portsY - 6, { steps: 4 });
+    await expect(pointed).toContainText(/\(\d+\)/);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+  }
+  await expect(page.getByRole('dialog', { name: 'Connect ranges of ports' })).toBeVisible();
 });
 
 test('moves, mounts and connects by keyboard alone, then takes the link away', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** Random commands about fabrics: added between what is mounted, told otherwise, given other parts; and another plan put in place. */
+import { setManagerArea } from '../../shared/commands/cabinetModels.ts';
 import { embedEntries } from '../../shared/commands/catalogEntries.ts';
 import { contentEdit, replaceContent } from '../../shared/commands/content.ts';
 import { addFabric, mountFabric, setFabric, setTierParts } from '../../shared/commands/fabrics.ts';
@@ -46,6 +47,11 @@ export const fabricRunners: readonly Runner[] = [
       family: anyOf(new Set([...plan.trunks.values()].map(({ family }) => family)), a),
       end: b % 2 === 0 ? 'endA' : 'endB',
       set: { legMm: c % 4 === 0 ? null : 200 + a, staggerMm: c % 3 === 0 ? null : b % 100 },
+    }),
+  (plan, seed) =>
+    runCommand(plan, setManagerArea, {
+      model: anyOf(plan.catalog.cabinetModels.keys(), seed.a),
+      area: seed.c % 3 === 0 ? null : { widthMm: 1 + (seed.b % 200), depthMm: 1 + (seed.c % 200) },
     }),
   (plan, seed) =>
     runCommand(plan, addFabric, {

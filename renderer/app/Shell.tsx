@@ -6,10 +6,11 @@ import { dialogs, useDialogAsked } from '../dialogs/dialogStore.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
 import { usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
+import { viewNaming } from '../tools/savedViews.ts';
 import { layout } from '../theme/tokens.ts';
 import { SplitHandle } from '../ui/SplitHandle.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
-import { paneLimits, panes, usePanes, useSidePane } from './panes.ts';
+import { paneLimits, panes, showPane, usePanes, useSidePane } from './panes.ts';
 import { BusyCard } from './BusyCard.tsx';
 import { FileNotice } from './FileNotice.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -66,7 +67,19 @@ function useShownTables(): void {
   }, [isFilterWanted, requests]);
 }
 
+/** A view that was just saved is named in the left panel. */
+function useShownNaming(): void {
+  useEffect(
+    () =>
+      viewNaming.subscribe(({ view }) => {
+        if (view !== null) showPane('left');
+      }),
+    [],
+  );
+}
+
 function PlanMode() {
+  useShownNaming();
   const { drawerOpen, inspectorPx, drawerPx } = usePanes((state) => state);
   const left = useSidePane('left').place;
   const inspector = useSidePane('inspector').place;

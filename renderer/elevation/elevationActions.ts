@@ -10,6 +10,7 @@ import type { Device } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { runCommand } from '../tools/editActions.ts';
+import { unlockFor } from '../tools/locks.ts';
 import { fittedPxPerMm, widthPxPerMm } from './elevationLayout.ts';
 import { scaleRange } from './elevationView.ts';
 import { mountOf } from './mounting.ts';
@@ -74,7 +75,7 @@ export function mountOnFreeUnits(planner: Planner, type: DeviceType, randomBytes
   const done = runCommand(planner, mountDevices, mountOf(plan, { id, type, cabinet, face, ...place }));
   if (done) {
     // Whoever mounts a device means the layer.
-    planner.session.setLock('devices', false);
+    unlockFor(planner.session, 'devices');
     planner.session.select([{ kind: 'device', id }]);
   }
   return done;

@@ -7,7 +7,7 @@ import type { DerivedStore } from '../state/derivedStore.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { selectedIds, type SessionStore, type Thing } from '../state/sessionStore.ts';
-import { lockedNotice } from '../tools/locks.ts';
+import { lockedNotice, unlockFor } from '../tools/locks.ts';
 import { NO_PREVIEW, previewOf } from '../tools/preview.ts';
 import type { KeyInput, Modifiers } from '../tools/tool.ts';
 import type { EngineClient } from '../worker/engineClient.ts';
@@ -114,7 +114,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
       session.setState(problem === null ? { preview: null } : { preview: null, notice: { text: problem, tone: 'error' } }),
     refuse: (devices, problem) => session.setState({ preview: { ...NO_PREVIEW, moving: new Set(devices), problem } }),
     tellLocked: (layer) => session.setState({ notice: lockedNotice(layer) }),
-    unlockDevices: () => session.setLock('devices', false),
+    unlockDevices: () => unlockFor(session, 'devices'),
     reveal: (reveal) => store.setState({ reveal }),
     zoomToPort(at) {
       const pxPerMm = readablePxPerMm(layoutOf(plan.getState().plan), at);

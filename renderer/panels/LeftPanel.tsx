@@ -1,5 +1,6 @@
 /** The left panel: what the plan is made of, its layers, tiers and rows. Each line selects what it counts. */
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { IconEye, IconEyeOff, IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import type { Summary } from '../../shared/engine/protocol.ts';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
@@ -14,6 +15,7 @@ import { countText, distanceText } from '../ui/quantities.ts';
 import { cableViewTitles } from '../actions/cables.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { Section } from '../ui/Section.tsx';
+import { viewNaming } from '../tools/savedViews.ts';
 import { TierKey } from '../ui/TierKey.tsx';
 import { UnderlayList } from './UnderlayList.tsx';
 import { PodList } from './PodList.tsx';
@@ -25,6 +27,8 @@ const CatalogPanel = lazy(async () => ({ default: (await import('./CatalogPanel.
 export function LeftPanel() {
   const isEmpty = usePlan(({ plan }) => plan.cabinets.size === 0 && plan.segments.size === 0);
   const halls = usePlan(({ plan }) => plan.halls.size);
+  const naming = useStore(viewNaming, ({ view }) => view);
+  const isNamingView = usePlan(({ plan }) => naming !== null && plan.views.has(naming));
   return (
     <>
       <Section title="In this plan">
@@ -46,7 +50,7 @@ export function LeftPanel() {
       </Section>
       <UnderlayList />
       {halls === 0 ? null : (
-        <Section title="Views">
+        <Section title="Views" mustOpen={isNamingView}>
           <SavedViews />
         </Section>
       )}

@@ -159,8 +159,10 @@ function Scale({ underlay }: { readonly underlay: Underlay }) {
   const planner = usePlanner();
   const units = useSession((state) => state.units);
   const { calibration, check, mmPerUnit, widthUnits, heightUnits } = underlay;
+  const read = useDrawings(({ byFile }) => byFile.get(underlay.file));
   // Until somebody has measured, the scale is the file's word or a guess.
-  const assumed = calibration === null ? ', assumed' : '';
+  const isStated = read?.state === 'lines' && read.lines.drawing.mmPerUnit === mmPerUnit;
+  const assumed = calibration !== null ? '' : isStated ? ', as the file says' : ', assumed';
   const tone = calibration === null ? 'warning' : 'plain';
   const errorPct = check === null ? null : scaleErrorPct(mmPerUnit, check);
   return (

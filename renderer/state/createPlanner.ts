@@ -58,6 +58,7 @@ export function createPlanner({
 }: PlannerParts): StartedPlanner {
   const plan = createPlanStore(emptyPlan('Untitled'));
   const session = createSessionStore();
+  const { locks: locksAtFirst } = session.getState();
   const derived = createDerivedStore();
   const file = createFileStore(placeOf(plan.getState()));
   const engine = connect(() => plan.getState());
@@ -143,6 +144,10 @@ export function createPlanner({
     if (back.length > 0) session.select(back);
   });
 
+  /** The plan that the window starts with comes while a tool may be in hand already. */
+  let isFirst = true;
+
+  // What was done in one plan holds for no other: a tool in hand, a layer that was unlocked for it.
   plan.onReplace(({ revision, plan: next }) => {
     const isKnown = engine.adopt(revision, next);
     derived.setState(NO_FIGURES);
@@ -154,12 +159,16 @@ export function createPlanner({
       listed: null,
       growth: null,
       lockedHover: null,
+      ...(isFirst
+        ? {}
+        : { tool: 'select', locks: locksAtFirst, span: null, trace: { ...session.getState().trace, underlay: null, paths: [] } }),
       caught: null,
       veil: NO_VEIL,
       hall: hallsInOrder(next)[0]?.id ?? null,
       cameras: {},
       units: unitsFor(session.getState().unitsChoice, next.settings.units),
     });
+    isFirst = false;
     if (isKnown && early?.revision === revision) takeResult(early);
     early = null;
   });

@@ -61,6 +61,8 @@ export interface ObstacleSettings {
 export interface SpanWish {
   readonly underlay: string;
   readonly purpose: 'calibrate' | 'check' | 'place';
+  /** The tool that asked, which goes on afterwards; absent: none did. */
+  readonly backTo?: 'trace' | undefined;
 }
 
 /** What the trace tool has picked, and makes of it. */

@@ -6,6 +6,7 @@
 import { addDoor, setDoors } from '../../shared/commands/doors.ts';
 import { must } from '../../shared/assert.ts';
 import { distanceAlong, pointOnWall, wallOf, type Wall } from '../../shared/geometry/walls.ts';
+import { lineToPolygonMm, polygonContainsPoint } from '../../shared/geometry/polygons.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
 import type { Door } from '../../shared/plan/types.ts';
@@ -33,8 +34,9 @@ type DoorState =
   | { readonly name: 'sliding'; readonly door: Door; readonly spot: DoorSpot };
 
 const NAME_PATTERN = 'Door {n}';
-/** Within this many pixels of a wall a door is meant. */
+/** Within this many pixels of a wall a door is meant, as long as that is near on the floor too. */
 const REACH_PX = 60;
+const REACH_MM = 500;
 const SNAP_PX = 10;
 const idle: DoorState = { name: 'idle' };
 
@@ -45,15 +47,15 @@ export const doorTool: Tool<DoorState> = {
     idle: {
       cursor: 'crosshair',
       pointerMove: (_state, { at, ...keys }, context) => aim(at, keys, null, context),
-      pointerDown: (_state, { at, ...keys }, context) => take(at, context) ?? pressed(aim(at, keys, null, context)),
+      pointerDown: (_state, { at, ...keys }, context) => take(at, context) ?? aimedOrTold(aim(at, keys, null, context), at, context),
       key: (_state, input, context) =>
-        input.key === 'Enter' && !input.ctrl ? aim(startOfKeys(context), { ...input, ctrl: false }, null, context, Infinity) : undefined,
+        input.key === 'Enter' && !input.ctrl ? aim(startOfKeys(context), { ...input, ctrl: false }, null, context, 'keys') : undefined,
     },
     aiming: {
       cursor: 'crosshair',
       // What is typed stays, however the hand trembles.
       pointerMove: (state, { at, ...keys }, context) => (state.typed === '' ? aim(at, keys, state.id, context) : state),
-      pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? pressed(aim(at, keys, state.id, context)),
+      pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? aimedOrTold(aim(at, keys, state.id, context), at, context),
       key: keyWhileAiming,
       cancel: leave,
     },
@@ -150,14 +152,43 @@ function aim(
   { ctrl }: Pick<Modifiers, 'ctrl'>,
   known: string | null,
   context: ToolContext,
-  reachPx: number = REACH_PX,
+  by: 'pointer' | 'keys' = 'pointer',
 ): DoorState {
   const layout = context.layout();
   if (layout === null) return idle;
   const { door, camera } = context.session();
   const spot = doorSpotAt(layout, at, snapOptions(context, ctrl, door.clearWidthMm, null));
-  if (spot === null || distanceTo(layout, spot, at) * camera.pxPerMm > reachPx) return leave(idle, context);
+  if (spot === null) return leave(idle, context);
+  if (by === 'pointer') {
+    const awayMm = distanceTo(layout, spot, at);
+    const nearMm = SNAP_PX / camera.pxPerMm;
+    const isFar = awayMm > Math.max(nearMm, Math.min(REACH_PX / camera.pxPerMm, REACH_MM));
+    if (isFar || (awayMm > nearMm && innerWallAt(layout, at, nearMm) !== null)) return leave(idle, context);
+  }
   return tryDoor({ name: 'aiming', id: known ?? context.newIds('doors', 1)[0]!, spot, typed: '' }, context);
+}
+
+/** A press where no wall of the hall is meant says why no door comes of it. */
+function aimedOrTold(state: DoorState, at: Point, context: ToolContext): DoorState {
+  const layout = context.layout();
+  if (state.name === 'aiming' || layout === null) return pressed(state);
+  const { camera, units, door } = context.session();
+  const inner = innerWallAt(layout, at, SNAP_PX / camera.pxPerMm);
+  context.tell(
+    inner === null
+      ? `No wall of the hall as long as ${sizeText(door.clearWidthMm, units)} is near; doors stand in the hall's own walls`
+      : `${inner} is an inner wall: a gap between two pieces of it is its doorway; doors stand in the hall's own walls`,
+  );
+  return state;
+}
+
+/** Name of the inner wall at a place; null: none is there. */
+function innerWallAt({ obstacles }: HallLayout, at: Point, nearMm: number): string | null {
+  const found = obstacles.find(
+    ({ obstacle, outline }) =>
+      obstacle.kind === 'wall' && (polygonContainsPoint(outline, at) || lineToPolygonMm(at, at, outline) <= nearMm),
+  );
+  return found?.obstacle.name ?? null;
 }
 
 function distanceTo({ hall }: HallLayout, { edge }: DoorSpot, at: Point): number {

@@ -10,6 +10,7 @@ import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import { runCommand } from './editActions.ts';
 import { isFreeAt } from './freePlace.ts';
+import { unlockFor } from './locks.ts';
 import { fitHall, showHall } from './viewActions.ts';
 
 /** Id of the hall whose tab is a field for its name; null while none is. */
@@ -22,7 +23,7 @@ export function hallsInOrder(plan: Plan): readonly Hall[] {
 
 export function makeHall(planner: Planner, hall: Hall): boolean {
   if (!runCommand(planner, addHall, { hall })) return false;
-  planner.session.setLock('building', false);
+  unlockFor(planner.session, 'building');
   planner.session.select([{ kind: 'hall', id: hall.id }]);
   fitHall(planner);
   return true;
@@ -50,7 +51,7 @@ export function deleteHall(planner: Planner, id: string): void {
 export function editWalls(planner: Planner): void {
   const hall = hallOnScreen(planner);
   if (hall === null) return;
-  planner.session.setLock('building', false);
+  unlockFor(planner.session, 'building');
   planner.session.setTool('select');
   planner.session.select([{ kind: 'hall', id: hall.id }]);
 }

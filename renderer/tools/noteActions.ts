@@ -1,3 +1,4 @@
+import { unlockFor } from './locks.ts';
 /** What is done with notes without drawing: written about the selection, resolved, gone through. */
 import { addNotes, setNotes, type NewNote } from '../../shared/commands/notes/notes.ts';
 import { boxAroundBoxes, type Box } from '../../shared/geometry/shapes.ts';
@@ -44,7 +45,7 @@ export function noteOnSelection(planner: Planner, randomBytes: RandomBytes): voi
   };
   if (session.getState().mode !== 'plan') session.setState({ mode: 'plan' });
   if (!runCommand(planner, addNotes, { notes: [note] })) return;
-  session.setLock('notes', false);
+  unlockFor(session, 'notes');
   session.select([{ kind: 'note', id: note.id }]);
   session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 }));
 }

@@ -1,4 +1,5 @@
 /** Saved views: a named part of a hall, with the layers that are shown and what is isolated. */
+import { createStore } from 'zustand/vanilla';
 import { removeViews, saveView } from '../../shared/commands/views.ts';
 import { newId, type RandomBytes } from '../../shared/plan/ids.ts';
 import { compareNames } from '../../shared/plan/compareNames.ts';
@@ -29,7 +30,10 @@ function shownNow({ camera, viewport, layers, veil }: SessionState): Omit<SavedV
   };
 }
 
-/** Saves what is shown under the first free name. */
+/** Id of the view whose line is a field for its name; null while none is. */
+export const viewNaming = createStore<{ readonly view: string | null }>(() => ({ view: null }));
+
+/** Saves what is shown under the first free name, which is then a field to be written over. */
 export function saveThisView(planner: Planner, randomBytes: RandomBytes): void {
   const { session } = planner;
   const { plan } = planner.plan.getState();
@@ -42,6 +46,7 @@ export function saveThisView(planner: Planner, randomBytes: RandomBytes): void {
   const view = { id: newId('views', plan, randomBytes), hall, name, ...shownNow(session.getState()) };
   if (refusalOf(planner, saveView, { view }) !== null) return;
   session.setState({ notice: { text: `Saved as ${name}; it stands under Views in the left panel`, tone: 'info' } });
+  viewNaming.setState({ view: view.id });
 }
 
 /** Saves what is shown in place of what the view showed. */

@@ -8,6 +8,7 @@ import { toDrawing } from '../../shared/drawings/underlayPlace.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Underlay } from '../../shared/plan/underlays.ts';
 import { sizeText } from '../../shared/quantities.ts';
+import type { ToolId } from '../state/sessionStore.ts';
 import { nearestOnDrawing } from '../underlay/drawingSnap.ts';
 import { snapPoint } from './snapping.ts';
 import type { PointerInput, Tool, ToolContext } from './tool.ts';
@@ -52,12 +53,16 @@ function clear(state: SpanState, context: ToolContext): SpanState {
   context.show(null);
   if (state.name === 'idle' && context.session().tool === 'span') {
     const underlay = wanted(context);
-    context.takeTool('select');
+    context.takeTool(toolAfter(context));
     // What was asked for no longer stands there.
     if (underlay !== null)
       context.tell(underlay.calibration === null ? `${underlay.name} is not measured yet` : `${underlay.name} stays as it is`);
   }
   return idle;
+}
+
+function toolAfter(context: ToolContext): ToolId {
+  return context.session().span?.backTo ?? 'select';
 }
 
 function wanted(context: ToolContext): Underlay | null {
@@ -116,6 +121,6 @@ function finish(start: Point, end: Point, context: ToolContext): SpanState {
   } else {
     context.askDistance({ underlay: underlay.id, purpose: span.purpose, from: toDrawing(underlay, start), to: toDrawing(underlay, end) });
   }
-  context.takeTool('select');
+  context.takeTool(toolAfter(context));
   return idle;
 }

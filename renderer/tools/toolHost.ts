@@ -17,7 +17,7 @@ import { dimensionTool } from './dimensionTool.ts';
 import { doorTool } from './doorTool.ts';
 import { hallTool } from './hallTool.ts';
 import { connectTool } from './connectTool.ts';
-import { lockedNotice } from './locks.ts';
+import { lockedNotice, unlockFor } from './locks.ts';
 import { measureTool } from './measureTool.ts';
 import { measureTraysTool } from './measureTraysTool.ts';
 import { noteTool } from './noteTool.ts';
@@ -128,8 +128,8 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     pointerPx: () => pointerPx,
     select(things) {
       // Who has just made or taken hold of a thing with its own tool means it, and goes on to its fields.
-      if (tool.id !== 'select') for (const layer of things.map(layerOf)) if (layer !== null) session.setLock(layer, false);
       session.select(things);
+      if (tool.id !== 'select') for (const layer of things.map(layerOf)) if (layer !== null) unlockFor(session, layer);
     },
     toggle: (things) => session.toggle(things),
     setHover(thing) {
@@ -269,7 +269,12 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   }
 
   session.subscribe((now, before) => {
-    if (now.tool !== before.tool) take(now.tool);
+    if (now.tool !== before.tool) {
+      take(now.tool);
+      // What the tool said to do next goes with it.
+      if (before.tool === 'span' && now.notice !== null && now.notice === before.notice && now.notice.tone === 'info')
+        session.setState({ notice: null });
+    }
     if (now.hall !== before.hall) leaveAll();
     if (now.trace !== before.trace && waiting === null && !handling) advance(({ refresh }) => refresh?.(state, context));
     // The view moved under a pointer that rests: it is over another place. Beside the plan it is over none.

@@ -61,11 +61,10 @@ export function traceWish(context: ToolContext): TraceWish | null {
     case 'door': {
       const traced = traceDoors(paths, layout.hall.outline, textsOnFloor(lines.drawing, underlay, underlay.offLayers));
       const { doors, elsewhere } = traced;
-      if (doors.length === 0)
-        return { kind: 'refused', problem: 'no arc of a door beside a wall of the hall; pick the arcs that doors swing over' };
+      if (doors.length === 0) return { kind: 'refused', problem: noDoorsText(elsewhere) };
       const args = { doors: namedDoors(doors, layout.hall.id, context) };
       const widths = [...new Set(doors.map(({ clearWidthMm }) => lengthText(clearWidthMm, units)))].join(', ');
-      const rest = elsewhere === 0 ? '' : ` · ${countText(elsewhere, 'arc')} at no wall of the hall`;
+      const rest = elsewhere === 0 ? '' : ` · ${countText(elsewhere, 'arc')} left out, of doorways in inner walls`;
       return { kind: 'ready', use: (run) => run(traceDoorsOf, args), text: `${countText(doors.length, 'door')}, ${widths} clear${rest}` };
     }
     case 'wall': {
@@ -106,6 +105,12 @@ function obstaclesWish(shapes: readonly TracedShape[], kind: ObstacleKind, rest:
       ? countText(shapes.length, noun[context.session().trace.as])
       : `${numberText(shapes.length)} pieces of equipment`;
   return { kind: 'ready', use: (run) => run(traceObstacles, args), text: `${count}${rest}` };
+}
+
+function noDoorsText(elsewhere: number): string {
+  if (elsewhere === 0) return 'no arc of a door beside a wall of the hall; pick the arcs that doors swing over';
+  const are = elsewhere === 1 ? 'stands' : 'stand';
+  return `${countText(elsewhere, 'door')} of these lines ${are} in no wall of the hall; inner walls have gaps for doorways, so trace the hall's outline first, or leave them`;
 }
 
 function leftOutText(lines: number): string {

@@ -9,10 +9,13 @@ interface SectionProps {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly startsOpen?: boolean;
+  /** Something in it waits for an answer: it is open, and stays so. */
+  readonly mustOpen?: boolean;
 }
 
-export function Section({ title, aside, children, startsOpen = true }: SectionProps) {
+export function Section({ title, aside, children, startsOpen = true, mustOpen = false }: SectionProps) {
   const [open, setOpen] = useState(startsOpen);
+  if (mustOpen && !open) setOpen(true);
   const bodyId = useId();
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (

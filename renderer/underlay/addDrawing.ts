@@ -208,7 +208,9 @@ export function takeSpanOf({ session }: Planner, underlay: Underlay, purpose: Sp
     session.setState({ notice: { text: `${underlay.name} has no calibration to check; calibrate it first`, tone: 'error' } });
     return;
   }
-  session.setState({ span: { underlay: underlay.id, purpose } });
+  const { tool, span } = session.getState();
+  const backTo = tool === 'trace' ? 'trace' : tool === 'span' ? span?.backTo : undefined;
+  session.setState({ span: { underlay: underlay.id, purpose, backTo } });
   session.setTool('span');
   session.setState({ notice: { text: spanHint(purpose), tone: 'info' } });
 }

@@ -11,7 +11,12 @@ test('saves a view with its layers, comes back to it by the panel and the palett
   await cables.click();
   await command(planner, 'Save this view');
   const views = page.getByRole('region', { name: 'Views' });
+  // What is typed next is its name, and no shortcuts of tools; Escape leaves the name it has.
+  await expect(views.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('North row');
+  await page.keyboard.press('Escape');
   await expect(views.getByRole('button', { name: 'View 1', exact: true })).toBeVisible();
+  await expect(views.getByRole('textbox', { name: 'Name' })).toHaveCount(0);
   await cables.click();
   await expect(cables).toHaveAttribute('aria-checked', 'true');
   await views.getByRole('button', { name: 'View 1', exact: true }).click();

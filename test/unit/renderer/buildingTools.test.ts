@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
+import { addObstacle } from '../../../shared/commands/obstacles.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Door, Obstacle, PointMm } from '../../../shared/plan/types.ts';
 import type { ToolId } from '../../../renderer/state/sessionStore.ts';
@@ -76,6 +77,28 @@ describe('the door tool', () => {
     driver.key('ArrowDown');
     driver.key('Enter');
     expect(doors(driver)[1]).toMatchObject({ edge: 1, offsetMm: 2550 });
+  });
+
+  it('means a wall only where it is near, and says why an inner wall takes no door', () => {
+    const driver = take('door').click(19_200, 4600, free);
+    expect(doors(driver)).toHaveLength(1);
+    expect(driver.session.getState().notice?.text).toContain("doors stand in the hall's own walls");
+    driver.session.setTool('select');
+    const [hall] = driver.plan.getState().plan.halls.keys();
+    const outline = [
+      [19_300, 2000],
+      [19_700, 2000],
+      [19_700, 8000],
+      [19_300, 8000],
+    ] as const;
+    driver.plan.run(addObstacle, { obstacle: { id: 'w', hall: must(hall, 'hall'), name: 'Wall 1', kind: 'wall', outline } });
+    driver.session.setTool('door');
+    driver.click(19_650, 4600, free);
+    expect(doors(driver)).toHaveLength(1);
+    expect(driver.session.getState().notice?.text).toContain('Wall 1 is an inner wall');
+    driver.click(19_950, 4600, free);
+    expect(doors(driver)).toHaveLength(2);
+    expect(driver.session.getState().notice?.text).toContain('The building layer was locked and is now unlocked');
   });
 
   it('leaves everything as it was when it is given up', () => {

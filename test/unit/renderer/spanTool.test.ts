@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import Flatbush from 'flatbush';
 import { dialogs } from '../../../renderer/dialogs/dialogStore.ts';
+import { spanHint } from '../../../renderer/underlay/addDrawing.ts';
 import { drawings } from '../../../renderer/underlay/drawings.ts';
 import { nearestOnLines } from '../../../renderer/underlay/drawingSnap.ts';
 import type { IndexedLines } from '../../../renderer/underlay/drawingMessages.ts';
@@ -65,6 +66,17 @@ test('two clicks near ends ask for the distance between the ends themselves', ()
   expect(dialogs.getState().distance).toEqual({ underlay: 'und-1', purpose: 'calibrate', from: { x: 0, y: 40 }, to: { x: 100, y: 40 } });
   expect(tools.session.getState().tool).toBe('select');
   expect(tools.plan.getState().past).toEqual([]);
+});
+
+test('the tool that asked for the scale is in the hand again afterwards, and what this one said is gone', () => {
+  for (const leave of [(tools: ToolDriver) => tools.click(30, 420).click(960, 430), (tools: ToolDriver) => tools.host.cancel()]) {
+    const tools = driver();
+    tools.session.setState({ tool: 'span', span: { underlay: 'und-1', purpose: 'calibrate', backTo: 'trace' } });
+    tools.session.setState({ notice: { text: spanHint('calibrate'), tone: 'info' } });
+    leave(tools);
+    expect(tools.session.getState().tool).toBe('trace');
+    expect(tools.session.getState().notice?.text ?? '').not.toContain('Click two ends');
+  }
 });
 
 test('Escape takes the first place back, then lays the tool down', () => {

@@ -10,6 +10,7 @@ import { nextFreeName } from '../../shared/plan/names.ts';
 import type { Device, DeviceRole, Plan } from '../../shared/plan/types.ts';
 import type { ElevationContext } from './elevationChart.ts';
 import type { Place } from './elevationHit.ts';
+import { firstName } from './firstName.ts';
 
 export interface MountTry {
   readonly args: MountDevices;
@@ -62,7 +63,8 @@ function newName(plan: Plan, type: DeviceType, kin: readonly Device[]): string {
     .sort(compareNames)
     .at(-1);
   if (last !== undefined) return nextFreeName(last, taken);
-  return taken.has(`${type.name} 1`) ? nextFreeName(`${type.name} 1`, taken) : `${type.name} 1`;
+  const first = firstName(type.name);
+  return taken.has(first) ? nextFreeName(first, taken) : first;
 }
 
 /** Devices of one type nearly always do one thing; the first of its type does what such a type is made for. */

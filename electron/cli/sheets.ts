@@ -23,6 +23,7 @@ interface Options extends VariantOption {
   readonly only?: string;
   readonly format?: string;
   readonly drawings: boolean;
+  readonly notes: boolean;
 }
 
 const kinds: readonly SheetKind[] = ['plan', 'elevations', 'pull', 'labels', 'looms'];
@@ -39,6 +40,7 @@ export function sheetsCommand(onEnd: (outcome: Outcome) => void): Command {
     .option('--only <kinds>', `some of ${kinds.join(',')}; all but looms where left out, for .svg and .dxf the plan`)
     .option('--format <name>', 'format where the output does not say: pdf, svg, dxf (svg for a folder, pdf for -)')
     .option('--no-drawings', 'leave out the images, DXF files and PDF pages that lie under the plan')
+    .option('--no-notes', 'leave out the open notes and markups of the floor plans')
     .addHelpText(
       'after',
       '\nExamples:\n  raceway sheets hall.raceway -o hall.pdf --paper A3\n  raceway sheets hall.raceway -o hall.dxf --only plan',
@@ -61,7 +63,12 @@ async function sheets(source: string, options: Options): Promise<Outcome> {
   const { sheetSet } = await import('../../shared/sheets/sheetSet.ts');
   const { derived } = read.value;
   const pictures = options.drawings && only.value.includes('plan') ? await drawingsUnder(derived.plan) : undefined;
-  const set = sheetSet(derived, { paper: paper.value, only: only.value, ...(pictures === undefined ? {} : { pictures }) });
+  const set = sheetSet(derived, {
+    paper: paper.value,
+    only: only.value,
+    notes: options.notes,
+    ...(pictures === undefined ? {} : { pictures }),
+  });
   const notes = await writeSheets({ sheets: set, plan: derived.plan, planSource: source }, target.value);
   if (!notes.ok) return notes;
   const text = [...set.notes, ...notes.value].map(({ sheet, message }) => `${oneLine(`${sheet}: ${message}`)}\n`);

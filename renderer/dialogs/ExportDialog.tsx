@@ -6,7 +6,7 @@ import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { useSheetChoice } from '../state/sheetChoice.ts';
-import { DrawingsChoice } from '../ui/DrawingsChoice.tsx';
+import { PlanSheetChoices } from '../ui/PlanSheetChoices.tsx';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
@@ -68,7 +68,7 @@ function ExportForm() {
   const [form, setForm] = useState<Form>('xlsx');
   const [paper, setPaper] = useState<PaperName>('A3');
   const [only, setOnly] = useState<Readonly<Record<OnPaper, readonly string[]>>>({ sheets: usualKinds, drawings: ['plan'] });
-  const drawings = useSheetChoice((choice) => choice.drawings);
+  const { drawings, notes } = useSheetChoice((choice) => choice);
   const onPaper = what === 'sheets' || what === 'drawings' ? what : null;
   const chosen = onPaper === null ? [] : sheetKinds.filter((kind) => only[onPaper].includes(kind));
   const ready = onPaper === null || chosen.length > 0;
@@ -79,7 +79,7 @@ function ExportForm() {
         event.preventDefault();
         if (!ready) return;
         closeDialog();
-        void files.exportAs(exportKind(what, form, { paper, only: chosen, drawings }));
+        void files.exportAs(exportKind(what, form, { paper, only: chosen, drawings, notes }));
       }}
     >
       <Radio.Group
@@ -136,7 +136,7 @@ function ExportForm() {
           </div>
         </Checkbox.Group>
       ) : null}
-      {chosen.includes('plan') ? <DrawingsChoice className={styles.sheets} /> : null}
+      {chosen.includes('plan') ? <PlanSheetChoices className={styles.sheets} /> : null}
       <div className={styles.buttons}>
         <Button variant="default" onClick={closeDialog}>
           Cancel

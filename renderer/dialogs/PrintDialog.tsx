@@ -5,7 +5,7 @@ import type { PaperName } from '../../shared/sheets/drawing.ts';
 import { PAPER_NAMES } from '../../shared/sheets/papers.ts';
 import { usePlanner } from '../state/plannerContext.ts';
 import { useSheetChoice } from '../state/sheetChoice.ts';
-import { DrawingsChoice } from '../ui/DrawingsChoice.tsx';
+import { PlanSheetChoices } from '../ui/PlanSheetChoices.tsx';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { closeDialog, useDialogOpen } from './dialogStore.ts';
 import styles from './dialogs.module.css';
@@ -24,7 +24,7 @@ function PrintForm() {
   const { files } = usePlanner();
   const [paper, setPaper] = useState<PaperName>('A3');
   const [only, setOnly] = useState<readonly string[]>(['plan']);
-  const drawings = useSheetChoice((choice) => choice.drawings);
+  const { drawings, notes } = useSheetChoice((choice) => choice);
   const chosen = sheetKinds.filter((kind) => only.includes(kind));
   return (
     <form
@@ -32,7 +32,7 @@ function PrintForm() {
         event.preventDefault();
         if (chosen.length === 0) return;
         closeDialog();
-        void files.print({ paper, only: chosen, drawings });
+        void files.print({ paper, only: chosen, drawings, notes });
       }}
     >
       <Checkbox.Group label="Sheets" value={[...only]} onChange={setOnly} error={chosen.length === 0 ? 'Choose at least one' : undefined}>
@@ -42,7 +42,7 @@ function PrintForm() {
           ))}
         </div>
       </Checkbox.Group>
-      {chosen.includes('plan') ? <DrawingsChoice className={styles.sheets} /> : null}
+      {chosen.includes('plan') ? <PlanSheetChoices className={styles.sheets} /> : null}
       <div className={styles.twoFields}>
         <Select
           label="Paper"

@@ -1,7 +1,7 @@
 /** Rows of the table of notes: what matches, in what order. Pure. */
 import { compareNames } from '../../shared/plan/compareNames.ts';
-import { subjectPlace } from '../../shared/plan/notePlaces.ts';
-import type { NoteSubject, NoteState } from '../../shared/plan/notes.ts';
+import { subjectName } from '../../shared/plan/notePlaces.ts';
+import type { NoteState } from '../../shared/plan/notes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { disciplineTitles, markTitles } from '../panels/noteChoices.ts';
 import type { GridSort } from '../ui/DataGrid.tsx';
@@ -28,7 +28,7 @@ export function noteRows(plan: Plan, state: NoteState | null, words: string, sor
       text: note.text,
       discipline: disciplineTitles[note.discipline],
       mark: markTitles[note.mark],
-      about: aboutText(plan, note.about),
+      about: note.about === null ? '' : (subjectName(plan, note.about) ?? 'gone'),
       hall: plan.halls.get(note.hall)?.name ?? note.hall,
     }));
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -44,13 +44,4 @@ export function noteRows(plan: Plan, state: NoteState | null, words: string, sor
 
 function valueOf(row: NoteRow, key: string): string {
   return String(Object.entries(row).find(([name]) => name === key)?.[1] ?? '');
-}
-
-/** `cabinet A07`, `gone`; empty for the floor. */
-export function aboutText(plan: Plan, about: NoteSubject | null): string {
-  if (about === null) return '';
-  if (subjectPlace(plan, about) === null) return 'gone';
-  if (about.kind === 'cable') return `cable ${about.id}`;
-  const name = { cabinet: plan.cabinets, obstacle: plan.obstacles, segment: plan.segments }[about.kind].get(about.id)?.name ?? about.id;
-  return `${about.kind === 'segment' ? 'tray' : about.kind} ${name}`;
 }

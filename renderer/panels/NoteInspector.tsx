@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { moveThings } from '../../shared/commands/move.ts';
 import { setNotes, shapeNote, tieNotes, type NoteChange } from '../../shared/commands/notes/notes.ts';
-import { placeNote, subjectPlace } from '../../shared/plan/notePlaces.ts';
+import { placeNote, subjectHall, subjectName } from '../../shared/plan/notePlaces.ts';
 import { isBoxMark, noteDisciplines, noteMarks, notePoints, type Note, type NoteSubject } from '../../shared/plan/notes.ts';
 import type { Plan, PointMm } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
@@ -113,6 +113,16 @@ export function NoteInspector({ ids }: { readonly ids: readonly string[] }) {
           onChange={(value) => set({ state: value === 'resolved' ? 'resolved' : 'open' })}
         />
         {isOne ? <OneNote note={only} /> : null}
+        <TextField
+          label="Tie to"
+          value=""
+          placeholder="cabinet, obstacle or tray by name"
+          onCommit={(name) => {
+            if (name === '') return null;
+            const about = subjectNamed(plan, only.hall, name);
+            return about === null ? `nothing in this hall is called “${name}”` : run(tieNotes, { ids, about });
+          }}
+        />
       </div>
       {notes.every(({ about }) => about === null) ? null : (
         <Button size="compact-sm" variant="default" onClick={() => run(tieNotes, { ids, about: null })}>
@@ -123,15 +133,25 @@ export function NoteInspector({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
+/** The cabinet, else the obstacle, else the tray of this name in a hall; null: none. */
+function subjectNamed(plan: Plan, hall: string, text: string): Pick<NoteSubject, 'kind' | 'id'> | null {
+  const wanted = text.trim().toLowerCase();
+  for (const [kind, table] of [
+    ['cabinet', plan.cabinets],
+    ['obstacle', plan.obstacles],
+    ['segment', plan.segments],
+  ] as const) {
+    for (const { id, name } of table.values())
+      if (name.toLowerCase() === wanted && subjectHall(plan, { kind, id }) === hall) return { kind, id };
+  }
+  return null;
+}
+
 /** `follows cabinet A07`, `on the floor`. */
 function subjectText(plan: Plan, about: NoteSubject | null): string {
   if (about === null) return 'on the floor';
-  if (subjectPlace(plan, about) === null) return 'about what is gone';
-  const name =
-    about.kind === 'cable'
-      ? about.id
-      : ({ cabinet: plan.cabinets, obstacle: plan.obstacles, segment: plan.segments }[about.kind].get(about.id)?.name ?? about.id);
-  return `follows ${about.kind === 'segment' ? 'tray' : about.kind} ${name}`;
+  const name = subjectName(plan, about);
+  return name === null ? 'about what is gone' : `follows ${name}`;
 }
 
 /** The mark, as far as others have as many places, and its places by number. */

@@ -10,7 +10,7 @@ import { dialogs } from '../dialogs/dialogStore.ts';
 import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { numberText } from '../../shared/quantities.ts';
-import { DrawingsChoice } from '../ui/DrawingsChoice.tsx';
+import { PlanSheetChoices } from '../ui/PlanSheetChoices.tsx';
 import { useSheetChoice } from '../state/sheetChoice.ts';
 import { sheetKindTitle } from '../ui/sheetKinds.ts';
 import { useLasting } from '../ui/useLasting.ts';
@@ -65,7 +65,7 @@ export function SheetsView() {
             <IconChevronRight size={16} aria-hidden />
           </Button>
           <span className={styles.space} />
-          <DrawingsChoice />
+          <PlanSheetChoices />
           <Select
             aria-label="Paper"
             w={110}
@@ -149,14 +149,14 @@ interface SheetState {
 function useSheet(paper: PaperName, place: number, isEmpty: boolean): SheetState {
   const { engine } = usePlanner();
   const revision = useDerived((state) => state.revision);
-  const drawings = useSheetChoice((choice) => choice.drawings);
-  const asked = `${paper} ${place} ${revision ?? ''} ${drawings ? 'drawings' : ''}`;
+  const { drawings, notes } = useSheetChoice((choice) => choice);
+  const asked = `${paper} ${place} ${revision ?? ''} ${drawings ? 'drawings' : ''} ${notes ? 'notes' : ''}`;
   const [last, setLast] = useState<{ readonly asked: string; readonly drawn: Result<Drawn, UserError> } | null>(null);
   useEffect(() => {
     if (revision === null || isEmpty) return undefined;
     const stop = new AbortController();
     void engine
-      .export({ kind: 'sheet-svg', paper, sheet: place, drawings }, () => undefined, stop.signal)
+      .export({ kind: 'sheet-svg', paper, sheet: place, drawings, notes }, () => undefined, stop.signal)
       .then((written) => {
         if (stop.signal.aborted) return;
         if (!written.ok) {
@@ -168,6 +168,6 @@ function useSheet(paper: PaperName, place: number, isEmpty: boolean): SheetState
         setLast({ asked, drawn: { ok: true, value: { paper, place, url, sheets } } });
       });
     return () => stop.abort();
-  }, [engine, paper, place, drawings, revision, isEmpty, asked]);
+  }, [engine, paper, place, drawings, notes, revision, isEmpty, asked]);
   return isEmpty ? { drawn: null, isCurrent: true } : { drawn: last?.drawn ?? null, isCurrent: last?.asked === asked };
 }

@@ -1,6 +1,4 @@
 /** Ctrl+D: a copy beside the selection; a copy of a copy keeps the distance that the first was given. */
-import { clipOf } from '../../shared/commands/clip.ts';
-import { idsForPaste, pasteThings } from '../../shared/commands/paste.ts';
 import { duplicateDoors } from '../../shared/commands/doors.ts';
 import { duplicateThings, idsForCopies, type Copies } from '../../shared/commands/duplicate.ts';
 import type { Picked } from '../../shared/commands/picked.ts';
@@ -9,7 +7,7 @@ import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import { selectedIds } from '../state/sessionStore.ts';
+import { selectedIds, type Thing } from '../state/sessionStore.ts';
 import { runCommand } from './editActions.ts';
 import { freeShiftMm, isFreeAt } from './freePlace.ts';
 import { pickedOf, thingsOf } from './picked.ts';
@@ -39,23 +37,27 @@ export function duplicateSelection(planner: Planner, randomBytes: RandomBytes): 
   const notes = selectedIds(planner.session.getState().selection, 'note');
   const doors = selectedIds(planner.session.getState().selection, 'door');
   if (box === null && doors.length > 0) duplicateOfDoors(planner, plan, doors, randomBytes);
-  else if (box === null && notes.length > 0) duplicateOfNotes(planner, plan, notes, randomBytes);
-  if (layout === null || box === null) return;
-  const [dxMm, dyMm] = repeatedOffset(planner, layout, picked, box) ?? besideOffset(plan, layout, picked, box);
+  else if (layout !== null && (box !== null || notes.length > 0)) {
+    // Notes alone lie a little beside the originals, so that both are seen.
+    const [dxMm, dyMm] =
+      box === null
+        ? [NOTE_STEP_MM, NOTE_STEP_MM]
+        : (repeatedOffset(planner, layout, picked, box) ?? besideOffset(plan, layout, picked, box));
+    duplicate(planner, plan, { ...picked, notes }, [dxMm, dyMm], randomBytes);
+  }
+}
+
+function duplicate(
+  planner: Planner,
+  plan: Plan,
+  picked: Required<Picked> & { readonly notes: readonly string[] },
+  [dxMm, dyMm]: readonly [number, number],
+  randomBytes: RandomBytes,
+): void {
   const copies = idsForCopies(plan, picked, (table, count) => newIds(table, count, plan, randomBytes));
   if (!runCommand(planner, duplicateThings, { ...copies, dxMm, dyMm })) return;
   rememberCopies(planner.session, copies);
   planner.session.select(copiesOf(copies));
-}
-
-/** Copies of notes lie a little beside the originals, so that both are seen. */
-function duplicateOfNotes(planner: Planner, plan: Plan, notes: readonly string[], randomBytes: RandomBytes): void {
-  const clip = clipOf(plan, { notes });
-  if (clip === null) return;
-  const [hall] = clip.halls.keys();
-  const ids = idsForPaste(clip, (table, count) => newIds(table, count, plan, randomBytes));
-  if (hall === undefined || !runCommand(planner, pasteThings, { clip, hall, dxMm: NOTE_STEP_MM, dyMm: NOTE_STEP_MM, ids })) return;
-  planner.session.select(ids.notes.map(([, id]) => ({ kind: 'note', id })));
 }
 
 /** Doors go along their walls. */
@@ -66,9 +68,10 @@ function duplicateOfDoors(planner: Planner, plan: Plan, doors: readonly string[]
 }
 
 /** The copies as things to select. */
-export function copiesOf({ cabinets, obstacles, segments }: Pick<Copies, (typeof copied)[number]>) {
+export function copiesOf({ cabinets, obstacles, segments, notes = [] }: Pick<Copies, (typeof copied)[number] | 'notes'>): Thing[] {
   const ids = (pairs: Copies['cabinets']): string[] => pairs.map(([, to]) => to);
-  return thingsOf({ cabinets: ids(cabinets), obstacles: ids(obstacles), segments: ids(segments) });
+  const noteCopies = ids(notes).map((id): Thing => ({ kind: 'note', id }));
+  return [...thingsOf({ cabinets: ids(cabinets), obstacles: ids(obstacles), segments: ids(segments) }), ...noteCopies];
 }
 
 /** How far the selected copies now stand from what they were copied from; null where the next would not be free. */

@@ -51,7 +51,8 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   if (layout === null) return state;
   const { held, keys } = state;
   const { units, ortho } = context.session();
-  const isCopy = keys.alt && held.picked.cabinets.length + held.picked.obstacles.length + held.picked.segments.length > 0;
+  const { cabinets, obstacles, segments } = held.picked;
+  const isCopy = keys.alt && cabinets.length + obstacles.length + segments.length + held.what.notes.length > 0;
   const locked = isCopy ? null : lockedLayer(context.session(), thingsHeld(held));
   if (locked !== null) {
     context.show({ problem: lockedText(locked) });
@@ -85,7 +86,7 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
     context.attempt(moveThings, { ...held.what, dxMm, dyMm }, { ...aids, moving: held.moving });
     return { ...state, outcome: dxMm === 0 && dyMm === 0 ? { kind: 'none' } : { kind: 'move', dxMm, dyMm } };
   }
-  const copies = state.copies ?? idsForCopies(context.plan(), held.picked, context.newIds);
+  const copies = state.copies ?? idsForCopies(context.plan(), { ...held.picked, notes: held.what.notes }, context.newIds);
   context.attempt(duplicateThings, { ...copies, dxMm, dyMm }, { ...aids, moving: new Set(copiesOf(copies).map(({ id }) => id)) });
   return { ...state, copies, outcome: dxMm === 0 && dyMm === 0 ? { kind: 'none' } : { kind: 'copy', dxMm, dyMm } };
 }

@@ -7,7 +7,7 @@
 import { addNotes, type NewNote } from '../../shared/commands/notes/notes.ts';
 import { simplifiedLine } from '../../shared/geometry/simplifiedLine.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { subjectPlace } from '../../shared/plan/notePlaces.ts';
+import { subjectName, subjectPlace } from '../../shared/plan/notePlaces.ts';
 import { isBoxMark, markFault, notePoints, type NoteSubject } from '../../shared/plan/notes.ts';
 import type { PointMm } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
@@ -236,17 +236,11 @@ function noteOf(id: string, points: readonly Point[], on: NoteSubject | null, co
 
 /** Shows the note as it would be; one that cannot be yet is shown by its line alone. */
 function attempt(note: NewNote, context: ToolContext, hint?: string): void {
-  const name = note.about === null ? null : nameOfSubject(note.about, context);
+  const name = note.about === null ? null : subjectName(context.plan(), note.about);
   const text = [...(name === null ? [] : [`about ${name}`]), ...(hint === undefined ? [] : [hint])].join(' · ');
   const aids = { moving: new Set<string>(), guides: [], text: text === '' ? null : text };
   if (markFault(note) === null) context.attempt(addNotes, { notes: [note] }, aids);
   else context.show({ text: aids.text });
-}
-
-function nameOfSubject({ kind, id }: NoteSubject, context: ToolContext): string {
-  const plan = context.plan();
-  if (kind === 'cable') return id;
-  return { cabinet: plan.cabinets, obstacle: plan.obstacles, segment: plan.segments }[kind].get(id)?.name ?? id;
 }
 
 /** What is drawn is selected and its text asked for. */

@@ -104,9 +104,9 @@ function textFile({ text, notes }: WrittenSheet): ExportedFile {
   return { ...plain(new TextEncoder().encode(text)), notes: noteTexts(notes) };
 }
 
-async function sheetsOn(derived: Derived, { paper, only, drawings }: SheetWish, { loadPdfLibrary }: FileTools): Promise<SheetSet> {
+async function sheetsOn(derived: Derived, { paper, only, drawings, notes }: SheetWish, { loadPdfLibrary }: FileTools): Promise<SheetSet> {
   const pictures = drawings && only.includes('plan') ? await readUnderlayPictures(derived.plan, loadPdfLibrary) : NO_PICTURES;
-  return sheetSet(derived, { paper: paperName(paper), only: SHEET_KINDS.filter((kind) => only.includes(kind)), pictures });
+  return sheetSet(derived, { paper: paperName(paper), only: SHEET_KINDS.filter((kind) => only.includes(kind)), pictures, notes });
 }
 
 function paperName(text: string): PaperName {
@@ -157,10 +157,10 @@ function printedSheets(sheets: SheetSet, { onProgress }: FileTools): Result<Expo
 /** The sheet at this place of the whole set; the last one where there are fewer. */
 async function sheetFile(
   derived: Derived,
-  { paper, sheet: place, drawings }: Extract<ExportKind, { kind: 'sheet-svg' }>,
+  { paper, sheet: place, drawings, notes }: Extract<ExportKind, { kind: 'sheet-svg' }>,
   tools: FileTools,
 ): Promise<Result<ExportedFile, UserError>> {
-  const set = await sheetsOn(derived, { paper, only: SHEET_KINDS, drawings }, tools);
+  const set = await sheetsOn(derived, { paper, only: SHEET_KINDS, drawings, notes }, tools);
   let shown: Sheet | null = null;
   let at = 0;
   for (const sheet of set) {

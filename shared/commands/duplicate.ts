@@ -1,14 +1,17 @@
 /** Duplicating things: cabinets with what is mounted in them, obstacles, trays with the joints between them, and whole groups. */
 import { changeOf } from './changeOf.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
-import { findPicked, pickedText, type Picked } from './picked.ts';
+import { counted } from './wording.ts';
+import { findPicked, findSome, pickedText, type Picked, type PickedThings } from './picked.ts';
 import { findTaken } from './find.ts';
 import { groupedTables } from '../plan/groups.ts';
 import { must } from '../assert.ts';
+import { notesCopied, notesText } from './notes/noteEdits.ts';
 import { NamesInUse } from './namesInUse.ts';
 import { routeRulesWithParts } from '../plan/ruledPlaces.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Command } from './command.ts';
+import type { Note } from '../plan/notes.ts';
 import type { MadeTable } from '../plan/ids.ts';
 import type { Device, Plan } from '../plan/types.ts';
 
@@ -19,15 +22,16 @@ const copiedTables = ['cabinets', 'devices', 'obstacles', 'junctions', 'segments
 type CopiedTable = (typeof copiedTables)[number];
 
 /** By table. Devices that are left out are not copied: their cabinets' copies are empty. */
-export type Copies = Readonly<Record<CopiedTable, CopyIds>>;
+export type Copies = Readonly<Record<CopiedTable, CopyIds>> & { readonly notes?: CopyIds };
 
-export interface DuplicateThings extends Copies {
-  readonly dxMm: number;
-  readonly dyMm: number;
-}
+export type DuplicateThings = Copies & { readonly dxMm: number; readonly dyMm: number };
 
 /** Ids for copies of things with all that belongs to them; `newIds` gives as many as are asked for. */
-export function idsForCopies(plan: Plan, picked: Picked, newIds: (table: MadeTable, count: number) => readonly string[]): Copies {
+export function idsForCopies(
+  plan: Plan,
+  picked: Picked & { readonly notes?: readonly string[] },
+  newIds: (table: MadeTable, count: number) => readonly string[],
+): Copies {
   const cabinets = new Set(picked.cabinets);
   const segments = new Set(picked.segments);
   const obstacles = new Set(picked.obstacles);
@@ -38,7 +42,7 @@ export function idsForCopies(plan: Plan, picked: Picked, newIds: (table: MadeTab
   });
   const devices = cabinets.size === 0 ? [] : sortedById(plan.devices).filter(({ cabinet }) => cabinets.has(cabinet));
   const groups = sortedById(plan.groups).filter(({ members }) => members.every(({ kind, id }) => wanted[groupedTables[kind]].has(id)));
-  const pairs = (table: CopiedTable, from: Iterable<string>): CopyIds => {
+  const pairs = (table: CopiedTable | 'notes', from: Iterable<string>): CopyIds => {
     const ids = [...from];
     const made = newIds(table, ids.length);
     return ids.map((id, i) => [id, must(made[i], 'id')]);
@@ -56,25 +60,34 @@ export function idsForCopies(plan: Plan, picked: Picked, newIds: (table: MadeTab
       'groups',
       groups.map(({ id }) => id),
     ),
+    ...(picked.notes === undefined || picked.notes.length === 0 ? {} : { notes: pairs('notes', picked.notes) }),
   };
 }
 
 /**
  * Copies things at a distance, under the next free names of their halls. Copied trays are joined to each other as the
- * first ones are, and to nothing else; copies of devices take no place in a fabric.
+ * first ones are, and to nothing else; copies of devices take no place in a fabric. Copies of notes follow copies of what they are about.
  */
-export const duplicateThings: Command<DuplicateThings> = (plan, { dxMm, dyMm, ...copies }) => {
-  const found = findPicked(plan, {
+export const duplicateThings: Command<DuplicateThings> = (plan, { dxMm, dyMm, notes = [], ...copies }) => {
+  const picked = {
     cabinets: copies.cabinets.map(([from]) => from),
     obstacles: copies.obstacles.map(([from]) => from),
     segments: copies.segments.map(([from]) => from),
-  });
+  };
+  const isNotesAlone = notes.length > 0 && Object.values(picked).every((ids) => ids.length === 0);
+  const found = isNotesAlone ? ok(NOTHING_PICKED) : findPicked(plan, picked);
   if (!found.ok) return found;
-  for (const table of copiedTables) {
+  const foundNotes = findSome(
+    plan,
+    'notes',
+    notes.map(([from]) => from),
+  );
+  if (!foundNotes.ok) return foundNotes;
+  for (const table of [...copiedTables, 'notes'] as const) {
     const taken = findTaken(
       plan,
       table,
-      copies[table].map(([, to]) => to),
+      (table === 'notes' ? notes : copies[table]).map(([, to]) => to),
     );
     if (taken !== null) return fail(taken);
   }
@@ -124,10 +137,23 @@ export const duplicateThings: Command<DuplicateThings> = (plan, { dxMm, dyMm, ..
     plan,
     copies.segments.map(([whole, part]) => ({ whole, part })),
   );
-  return changeOf(plan, `Duplicate ${pickedText(found.value)}`, {
-    put: { cabinets, obstacles, junctions, segments, devices: devices.value, groups, routeRules },
+  const subjects = { cabinet: new Map(copies.cabinets), obstacle: new Map(copies.obstacles), segment: new Map(copies.segments) };
+  const copiedNotes = notesCopied(plan, notes, ({ kind, id }) => (kind === 'cable' ? null : (subjects[kind].get(id) ?? null)), [
+    dxMm,
+    dyMm,
+  ]);
+  return changeOf(plan, `Duplicate ${copiedText(found.value, foundNotes.value)}`, {
+    put: { cabinets, obstacles, junctions, segments, devices: devices.value, groups, routeRules, notes: copiedNotes },
   });
 };
+
+const NOTHING_PICKED: PickedThings = { cabinets: [], obstacles: [], segments: [] };
+
+function copiedText(things: PickedThings, notes: readonly Note[]): string {
+  const count = things.cabinets.length + things.obstacles.length + things.segments.length;
+  if (notes.length === 0) return pickedText(things);
+  return count === 0 ? notesText(notes) : counted(count + notes.length, 'thing');
+}
 
 function mountedCopies(plan: Plan, copies: Copies, names: NamesInUse): Result<Device[], UserError> {
   const copyOf = new Map(copies.cabinets);

@@ -9,6 +9,8 @@ export interface SheetWish {
   readonly only: readonly string[];
   /** Whether floor plans show the drawings that lie under them. */
   readonly drawings: boolean;
+  /** Whether they show open notes. */
+  readonly notes: boolean;
 }
 
 export type ExportKind =
@@ -24,7 +26,7 @@ export type ExportKind =
   /** Each sheet as SVG that names the font and does not hold it, in one JSON list: for the page to print. */
   | ({ readonly kind: 'sheets-print' } & SheetWish)
   /** One sheet of the whole set, counted from 0, to be looked at. */
-  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number; readonly drawings: boolean };
+  | { readonly kind: 'sheet-svg'; readonly paper: string; readonly sheet: number; readonly drawings: boolean; readonly notes: boolean };
 
 /** The file itself, or a zip of several. */
 export type Packing = 'plain' | 'zip';

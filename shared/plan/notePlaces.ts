@@ -110,3 +110,18 @@ export function notesOf({ notes }: Pick<Plan, 'notes'>, hall: string): Note[] {
     .filter((note) => note.hall === hall)
     .sort((a, b) => a.number - b.number);
 }
+
+/** What a subject is called, `cabinet A07`; null: it is gone. */
+export function subjectName(plan: NotedThings, about: Pick<NoteSubject, 'kind' | 'id'>): string | null {
+  if (subjectPlace(plan, about) === null) return null;
+  switch (about.kind) {
+    case 'cable':
+      return `cable ${about.id}`;
+    case 'segment':
+      return `tray ${plan.segments.get(about.id)?.name ?? about.id}`;
+    case 'cabinet':
+      return `cabinet ${plan.cabinets.get(about.id)?.name ?? about.id}`;
+    case 'obstacle':
+      return `obstacle ${plan.obstacles.get(about.id)?.name ?? about.id}`;
+  }
+}

@@ -29,6 +29,8 @@ export interface SheetContext {
   readonly rows: readonly CabinetRow[];
   /** Drawings under the plan that are drawn, from the bottom up. */
   readonly underlays: readonly SheetUnderlay[];
+  /** Whether floor plans show open notes. */
+  readonly showsNotes: boolean;
 }
 
 export function sheetContext(derived: Derived, paper: Paper, pictures: UnderlayPictures = NO_PICTURES): SheetContext {
@@ -36,7 +38,7 @@ export function sheetContext(derived: Derived, paper: Paper, pictures: UnderlayP
   const tiers = tierNames(derived.cabling);
   const elevations = [...new Set(derived.survey.network.segments.map((segment) => segment.elevationMm))].sort((a, b) => a - b);
   const rows = cabinetRows(derived.survey.halls, derived.survey.cabinets);
-  return { derived, paper, styles: styleTable(elevations, tiers, layersOf(underlays)), tiers, rows, underlays };
+  return { derived, paper, styles: styleTable(elevations, tiers, layersOf(underlays)), tiers, rows, underlays, showsNotes: true };
 }
 
 export interface SheetHead {

@@ -24,12 +24,14 @@ export interface SheetOptions {
   readonly paper: PaperName;
   /** Kinds to draw; their order is always that of SHEET_KINDS. */
   readonly only: readonly SheetKind[];
+  /** Whether floor plans show open notes; absent: they do. */
+  readonly notes?: boolean;
   /** Drawings under the plan, as they were read for it; without them none is drawn. */
   readonly pictures?: UnderlayPictures;
 }
 
-export function sheetSet(derived: Derived, { paper, only, pictures = NO_PICTURES }: SheetOptions): SheetSet {
-  const context = sheetContext(derived, PAPERS[paper], pictures);
+export function sheetSet(derived: Derived, { paper, only, pictures = NO_PICTURES, notes = true }: SheetOptions): SheetSet {
+  const context = { ...sheetContext(derived, PAPERS[paper], pictures), showsNotes: notes };
   const parts = SHEET_KINDS.filter((kind) => only.includes(kind)).map((kind) => partOf(kind, context));
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   return {

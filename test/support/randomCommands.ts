@@ -133,7 +133,9 @@ const runners: readonly Runner[] = [
     runCommand(plan, swapCabinetModel, { ids: some(plan, 'cabinets', seed), model: seed.c % 2 === 0 ? WIDE_CABINET : CABINET }),
   (plan, seed) =>
     runCommand(plan, duplicateThings, {
-      ...idsForCopies(plan, pick(plan, seed), (table, count) => newIds(table, count, plan, bytesOf(seed))),
+      ...idsForCopies(plan, { ...pick(plan, seed), notes: some(plan, 'notes', seed) }, (table, count) =>
+        newIds(table, count, plan, bytesOf(seed)),
+      ),
       dxMm: 0,
       dyMm: seed.c,
     }),

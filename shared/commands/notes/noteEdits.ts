@@ -1,6 +1,7 @@
 /** What several commands do to notes. */
-import { noteShift, placeNote } from '../../plan/notePlaces.ts';
-import type { Note } from '../../plan/notes.ts';
+import { must } from '../../assert.ts';
+import { noteShift, placeNote, subjectPlace } from '../../plan/notePlaces.ts';
+import type { Note, NoteSubject } from '../../plan/notes.ts';
 import type { Plan } from '../../plan/types.ts';
 import { counted } from '../wording.ts';
 
@@ -34,4 +35,28 @@ export function nextNumber({ notes }: Pick<Plan, 'notes'>): number {
   let most = 0;
   for (const { number } of notes.values()) most = Math.max(most, number);
   return most + 1;
+}
+
+/**
+ * Copies of notes under the next free numbers, so far from where the notes lie now. A copy follows the copy of what its note is about;
+ * null: that has none, and the copy is about no thing.
+ */
+export function notesCopied(
+  plan: Plan,
+  ids: readonly (readonly [from: string, to: string])[],
+  copyOf: (about: NoteSubject) => string | null,
+  [dxMm, dyMm]: readonly [number, number],
+): Note[] {
+  const first = nextNumber(plan);
+  return ids.map(([from, id], i) => {
+    const note = must(plan.notes.get(from), `note ${from}`);
+    const points = placeNote(plan, note).points.map(({ xMm, yMm }) => [xMm + dxMm, yMm + dyMm] as const);
+    const subject = note.about === null ? null : copyOf(note.about);
+    const place = note.about === null || subject === null ? null : subjectPlace(plan, note.about);
+    const about =
+      note.about === null || subject === null || place === null
+        ? null
+        : { kind: note.about.kind, id: subject, xMm: place.xMm + dxMm, yMm: place.yMm + dyMm };
+    return { ...note, id, number: first + i, points, about };
+  });
 }

@@ -1,24 +1,21 @@
 /** Open notes and markups on the floor plan: the mark and its number; the legend says the words. What is resolved is not printed. */
 import { noteShape } from '../../plan/noteShape.ts';
-import { notesOf, placeNotes } from '../../plan/notePlaces.ts';
+import { placeNotes } from '../../plan/notePlaces.ts';
 import type { Note } from '../../plan/notes.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { LegendEntry } from '../legend.ts';
 import type { Pen, Rectangle } from '../pen.ts';
 import { textWidthMm } from '../textMetrics.ts';
 import { clipMarks } from '../clip.ts';
+import type { PaperPoint } from '../drawing.ts';
+import type { PlanPiece } from './planLayout.ts';
 import { toPaper, type PlanDrawing } from './planView.ts';
 
 const SIZES = { bump: 3, barb: 2.2, stem: 4.2 } as const;
 const RADIUS_MM = 1.7;
 const TEXT_MM = 2.1;
-/** More of a note's words than a column of the legend holds are cut. */
-const LEGEND_CHARS = 60;
-
-/** Notes that a sheet of the hall shows, by number. */
-export function printedNotes(plan: Plan, hall: string): Note[] {
-  return notesOf(plan, hall).filter(({ state }) => state === 'open');
-}
+/** As many of a note's words as a column of the legend holds stand on a line. */
+const LEGEND_CHARS = 26;
 
 /** Within `room`: a note drawn far outside the hall does not cover the sheet's other parts. */
 export function drawNoteMarks({ derived: { plan }, hall, view, pen, texts }: PlanDrawing, room: Rectangle): void {
@@ -54,15 +51,52 @@ function drawBadge(pen: Pen, x: number, y: number, { id, number }: Note): void {
   pen.text(`${number}`, x, y + TEXT_MM * 0.36, TEXT_MM, 'noteText', { anchor: 'middle', owner: id });
 }
 
-/** The words of each note beside its number. */
-export function noteLegend(plan: Plan, hall: string): LegendEntry[] {
-  return printedNotes(plan, hall).map((note) => ({
-    text: `${note.discipline}: ${short(note.text)}`,
-    sample: (pen, { x, y, widthMm, heightMm }) => drawBadge(pen, x + widthMm / 2, y + heightMm / 2, note),
-  }));
+/** The words of each note beside its number, on as many lines as they take; of a window, those of the notes that it shows. */
+export function noteLegend(plan: Plan, hall: string, { view, window }: Pick<PlanPiece, 'view' | 'window'>): LegendEntry[] {
+  return placeNotes(plan, hall)
+    .filter(
+      ({ note, points }) =>
+        note.state === 'open' &&
+        (window === null ||
+          isSeen(
+            note,
+            points.map((point) => toPaper(view, point)),
+            window,
+          )),
+    )
+    .flatMap(({ note }) =>
+      wrapped(`${note.discipline}: ${note.text === '' ? 'no text yet' : note.text}`, LEGEND_CHARS).map((text, line): LegendEntry => ({
+        text,
+        sample: (pen, { x, y, widthMm, heightMm }) => {
+          if (line === 0) drawBadge(pen, x + widthMm / 2, y + heightMm / 2, note);
+        },
+      })),
+    );
 }
 
-function short(text: string): string {
-  if (text === '') return 'no text yet';
-  return text.length > LEGEND_CHARS ? `${text.slice(0, LEGEND_CHARS - 1).trimEnd()}…` : text;
+/** Whether a note's number, or part of its mark, lies in the window. */
+function isSeen(note: Note, points: readonly PaperPoint[], { x, y, widthMm, heightMm }: Rectangle): boolean {
+  const { strokes, badge } = noteShape(note.mark, points, SIZES);
+  const all = [badge, ...strokes.flatMap((stroke) => stroke.points)];
+  const [xs, ys] = [all.map((at) => at.x), all.map((at) => at.y)];
+  return Math.max(...xs) >= x && Math.min(...xs) <= x + widthMm && Math.max(...ys) >= y && Math.min(...ys) <= y + heightMm;
+}
+
+/** Words on lines of at most so many characters; a longer word is broken. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    let rest = word;
+    if (line !== '' && line.length + 1 + rest.length > most) {
+      lines.push(line);
+      line = '';
+    }
+    while (rest.length > most) {
+      lines.push(rest.slice(0, most));
+      rest = rest.slice(most);
+    }
+    line = line === '' ? rest : `${line} ${rest}`;
+  }
+  return line === '' ? lines : [...lines, line];
 }

@@ -77,7 +77,7 @@ function drawHall(drawing: PlanDrawing, context: SheetContext, merged: MergedCab
   drawAisleLabels(drawing, rows);
   drawChains(drawing, rows);
   drawDimensions(drawing);
-  drawNoteMarks(drawing, room);
+  if (context.showsNotes) drawNoteMarks(drawing, room);
   return unnamed;
 }
 
@@ -134,7 +134,8 @@ function drawNotes(pen: Pen, place: Rectangle, context: SheetContext, hall: stri
   const { units } = context.derived.plan.settings;
   const barsX = place.x + place.widthMm - BARS_MM;
   const beside = place.widthMm >= BARS_MM + 60;
-  const legend = [...planLegend(context, hall), ...noteLegend(context.derived.plan, hall)];
+  const notes = context.showsNotes ? noteLegend(context.derived.plan, hall, piece) : [];
+  const legend = [...planLegend(context, hall), ...notes];
   if (unnamed > 0) legend.push({ text: `${unnamed} cabinet names: see details and elevations`, sample: () => undefined });
   drawLegend(pen, { ...place, widthMm: beside ? barsX - place.x - 2 : place.widthMm - BARS_MM }, legend);
   const top = place.y + place.heightMm / 2 - 11;

@@ -42,7 +42,7 @@ async function made(plan: Plan, what: ExportKind) {
 describe('drawings of a plan', () => {
   it.each(['sheets-svg', 'sheets-dxf'] as const)('%s: a file for every sheet of every hall, the same bytes each time', async (kind) => {
     const plan = twoHalls();
-    const what = { kind, paper: 'A4', only: ['plan', 'elevations'], drawings: true };
+    const what = { kind, paper: 'A4', only: ['plan', 'elevations'], drawings: true, notes: true };
     const file = await made(plan, what);
     expect(file.packing).toBe('zip');
     const files = unzipSync(file.bytes);
@@ -58,7 +58,7 @@ describe('drawings of a plan', () => {
 
   it('are a plain file when there is one sheet', async () => {
     const plan = new PlanBuilder().hall().cabinet('A01', 1000, 1000).build();
-    const file = await made(plan, { kind: 'sheets-svg', paper: 'A3', only: ['plan'], drawings: true });
+    const file = await made(plan, { kind: 'sheets-svg', paper: 'A3', only: ['plan'], drawings: true, notes: true });
     expect(file.packing).toBe('plain');
     expect(strFromU8(file.bytes)).toContain('<svg');
   });
@@ -66,7 +66,7 @@ describe('drawings of a plan', () => {
 
 describe('the name of an export', () => {
   it('says what is packed', () => {
-    const what: ExportKind = { kind: 'sheets-dxf', paper: 'A3', only: ['plan'], drawings: true };
+    const what: ExportKind = { kind: 'sheets-dxf', paper: 'A3', only: ['plan'], drawings: true, notes: true };
     expect(exportFileName('hall.raceway', what)).toBe('hall.dxf');
     expect(exportFileName('hall.raceway', what, 'zip')).toBe('hall-dxf.zip');
     expect(exportMimeType(what, 'zip')).toBe('application/zip');

@@ -56,7 +56,7 @@ describe('the note tool', () => {
     });
     const clicked = driverWith('callout').click(3300, 2600).move(5000, 1500);
     expect(clicked.host.state()).toBe('note.stretching');
-    expect(clicked.session.getState().preview?.text).toBe('about A01');
+    expect(clicked.session.getState().preview?.text).toBe('about cabinet A01');
     expect(steps(clicked)).toBe(0);
     clicked.click(5000, 1500);
     expect(only(clicked)).toMatchObject({

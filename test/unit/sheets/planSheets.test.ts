@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sheetSet } from '../../../shared/sheets/sheetSet.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import { CHECK_BAR } from '../../../shared/sheets/bars.ts';
 import type { Mark, Sheet } from '../../../shared/sheets/drawing.ts';
@@ -101,6 +102,14 @@ describe('the floor plan', () => {
     expect(said.filter((text) => text === '7')).toHaveLength(2);
     expect(said).toContain('power: Move the feed');
     expect(linesOf(noted, 'n2')).toEqual([]);
+    const long = 'Move the feed to the other side of the row before the busway is hung, and tell the electrician of it';
+    const wordy = new Map([...notes].map(([id, one]) => [id, { ...one, text: long }]));
+    const [wrapped] = sheetsOf({ ...plan, notes: wordy }, 'A3', 'plan') as [Sheet];
+    const lines = textsOf(wrapped).map(({ text }) => text);
+    expect(lines.slice(lines.findIndex((text) => text.startsWith('power: '))).join(' ')).toContain(`power: ${long}`);
+    const [bare] = [...sheetSet(derive({ ...plan, notes }), { paper: 'A3', only: ['plan'], notes: false })] as [Sheet];
+    expect(linesOf(bare, 'n1')).toEqual([]);
+    expect(textsOf(bare).map(({ text }) => text)).not.toContain('power: Move the feed');
   });
 
   it('dimensions the aisle between the rows', () => {

@@ -23,16 +23,29 @@ export function overlapText(one: Pick<Cabinet, 'name'>, other: Pick<Cabinet, 'na
 /** The first thing wrong with where these cabinets stand, and how many more of them stand wrongly; null: nothing is. */
 export function standingFault(plan: Plan, ids: Iterable<string>): string | null {
   const moved = new Set(ids);
-  const faults = [...moved].flatMap((id) => {
-    const cabinet = plan.cabinets.get(id);
-    return (cabinet === undefined ? null : faultOf(plan, cabinet, moved)) ?? [];
-  });
+  const cabinets = [...moved].flatMap((id) => plan.cabinets.get(id) ?? []);
+  const near = standingNear(plan, cabinets, moved);
+  const faults = cabinets.flatMap((cabinet) => faultOf(plan, cabinet, near) ?? []);
   const [first] = faults;
   if (first === undefined) return null;
   return faults.length === 1 ? first : `${first}, and ${faults.length - 1} more ${faults.length === 2 ? 'stands' : 'stand'} wrongly`;
 }
 
-function faultOf(plan: Plan, cabinet: Cabinet, moved: ReadonlySet<string>): string | null {
+/** Those of the rest that any of the cabinets could touch: looked for at every step of a gesture, so by places alone. */
+function standingNear(plan: Plan, cabinets: readonly Cabinet[], moved: ReadonlySet<string>): readonly Cabinet[] {
+  if (cabinets.length === 0) return [];
+  const reachMm = longestSideMm(plan);
+  const around = boxAround(cabinets);
+  const near: Cabinet[] = [];
+  for (const other of plan.cabinets.values()) {
+    const { xMm, yMm } = other;
+    const isBeside = xMm >= around.minXMm - reachMm && xMm <= around.maxXMm + reachMm;
+    if (isBeside && yMm >= around.minYMm - reachMm && yMm <= around.maxYMm + reachMm && !moved.has(other.id)) near.push(other);
+  }
+  return near;
+}
+
+function faultOf(plan: Plan, cabinet: Cabinet, near: readonly Cabinet[]): string | null {
   const corners = cornersOf(plan, cabinet);
   const hall = plan.halls.get(cabinet.hall);
   if (corners === null || hall === undefined) return null;
@@ -45,8 +58,8 @@ function faultOf(plan: Plan, cabinet: Cabinet, moved: ReadonlySet<string>): stri
     if (boxesMeet(box, boxAround(outline)) && polygonsOverlap(own, outline)) return onObstacleText(cabinet, obstacle);
   }
   const reachMm = longestSideMm(plan);
-  for (const other of plan.cabinets.values()) {
-    if (other.hall !== hall.id || moved.has(other.id)) continue;
+  for (const other of near) {
+    if (other.hall !== hall.id) continue;
     if (Math.abs(other.xMm - cabinet.xMm) > reachMm || Math.abs(other.yMm - cabinet.yMm) > reachMm) continue;
     const theirs = cornersOf(plan, other);
     const depthMm = theirs === null ? 0 : convexPenetrationMm(corners, theirs);

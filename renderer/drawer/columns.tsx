@@ -120,8 +120,10 @@ export interface FindingRowAction {
 
 /** Reachable by mouse; the keyboard has the same button in the inspector, beside the selected row. */
 export function findingColumns(action: FindingRowAction, units: Units): readonly GridColumn<FindingRow>[] {
+  // Nothing is accepted among those that stand: their room goes to the figures.
+  const figures = findingFigures(units).filter(({ key }) => key !== 'accepted' || action.name === 'Reopen');
   return [
-    ...findingFigures(units),
+    ...figures,
     { key: 'action', title: 'Action', widthPx: 84, align: 'end', cell: (row) => <RowAction row={row} action={action} /> },
   ];
 }

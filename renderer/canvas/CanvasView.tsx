@@ -4,11 +4,12 @@ import Konva from 'konva';
 import { Layer, Shape, Stage } from 'react-konva';
 import { useResolvedTheme } from '../app/useResolvedTheme.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import type { Camera } from '../state/sessionStore.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { openMenuAtPointer, openMenuAtSelection } from '../tools/contextMenu.ts';
 import type { PointerInput } from '../tools/tool.ts';
 import { fitHall, showsWholeHall } from '../tools/viewActions.ts';
-import { panBy, toHall, zoomAt } from './camera.ts';
+import { carriedBy, panBy, toHall, zoomAt } from './camera.ts';
 import { hasView, keepView } from './keptView.ts';
 import styles from './CanvasView.module.css';
 import { addDrawing, isDrawingFile } from '../underlay/addDrawing.ts';
@@ -27,6 +28,8 @@ export function CanvasView() {
   const { session, tools } = planner;
   const frame = useRef<HTMLDivElement>(null);
   const shapes = useRef<Partial<Record<RedrawLayer, Konva.Shape>>>({});
+  /** The view that each layer was painted for last. */
+  const paintedFor = useRef<Partial<Record<RedrawLayer, Camera>>>({});
   const scheme = useResolvedTheme();
   const schemeNow = useRef<SchemeName>(scheme);
   const drawing = useRef<ReturnType<typeof createDrawing>>(null);
@@ -46,7 +49,18 @@ export function CanvasView() {
     shapes.current[layer]?.getLayer()?.batchDraw();
   }
 
-  useEffect(() => watchForRedraw(planner, redraw), [planner]);
+  useEffect(
+    () =>
+      watchForRedraw(planner, {
+        redraw,
+        carry(layer) {
+          const from = paintedFor.current[layer];
+          const canvas = shapes.current[layer]?.getLayer()?.getNativeCanvasElement();
+          if (from !== undefined && canvas !== undefined) canvas.style.transform = carriedBy(from, session.getState().camera);
+        },
+      }),
+    [planner, session],
+  );
   useEffect(() => watchDrawings(planner, () => redraw('ground')), [planner]);
 
   // Cables step back as one picture: painting them again would take a frame on a large hall.
@@ -248,6 +262,8 @@ export function CanvasView() {
               sceneFunc={(context) => {
                 const paint: LayerPainter | undefined = drawing.current?.[layer];
                 paint?.(context._context);
+                paintedFor.current[layer] = session.getState().camera;
+                context.canvas._canvas.style.transform = '';
               }}
             />
           </Layer>

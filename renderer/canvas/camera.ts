@@ -43,6 +43,14 @@ export function zoomAt(camera: Camera, at: ScreenPoint, factor: number): Camera 
   return { leftMm: under.xMm - at.xPx / pxPerMm, topMm: under.yMm - at.yPx / pxPerMm, pxPerMm };
 }
 
+/** What was painted for one view, moved and scaled to where it is in another: a CSS transform about the upper left corner. */
+export function carriedBy(from: Camera, now: Camera): string {
+  const { xPx, yPx } = toScreen(now, { xMm: from.leftMm, yMm: from.topMm });
+  const scale = now.pxPerMm / from.pxPerMm;
+  // Whole pixels keep writing sharp while the view is only moved.
+  return scale === 1 ? `translate(${Math.round(xPx)}px, ${Math.round(yPx)}px)` : `translate(${xPx}px, ${yPx}px) scale(${scale})`;
+}
+
 export function zoomTo(camera: Camera, size: ViewSize, pxPerMm: number): Camera {
   return zoomAt(camera, { xPx: size.widthPx / 2, yPx: size.heightPx / 2 }, pxPerMm / camera.pxPerMm);
 }

@@ -32,7 +32,7 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
     .toSorted((one, other) => one.ts - other.ts);
   const inputs = own.filter((event) => event.name === 'EventDispatch' && INPUT.test(event.args?.data?.type ?? ''));
   const [first, last] = [inputs[0]?.ts ?? begin.ts, inputs.at(-1)?.ts ?? begin.ts];
-  const drawn = framesDrawn(own, events);
+  const drawn = framesDrawn(own);
   const during = drawn.filter((ts) => ts >= first && ts <= last);
   const tasks = own.filter((event) => event.name === 'RunTask' || event.name === 'ThreadControllerImpl::RunTask');
   const workUntil = (input: number): number => {
@@ -51,12 +51,12 @@ function stretchBetween(events: readonly TraceEvent[], name: string, begin: Trac
   };
 }
 
-/** When something new was handed over, in µs. After a frame the browser often asks once more, and ends early since nothing is new. */
-function framesDrawn(own: readonly TraceEvent[], events: readonly TraceEvent[]): readonly number[] {
-  const [{ pid, tid } = { pid: -1, tid: -1 }] = own;
-  const nothingNew = events.filter((event) => event.name === 'EarlyOut_NoUpdates' && event.pid === pid && event.tid === tid);
-  const commits = own.filter(({ name }) => name === 'Commit');
-  return commits.filter(({ ts, dur = 0 }) => !nothingNew.some((early) => early.ts >= ts && early.ts <= ts + dur)).map(({ ts }) => ts);
+/** When something new was handed over, in µs. After a frame the browser often asks once more, and hands over no layer. */
+function framesDrawn(own: readonly TraceEvent[]): readonly number[] {
+  const layers = own.filter(({ name }) => name === 'UpdateLayer');
+  return own
+    .filter(({ name, ts, dur = 0 }) => name === 'Commit' && layers.some((layer) => layer.ts >= ts && layer.ts <= ts + dur))
+    .map(({ ts }) => ts);
 }
 
 /** An event is dispatched within its task, which begins before it. */

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
 import type { Desktop } from '../standIn/desktop.ts';
 import { expect, test } from '../standIn/test.ts';
-import { edit, openCopy, sample } from './support.ts';
+import { edit, isNoted, openCopy, sample } from './support.ts';
 
 /** Takes the page down; the one that takes its place. */
 async function crash(desktop: Desktop): Promise<Page> {
@@ -29,6 +29,7 @@ test('unsaved work is offered in the same window, and is the work as it was', as
   await desktop.choose('edit.undo');
   await desktop.choose('edit.undo');
   await desktop.choose('edit.redo');
+  await isNoted(folder, 4);
 
   const page = await crash(desktop);
   const offer = page.getByRole('dialog', { name: 'Restore unsaved work?' });
@@ -57,6 +58,7 @@ test('a page that keeps crashing is not loaded for ever: the person is asked, an
   const desktop = await start();
   await openCopy(desktop, join(folder, 'hall.raceway'));
   await edit(desktop);
+  await isNoted(folder, 1);
   const revived = await crash(desktop);
   await expect(revived.getByRole('dialog', { name: 'Restore unsaved work?' })).toBeVisible();
   const asked = desktop.nextDialog('message', { response: 1 });

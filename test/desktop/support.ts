@@ -1,5 +1,6 @@
 /** Steps that the desktop's specs share. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
@@ -23,4 +24,14 @@ export async function edit(desktop: DesktopDriver): Promise<void> {
   await desktop.choose('edit.select-all');
   await desktop.choose('edit.rotate');
   await expect.poll(async () => (await desktop.seen()).edited).toBe(true);
+}
+
+/** Waits until so many changes are in the recovery journal, in the folder of the spec: what is cut down before may be lost. */
+export async function isNoted(folder: string, changes: number): Promise<void> {
+  const recovery = join(folder, 'data', 'recovery');
+  const lines = (): number =>
+    readdirSync(recovery)
+      .filter((name) => name.endsWith('.lines'))
+      .reduce((sum, name) => sum + readFileSync(join(recovery, name), 'utf8').split('\n').filter(Boolean).length, 0);
+  await expect.poll(lines).toBe(changes);
 }

@@ -73,8 +73,9 @@ test('the sample hall is drawn from an empty plan in at most sixty actions', asy
   await expect(inspector.getByRole('combobox', { name: 'Model' })).toHaveValue(/700 × 1200, 52U/);
   await hands.look();
   await hands.drag('row A', { xMm: 4300, yMm: 1800 }, { xMm: 11_300, yMm: 1800 });
+  // Fronts face as in the row before, until they are turned.
   await hands.drag('row B', { xMm: 4300, yMm: 4800 }, { xMm: 11_300, yMm: 4800 }, 'r');
-  await hands.drag('row C', { xMm: 4300, yMm: 8400 }, { xMm: 11_300, yMm: 8400 });
+  await hands.drag('row C', { xMm: 4300, yMm: 8400 }, { xMm: 11_300, yMm: 8400 }, 'r');
   await hands.drag('row D', { xMm: 4300, yMm: 12_600 }, { xMm: 11_300, yMm: 12_600 }, 'r');
   await hands.type('two tiles north', '<Shift+ArrowUp>', '<Shift+ArrowUp>');
 

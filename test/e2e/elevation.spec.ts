@@ -75,10 +75,7 @@ test('halves of a unit take devices by drag, and ports marked with Shift lead to
   const half = page.getByRole('navigation', { name: 'What can be mounted' }).getByRole('button', { name: /half width, 16 ports/ });
   await half.click();
   await half.click();
-  const [first, second] = [1, 2].map((number) => page.getByRole('button', { name: new RegExp(`16 ports ${number},`) })) as [
-    Locator,
-    Locator,
-  ];
+  const [first, second] = [1, 2].map((number) => page.getByRole('button', { name: new RegExp(`^switch${number},`) })) as [Locator, Locator];
   await expect(second).toHaveAccessibleName(/U1, 1U, front right/);
   // Middle of a half on the front, which is as high as the name beside it.
   const drawing = page.getByRole('application', { name: 'Elevation' });

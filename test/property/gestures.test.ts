@@ -119,7 +119,8 @@ describe('gestures', () => {
         const after = driver.plan.getState();
         driver.host.endPan();
         driver.up();
-        driver.key('Enter');
+        // Enter alone sets a pin: a gesture of its own.
+        if (one.tool !== 'note') driver.key('Enter');
         expect(driver.plan.getState()).toBe(after);
         expect(dialogs.getState().connect).toBeNull();
       }),

@@ -71,7 +71,7 @@ export async function killInBrowser(address: string, kills: number, seed: number
   /** The journal against what the page was told, then what the planner makes of it. */
   async function check(page: Page, round: number): Promise<void> {
     const fault = (text: string): number => faults.push(`round ${round}: ${text}`);
-    await page.getByRole('dialog', { name: 'Restore unsaved work?' }).waitFor();
+    await page.getByRole('dialog', { name: 'Restore unsaved work?' }).waitFor({ timeout: 60_000 });
     const stored = await readStore(page);
     const [journal] = stored;
     if (journal === undefined || stored.length > 1) {
@@ -92,7 +92,8 @@ export async function killInBrowser(address: string, kills: number, seed: number
     await page.getByText('links on').waitFor();
     const restored = (): Promise<string | undefined> => readStore(page).then((all) => all[0]?.snapshot);
     for (let tries = 0; (await restored()) !== recovered; tries += 1) {
-      if (tries > 200) {
+      // A minute: a busy machine is slow, not wrong.
+      if (tries > 2400) {
         fault('what the planner restored is not what the journal says');
         return;
       }

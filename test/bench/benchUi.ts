@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium, expect, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { findBrowser } from '../../electron/launch/findBrowser.ts';
+import { findTestBrowser } from '../setup/testBrowser.ts';
 import { servePage } from '../../electron/launch/pageServer.ts';
 import { loadCatalog } from '../../electron/catalogFiles.ts';
 import { derive } from '../../shared/engine/engine.ts';
@@ -236,7 +236,7 @@ if (!parsed.ok) throw new Error(parsed.error.message);
 /** The whole hall is in view in every stretch. */
 const drawn = { cabinets: parsed.value.cabinets.size, cables: derive(parsed.value).takeoff.cables.count };
 const server = await servePage(fileURLToPath(new URL('../../out/renderer', import.meta.url)), 0);
-const found = findBrowser();
+const found = findTestBrowser();
 const browser = await chromium.launch({
   ...(found === undefined ? {} : { executablePath: found.path }),
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '../../electron/launch/findBrowser.ts';
+import { findTestBrowser } from '../setup/testBrowser.ts';
 import { servePage } from '../../electron/launch/pageServer.ts';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
 import { longestTasks, type PhaseTask, type TraceEvent } from './traceTasks.ts';
@@ -161,7 +161,7 @@ async function measure(browser: Browser, address: string): Promise<Round> {
 }
 
 const server = await servePage(fileURLToPath(new URL('../../out/renderer', import.meta.url)), 0);
-const found = findBrowser();
+const found = findTestBrowser();
 const browser = await chromium.launch({
   ...(found === undefined ? {} : { executablePath: found.path }),
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

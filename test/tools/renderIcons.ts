@@ -5,12 +5,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../electron/launch/findBrowser.ts';
+import { findTestBrowser } from '../setup/testBrowser.ts';
 import { macIcon, macSizesPx, windowsIcon, windowsSizesPx, type Pictures } from './iconFiles.ts';
 
 const linuxSizesPx = [16, 24, 32, 48, 64, 128, 256, 512];
 const icons = fileURLToPath(new URL('../../assets/icons/', import.meta.url));
-const found = findBrowser();
+const found = findTestBrowser();
 const browser = await chromium.launch({
   ...(found === undefined ? {} : { executablePath: found.path }),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../electron/launch/findBrowser.ts';
+import { findTestBrowser } from '../setup/testBrowser.ts';
 import { servePage } from '../../electron/launch/pageServer.ts';
 import { PlannerPage } from '../e2e/support/plannerPage.ts';
 import { openScene, scenes } from '../e2e/support/scenes.ts';
@@ -26,7 +26,7 @@ const taken = isForReadme ? sizes.slice(0, 1) : sizes;
 
 mkdirSync(folder, { recursive: true });
 const server = await servePage(fileURLToPath(new URL('../../out/renderer', import.meta.url)), 0);
-const found = findBrowser();
+const found = findTestBrowser();
 const browser = await chromium.launch({
   ...(found === undefined ? {} : { executablePath: found.path }),
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -109,6 +109,8 @@ export function seatInShuffle(plan: Plan, { links, panel, inFront }: ShuffleWish
       );
     }
     seats.push(...seated);
+    // The next may be plugged into the same shuffle, where nothing of this one is in the plan yet.
+    for (const { front, rear } of seated) for (const port of [front, rear]) used.add(portKey({ device: panel, port }));
   }
   const order = new Map(links.map(({ id }, at) => [id, at]));
   return ok(seats.sort((one, other) => must(order.get(one.id), 'link') - must(order.get(other.id), 'link')));

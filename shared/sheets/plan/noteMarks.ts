@@ -64,14 +64,10 @@ export function noteLegend(plan: Plan, hall: string, { view, window }: Pick<Plan
             window,
           )),
     )
-    .flatMap(({ note }) =>
-      wrapped(`${note.discipline}: ${note.text === '' ? 'no text yet' : note.text}`, LEGEND_CHARS).map((text, line): LegendEntry => ({
-        text,
-        sample: (pen, { x, y, widthMm, heightMm }) => {
-          if (line === 0) drawBadge(pen, x + widthMm / 2, y + heightMm / 2, note);
-        },
-      })),
-    );
+    .map(({ note }) => {
+      const [text = '', ...more] = wrapped(`${note.discipline}: ${note.text === '' ? 'no text yet' : note.text}`, LEGEND_CHARS);
+      return { text, more, sample: (pen, { x, y, widthMm, heightMm }) => drawBadge(pen, x + widthMm / 2, y + heightMm / 2, note) };
+    });
 }
 
 /** Whether a note's number, or part of its mark, lies in the window. */

@@ -64,7 +64,7 @@ function turnsAt(network: Network, { cables, routes }: Derived['cabling'], id: s
   for (const route of cables.route) if (route !== NONE) onRoute[route]! += 1;
   const counts = new Map<string, Turn>();
   routes.forEach(({ steps }, route) => {
-    for (const [before, after] of consecutive(steps.filter(({ edge }) => edge < network.segmentCount))) {
+    for (const [before, after] of consecutive(steps.filter(({ edge, fromMm, toMm }) => edge < network.segmentCount && fromMm !== toMm))) {
       if (jointOf(network, before, 'out') !== id || jointOf(network, after, 'in') !== id) continue;
       const [low, high] = [Math.min(before.edge, after.edge), Math.max(before.edge, after.edge)];
       const between = [must(network.segments[low], 'segment').id, must(network.segments[high], 'segment').id] as const;

@@ -100,4 +100,24 @@ describe('a part of a plan, derived', () => {
     expect(sum(id, 2, 2)).toBe(passing);
     expect(dossier.json).toMatchObject({ kind: 'junction', id, cables: passing });
   });
+
+  it('a junction counts no cable from a pathway that it only meets at its end', () => {
+    const eight = parsePlan(readFileSync(new URL('../../../assets/samples/eight-cabinets.raceway', import.meta.url)));
+    if (!eight.ok) throw new Error('the sample');
+    const small = derive(eight.value);
+    const { network } = small.survey;
+    const isTray = (edge: number): boolean => edge < network.segmentCount;
+    const steps = small.cabling.routes.flatMap((route) => route.steps);
+    expect(steps.some(({ edge, fromMm, toMm }) => isTray(edge) && fromMm === toMm)).toBe(true);
+    const counted = [...small.plan.junctions.keys()].reduce(
+      (total, id) => total + (must(partsNamed(small, id)[0], id).dossier().json as { cables: number }).cables,
+      0,
+    );
+    let passing = 0;
+    for (const route of small.cabling.cables.route) {
+      const lying = route < 0 ? [] : must(small.cabling.routes[route], 'route').steps.filter(({ fromMm, toMm }) => fromMm !== toMm);
+      passing += Math.max(0, lying.filter(({ edge }) => isTray(edge)).length - 1);
+    }
+    expect(counted).toBe(passing);
+  });
 });

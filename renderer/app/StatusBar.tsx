@@ -10,6 +10,7 @@ import { useDerived, usePlan, usePlanner, useSession } from '../state/plannerCon
 import { findAction } from '../actions/actionTable.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { lengthText, numberText, sizeValueText, type Units } from '../../shared/quantities.ts';
+import { inUnits } from '../ui/engineText.ts';
 import { countText, distanceParts, hoursRangeText } from '../ui/quantities.ts';
 import { useLasting } from '../ui/useLasting.ts';
 import { lockedText } from '../tools/locks.ts';
@@ -88,14 +89,17 @@ function Doing() {
   const notice = useSession((state) => state.notice);
   const selected = useSession((state) => state.selection.length);
   const locked = useSession((state) => state.lockedHover);
+  const units = useSession((state) => state.units);
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = window.setTimeout(() => session.setState({ notice: null }), NOTICE_MS);
     return () => window.clearTimeout(timer);
   }, [notice, session]);
-  const problem = preview?.problem ?? preview?.fault ?? (notice?.tone === 'error' ? notice.text : null);
+  // The words of a finding, which are in millimetres.
+  const fault = preview === null || preview.fault === null ? null : inUnits(preview.fault, units);
+  const problem = preview?.problem ?? fault ?? (notice?.tone === 'error' ? notice.text : null);
   // What the hand does now goes before what was done.
-  const doing = preview === null || preview.fault === null ? preview?.text : [preview.fault, preview.text ?? []].flat().join(' · ');
+  const doing = fault === null ? preview?.text : [fault, preview?.text ?? []].flat().join(' · ');
   const said = preview?.problem ?? doing ?? problem ?? notice?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
   return (
     <span

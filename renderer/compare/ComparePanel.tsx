@@ -68,8 +68,8 @@ function NothingCompared() {
       }
     >
       {choices.length > 0
-        ? 'Two designs stand here side by side: links, cables, metres, money, hours, findings, and each thing that differs.'
-        : 'Fork the plan: it goes on as a copy under a name of its own, in the same file. Change the copy, then see here side by side what it costs or saves in cables, metres, money and hours, and take over what is better.'}
+        ? 'Two designs stand here side by side: links, cables, lengths, money, hours, findings, and each thing that differs.'
+        : 'Fork the plan: it goes on as a copy under a name of its own, in the same file. Change the copy, then see here side by side what it costs or saves in cables, length, money and hours, and take over what is better.'}
     </EmptyState>
   );
 }
@@ -89,7 +89,7 @@ function Bar() {
         <IconArrowsLeftRight size={14} aria-hidden />
       </ActionIcon>
       <SideChoice label="Compare with" side={against} other={from} onChoose={(side) => comparing.start(side, from)} />
-      <Button size="compact-xs" variant="default" onClick={() => void compareWithFile(planner)}>
+      <Button size="compact-xs" variant="default" onClick={() => void compareWithFile(planner, 'against')}>
         A file…
       </Button>
       <span className={styles.said} role="status">

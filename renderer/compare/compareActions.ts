@@ -20,15 +20,24 @@ export function compareWithVariant(planner: Planner, id?: string): void {
   openComparison(planner);
 }
 
-/** A file as the second side, or as the first where somebody chose so. */
-export async function compareWithFile(planner: Planner, as: 'from' | 'against' = 'against'): Promise<void> {
+/** A file beside the plan as it is worked on; or as one side of the comparison that stands, whose other side stays. */
+export async function compareWithFile(planner: Planner, as: 'from' | 'against' | 'beside own' = 'beside own'): Promise<void> {
   const opened = await planner.host.open();
   if (!opened.ok) dialogs.setState({ error: { title: 'The file was not opened', error: opened.error } });
   else if (opened.value !== null) {
     const file: Side = { kind: 'file', name: opened.value.name, bytes: opened.value.bytes };
     const { from, against } = planner.comparing.store.getState();
-    if (as === 'from') planner.comparing.start(against ?? { kind: 'own' }, file);
-    else planner.comparing.start(file, from);
+    switch (as) {
+      case 'from':
+        planner.comparing.start(against ?? { kind: 'own' }, file);
+        break;
+      case 'against':
+        planner.comparing.start(file, from);
+        break;
+      case 'beside own':
+        planner.comparing.start(file);
+        break;
+    }
     openComparison(planner);
   }
 }

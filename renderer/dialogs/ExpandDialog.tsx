@@ -132,7 +132,7 @@ function ExpandForm() {
       )}
       {shown === null ? null : <Consequences answer={shown} />}
       <p className={problem === null ? dialogStyles.remedy : dialogStyles.problem} role="status">
-        {problem ?? (shown === null ? 'Computing…' : '')}
+        {problem ?? (shown === null ? 'Computing…' : `Worked out: ${countText(shown.expansion.steps.length, 'step')}`)}
       </p>
       <div className={dialogStyles.buttons}>
         <Button variant="default" disabled={shown === null} onClick={() => copySteps(shown)}>

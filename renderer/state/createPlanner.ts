@@ -129,6 +129,7 @@ export function createPlanner({
 
   plan.onChange(({ from, to, patches, cause }) => {
     engine.patch(from, to, patches);
+    pace.forget();
     derived.setState({ status: 'computing' });
     if (session.getState().growth !== null) session.setState({ growth: null });
     // What was said of the step before is over; who ran this one may say more.
@@ -150,6 +151,7 @@ export function createPlanner({
   // What was done in one plan holds for no other: a tool in hand, a layer that was unlocked for it.
   plan.onReplace(({ revision, plan: next }) => {
     const isKnown = engine.adopt(revision, next);
+    pace.forget();
     derived.setState(NO_FIGURES);
     session.setState({
       selection: [],

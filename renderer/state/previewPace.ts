@@ -17,6 +17,8 @@ export interface PreviewPace {
   offer(patches: readonly Patch[] | null): void;
   /** Figures of a gesture have come, or none will come of what was sent. */
   answered(): void;
+  /** The plan itself is another now: what was asked or held of the one before is answered no more. */
+  forget(): void;
 }
 
 /** The engine works at most a third of the time of a gesture, yet never rests so long that figures seem to stand still. */
@@ -38,12 +40,17 @@ export function createPreviewPace({ send, now, later }: PaceParts): PreviewPace 
     send(patches);
   }
 
+  function forget(): void {
+    gesture += 1;
+    held = null;
+    state = 'free';
+  }
+
   return {
+    forget,
     offer(patches) {
       if (patches === null) {
-        gesture += 1;
-        held = null;
-        state = 'free';
+        forget();
         send(null);
       } else if (state === 'free') sendNow(patches);
       else held = patches;

@@ -19,6 +19,7 @@ import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
 import { countText } from '../ui/quantities.ts';
 import { gapGuides } from './gaps.ts';
 import { snapBox } from './snapping.ts';
+import type { RowSettings } from '../state/toolSettings.ts';
 import type { KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
 type RowState =
@@ -37,6 +38,8 @@ type RowState =
       /** Those of the row across the aisle. */
       readonly acrossIds: readonly string[];
       readonly free: boolean;
+      /** As keys find them at first: given up, the gesture leaves them so. */
+      readonly before: Pick<RowSettings, 'turned' | 'across'>;
     };
 
 type Drawing = Extract<RowState, { name: 'drawing' }>;
@@ -72,7 +75,8 @@ export const rowTool: Tool<RowState> = {
       pointerMove: (state, { at, ctrl }: PointerInput, context) => tryRow({ ...state, at, free: ctrl }, context),
       pointerUp: place,
       key: keyWithin,
-      cancel(_state, context) {
+      cancel({ before }, context) {
+        context.setRow(before);
         context.show(null);
         return idle;
       },
@@ -84,7 +88,9 @@ function begin(at: Point, free: boolean, context: ToolContext): RowState | undef
   const model = modelOf(context);
   if (model === null) context.tell('The plan has no cabinet model yet: choose one under New row, then drag the row');
   if (model === null || context.layout() === null) return undefined;
-  return tryRow({ name: 'drawing', start: at, at, model, isTurnedByHand: false, typed: '', ids: [], acrossIds: [], free }, context);
+  const { turned, across } = context.session().row;
+  const before = { turned, across };
+  return tryRow({ name: 'drawing', start: at, at, model, isTurnedByHand: false, typed: '', ids: [], acrossIds: [], free, before }, context);
 }
 
 function modelOf(context: ToolContext): CabinetModel | null {

@@ -79,6 +79,17 @@ async function sweep(session: CDPSession, from: Point, dx: number, dy: number, f
   await send('mouseReleased', at, 0);
 }
 
+/** Turns the wheel in, then back out, at the rate of a mouse, as `sweep` moves it: the browser hands the page what has come by each frame. */
+async function turnWheel(session: CDPSession, at: Point, turns: number): Promise<void> {
+  const taken: Promise<unknown>[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const deltaY = turn < turns / 2 ? -24 : 24;
+    taken.push(session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY }));
+    await sleep(MOUSE_EVERY_MS);
+  }
+  await Promise.all(taken);
+}
+
 async function heapMb(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -151,7 +162,7 @@ async function measure(browser: Browser, address: string): Promise<void> {
   });
   await stretch(page, 'zoom', async () => {
     await page.mouse.move(middle.x, middle.y);
-    for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, turn < 30 ? -60 : 60);
+    await turnWheel(session, middle, 150);
   });
   await page.keyboard.press('Shift+Digit1');
   const clicks: { readonly x: number; readonly y: number }[] = Array.from({ length: 9 }, (_, place) => ({

@@ -33,5 +33,6 @@ export async function isNoted(folder: string, changes: number): Promise<void> {
     readdirSync(recovery)
       .filter((name) => name.endsWith('.lines'))
       .reduce((sum, name) => sum + readFileSync(join(recovery, name), 'utf8').split('\n').filter(Boolean).length, 0);
-  await expect.poll(lines).toBe(changes);
+  // The folder may not be there yet, and a file may go while it is read.
+  await expect(() => expect(lines()).toBe(changes)).toPass({ timeout: 10_000 });
 }

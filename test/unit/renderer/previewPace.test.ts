@@ -74,4 +74,15 @@ describe('pace of previews', () => {
     pass(500);
     expect(sent).toEqual([step(1), null, step(9)]);
   });
+
+  it('asks at once of a plan that has changed meanwhile, and nothing that was held of the one before', () => {
+    const { pace, sent, pass } = seat();
+    pace.offer(step(1));
+    pace.offer(step(2));
+    pace.forget();
+    pass(4000);
+    expect(sent).toEqual([step(1)]);
+    pace.offer(step(3));
+    expect(sent).toEqual([step(1), step(3)]);
+  });
 });

@@ -101,6 +101,18 @@ describe('a row and the one across the aisle', () => {
     }
   });
 
+  it('leave the fields of the row as they were when Escape gives the gesture up', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'row');
+    driver.session.setRow({ model: CABINET });
+    const before = driver.session.getState().row;
+    driver.down(9000, 9000).move(12_000, 9000);
+    for (const key of ['m', 'm', 'r']) driver.key(key);
+    expect(driver.session.getState().row).not.toEqual(before);
+    expect(driver.host.cancel()).toBe(true);
+    expect(driver.session.getState().row).toEqual(before);
+    expect(driver.plan.getState().past).toEqual([]);
+  });
+
   it('grow by a cabinet with each arrow, whatever its width, and end where the drag does', () => {
     const driver = new ToolDriver(new PlanBuilder().hall().build(), 'row');
     driver.session.setRow({ model: CABINET, network: { at: 'ends', count: 1, model: WIDE_CABINET } });

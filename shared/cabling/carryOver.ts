@@ -106,12 +106,16 @@ function cablesOfDevices(
   return known;
 }
 
-/** Relief of those parts of the network in which no cabinet changed. */
+/** Relief of those parts of the network in which no cabinet changed and no device was moved: its ways are as long as their drops. */
 export function unchangedParts(survey: Survey, previous: Survey, partOf: Int32Array, reliefs: ReliefOfParts): ReliefOfParts {
   if (reliefs.size === 0) return reliefs;
   const unchanged = new Map(reliefs);
-  survey.cabinets.forEach((cabinet, row) => {
-    if (cabinet === previous.cabinets[row]) return;
+  const isChanged = changedCabinets(survey, previous);
+  survey.devices.forEach((device, row) => {
+    if (!isAtSamePlace(device, must(previous.devices[row], 'device'))) isChanged[device.cabinet] = 1;
+  });
+  isChanged.forEach((changed, row) => {
+    if (changed === 0) return;
     for (const { accesses, firstAccess } of [survey, previous]) {
       for (let access = firstAccess[row]!; access < firstAccess[row + 1]!; access += 1) {
         unchanged.delete(partOf[must(accesses[access], 'access').segment]!);

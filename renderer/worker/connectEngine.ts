@@ -13,6 +13,9 @@ interface Pending {
   readonly reject: (error: Error) => void;
   /** Asked again after a crash; null for what must not be: a load, or the bytes of the plan as it was when asked. */
   readonly question: Question | null;
+  /** The engine says when it begins on it: before that it is dropped, and the engine goes on with the figures. */
+  readonly mayBeLeft: boolean;
+  hasBegun: boolean;
   /** Hears the share of a file that was read. */
   readonly onProgress?: (share: number) => void;
 }
@@ -39,7 +42,10 @@ export function connectEngine(host: EngineHost): EngineClient {
 
   function open(): EnginePort {
     const opened = host.openEngine();
-    opened.onMessage(receive);
+    opened.onMessage((message) => {
+      // What an engine said before it was ended holds for no other.
+      if (opened === port) receive(message);
+    });
     opened.onCrash((message) => {
       if (opened === port) restart(opened, message);
     });
@@ -72,13 +78,22 @@ export function connectEngine(host: EngineHost): EngineClient {
   function startAnew(ended: Error): void {
     const { plan, revision } = host.current();
     adoptNow(revision, plan);
-    for (const [request, { question, reject }] of pending) {
-      if (question !== null) send({ type: 'question', request, question });
-      else {
+    for (const [request, asked] of pending) {
+      const { question, mayBeLeft, reject } = asked;
+      if (question !== null) {
+        asked.hasBegun = false;
+        send({ type: 'question', request, question, mayBeLeft });
+      } else {
         pending.delete(request);
         reject(ended);
       }
     }
+  }
+
+  function endEngine(): void {
+    port?.close();
+    port = null;
+    startAnew(new Error('the engine was ended by a person'));
   }
 
   /** What an engine does in one piece is left undone by ending the engine. */
@@ -87,9 +102,9 @@ export function connectEngine(host: EngineHost): EngineClient {
       const asked = pending.get(request);
       if (asked === undefined) return;
       pending.delete(request);
-      port?.close();
-      port = null;
-      startAnew(new Error('the engine was ended by a person'));
+      // What only waits keeps no engine busy; should it begin before the engine hears of this, the engine is ended then.
+      if (asked.mayBeLeft && !asked.hasBegun) send({ type: 'drop', request });
+      else endEngine();
       asked.resolve(fail(cancelled));
     });
   }
@@ -116,6 +131,12 @@ export function connectEngine(host: EngineHost): EngineClient {
       case 'refused':
         settle(message.request, fail(message.error));
         return;
+      case 'begun': {
+        const asked = pending.get(message.request);
+        if (asked === undefined) endEngine();
+        else asked.hasBegun = true;
+        return;
+      }
       case 'answer':
         settle(message.request, message.value);
         return;
@@ -157,6 +178,7 @@ export function connectEngine(host: EngineHost): EngineClient {
   }
 
   function ask<T>(question: Question, signal?: AbortSignal): Promise<T> {
+    const mayBeLeft = signal !== undefined;
     return new Promise<T>((resolve, reject) => {
       lastRequest += 1;
       // The engine answers each question with its own type; session.ts is the other side of this.
@@ -164,9 +186,11 @@ export function connectEngine(host: EngineHost): EngineClient {
         resolve: (value) => resolve(value as T),
         reject,
         question: question.ask === 'serialize' ? null : question,
+        mayBeLeft,
+        hasBegun: false,
       });
       endRequestOn(signal, lastRequest);
-      send({ type: 'question', request: lastRequest, question });
+      send({ type: 'question', request: lastRequest, question, mayBeLeft });
     });
   }
 
@@ -195,7 +219,14 @@ export function connectEngine(host: EngineHost): EngineClient {
         if (loaded.ok) held = { plan: loaded.value, revision };
         resolve(loaded);
       };
-      pending.set(lastRequest, { resolve: done, reject: (error) => resolve(stopped(error)), question: null, onProgress });
+      pending.set(lastRequest, {
+        resolve: done,
+        reject: (error) => resolve(stopped(error)),
+        question: null,
+        mayBeLeft: false,
+        hasBegun: true,
+        onProgress,
+      });
       endRequestOn(signal, lastRequest);
       send({ type: 'load', request: lastRequest, revision, bytes });
     });

@@ -336,7 +336,10 @@ export type EngineRequest =
   | { readonly type: 'patch'; readonly from: number; readonly to: number; readonly patches: readonly Patch[] }
   /** Figures as if these patches were applied to `revision`; null ends the preview. */
   | { readonly type: 'preview'; readonly revision: number; readonly patches: readonly Patch[] | null }
-  | { readonly type: 'question'; readonly request: number; readonly question: Question }
+  /** One that may be left is told of when it begins: from then on only the end of the engine ends it. */
+  | { readonly type: 'question'; readonly request: number; readonly question: Question; readonly mayBeLeft?: boolean }
+  /** Nobody waits for the answer any more: the question is dropped, unless it has begun. */
+  | { readonly type: 'drop'; readonly request: number }
   /** Leave the figures of the plan undone until it changes, or until they are asked for by `resume`. */
   | { readonly type: 'cancel' }
   | { readonly type: 'resume' };
@@ -361,5 +364,7 @@ export type EngineMessage =
   | { readonly type: 'progress'; readonly revision: number; readonly doing: string; readonly share: number }
   /** The work on the figures of this revision was left undone, as asked. */
   | { readonly type: 'cancelled'; readonly revision: number }
+  /** A question that may be left is worked on now. */
+  | { readonly type: 'begun'; readonly request: number }
   | { readonly type: 'answer'; readonly request: number; readonly value: unknown }
   | { readonly type: 'failed'; readonly request: number | null; readonly message: string };

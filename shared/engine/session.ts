@@ -80,6 +80,7 @@ const TELL_EVERY_MS = 100;
 interface Waiting {
   readonly request: number;
   readonly question: Question;
+  readonly mayBeLeft: boolean;
   /** As it was when asked: a file holds the plan of that moment, not of the answer. */
   readonly plan: Plan | null;
 }
@@ -137,7 +138,10 @@ export function createEngineSession(host: SessionHost): EngineSession {
         takePreview(request.revision, request.patches);
         return;
       case 'question':
-        waiting.push({ request: request.request, question: request.question, plan });
+        waiting.push({ request: request.request, question: request.question, mayBeLeft: request.mayBeLeft === true, plan });
+        return;
+      case 'drop':
+        waiting = waiting.filter(({ request: asked }) => asked !== request.request);
         return;
       case 'cancel':
         if (job === null || job.preview) return;
@@ -237,6 +241,7 @@ export function createEngineSession(host: SessionHost): EngineSession {
     const asked = waiting[index];
     if (asked === undefined) return false;
     waiting = waiting.toSpliced(index, 1);
+    if (asked.mayBeLeft) host.post({ type: 'begun', request: asked.request }, []);
     try {
       const { value, transfer } = answerTo(asked);
       host.post({ type: 'answer', request: asked.request, value }, transfer);

@@ -16,6 +16,7 @@ class LocalEngine {
   readonly requests: EngineRequest[] = [];
   /** Busy with what will bring it down. */
   isDeaf = false;
+  readonly said: EngineMessage['type'][] = [];
   private listener: (message: EngineMessage) => void = () => {};
   crash: (message: string) => void = () => {};
 
@@ -40,10 +41,15 @@ class LocalEngine {
   };
   private isOpen = true;
   private readonly session = createEngineSession({
-    post: (message) => this.listener(message),
+    post: (message) => this.say(message),
     now: () => 1,
     templates: { list: () => [], counts: () => refusal, generate: () => refusal },
   });
+
+  say(message: EngineMessage): void {
+    this.said.push(message.type);
+    this.listener(message);
+  }
 }
 
 const plan = (): Plan => new PlanBuilder().hall().cabinet('A01', 1000, 1000).build();
@@ -183,6 +189,40 @@ describe('work that a person cancels', () => {
     expect((await asked).revision).toBe(2);
     expect(engines).toHaveLength(2);
     expect(events.map(({ type }) => type)).not.toContain('restarted');
+  });
+
+  it('leaves the engine to its figures while the question only waits for them, and the question is never begun', async () => {
+    const { client, engines, events } = connect({ plan: plan(), revision: 2 });
+    const stop = new AbortController();
+    const growing = client.expansion({ fabric: 'none', su: 2, keepPct: 75 }, stop.signal);
+    stop.abort();
+    expect(await growing).toMatchObject({ ok: false, error: { code: 'engine.cancelled' } });
+    client.adopt(2, plan());
+    expect((await client.rows('cables', query)).revision).toBe(2);
+    expect(engines).toHaveLength(1);
+    expect(engines[0]!.said).not.toContain('begun');
+    expect(events.map(({ type }) => type)).toContain('result');
+  });
+
+  it('ends the engine when the question has begun, heard of before it was left or only after', async () => {
+    for (const isHeardFirst of [true, false]) {
+      const { client, engines } = connect({ plan: plan(), revision: 2 });
+      const [engine] = engines;
+      engine!.isDeaf = true;
+      const stop = new AbortController();
+      const growing = client.expansion({ fabric: 'none', su: 2, keepPct: 75 }, stop.signal);
+      const asked = client.rows('cables', query);
+      const request = engine!.requests.find((one) => one.type === 'question')!.request;
+      if (isHeardFirst) engine!.say({ type: 'begun', request });
+      stop.abort();
+      expect(await growing).toMatchObject({ ok: false, error: { code: 'engine.cancelled' } });
+      if (!isHeardFirst) {
+        expect(engines).toHaveLength(1);
+        engine!.say({ type: 'begun', request });
+      }
+      expect(engines).toHaveLength(2);
+      expect((await asked).revision).toBe(2);
+    }
   });
 
   it('is not disturbed when it had ended before', async () => {

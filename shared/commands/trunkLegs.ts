@@ -1,5 +1,6 @@
 /** The legs of a family of trunks, as its maker gives them. */
 import type { CableEnd, CableFamily } from '../catalog/types.ts';
+import { BY_HAND } from './byHand.ts';
 import { changeOf, refuse } from './changeOf.ts';
 import type { Command } from './command.ts';
 import { must } from '../assert.ts';
@@ -11,8 +12,6 @@ export interface SetTrunkLegs {
   /** Null: unknown. */
   readonly set: { readonly legMm?: number | null; readonly staggerMm?: number | null };
 }
-
-const BY_HAND = 'entered by hand, as its maker gives it';
 
 /** Sets the legs of one end for all trunks of a family; the catalog entry that the plan embeds says where the figures come from. */
 export const setTrunkLegs: Command<SetTrunkLegs> = (plan, { family: id, end, set }) => {

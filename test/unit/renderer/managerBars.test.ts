@@ -56,3 +56,15 @@ test('the size of a model’s managers is set for all its cabinets in one step, 
     expect(runCommand(plan, setManagerArea, { model: CABINET.id, area }).ok).toBe(false);
   expect(runCommand(plan, setManagerArea, { model: 'nothing', area: null }).ok).toBe(false);
 });
+
+test('a size entered by hand says so among the sources, and one taken away leaves none', () => {
+  const set = (on: typeof plan, area: { widthMm: number; depthMm: number } | null): typeof plan => {
+    const ran = runCommand(on, setManagerArea, { model: CABINET.id, area });
+    if (!ran.ok) throw new Error(ran.error.message);
+    return ran.value.plan;
+  };
+  const sourcesOf = (of: typeof plan) => of.catalog.cabinetModels.get(CABINET.id)!.sources;
+  const sized = set(plan, { widthMm: 100, depthMm: 120 });
+  expect(sourcesOf(sized)).toEqual({ ...CABINET.sources, managerArea: 'entered by hand, as its maker gives it' });
+  expect(sourcesOf(set(sized, null))).toEqual(CABINET.sources);
+});

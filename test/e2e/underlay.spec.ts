@@ -1,7 +1,8 @@
 /** Drawings under the plan by mouse and keyboard: a DXF, an image and a PDF page, their scale, layers, and where they go. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import PDFDocument from 'pdfkit';
 import { expect, test, type Page } from '@playwright/test';
@@ -109,6 +110,8 @@ test('an image is calibrated by keyboard, its error over a second distance is to
 });
 
 test('a PDF page comes in by its points, files that are no drawing are refused in one line', async ({ page }) => {
+  // The command line starts a process of its own and derives the whole plan.
+  test.slow();
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
   await add(planner, drawing('plans/barcelona-pavillion/plan.pdf'));
@@ -141,7 +144,8 @@ test('a PDF page comes in by its points, files that are no drawing are refused i
   for (const layer of ['plan$0$page', 'plan 2$0$page']) expect(drawn).toContain(layer);
   const plan = await (await planner.save()).path();
   const command = [fileURLToPath(new URL('../../electron/cli/raceway.ts', import.meta.url)), 'sheets', plan, '-o', '-', '--format', 'svg'];
-  expect(execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e8 }) === drawn).toBe(true);
+  const { stdout } = await promisify(execFile)(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e8 });
+  expect(stdout === drawn).toBe(true);
   expect(await sheet(false)).not.toContain('plan$0$');
 });
 

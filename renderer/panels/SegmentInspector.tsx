@@ -6,7 +6,7 @@ import type { Segment } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
 import { isRiser, takeRiserOut } from '../tools/riserActions.ts';
-import { firstEndName, splitAt } from '../tools/splitTray.ts';
+import { firstEndName, splitAtTyped } from '../tools/splitTray.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { FillBar } from '../ui/FillBar.tsx';
 import { Figure, Figures } from '../ui/Figures.tsx';
@@ -138,11 +138,7 @@ function Split({ segment }: { readonly segment: Segment }) {
         label="Split at"
         value=""
         placeholder={`${sizeUnit(units)} from its ${firstEndName(plan, segment)}`}
-        onCommit={(text) => {
-          if (text === '') return null;
-          const typed = parseLength(text, units);
-          return typed.ok ? splitAt(planner, segment.id, typed.value.value, randomBytes) : `${typed.error.message}; ${typed.error.remedy}`;
-        }}
+        onCommit={(text) => (text === '' ? null : splitAtTyped(planner, segment.id, text, units, randomBytes))}
       />
       <Button variant="default" size="compact-xs" onClick={() => dialogs.setState({ open: 'trays' })}>
         In parts, beside, at another level…

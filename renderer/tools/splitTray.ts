@@ -3,9 +3,11 @@ import { splitTrayAt, type SplitTrayAt } from '../../shared/commands/splitTrays.
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
+import type { Units } from '../../shared/quantities.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import { toHall } from '../canvas/camera.ts';
+import { parseLength } from '../ui/parseLength.ts';
 import { contextMenu } from './contextMenu.ts';
 import { refusalOf } from './editActions.ts';
 import { tellLocked } from './selectActions.ts';
@@ -40,6 +42,14 @@ export function splitAt(planner: Planner, id: string, atMm: number, randomBytes:
   const refusal = tellLocked(planner, [{ kind: 'segment', id }]) ?? refusalOf(planner, splitTrayAt, args);
   if (refusal === null) planner.session.select([{ kind: 'junction', id: junctionId }]);
   return refusal;
+}
+
+/** Cuts a tray at a typed distance from its first end; gives why it cannot be. A sign adds to what is there, and nothing is. */
+export function splitAtTyped(planner: Planner, id: string, text: string, units: Units, randomBytes: RandomBytes): string | null {
+  const typed = parseLength(text, units);
+  if (!typed.ok) return `${typed.error.message}; ${typed.error.remedy}`;
+  if (typed.value.kind === 'relative') return 'Write the distance itself, without a sign';
+  return splitAt(planner, id, typed.value.value, randomBytes);
 }
 
 /** How far along a tray a place lies; its middle for none, and for places beyond its ends. */

@@ -106,7 +106,7 @@ function Row({ row, depth, open, onToggle, isLedTo }: RowsProps & { readonly isL
     >
       <th scope="row" colSpan={finding === null ? 1 : COLUMNS - 1}>
         {finding !== null ? (
-          <button type="button" className={styles.lead} aria-current={isLedTo} onClick={() => leadToFinding(planner, row.id, finding)}>
+          <button type="button" className={styles.lead} aria-current={isLedTo} onClick={() => void leadToFinding(planner, row.id, finding)}>
             {name}
           </button>
         ) : row.parts.length === 0 && row.derivation === null ? (

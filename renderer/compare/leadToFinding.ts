@@ -2,6 +2,7 @@
 import { ownVariant } from '../../shared/plan/variants.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
+import type { EngineClient } from '../worker/engineClient.ts';
 import type { Thing } from '../state/sessionStore.ts';
 import { thingOfId } from '../tools/thingOfId.ts';
 import { showFloor, zoomToSelection } from '../tools/viewActions.ts';
@@ -9,7 +10,7 @@ import type { FigureRow } from './figureRow.ts';
 import { sideName } from './sideText.ts';
 
 /** One of the plan itself is selected; of one that the other plan alone has, the place and those things that this plan has too. */
-export function leadToFinding(planner: Planner, rowId: string, { of, side }: NonNullable<FigureRow['finding']>): void {
+export async function leadToFinding(planner: Planner, rowId: string, { of, side }: NonNullable<FigureRow['finding']>): Promise<void> {
   const { session, comparing, plan } = planner;
   const { plan: own } = plan.getState();
   const { from, against } = comparing.store.getState();
@@ -24,15 +25,29 @@ export function leadToFinding(planner: Planner, rowId: string, { of, side }: Non
     return;
   }
   comparing.lookAt(rowId, place === null ? null : { ...place, severity: of.severity });
-  const things = thingsHere(own, of.ids);
+  const { selection: before } = session.getState();
+  const things = await thingsHere(planner.engine, own, of.ids);
+  // Meanwhile the plan has changed, or somebody has gone elsewhere.
+  const isWanted = comparing.store.getState().focus === rowId && session.getState().selection === before;
+  if (plan.getState().plan !== own || !isWanted) return;
   session.select(things);
   if (place !== null) showFloor(planner, place.hall, place.at);
   else if (things.length > 0) void zoomToSelection(planner);
   session.setState({ notice: { text: onlyThereText(own, sideName(own, holder), place !== null, things.length > 0), tone: 'info' } });
 }
 
-function thingsHere(plan: Plan, ids: readonly string[]): Thing[] {
-  return ids.flatMap((id) => thingOfId(plan, id)?.thing ?? []);
+/** Ids of cables tell of the fabric that they would be of; whether this plan has them the engine alone knows. */
+async function thingsHere(engine: EngineClient, plan: Plan, ids: readonly string[]): Promise<Thing[]> {
+  const things = ids.flatMap((id) => thingOfId(plan, id)?.thing ?? []);
+  const cables = things.flatMap(({ kind, id }) => (kind === 'cable' ? [id] : []));
+  if (cables.length === 0) return things;
+  const query = { sort: null, filter: '', from: 0, count: cables.length, scope: null, only: cables };
+  const known = await engine.rows('cables', query).then(
+    ({ rows }) => new Set(rows.map(({ id }) => id)),
+    // The engine has said why there are no figures: no cable is known then.
+    () => new Set<string>(),
+  );
+  return things.filter(({ kind, id }) => kind !== 'cable' || known.has(id));
 }
 
 /** `Stands in Wider only; what it is about is shown as Main has it`. */

@@ -4,6 +4,7 @@ import type { FigureRow } from '../../../renderer/compare/figureRow.ts';
 import { figureRows } from '../../../renderer/compare/figureRows.ts';
 import { leadToFinding } from '../../../renderer/compare/leadToFinding.ts';
 import { forkVariant, removeVariant, switchVariant } from '../../../shared/commands/variants.ts';
+import { panelHall } from '../../support/panelPlans.ts';
 import { moveA01, seat, settle, type Seat } from '../../support/plannerSeat.ts';
 
 /** A plan with a variant in which A01 stands elsewhere. */
@@ -74,22 +75,22 @@ it('leads from a finding to its place: here it is selected, and of one that the 
   await settle();
   moveA01(person, -90_000);
   await settle();
-  const led = (id: 'errors' | 'warnings', code: string): FigureRow['finding'] => {
+  const led = async (id: 'errors' | 'warnings', code: string): Promise<FigureRow['finding']> => {
     const rows = figureRows(comparing.store.getState().compared!.figures, 'metric').find((row) => row.id === id)!.parts;
     const row = rows.find(({ finding }) => finding!.of.code === code)!;
-    leadToFinding(person.planner, row.id, row.finding!);
+    await leadToFinding(person.planner, row.id, row.finding!);
     expect(comparing.store.getState().focus).toBe(row.id);
     return row.finding;
   };
   // Worked on is the side that has it.
-  const own = led('errors', 'cabinet.outside-hall');
+  const own = await led('errors', 'cabinet.outside-hall');
   expect(own!.side).toBe('old');
   expect(session.getState().selection).toEqual([{ kind: 'finding', id: own!.of.key }]);
   expect(comparing.store.getState().spot).toBeNull();
   // From the other side: the same finding, and the cabinet as it stands there.
   plan.run(switchVariant, { id: 'main' });
   await settle();
-  const other = led('errors', 'cabinet.outside-hall');
+  const other = await led('errors', 'cabinet.outside-hall');
   expect(other).toEqual({ of: own!.of, side: 'new' });
   expect(session.getState().selection).toEqual([{ kind: 'cabinet', id: 'A01' }]);
   expect(comparing.store.getState().spot).toEqual({ ...own!.of.place, severity: 'error' });
@@ -117,4 +118,34 @@ it('has either side first: swapped it takes nothing over, and who works on a sid
   comparing.swap();
   await settle();
   expect(state()).toMatchObject({ from: { kind: 'variant', id: 'main' }, against: { kind: 'own' } });
+});
+
+it('selects of a finding of the other side no cable that this plan lacks', async () => {
+  const { planner } = seat();
+  const { comparing, plan, session } = planner;
+  plan.replacePlan(panelHall().build());
+  plan.run(forkVariant, { id: 'var-1', name: 'Wider' });
+  plan.run(switchVariant, { id: 'main' });
+  comparing.start({ kind: 'variant', id: 'var-1' });
+  await settle();
+  const of = {
+    code: 'x',
+    severity: 'error',
+    ids: ['w', 't', 't/9'],
+    message: '',
+    mend: '',
+    required: '',
+    actual: '',
+    accepted: null,
+    place: null,
+    key: 'x',
+  } as const;
+  await leadToFinding(planner, 'row', { of, side: 'new' });
+  expect(session.getState().selection).toEqual([
+    { kind: 'device', id: 'w' },
+    { kind: 'cable', id: 't' },
+  ]);
+  await leadToFinding(planner, 'row', { of: { ...of, ids: ['t/9'] }, side: 'new' });
+  expect(session.getState().selection).toEqual([]);
+  expect(session.getState().notice?.text).toBe('Stands in Wider only, and Main has nothing of it');
 });

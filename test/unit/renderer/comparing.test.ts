@@ -1,10 +1,12 @@
 /** The comparison on screen: it follows the plan, turns round with it, ends with what it compares with, and takes over what is picked. */
 import { expect, it } from 'vitest';
+import { compareWithFile } from '../../../renderer/compare/compareActions.ts';
 import type { FigureRow } from '../../../renderer/compare/figureRow.ts';
 import { figureRows } from '../../../renderer/compare/figureRows.ts';
 import { leadToFinding } from '../../../renderer/compare/leadToFinding.ts';
 import { forkVariant, removeVariant, switchVariant } from '../../../shared/commands/variants.ts';
 import { panelHall } from '../../support/panelPlans.ts';
+import { sampleBytes } from '../../support/plannerPlans.ts';
 import { moveA01, seat, settle, type Seat } from '../../support/plannerSeat.ts';
 
 /** A plan with a variant in which A01 stands elsewhere. */
@@ -148,4 +150,18 @@ it('selects of a finding of the other side no cable that this plan lacks', async
   await leadToFinding(planner, 'row', { of: { ...of, ids: ['t/9'] }, side: 'new' });
   expect(session.getState().selection).toEqual([]);
   expect(session.getState().notice?.text).toBe('Stands in Wider only, and Main has nothing of it');
+});
+
+it('puts a file beside the plan itself from the menu, and beside the first side that stands from the bar', async () => {
+  const { planner, host } = await forked();
+  const { comparing } = planner;
+  const sides = (): string[] => [comparing.store.getState().from.kind, comparing.store.getState().against!.kind];
+  host.next = { token: '/old.raceway', name: 'old.raceway', bytes: sampleBytes() };
+  comparing.swap();
+  await settle();
+  expect(sides()).toEqual(['variant', 'own']);
+  await compareWithFile(planner, 'against');
+  expect(sides()).toEqual(['variant', 'file']);
+  await compareWithFile(planner);
+  expect(sides()).toEqual(['own', 'file']);
 });

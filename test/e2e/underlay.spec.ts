@@ -97,6 +97,8 @@ test('an image is calibrated by keyboard, its error over a second distance is to
   await planner.inspector.getByLabel('Opacity').press('Enter');
   const download = await planner.save();
   const path = await download.path();
+  // Once it is told the journal is clean too; a page left before that would offer to restore.
+  await expect(page.getByText(`Saved ${download.suggestedFilename()}`)).toBeVisible();
   await planner.open('/?sample=eight-cabinets');
   await planner.openFile(path);
   await page.getByRole('button', { name: 'office', exact: true }).click();

@@ -61,7 +61,7 @@ export const variantActions: readonly Action[] = [
     words: 'difference diff first side old revision before',
     group: 'file',
     enabled: hasPlan,
-    run: (planner) => void compareWithFile(planner, 'from'),
+    run: (planner) => void compareWithFile(planner, 'before own'),
   },
   {
     id: 'file.next-variant',

@@ -20,22 +20,24 @@ export function compareWithVariant(planner: Planner, id?: string): void {
   openComparison(planner);
 }
 
-/** A file beside the plan as it is worked on; or as one side of the comparison that stands, whose other side stays. */
-export async function compareWithFile(planner: Planner, as: 'from' | 'against' | 'beside own' = 'beside own'): Promise<void> {
+/** Where a file stands: after the plan as it is worked on, before it, or after the first side of the comparison that stands. */
+export type FilePlace = 'after own' | 'before own' | 'against';
+
+/** Asks for a file and compares with it. */
+export async function compareWithFile(planner: Planner, as: FilePlace = 'after own'): Promise<void> {
   const opened = await planner.host.open();
   if (!opened.ok) dialogs.setState({ error: { title: 'The file was not opened', error: opened.error } });
   else if (opened.value !== null) {
     const file: Side = { kind: 'file', name: opened.value.name, bytes: opened.value.bytes };
-    const { from, against } = planner.comparing.store.getState();
     switch (as) {
-      case 'from':
-        planner.comparing.start(against ?? { kind: 'own' }, file);
-        break;
       case 'against':
-        planner.comparing.start(file, from);
+        planner.comparing.start(file, planner.comparing.store.getState().from);
         break;
-      case 'beside own':
+      case 'after own':
         planner.comparing.start(file);
+        break;
+      case 'before own':
+        planner.comparing.start({ kind: 'own' }, file);
         break;
     }
     openComparison(planner);

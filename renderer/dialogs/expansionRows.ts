@@ -7,10 +7,6 @@ import { percentText } from '../ui/quantities.ts';
 export const STEP_TITLES = ['Step', 'What is done', 'Links', 'Cables', 'Fabric up', 'Hours', 'Where'] as const;
 
 /** One step under those titles, with all places that it is done at. */
-export function stepRows(steps: readonly ExpansionStep[], hasHalls: boolean): readonly (readonly string[])[] {
-  return steps.map((step) => stepRow(step, hasHalls));
-}
-
 export function stepRow(step: ExpansionStep, hasHalls: boolean) {
   return [
     numberText(step.number),

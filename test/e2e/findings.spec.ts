@@ -44,3 +44,27 @@ test('typed figures: units, additions, and a refusal in words', async ({ page })
   await x.press('Escape');
   await expect.poll(value).toBe(start + 600);
 });
+
+test('figures, fields and faults are in feet and inches where these are chosen', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const shown = async (): Promise<number> => Number((await planner.required()).replace(/[^\d.]/g, ''));
+  await expect(page.getByTestId('required')).toHaveText(/ km /);
+  const kilometres = await shown();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Metric or imperial');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('required')).toHaveText(/ ft/);
+  // Kilometres are shown to the hundredth.
+  expect(Math.abs((await shown()) * 0.0003048 - kilometres)).toBeLessThan(0.006);
+  await planner.find('A01');
+  const x = planner.inspector.getByLabel('x', { exact: true });
+  await expect(x).toHaveValue(/'/);
+  await x.fill('+2 ft');
+  await x.press('Enter');
+  // A01 stands two feet into its neighbor.
+  await planner.status.getByTitle('Show findings').click();
+  const row = page.getByRole('grid', { name: 'Findings', exact: true }).getByRole('row').filter({ hasText: 'cabinet.overlap' }).first();
+  await expect(row).toContainText(/\d"/);
+  await expect(row).not.toContainText(/\d mm/);
+});

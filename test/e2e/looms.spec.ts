@@ -107,6 +107,8 @@ test('a fabric grows by a unit as one step, with its moves told before', async (
   const steps = dialog.getByRole('region', { name: 'Steps' });
   await expect(dialog).toContainText('Links moved256');
   await expect(steps.getByRole('row', { name: /Drain, move/ })).toHaveCount(2);
+  const count = (await steps.getByRole('row').count()) - 1;
+  await expect(dialog.getByRole('status')).toHaveText(`Worked out: ${count} steps`);
   // No text of the table is cut.
   const cut = steps.locator('td, th').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
   expect(await cut).toBe(0);

@@ -164,4 +164,7 @@ it('puts a file beside the plan itself from the menu, and beside the first side 
   expect(sides()).toEqual(['variant', 'file']);
   await compareWithFile(planner);
   expect(sides()).toEqual(['own', 'file']);
+  comparing.start({ kind: 'variant', id: 'var-1' });
+  await compareWithFile(planner, 'before own');
+  expect(sides()).toEqual(['file', 'own']);
 });

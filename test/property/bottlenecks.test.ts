@@ -5,6 +5,7 @@ import { derive, type Derived } from '../../shared/engine/engine.ts';
 import { crowdedHall, roomMm2 } from '../support/crowdedHall.ts';
 import { lawRuns } from '../support/runs.ts';
 import { TRUNK } from '../support/testCatalog.ts';
+import { ruledTightHall } from '../support/tightHall.ts';
 
 /** What the heavier of the two families takes. */
 const MOST_MM2 = (Math.PI / 4) * TRUNK.outerDiameterMm ** 2;
@@ -105,8 +106,9 @@ function fewestFull(pieces: readonly Piece[], starts: ReadonlySet<string>, ends:
 it('names no more than a flow of its own says must give way', () => {
   const { numRuns, seed } = lawRuns(60, 3000);
   const sizes = new Set<number>();
-  for (let run = 0; run < numRuns; run += 1) {
-    const derived = derive(crowdedHall(seed + run));
+  // In the first, of two cables that three pathways part, two part one alone.
+  for (const hall of [20_263_016, ...Array.from({ length: numRuns }, (_, run) => seed + run)]) {
+    const derived = derive(crowdedHall(hall));
     const { survey, cabling } = derived;
     for (const { segments, cables } of cabling.crowdings) {
       const cable = must(cables[0], 'cable');
@@ -126,11 +128,41 @@ it('names no more than a flow of its own says must give way', () => {
       };
       const [a, b] = [pointsOf(must(cabling.links.aDevice[link], 'a')), pointsOf(must(cabling.links.bDevice[link], 'b'))];
       const fewest = fewestFull(piecesOf(derived, cable), a, b);
-      expect([`hall ${seed + run}`, fewest < segments.length]).toEqual([`hall ${seed + run}`, false]);
+      expect([`hall ${hall}`, fewest < segments.length]).toEqual([`hall ${hall}`, false]);
       expect(fewest).toBeLessThan(Infinity);
       sizes.add(segments.length);
     }
   }
   // A single pathway is the fewest by itself: there are larger cuts among them.
   expect(Math.max(...sizes)).toBeGreaterThan(1);
+});
+
+it('names what is full where cables are pinned and kept apart, too', () => {
+  const { numRuns, seed } = lawRuns(150, 3000);
+  let named = 0;
+  for (let run = 0; run < numRuns; run += 1) {
+    const plan = ruledTightHall(seed + run, 'spoiled');
+    const { survey, cabling } = derive(plan);
+    const apart = new Set(cabling.rules?.apart.flatMap(({ kind, cables }) => (kind === 'apart' ? cables : [])));
+    for (const { segments, cables } of cabling.crowdings) {
+      expect(segments.length, `hall ${seed + run}`).toBeGreaterThan(0);
+      // Those that are kept apart may be parted by each other alone, and any of them may be the one without room.
+      if (cables.some((cable) => apart.has(cable))) continue;
+      named += 1;
+      const full = segments.map((row) => must(survey.network.segments[row], 'segment'));
+      full.forEach((segment, index) => {
+        const row = must(segments[index], 'row');
+        // A way past a pin may pass a pathway twice.
+        const isFull =
+          must(cabling.loads.areaMm2[row], 'load') + 2 * MOST_MM2 > roomMm2(segment) ||
+          must(cabling.loads.massGPerM[row], 'load') + 2 * TRUNK.massGPerM > (segment.massLimitGPerM ?? Infinity);
+        expect(isFull, `hall ${seed + run}, ${segment.id}`).toBe(true);
+      });
+      const shut = new Map(plan.segments);
+      for (const segment of full) shut.set(segment.id, { ...segment, widthMm: 1, depthMm: 1 });
+      const stuck = new Set(derive({ ...plan, segments: shut }).cabling.crowdings.flatMap((crowding) => crowding.cables));
+      for (const cable of cables) expect(stuck.has(cable), `hall ${seed + run}, cable ${cable}`).toBe(true);
+    }
+  }
+  expect(named).toBeGreaterThan(numRuns / 20);
 });

@@ -5,8 +5,12 @@
 import { assert } from '../../assert.ts';
 import type { Network } from '../../survey/types.ts';
 import { NONE } from '../types.ts';
+import { shutFromOthers } from './apartness.ts';
 import type { Demand, Way } from './demand.ts';
+import { fitThroughPins } from './fitThroughPins.ts';
 import { isPartedBy, pinnedCut, type PinnedCut } from './pinnedCut.ts';
+import { PinnedSearch } from './pinnedSearch.ts';
+import { PlaceCosts } from './placeCosts.ts';
 import { PlacePoints } from './placePoints.ts';
 import type { Places, ShutPlaces } from './places.ts';
 
@@ -25,6 +29,8 @@ export class Cutter {
   readonly #network: Network;
   readonly #places: Places;
   readonly #points: PlacePoints;
+  readonly #costs: PlaceCosts;
+  readonly #pinned: PinnedSearch;
   /** Places at point p: rows firstAt[p] … firstAt[p + 1] − 1 of `#placesAt`; place i joins `#low[i]` and `#high[i]`. */
   readonly #firstAt: Int32Array;
   readonly #placesAt: Int32Array;
@@ -35,6 +41,8 @@ export class Cutter {
     this.#network = network;
     this.#places = places;
     this.#points = new PlacePoints(network, places);
+    this.#costs = new PlaceCosts(network, places);
+    this.#pinned = new PinnedSearch(network, places, this.#costs);
     const { low, high, count } = this.#points;
     [this.#low, this.#high] = [low, high];
     this.#firstAt = new Int32Array(count + 1);
@@ -47,15 +55,34 @@ export class Cutter {
     }
   }
 
-  /** The fewest full segments between the two ends of a demand that finds no room. `home`: the way of the first phase. */
+  /**
+   * The fewest full segments between the two ends of a demand that finds no room, as what it is kept apart from lies; at least one.
+   * `home`: the way of the first phase.
+   */
   cut(demand: Demand, home: Way): Cut {
-    if (demand.pins.length === 0) return this.#plainCut(demand);
-    const found = pinnedCut(this.#network, this.#places, this.#points, demand);
-    return { kind: 'pinned', demand, ...(found ?? { segments: passedTwice(home), isRootSide: new Uint8Array() }) };
+    const left = shutFromOthers(demand, this.#places);
+    const cut = this.#cutOf(left, this.#isFullFor(left));
+    if (cut.segments.length > 0) return cut;
+    // What the others lie in parts the ends alone: it counts as full, for it is not to be had.
+    const isTaken = this.#isFullFor(demand).map((is, place) => (is === 1 || left.shut?.places[place] === 1 ? 1 : 0));
+    const taken = this.#cutOf({ ...left, shut: demand.shut }, isTaken);
+    return taken.segments.length > 0 ? taken : { ...taken, segments: edgesOf(home) };
   }
 
-  #plainCut({ ends, weight, shut }: Demand): Cut {
-    const isFull = Uint8Array.from(this.#places.cables, (_, place) => (this.#places.excessWith(place, weight) > 0 ? 1 : 0));
+  #isFullFor({ weight }: Demand): Uint8Array {
+    return Uint8Array.from(this.#places.cables, (_, place) => (this.#places.excessWith(place, weight) > 0 ? 1 : 0));
+  }
+
+  #cutOf(demand: Demand, isFull: Uint8Array): Cut {
+    if (demand.pins.length === 0) return this.#plainCut(demand, isFull);
+    this.#costs.begin({ kind: 'fitting' }, []);
+    const { once } = fitThroughPins(this.#pinned, this.#places, demand);
+    const found = pinnedCut(this.#network, this.#places, this.#points, demand, { isFull, once });
+    const cut = found ?? { segments: [...once].sort((a, b) => a - b), isRootSide: new Uint8Array() };
+    return { kind: 'pinned', demand, ...cut };
+  }
+
+  #plainCut({ ends, shut }: Demand, isFull: Uint8Array): Cut {
     const [roots, targets] = [this.#pointsOf(ends[0]), this.#pointsOf(ends[1])];
     // +1: a unit flows from the low to the high point of the place, −1: the other way.
     const flow = new Int8Array(isFull.length);
@@ -145,8 +172,7 @@ function isSamePins(one: Demand['pins'], other: Demand['pins']): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Edges that a way passes twice, ascending. */
-function passedTwice({ stretches }: Way): number[] {
-  const edges = stretches.map(({ edge }) => edge);
-  return [...new Set(edges.filter((edge, at) => edges.indexOf(edge) < at))].sort((a, b) => a - b);
+/** Ascending. */
+function edgesOf({ stretches }: Way): number[] {
+  return [...new Set(stretches.map(({ edge }) => edge))].sort((a, b) => a - b);
 }

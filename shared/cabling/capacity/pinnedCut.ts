@@ -7,6 +7,7 @@ import { leastCostFlow, type Arc } from '../diversity/flow.ts';
 import type { Pin } from '../rules/courses.ts';
 import { NONE } from '../types.ts';
 import type { Demand, Landing } from './demand.ts';
+import { isPinned } from './pinnedSearch.ts';
 import type { PlacePoints } from './placePoints.ts';
 import type { Places } from './places.ts';
 
@@ -17,12 +18,27 @@ export interface PinnedCut {
   readonly isRootSide: Uint8Array;
 }
 
-/** Null where every leg has room: then a way is too full only because it passes a stretch twice. */
-export function pinnedCut(network: Network, places: Places, points: PlacePoints, demand: Demand): PinnedCut | null {
-  const { pins, shut, weight } = demand;
-  const isFull = Uint8Array.from(places.cables, (_, place) => (places.excessWith(place, weight) > 0 ? 1 : 0));
+/** What stands in a cable's way: full places in all legs, and edges without room for a second passing in all but the first to pass them. */
+export interface Fullness {
+  /** By place: 1 where it is. */
+  readonly isFull: Uint8Array;
+  /** As `PinnedSearch.find` takes them. */
+  readonly once: ReadonlySet<number>;
+}
+
+/** Null where no full place parts the ends. */
+export function pinnedCut(
+  network: Network,
+  places: Places,
+  points: PlacePoints,
+  { pins, shut, ends }: Pick<Demand, 'pins' | 'shut' | 'ends'>,
+  { isFull, once }: Fullness,
+): PinnedCut | null {
+  const isFullIn = (leg: number, place: number): boolean =>
+    isFull[place] === 1 || (once.has(places.edgeOf[place]!) && (leg > 0 || isPinned(pins, places.edgeOf[place]!)));
   // More than all full arcs together can carry: each full place is two arcs in every leg, each pin up to two more.
-  const mostUnits = isFull.reduce((sum, is) => sum + is, 0) * 2 * (pins.length + 1) + 2 * pins.length + 1;
+  const tight = isFull.reduce((sum, is, place) => sum + (is === 1 || once.has(places.edgeOf[place]!) ? 1 : 0), 0);
+  const mostUnits = tight * 2 * (pins.length + 1) + 2 * pins.length + 1;
   const arcs: Arc[] = [];
   const edgeOfArc: number[] = [];
   const add = (from: number, to: number, edge: number, full: boolean): void => {
@@ -33,8 +49,8 @@ export function pinnedCut(network: Network, places: Places, points: PlacePoints,
     for (let place = 0; place < isFull.length; place += 1) {
       if (shut?.places[place] === 1) continue;
       const [low, high] = [leg * points.count + points.low[place]!, leg * points.count + points.high[place]!];
-      add(low, high, places.edgeOf[place]!, isFull[place] === 1);
-      add(high, low, places.edgeOf[place]!, isFull[place] === 1);
+      add(low, high, places.edgeOf[place]!, isFullIn(leg, place));
+      add(high, low, places.edgeOf[place]!, isFullIn(leg, place));
     }
   }
   for (const [leg, pin] of pins.entries()) {
@@ -48,8 +64,8 @@ export function pinnedCut(network: Network, places: Places, points: PlacePoints,
     }
   }
   const [source, sink] = [(pins.length + 1) * points.count, (pins.length + 1) * points.count + 1];
-  for (const root of rootsOf(points, demand)) add(source, root, NONE, false);
-  for (const target of targetsOf(points, demand)) add(target, sink, NONE, false);
+  for (const root of rootsOf(points, { ends, pins })) add(source, root, NONE, false);
+  for (const target of targetsOf(points, { ends, pins })) add(target, sink, NONE, false);
   const { total, isReached } = leastCostFlow(sink + 1, arcs, source, sink, mostUnits);
   if (total === mostUnits) return null;
   const cut = new Set(edgeOfArc.filter((edge, arc) => edge !== NONE && isReached[arcs[arc]!.from] === 1 && isReached[arcs[arc]!.to] === 0));
@@ -63,12 +79,12 @@ export function isPartedBy({ isRootSide }: PinnedCut, points: PlacePoints, deman
 }
 
 /** Drops that land on the first pinned segment have passed it. */
-function rootsOf(points: PlacePoints, { ends, pins }: Demand): number[] {
+function rootsOf(points: PlacePoints, { ends, pins }: Pick<Demand, 'ends' | 'pins'>): number[] {
   return ends[0].map((root) => (isOn(pins[0], root) ? points.count : 0) + points.of(root));
 }
 
 /** On the last pinned segment a way may end, too, before it has come to its other end. */
-function targetsOf(points: PlacePoints, { ends, pins }: Demand): number[] {
+function targetsOf(points: PlacePoints, { ends, pins }: Pick<Demand, 'ends' | 'pins'>): number[] {
   return ends[1].flatMap((target) => {
     const last = pins.length * points.count + points.of(target);
     return isOn(pins.at(-1), target) ? [last - points.count, last] : [last];

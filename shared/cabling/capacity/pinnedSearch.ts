@@ -44,15 +44,23 @@ export class PinnedSearch {
     this.#costs = costs;
   }
 
-  /** By the terms that the costs were last told. Null: none leads through all pins. */
-  find(demand: Demand): { readonly way: Way | null; readonly costMm: number; readonly effort: number } {
+  /**
+   * By the terms that the costs were last told. `once` are edges that have no room for a second passing: those that are pinned are passed
+   * as pins alone, the others on the way to the first pin. Null: none leads through all pins.
+   */
+  find(
+    demand: Demand,
+    once: ReadonlySet<number> = new Set(),
+  ): { readonly way: Way | null; readonly costMm: number; readonly effort: number } {
     this.#effort = 0;
-    const best = this.#best(demand);
+    const best = this.#best(demand, once);
     return { way: best === null ? null : this.#wayOf(best), costMm: best?.costMm ?? Infinity, effort: this.#effort };
   }
 
-  #best(demand: Demand): Finished | null {
+  #best(demand: Demand, once: ReadonlySet<number>): Finished | null {
     const { pins } = demand;
+    const laterLegs = once.size === 0 ? OPEN : (edge: number): boolean => once.has(edge);
+    const firstLeg = once.size === 0 ? OPEN : (edge: number): boolean => once.has(edge) && isPinned(pins, edge);
     const isOn = (pin: Pin | undefined, { segment }: Landing): boolean => pin?.kind === 'segment' && pin.edge === segment;
     let best = this.#alongOneSegment(demand, (root) => pins.length === 1 && isOn(pins[0], root));
     const better = (found: Finished | null): void => {
@@ -60,13 +68,13 @@ export class PinnedSearch {
     };
     let trails = this.#setOut(demand, (root) => !isOn(pins[0], root));
     for (const [at, pin] of pins.entries()) {
-      const leg = this.#leg(demand, trails);
+      const leg = this.#leg(demand, trails, at === 0 ? firstLeg : laterLegs);
       if (at === pins.length - 1) better(this.#finish(demand, leg, (target) => isOn(pin, target)));
       trails = pin.kind === 'junction' ? trailsTo(leg, pin.vertices) : this.#overSegment(demand, leg, pin.edge);
       // Drops that land on the first pinned segment have passed it.
       if (at === 0) trails = [...trails, ...this.#setOut(demand, (root) => isOn(pin, root))];
     }
-    better(this.#finish(demand, this.#leg(demand, trails), () => true));
+    better(this.#finish(demand, this.#leg(demand, trails, laterLegs), ({ segment }) => !laterLegs(segment)));
     return best;
   }
 
@@ -117,7 +125,7 @@ export class PinnedSearch {
     return best;
   }
 
-  #leg(demand: Demand, trails: readonly Trail[]): Leg {
+  #leg(demand: Demand, trails: readonly Trail[], isShut: (edge: number) => boolean): Leg {
     const { edgeFrom, edgeTo, edgeRank, first, adjacentEdge, vertexCount } = this.#network;
     const heap = new VertexHeap(adjacentEdge.length + trails.length + 1);
     const costMm = new Float64Array(vertexCount).fill(Infinity);
@@ -138,7 +146,7 @@ export class PinnedSearch {
       for (let position = first[vertex]!; position < first[vertex + 1]!; position += 1) {
         const edge = adjacentEdge[position]!;
         const next = edgeFrom[edge]! === vertex ? edgeTo[edge]! : edgeFrom[edge]!;
-        if (isClosed[next] === 1) continue;
+        if (isClosed[next] === 1 || isShut(edge)) continue;
         const nextMm = costMm[vertex]! + this.#costs.edgeMm(demand, edge);
         if (nextMm < costMm[next]!) {
           costMm[next] = nextMm;
@@ -188,6 +196,12 @@ export class PinnedSearch {
     }, 0);
     return { landings: [trail.root, target], stretches, lengthMm: trail.root.extraMm + target.extraMm + alongMm };
   }
+}
+
+const OPEN = (): boolean => false;
+
+export function isPinned(pins: readonly Pin[], edge: number): boolean {
+  return pins.some((pin) => pin.kind === 'segment' && pin.edge === edge);
 }
 
 /** To those of these vertices that the leg comes to. */

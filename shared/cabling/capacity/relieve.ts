@@ -9,7 +9,7 @@ import type { Survey } from '../../survey/types.ts';
 import type { PortTable } from '../portTable.ts';
 import type { Course } from '../rules/courses.ts';
 import { NONE, type Cabling } from '../types.ts';
-import { apartCables, shutFromOthers } from './apartness.ts';
+import { apartCables } from './apartness.ts';
 import { Crowd, type Bundle } from './crowd.ts';
 import { countOn, isSameWay, type Demand, type Way } from './demand.ts';
 import { DemandSplitter } from './demandSplitter.ts';
@@ -114,23 +114,40 @@ function* relievePart({ plan, survey, shortest, ports, limits, isInPart }: PartI
   const crowdedOut = stayApart(crowd, unplaced);
   const detours = crowd.demands().flatMap((demand) => detoursOf(demand, crowd.homeOf(demand), splitter, places));
   const cutter = new Cutter(network, places);
-  const cuts: { readonly cut: Cut; readonly isApart: boolean; readonly cables: number[] }[] = [];
+  const bottlenecks: Bottleneck[] = [];
   for (const { demand, count } of crowdedOut) {
     yield search.effort;
-    const cables = demand.cables.slice(demand.cables.length - count);
-    const isApart = demand.apart !== null;
-    let known = cuts.find((one) => !isApart && !one.isApart && cutter.parts(one.cut, demand));
-    if (known === undefined) {
-      const cut = cutter.cut(shutFromOthers(demand, places), crowd.homeOf(demand));
-      known = cuts.find((one) => one.isApart === isApart && isApart && String(one.cut.segments) === String(cut.segments));
-      if (known === undefined) cuts.push((known = { cut, isApart, cables: [] }));
-    }
-    known.cables.push(...cables);
+    bottleneckOf(cutter, bottlenecks, demand, crowd).cables.push(...demand.cables.slice(demand.cables.length - count));
   }
   return {
     detours: detours.sort((a, b) => a.cable - b.cable),
-    crowdings: cuts.map(({ cut, cables }) => ({ segments: cut.segments, cables: cables.sort((a, b) => a - b) })),
+    crowdings: bottlenecks.map(({ cut, cables }) => ({ segments: cut.segments, cables: cables.sort((a, b) => a - b) })),
   };
+}
+
+/** Cables without room, by the segments that would have to give way. */
+interface Bottleneck {
+  readonly cut: Cut;
+  readonly isApart: boolean;
+  readonly cables: number[];
+}
+
+/** The bottleneck of a demand among those that are known, joined by its own where none of them names as few segments for it. */
+function bottleneckOf(cutter: Cutter, known: Bottleneck[], demand: Demand, crowd: Crowd): Bottleneck {
+  const isApart = demand.apart !== null;
+  const parting = isApart ? undefined : known.find((one) => !one.isApart && cutter.parts(one.cut, demand));
+  // A single segment is the fewest for every demand that it parts; of several, fewer may do for this one.
+  if (parting?.cut.segments.length === 1) return parting;
+  const cut = cutter.cut(demand, crowd.homeOf(demand));
+  const same = isApart
+    ? known.find((one) => one.isApart && String(one.cut.segments) === String(cut.segments))
+    : parting !== undefined && parting.cut.segments.length <= cut.segments.length
+      ? parting
+      : undefined;
+  if (same !== undefined) return same;
+  const own = { cut, isApart, cables: [] };
+  known.push(own);
+  return own;
 }
 
 /** Weights by family, the same object for those that weigh the same. */

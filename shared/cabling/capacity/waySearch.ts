@@ -4,9 +4,10 @@ import { NONE } from '../types.ts';
 import { VertexHeap } from '../vertexHeap.ts';
 import { NOTHING_OFF, offOthers, withoutOpenings, type Off } from './apartness.ts';
 import type { Demand, Landing, Way } from './demand.ts';
+import { fitThroughPins } from './fitThroughPins.ts';
 import { FreeDistances } from './freeDistances.ts';
 import { PinnedSearch } from './pinnedSearch.ts';
-import { passesTwice, PlaceCosts, type Terms } from './placeCosts.ts';
+import { PlaceCosts, type Terms } from './placeCosts.ts';
 import type { Places, Stretch } from './places.ts';
 
 /** Work that pauses now and then; what it yields is the effort spent so far. */
@@ -84,16 +85,12 @@ export class WaySearch {
     this.#costs.forgetPrices();
   }
 
-  /** A way that passes a stretch twice takes its room twice: whether it fits is tried. */
   #throughPins(demand: Demand, terms: Terms): Way | null {
-    const { way, costMm, effort } = this.#pinned.find(demand);
+    const { way, costMm, effort } =
+      terms.kind === 'fitting' ? fitThroughPins(this.#pinned, this.#places, demand) : this.#pinned.find(demand);
     this.costMm = costMm;
     this.effort += SEARCH_EFFORT + effort;
-    if (way === null || terms.kind !== 'fitting' || !passesTwice(way)) return way;
-    this.#places.lay(way.stretches, demand.weight, 1);
-    const isOver = this.#places.isOverAlong(way.stretches);
-    this.#places.lay(way.stretches, demand.weight, -1);
-    return isOver ? null : way;
+    return way;
   }
 
   #overPathways(demand: Demand): Found | null {

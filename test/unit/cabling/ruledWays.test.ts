@@ -1,6 +1,9 @@
 /** Two ways from A to B: `short` along the north, `long` 8 m farther along the south. A jumper takes 7.07 mm². */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/assert.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import type { Segment } from '../../../shared/plan/types.ts';
 import type { DiversityGroup, RouteScope } from '../../../shared/plan/routeRules.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
@@ -151,6 +154,21 @@ describe('rules for routes', () => {
         .routeRule('r', FAMILY, ['@x']);
     expect(findings(spur(3), /no-room/)[0]).toMatch(/^cable\.no-room \[(l1|l2) r spur\] 1 cable finds no room.*through pathway spur/);
     expect(findings(spur(6), /no-room/)).toEqual([]);
+  });
+
+  it('name the pathway that is full behind a pin together with the one that has no room to come back over', () => {
+    const plan = parsePlan(readFileSync(new URL('../../plans/pinned-no-room.raceway', import.meta.url)));
+    if (!plan.ok) throw new Error(plan.error.message);
+    const { findings } = derive(plan.value);
+    const [found, ...others] = findings.filter(({ code }) => code === 'cable.no-room');
+    expect(others).toEqual([]);
+    expect(found?.ids).toEqual(['l12', 'r2', 's007', 's014']);
+    // Either of them wider, and it has room: past the pin, or there and back.
+    for (const id of ['s007', 's014']) {
+      const segment = must(plan.value.segments.get(id), id);
+      const wider = new Map(plan.value.segments).set(id, { ...segment, widthMm: segment.widthMm + 10 });
+      expect(derive({ ...plan.value, segments: wider }).cabling.crowdings).toEqual([]);
+    }
   });
 
   it('hold after the cabinets move, as from scratch', () => {

@@ -16,6 +16,7 @@ import { HoursPanel } from './HoursPanel.tsx';
 import { CableTable, BomTable, FindingTable } from './tables.tsx';
 import { LoomTable } from './LoomTable.tsx';
 import { NoteTable } from './NoteTable.tsx';
+import { TabStrip } from './TabStrip.tsx';
 import { useScope } from './useScope.ts';
 import styles from './Drawer.module.css';
 
@@ -101,82 +102,71 @@ export function Drawer() {
         }
       >
         <div className={styles.bar}>
-          <Tabs.List className={styles.list} aria-label="Tables">
-            {tabNames.map((name) => (
-              <Tabs.Tab key={name} value={name} data-table={name} className={styles.tab}>
-                {tabTitles[name]}
-                {tabCount(name) === null ? null : <span className={styles.count}>{tabCount(name)}</span>}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <div className={styles.tools}>
-            <span className={styles.rows} role="status">
-              {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
-            </span>
-            {tab !== 'findings' || standing === null || (accepted === 0 && shown === 'standing') ? null : (
-              <Chip
-                sign={<IconChecks size={14} aria-hidden />}
-                isPressed={shown === 'accepted'}
-                hasCross
-                onPress={() => setShown(shown === 'accepted' ? 'standing' : 'accepted')}
-              >
-                {`Accepted ${numberText(accepted)}`}
+          <TabStrip tabs={tabNames.map((name) => ({ name, title: tabTitles[name], count: tabCount(name) }))} selected={tab} />
+          <span className={styles.rows} role="status">
+            {narrowed ? `${numberText(counts.matching)} of ${numberText(counts.total)}` : ''}
+          </span>
+          {tab !== 'findings' || standing === null || (accepted === 0 && shown === 'standing') ? null : (
+            <Chip
+              sign={<IconChecks size={14} aria-hidden />}
+              isPressed={shown === 'accepted'}
+              hasCross
+              onPress={() => setShown(shown === 'accepted' ? 'standing' : 'accepted')}
+            >
+              {`Accepted ${numberText(accepted)}`}
+            </Chip>
+          )}
+          {scope === null || tab === 'bom' || tab === 'hours' || tab === 'notes' || tab === 'compare' ? null : (
+            <Tooltip
+              label={narrows ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'}
+            >
+              <Chip sign={<IconRoute size={14} aria-hidden />} isPressed={narrows} hasCross onPress={() => setNarrows(!narrows)}>
+                {isListed ? scopeName : `${tab === 'findings' ? 'About' : 'Through'} ${scopeName}`}
               </Chip>
-            )}
-            {scope === null || tab === 'bom' || tab === 'hours' || tab === 'notes' || tab === 'compare' ? null : (
-              <Tooltip
-                label={
-                  narrows ? 'Showing only rows that concern the selection; click for all' : 'Show only rows that concern the selection'
-                }
-              >
-                <Chip sign={<IconRoute size={14} aria-hidden />} isPressed={narrows} hasCross onPress={() => setNarrows(!narrows)}>
-                  {isListed ? scopeName : `${tab === 'findings' ? 'About' : 'Through'} ${scopeName}`}
+            </Tooltip>
+          )}
+          {tab !== 'notes'
+            ? null
+            : (['open', 'resolved'] as const).map((state) => (
+                <Chip
+                  key={state}
+                  isPressed={notesShown === state}
+                  hasCross
+                  onPress={() => setNotesShown(notesShown === state ? null : state)}
+                >
+                  {state === 'open' ? `Open ${numberText(openNotes)}` : `Resolved ${numberText(resolvedNotes)}`}
                 </Chip>
-              </Tooltip>
-            )}
-            {tab !== 'notes'
-              ? null
-              : (['open', 'resolved'] as const).map((state) => (
-                  <Chip
-                    key={state}
-                    isPressed={notesShown === state}
-                    hasCross
-                    onPress={() => setNotesShown(notesShown === state ? null : state)}
-                  >
-                    {state === 'open' ? `Open ${numberText(openNotes)}` : `Resolved ${numberText(resolvedNotes)}`}
-                  </Chip>
-                ))}
-            {tab !== 'looms' ? null : (
-              <Chip sign={<IconAdjustments size={14} aria-hidden />} onPress={() => dialogs.setState({ open: 'loomRules' })}>
-                Rules…
-              </Chip>
-            )}
-            {tab !== 'bom' ? null : (
-              <Chip sign={<IconRulerMeasure size={14} aria-hidden />} onPress={() => dialogs.setState({ open: 'lengths' })}>
-                Lengths…
-              </Chip>
-            )}
-            {tab === 'hours' ? null : (
-              <TextInput
-                ref={filterInput}
-                aria-label={`Filter ${tabTitles[tab]}`}
-                placeholder="Filter"
-                className={styles.filter}
-                leftSection={<IconFilter size={14} aria-hidden />}
-                value={filters[tab]}
-                onChange={(event) => setFilter(event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape') setFilter('');
-                  if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                    event.preventDefault();
-                    drawer.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-                  }
-                  // Ctrl+S, Ctrl+K and their like are for the whole page.
-                  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-                }}
-              />
-            )}
-          </div>
+              ))}
+          {tab !== 'looms' ? null : (
+            <Chip sign={<IconAdjustments size={14} aria-hidden />} onPress={() => dialogs.setState({ open: 'loomRules' })}>
+              Rules…
+            </Chip>
+          )}
+          {tab !== 'bom' ? null : (
+            <Chip sign={<IconRulerMeasure size={14} aria-hidden />} onPress={() => dialogs.setState({ open: 'lengths' })}>
+              Lengths…
+            </Chip>
+          )}
+          {tab === 'hours' ? null : (
+            <TextInput
+              ref={filterInput}
+              aria-label={`Filter ${tabTitles[tab]}`}
+              placeholder="Filter"
+              className={styles.filter}
+              leftSection={<IconFilter size={14} aria-hidden />}
+              value={filters[tab]}
+              onChange={(event) => setFilter(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setFilter('');
+                if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault();
+                  drawer.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+                }
+                // Ctrl+S, Ctrl+K and their like are for the whole page.
+                if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+              }}
+            />
+          )}
         </div>
         <Tabs.Panel value="cables" className={styles.panel}>
           <CableTable {...tableProps} asked={listedSort} />

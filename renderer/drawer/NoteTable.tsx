@@ -34,7 +34,7 @@ const columns: readonly GridColumn<NoteRow>[] = [
       </span>
     ),
   },
-  { key: 'text', title: 'Text', widthPx: 200, grows: 4, text: ({ text }) => text, cell: ({ text }) => <span title={text}>{text}</span> },
+  { key: 'text', title: 'Text', widthPx: 200, grows: 4, text: ({ text }) => text, cell: ({ text }) => text },
   { key: 'discipline', title: 'Discipline', widthPx: 92, text: ({ discipline }) => discipline, cell: ({ discipline }) => discipline },
   {
     key: 'about',
@@ -43,10 +43,10 @@ const columns: readonly GridColumn<NoteRow>[] = [
     grows: 1,
     spare: 2,
     text: ({ about }) => about,
-    cell: ({ about }) => <span title={about}>{about}</span>,
+    cell: ({ about }) => about,
   },
   { key: 'mark', title: 'Mark', widthPx: 120, spare: 1, text: ({ mark }) => mark, cell: ({ mark }) => mark },
-  { key: 'hall', title: 'Hall', widthPx: 92, spare: 3, text: ({ hall }) => hall, cell: ({ hall }) => <span title={hall}>{hall}</span> },
+  { key: 'hall', title: 'Hall', widthPx: 92, spare: 3, text: ({ hall }) => hall, cell: ({ hall }) => hall },
 ];
 
 const TABLE = 'notes';

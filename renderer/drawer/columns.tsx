@@ -17,15 +17,8 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   return [
     { key: 'name', title: 'Cable', widthPx: 176, grows: 1, text: nameOf, cell: (row) => <span title={row.name}>{nameOf(row)}</span> },
     { key: 'tier', title: 'Tier', widthPx: 104, text: (row) => row.tier, cell: (row) => <TierName tier={row.tier} /> },
-    {
-      key: 'from',
-      title: 'From',
-      widthPx: 104,
-      grows: 1.6,
-      text: (row) => row.from,
-      cell: (row) => <span title={row.from}>{row.from}</span>,
-    },
-    { key: 'to', title: 'To', widthPx: 104, grows: 1.6, text: (row) => row.to, cell: (row) => <span title={row.to}>{row.to}</span> },
+    { key: 'from', title: 'From', widthPx: 104, grows: 1.6, text: (row) => row.from, cell: (row) => row.from },
+    { key: 'to', title: 'To', widthPx: 104, grows: 1.6, text: (row) => row.to, cell: (row) => row.to },
     {
       key: 'family',
       title: 'Family',
@@ -47,11 +40,6 @@ export function cableColumns(units: Units): readonly GridColumn<CableRow>[] {
   ];
 }
 
-/** Text that may be cut off, whole where the pointer rests. */
-function Said({ text }: { readonly text: string }) {
-  return <span title={text}>{text}</span>;
-}
-
 function nameOf(row: CableRow): string {
   return row.label ?? (row.name === row.id ? placeInTier(row.id) : row.name);
 }
@@ -64,15 +52,14 @@ function placeInTier(id: string): string {
 
 export const bomColumns = (units: Units): readonly GridColumn<BomRow>[] => [
   { key: 'class', title: 'Class', widthPx: 88, cell: (row) => row.class },
-  { key: 'sku', title: 'SKU', widthPx: 104, grows: 0.8, cell: (row) => row.sku ?? <Unknown text="no number" /> },
   {
-    key: 'description',
-    title: 'Description',
-    widthPx: 160,
-    grows: 2,
-    text: (row) => row.description,
-    cell: (row) => <span title={row.description}>{row.description}</span>,
+    key: 'sku',
+    title: 'SKU',
+    widthPx: 134,
+    text: (row) => row.sku ?? '',
+    cell: (row) => row.sku ?? <Unknown text="no number" />,
   },
+  { key: 'description', title: 'Description', widthPx: 140, grows: 2, text: (row) => row.description, cell: (row) => row.description },
   {
     key: 'lengthMm',
     title: 'Length',
@@ -81,7 +68,7 @@ export const bomColumns = (units: Units): readonly GridColumn<BomRow>[] => [
     cell: (row) => (row.lengthMm === null ? '' : productText(row.lengthMm, units)),
   },
   { key: 'required', title: 'Required', widthPx: 76, align: 'end', cell: (row) => quantity(row, row.required) },
-  { key: 'spares', title: 'Spares', widthPx: 64, align: 'end', cell: (row) => quantity(row, row.spares) },
+  { key: 'spares', title: 'Spares', widthPx: 64, spare: 2, align: 'end', cell: (row) => quantity(row, row.spares) },
   {
     key: 'order',
     title: 'Order',
@@ -90,11 +77,12 @@ export const bomColumns = (units: Units): readonly GridColumn<BomRow>[] => [
     text: (row) => quantity(row, row.order),
     cell: (row) => <strong>{quantity(row, row.order)}</strong>,
   },
-  { key: 'unit', title: 'Unit', widthPx: 52, cell: (row) => row.unit },
+  { key: 'unit', title: 'Unit', widthPx: 48, cell: (row) => row.unit },
   {
     key: 'price',
     title: 'Price',
     widthPx: 84,
+    spare: 1,
     align: 'end',
     cell: (row) => (row.price === null ? <Unknown text="unknown" /> : moneyText(row.price.amountMinor, row.price.currency)),
   },
@@ -124,7 +112,7 @@ export function findingColumns(action: FindingRowAction, units: Units): readonly
   const figures = findingFigures(units).filter(({ key }) => key !== 'accepted' || action.name === 'Reopen');
   return [
     ...figures,
-    { key: 'action', title: 'Action', widthPx: 84, align: 'end', cell: (row) => <RowAction row={row} action={action} /> },
+    { key: 'action', title: 'Action', widthPx: 92, align: 'end', cell: (row) => <RowAction row={row} action={action} /> },
   ];
 }
 
@@ -159,10 +147,10 @@ const findingFigures = (units: Units): readonly GridColumn<FindingRow>[] => [
   {
     key: 'message',
     title: 'Finding',
-    widthPx: 250,
+    widthPx: 200,
     grows: 2.4,
     text: (row) => inUnits(row.message, units),
-    cell: (row) => <Said text={inUnits(row.message, units)} />,
+    cell: (row) => inUnits(row.message, units),
   },
   {
     key: 'required',
@@ -170,28 +158,30 @@ const findingFigures = (units: Units): readonly GridColumn<FindingRow>[] => [
     widthPx: 96,
     grows: 0.8,
     text: (row) => inUnits(row.required, units),
-    cell: (row) => <Said text={inUnits(row.required, units)} />,
+    cell: (row) => inUnits(row.required, units),
   },
   {
     key: 'actual',
     title: 'Actual',
     widthPx: 90,
+    spare: 2,
     grows: 0.8,
     text: (row) => inUnits(row.actual, units),
-    cell: (row) => <Said text={inUnits(row.actual, units)} />,
+    cell: (row) => inUnits(row.actual, units),
   },
   {
     key: 'mend',
     title: 'What to do',
-    widthPx: 160,
+    widthPx: 130,
     grows: 1.6,
     text: (row) => inUnits(row.mend, units),
-    cell: (row) => <Said text={inUnits(row.mend, units)} />,
+    cell: (row) => inUnits(row.mend, units),
   },
   {
     key: 'code',
     title: 'Code',
     widthPx: 120,
+    spare: 1,
     grows: 0.4,
     text: (row) => row.code,
     cell: (row) => <span className={styles.code}>{row.code}</span>,
@@ -201,6 +191,6 @@ const findingFigures = (units: Units): readonly GridColumn<FindingRow>[] => [
     title: 'Accepted',
     widthPx: 92,
     text: (row) => row.accepted ?? '',
-    cell: (row) => (row.accepted === null ? '' : <span title={row.accepted}>{row.accepted}</span>),
+    cell: (row) => row.accepted ?? '',
   },
 ];

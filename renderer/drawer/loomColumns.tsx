@@ -9,8 +9,8 @@ import styles from './columns.module.css';
 export function loomColumns(units: Units): readonly GridColumn<LoomRow>[] {
   const missing = (text: string) => <span className={styles.unknown}>{text}</span>;
   return [
-    { key: 'name', title: 'Loom', widthPx: 132, grows: 1, text: ({ name }) => name, cell: ({ name }) => <span title={name}>{name}</span> },
-    { key: 'made', title: 'Made', widthPx: 108, text: ({ made }) => MADE_TEXTS[made], cell: ({ made }) => MADE_TEXTS[made] },
+    { key: 'name', title: 'Loom', widthPx: 128, grows: 1, text: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'made', title: 'Made', widthPx: 122, text: ({ made }) => MADE_TEXTS[made], cell: ({ made }) => MADE_TEXTS[made] },
     { key: 'from', title: 'From', widthPx: 76, grows: 0.5, text: ({ from }) => from, cell: ({ from }) => from },
     { key: 'to', title: 'To', widthPx: 76, grows: 0.5, text: ({ to }) => to, cell: ({ to }) => to },
     {
@@ -49,7 +49,7 @@ export function loomColumns(units: Units): readonly GridColumn<LoomRow>[] {
     {
       key: 'isDecided',
       title: 'Bound',
-      widthPx: 84,
+      widthPx: 80,
       text: ({ isDecided }) => (isDecided ? 'by hand' : 'by rules'),
       cell: ({ isDecided }) => (isDecided ? 'by hand' : missing('by rules')),
     },

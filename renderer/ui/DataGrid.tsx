@@ -7,7 +7,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type M
 import { rem } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { layout } from '../theme/tokens.ts';
+import { layout, space } from '../theme/tokens.ts';
 import { fittingColumns, type Fitting } from './fittingColumns.ts';
 import { gridDeed, type PickHow } from './gridKeys.ts';
 import { GridRow } from './GridRow.tsx';
@@ -22,7 +22,7 @@ export interface GridColumn<Row> extends Fitting {
   readonly grows?: number;
   readonly align?: 'start' | 'end';
   readonly cell: (row: Row) => ReactNode;
-  /** What is copied and filtered by; absent: the cell, which is text. */
+  /** What is copied and filtered by, and said in full where the pointer rests on it; absent: the cell, which is text. */
   readonly text?: (row: Row) => string;
 }
 
@@ -55,6 +55,8 @@ interface DataGridProps<Row> {
 }
 
 const OVERSCAN_ROWS = 12;
+/** Beside the columns, at both ends of a row. */
+const ROW_PADDING_PX = 2 * space.one;
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, count, rowAt, rowId, onRange, sort, onSort, active, onPick, onPickAll, onMenu, onCopy, onOpen, isSelected, empty } = props;
@@ -68,7 +70,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   }, []);
   const scale = useTextScale();
   const rowPx = layout.tableRow * scale;
-  const columns = useMemo(() => fittingColumns(props.columns, widthPx / scale), [props.columns, widthPx, scale]);
+  const columns = useMemo(() => fittingColumns(props.columns, widthPx / scale - ROW_PADDING_PX), [props.columns, widthPx, scale]);
   const baseId = useId();
   // Every value read from the virtualizer is read in this render only; none is kept in a memo.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -126,7 +128,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const template = columns
     .map((column) => (column.grows === undefined ? rem(column.widthPx) : `minmax(${rem(column.widthPx)}, ${column.grows}fr)`))
     .join(' ');
-  const minWidth = rem(columns.reduce((sum, column) => sum + column.widthPx, 0));
+  const minWidth = rem(columns.reduce((sum, column) => sum + column.widthPx, ROW_PADDING_PX));
   const activeVisible = active >= first && active <= last;
 
   return (

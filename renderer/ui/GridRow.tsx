@@ -36,7 +36,15 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       onDoubleClick={() => onOpen(place)}
     >
       {columns.map((column) => (
-        <div key={column.key} role="gridcell" className={styles.cell} data-align={column.align ?? 'start'} data-column={column.key}>
+        <div
+          key={column.key}
+          role="gridcell"
+          className={styles.cell}
+          data-align={column.align ?? 'start'}
+          data-column={column.key}
+          // Words may be cut off; figures have room.
+          title={row === null || column.align === 'end' ? undefined : column.text?.(row)}
+        >
           {row === null ? <span className={styles.pending} /> : column.cell(row)}
         </div>
       ))}

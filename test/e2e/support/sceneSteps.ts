@@ -1,4 +1,6 @@
 /** What a scene is, and the steps that scenes share. */
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
 import type { PlannerPage } from './plannerPage.ts';
 
 export interface Scene {
@@ -41,4 +43,15 @@ export async function hold(planner: PlannerPage, dx: number, dy: number, from = 
   await planner.page.mouse.down();
   await planner.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
   await planner.page.mouse.move(x + dx, y + dy, { steps: 6 });
+}
+
+const pavilion = fileURLToPath(new URL('../../drawings/dxf/barcelona-pavillion/plan.dxf', import.meta.url));
+
+/** A DXF drawn by others under the plan, selected and not yet measured. */
+export async function addPavilion(planner: PlannerPage): Promise<void> {
+  const chooser = planner.page.waitForEvent('filechooser');
+  await planner.chooseFromFileMenu('Add drawing…');
+  await (await chooser).setFiles(pavilion);
+  await openPane(planner, 'Inspector');
+  await expect(planner.inspector.getByRole('region', { name: 'Layers of the drawing' })).toBeVisible();
 }

@@ -1,6 +1,7 @@
 /** Every screen, panel, dialog, tool at work and empty state of the planner, and the way to it from a fresh page. */
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import { gestureScenes } from './gestureScenes.ts';
 import { elevationScenes, fileScenes, hallScenes } from './moreScenes.ts';
 import { toolScenes } from './toolScenes.ts';
 import type { PlannerPage } from './plannerPage.ts';
@@ -324,7 +325,16 @@ const screens: readonly Scene[] = [
   },
 ];
 
-export const scenes: readonly Scene[] = [...screens, ...elevationScenes, ...hallScenes, ...tools, ...toolScenes, ...dialogs, ...fileScenes];
+export const scenes: readonly Scene[] = [
+  ...screens,
+  ...elevationScenes,
+  ...hallScenes,
+  ...tools,
+  ...toolScenes,
+  ...gestureScenes,
+  ...dialogs,
+  ...fileScenes,
+];
 
 /** A fresh page with the scene on it. */
 export async function openScene(planner: PlannerPage, scene: Scene): Promise<void> {

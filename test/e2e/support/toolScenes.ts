@@ -1,17 +1,7 @@
 /** Scenes of looms and growth, of the tools for the building, of the tour, and of a hall with nothing in it. */
-import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { PlannerPage } from './plannerPage.ts';
-import { choose, command, openPane, table, type Scene } from './sceneSteps.ts';
-
-const pavilion = fileURLToPath(new URL('../../drawings/dxf/barcelona-pavillion/plan.dxf', import.meta.url));
-
-async function addDrawing(planner: PlannerPage): Promise<void> {
-  const chooser = planner.page.waitForEvent('filechooser');
-  await planner.chooseFromFileMenu('Add drawing…');
-  await (await chooser).setFiles(pavilion);
-  await expect(planner.inspector.getByRole('region', { name: 'Layers of the drawing' })).toBeVisible();
-}
+import { addPavilion, choose, command, openPane, table, type Scene } from './sceneSteps.ts';
 
 /** A cloud, a callout, a pin and a resolved arrow, each of another discipline. */
 async function drawNotes(planner: PlannerPage): Promise<void> {
@@ -116,13 +106,13 @@ export const toolScenes: readonly Scene[] = [
   {
     name: 'drawing-under-the-plan',
     sample: 'eight-cabinets',
-    show: (planner) => addDrawing(planner),
+    show: (planner) => addPavilion(planner),
   },
   {
     name: 'dialog-calibrate',
     sample: 'eight-cabinets',
     show: async (planner) => {
-      await addDrawing(planner);
+      await addPavilion(planner);
       await planner.inspector.getByRole('button', { name: 'By numbers…' }).click();
       await expect(planner.page.getByRole('dialog', { name: 'Calibrate the drawing' })).toBeVisible();
     },

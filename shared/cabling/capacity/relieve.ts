@@ -135,19 +135,30 @@ interface Bottleneck {
 /** The bottleneck of a demand among those that are known, joined by its own where none of them names as few segments for it. */
 function bottleneckOf(cutter: Cutter, known: Bottleneck[], demand: Demand, crowd: Crowd): Bottleneck {
   const isApart = demand.apart !== null;
-  const parting = isApart ? undefined : known.find((one) => !one.isApart && cutter.parts(one.cut, demand));
+  const parting = isApart ? undefined : fewestParting(cutter, known, demand);
   // A single segment is the fewest for every demand that it parts; of several, fewer may do for this one.
-  if (parting?.cut.segments.length === 1) return parting;
+  if (parting !== undefined && sizeOf(parting) === 1) return parting;
   const cut = cutter.cut(demand, crowd.homeOf(demand));
-  const same = isApart
-    ? known.find((one) => one.isApart && String(one.cut.segments) === String(cut.segments))
-    : parting !== undefined && parting.cut.segments.length <= cut.segments.length
-      ? parting
-      : undefined;
-  if (same !== undefined) return same;
+  const same = isApart ? known.find((one) => one.isApart && String(one.cut.segments) === String(cut.segments)) : parting;
+  if (same !== undefined && sizeOf(same) <= cut.segments.length) return same;
   const own = { cut, isApart, cables: [] };
   known.push(own);
   return own;
+}
+
+/** Of the bottlenecks that part the ends of a demand, the first that names the fewest segments. */
+function fewestParting(cutter: Cutter, known: readonly Bottleneck[], demand: Demand): Bottleneck | undefined {
+  let fewest: Bottleneck | undefined;
+  for (const one of known) {
+    if (one.isApart || (fewest !== undefined && sizeOf(one) >= sizeOf(fewest)) || !cutter.parts(one.cut, demand)) continue;
+    fewest = one;
+    if (sizeOf(one) === 1) break;
+  }
+  return fewest;
+}
+
+function sizeOf({ cut }: Bottleneck): number {
+  return cut.segments.length;
 }
 
 /** Weights by family, the same object for those that weigh the same. */

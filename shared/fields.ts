@@ -19,6 +19,13 @@ const PLAIN_TEXT_RULE = 'must be one line without control characters; take them 
 /** One line of text without control characters or halves of a character; may be empty. */
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS), v.regex(PLAIN_TEXT, PLAIN_TEXT_RULE));
 
+/** Text that may go over several lines, with no other control characters; may be empty. */
+export const lines = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT_CHARS),
+  v.regex(/^(?:\n|[^\p{Cc}\p{Cs}])*$/u, 'must not hold control characters other than line breaks; take them out'),
+);
+
 /** Text that names a thing: not empty. */
 export const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ID_CHARS), v.regex(PLAIN_TEXT, PLAIN_TEXT_RULE));
 

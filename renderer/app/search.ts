@@ -1,4 +1,5 @@
 /** Finding commands and things of the plan by their words, and going to one. */
+import { wordsOf } from '../../shared/plan/notes.ts';
 import type { Plan, Segment } from '../../shared/plan/types.ts';
 import { hasPlan, type Action } from '../actions/action.ts';
 import { actions, findAction } from '../actions/actionTable.ts';
@@ -98,7 +99,9 @@ export function findThings(plan: Plan, words: string): readonly Found[] {
   take(plan.obstacles.values(), ({ id, kind, hall }) => ({ thing: { kind: 'obstacle', id }, aside: `${kind}${inHall(hall)}` }));
   take(plan.doors.values(), ({ id, hall }) => ({ thing: { kind: 'door', id }, aside: `door${inHall(hall)}` }));
   // By their words; `note 3` by number.
-  for (const { id, number, text, state, hall } of plan.notes.values()) {
+  for (const note of plan.notes.values()) {
+    const { id, number, state, hall } = note;
+    const text = wordsOf(note);
     const rank = Math.min(rankOfName(text, words), rankOfName(`note ${number}`, words));
     if (words !== '' && rank < NOT_NAMED)
       found.push({

@@ -13,6 +13,7 @@ import { toHall } from './camera.ts';
 import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
 import { createLabels } from './labels.ts';
+import { keepNoteTexts } from './noteTexts.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { totalSpans } from './cableTotals.ts';
 import { paintCables, type CableStyle } from './paintCables.ts';
@@ -150,7 +151,7 @@ export function createDrawing(
     const { scene } = derived.getState();
     const fillOf = fillFrom(scene);
     const labels = createLabels(drawn);
-    if (layers.notes) paintNotes(drawn, notesAtRest(hall), labels);
+    if (layers.notes) keepNoteTexts(drawn.camera, paintNotes(drawn, notesAtRest(hall), labels));
     if (layers.dimensions) paintDimensions(drawn, atRest(hall), units, labels);
     if (layers.building) labelObstacles(drawn, hall, labels);
     const named = layers.cabinets ? labelCabinets(drawn, standing(hall, drawn), layers.devices, labels) : 0;

@@ -8,6 +8,7 @@ import { underlaysAt } from '../underlay/underlayHit.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
 import { isOnNote } from './hitNotes.ts';
+import type { NoteTexts } from './noteTexts.ts';
 import { MARKER_RADIUS_PX } from './markerPlaces.ts';
 import { WALL_MM } from './paintGround.ts';
 
@@ -17,6 +18,8 @@ export interface HitOptions {
   readonly pxPerMm: number;
   readonly layers: Readonly<Record<LayerName, boolean>>;
   readonly markers: readonly Marker[];
+  /** Where the words of notes are written. */
+  readonly noteTexts: NoteTexts;
 }
 
 /** A device is hit when it is at least this high on screen. */

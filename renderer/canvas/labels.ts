@@ -1,4 +1,4 @@
-/** Texts that step aside: each is drawn only where no earlier one lies. */
+/** Texts that step aside: each is drawn only where no earlier one lies, one of several lines as a block. */
 import type { Pen } from './pen.ts';
 
 export interface LabelStyle {
@@ -16,9 +16,17 @@ export interface LabelStyle {
   readonly upright: boolean;
 }
 
+/** A place in px, with its ground. */
+export interface LabelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface Labels {
-  /** Draws the text around (x, y) in px when the place is free; says whether it did. */
-  place(text: string, x: number, y: number, style: LabelStyle): boolean;
+  /** Draws the text around (x, y) in px when the place is free, further lines below; says where it did, or null. */
+  place(text: string | readonly string[], x: number, y: number, style: LabelStyle): LabelBox | null;
   /** Keeps a place free of later texts. */
   reserve(left: number, top: number, right: number, bottom: number): void;
   widthOf(text: string, font: string): number;
@@ -29,6 +37,8 @@ export interface Labels {
 /** Cells of the grid in which places are looked up. */
 const CELL_PX = 64;
 const GROUND_PADDING_PX = 4;
+/** From line to line, as a share of the size. */
+const LINE_HEIGHT = 1.34;
 
 const widths = new Map<string, number>();
 
@@ -86,13 +96,16 @@ export function createLabels({ context }: Pen): Labels {
     isWritten: (left, top, right, bottom) => isTaken(left, top, right, bottom, (box) => texts.has(box)),
     widthOf: (text, font) => textWidth(context, text, font),
     place(text, x, y, { font, sizePx, color, ground, border, halo, align, upright }) {
-      const width = textWidth(context, text, font);
+      const lines = typeof text === 'string' ? [text] : text;
+      const width = Math.max(0, ...lines.map((line) => textWidth(context, line, font)));
+      const lineHeight = Math.round(sizePx * LINE_HEIGHT);
+      const further = (lines.length - 1) * lineHeight;
       const padding = ground === null ? 1 : GROUND_PADDING_PX;
       const along = align === 'left' ? 0 : align === 'center' ? -width / 2 : -width;
       const halfHeight = sizePx / 2 + (ground === null ? 1 : 3);
-      const [left, right] = upright ? [x - halfHeight, x + halfHeight] : [x + along - padding, x + along + width + padding];
-      const [top, bottom] = upright ? [y - along - width - padding, y - along + padding] : [y - halfHeight, y + halfHeight];
-      if (isTaken(left, top, right, bottom)) return false;
+      const [left, right] = upright ? [x - halfHeight, x + halfHeight + further] : [x + along - padding, x + along + width + padding];
+      const [top, bottom] = upright ? [y - along - width - padding, y - along + padding] : [y - halfHeight, y + halfHeight + further];
+      if (isTaken(left, top, right, bottom)) return null;
       texts.add(boxes.length);
       reserve(left, top, right, bottom);
       if (ground !== null) {
@@ -113,13 +126,15 @@ export function createLabels({ context }: Pen): Labels {
       // Capitals and figures are 0.73 of the size high: half of that below the middle.
       const drop = sizePx * 0.364;
       const write = (atX: number, atY: number): void => {
-        if (halo !== undefined) {
-          context.lineJoin = 'round';
-          context.lineWidth = 3;
-          context.strokeStyle = halo;
-          context.strokeText(text, atX, atY);
-        }
-        context.fillText(text, atX, atY);
+        lines.forEach((line, at) => {
+          if (halo !== undefined) {
+            context.lineJoin = 'round';
+            context.lineWidth = 3;
+            context.strokeStyle = halo;
+            context.strokeText(line, atX, atY + at * lineHeight);
+          }
+          context.fillText(line, atX, atY + at * lineHeight);
+        });
       };
       if (upright) {
         context.save();
@@ -130,7 +145,7 @@ export function createLabels({ context }: Pen): Labels {
       } else {
         write(Math.round(x + along), Math.round(y + drop));
       }
-      return true;
+      return { left, top, right, bottom };
     },
   };
 }

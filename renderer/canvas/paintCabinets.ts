@@ -173,7 +173,7 @@ export function labelCabinets(pen: Pen, cabinets: readonly PlacedCabinet[], show
     const { box } = placed;
     if (labels.widthOf(placed.cabinet.name, style.font) > pen.px(box.maxXMm - box.minXMm) - 3 || pen.px(nameStripMm(placed)) < sizePx * 0.9)
       continue;
-    if (labels.place(placed.cabinet.name, pen.x(place.xMm), pen.y(place.yMm), style)) named += 1;
+    if (labels.place(placed.cabinet.name, pen.x(place.xMm), pen.y(place.yMm), style) !== null) named += 1;
     if (showDevices) labelDevices(pen, placed, labels);
   }
   return named;
@@ -220,8 +220,8 @@ export function labelRows(pen: Pen, rows: readonly Row[], labels: Labels): void 
     } as const;
     const middle = pen.y((box.minYMm + box.maxYMm) / 2);
     const isPlaced =
-      ROW_NAME_ASIDE_PX.some((aside) => labels.place(name, pen.x(box.minXMm) - 6, middle + aside, style)) ||
-      ROW_NAME_ASIDE_PX.some((aside) => labels.place(name, pen.x(box.maxXMm) + 6, middle + aside, { ...style, align: 'left' }));
+      ROW_NAME_ASIDE_PX.some((aside) => labels.place(name, pen.x(box.minXMm) - 6, middle + aside, style) !== null) ||
+      ROW_NAME_ASIDE_PX.some((aside) => labels.place(name, pen.x(box.maxXMm) + 6, middle + aside, { ...style, align: 'left' }) !== null);
     // A row without its name cannot be found: then it lies on what is there.
     if (!isPlaced) createLabels(pen).place(name, pen.x(box.minXMm) - 6, middle, style);
   }

@@ -88,7 +88,7 @@ function writeFigure(pen: Pen, from: Point, to: Point, text: string, color: stri
           upright: false,
         },
       );
-      if (placed) return;
+      if (placed !== null) return;
     }
   }
 }

@@ -235,7 +235,8 @@ export function labelAisles(pen: Pen, aisles: readonly Aisle[], labels: Labels):
     const centre = (box.minYMm + box.maxYMm) / 2;
     for (const share of [0.2, 0.35, 0.65, 0.8, 0.12, 0.5, 0.88]) {
       const at = low + (high - low) * share;
-      if (along === 'x' ? labels.place(text, pen.x(at), pen.y(centre), style) : labels.place(text, pen.x(middle), pen.y(at), style)) break;
+      const [x, y] = along === 'x' ? [pen.x(at), pen.y(centre)] : [pen.x(middle), pen.y(at)];
+      if (labels.place(text, x, y, style) !== null) break;
     }
   }
 }
@@ -287,7 +288,7 @@ export function paintDimension(pen: Pen, from: Point, to: Point, text: string, c
         align: isSteep ? (side === 1 ? 'left' : 'right') : 'center',
         upright: false,
       },
-    );
+    ) !== null;
   if (!FIGURE_PLACES.some((share) => place(share, 1) || place(share, -1))) return;
   context.beginPath();
   context.moveTo(x1, y1);

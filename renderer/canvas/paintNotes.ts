@@ -1,19 +1,23 @@
-/** Notes and markups: the mark in its discipline's color, its number on a badge, and the first words beside it where there is room. */
-import { boxesMeet, type Point } from '../../shared/geometry/shapes.ts';
+/** Notes and markups: the mark in its discipline's color, its number on a badge, and its first lines beside it where there is room. */
+import { boxesMeet, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { growBox } from '../../shared/geometry/boxIndex.ts';
 import { noteShape, type NoteShape } from '../../shared/plan/noteShape.ts';
 import { placeNotes, type PlacedNote } from '../../shared/plan/notePlaces.ts';
 import type { Plan } from '../../shared/plan/types.ts';
+import { shortLines } from '../../shared/wrapLines.ts';
 import { noteColor } from '../theme/tokens.ts';
-import type { Labels } from './labels.ts';
+import type { LabelBox, Labels } from './labels.ts';
+import type { NoteTexts } from './noteTexts.ts';
 import { fontOf, type Pen } from './pen.ts';
 
 export const NOTE_RADIUS_PX = 9;
 const SIZES = { bump: 14, barb: 11, stem: 20 } as const;
 const TEXT_PX = 12;
 const NUMBER_PX = 11;
-/** What is seen of a text on the drawing; the inspector and the table have all of it. */
-const MOST_CHARS = 44;
+/** What is seen of a text on the drawing, less where there is no room; the inspector and the table have all of it. */
+const TEXT_WIDTH_PX = 230;
+const MOST_LINES = [4, 1] as const;
+const BESIDE_PX = NOTE_RADIUS_PX + 6;
 const RESOLVED = 0.55;
 
 /** The strokes and the badge of a note, in px. */
@@ -25,15 +29,23 @@ export function shapeInPx(pen: Pick<Pen, 'x' | 'y'>, { note, points }: Pick<Plac
   );
 }
 
-export function paintNotes(pen: Pen, notes: readonly PlacedNote[], labels: Labels): void {
-  const seen = notes.filter(({ box }) => boxesMeet(pen.view, growBox(box, (SIZES.stem + NOTE_RADIUS_PX) / pen.camera.pxPerMm)));
+/** Says where the words of the notes stand in the hall. */
+export function paintNotes(pen: Pen, notes: readonly PlacedNote[], labels: Labels): NoteTexts {
+  const { pxPerMm } = pen.camera;
+  // Words reach beyond the mark; in view they stay while the mark is not.
+  const seen = notes.filter(({ box }) => boxesMeet(pen.view, growBox(box, (BESIDE_PX + TEXT_WIDTH_PX) / pxPerMm)));
   const drawn = seen.map((placed) => ({ placed, shape: shapeInPx(pen, placed) }));
   for (const { placed, shape } of drawn) {
     paintMark(pen, placed, shape);
     const { x, y } = shape.badge;
     labels.reserve(x - NOTE_RADIUS_PX, y - NOTE_RADIUS_PX, x + NOTE_RADIUS_PX, y + NOTE_RADIUS_PX);
   }
-  for (const { placed, shape } of drawn) writeText(pen, placed, shape, labels);
+  const texts = new Map<string, Box>();
+  for (const { placed, shape } of drawn) {
+    const text = writeText(pen, placed, shape, labels);
+    if (text !== null) texts.set(placed.note.id, boxInHall(pen, text));
+  }
+  return texts;
 }
 
 function paintMark(pen: Pen, { note }: PlacedNote, { strokes, badge }: NoteShape): void {
@@ -79,9 +91,8 @@ function traceBadge({ context }: Pen, { x, y }: NoteShape['badge'], number: stri
   context.roundRect(x - half, y - NOTE_RADIUS_PX, half * 2, NOTE_RADIUS_PX * 2, NOTE_RADIUS_PX);
 }
 
-function writeText(pen: Pen, { note }: PlacedNote, { badge, strokes }: NoteShape, labels: Labels): void {
-  if (note.text === '') return;
-  const text = note.text.length > MOST_CHARS ? `${note.text.slice(0, MOST_CHARS - 1).trimEnd()}…` : note.text;
+/** Where it wrote, or null. */
+function writeText(pen: Pen, { note }: PlacedNote, { badge, strokes }: NoteShape, labels: Labels): LabelBox | null {
   const style = {
     font: fontOf(TEXT_PX, 500),
     sizePx: TEXT_PX,
@@ -90,11 +101,27 @@ function writeText(pen: Pen, { note }: PlacedNote, { badge, strokes }: NoteShape
     border: noteColor(pen.scheme, note.discipline),
     upright: false,
   } as const;
-  const beside = NOTE_RADIUS_PX + 6;
   // A callout's leader comes from the side of its tip: the text stands on the other.
   const tip = note.mark === 'callout' ? (strokes[0]?.points[1] ?? badge) : badge;
   const sides = tip.x > badge.x ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  for (const align of sides) if (labels.place(text, badge.x + (align === 'left' ? beside : -beside), badge.y, { ...style, align })) return;
+  for (const most of MOST_LINES) {
+    const lines = shortLines(note.text, most, (line) => labels.widthOf(line, style.font) <= TEXT_WIDTH_PX);
+    if (lines.length === 0) return null;
+    for (const align of sides) {
+      const place = labels.place(lines, badge.x + (align === 'left' ? BESIDE_PX : -BESIDE_PX), badge.y, { ...style, align });
+      if (place !== null) return place;
+    }
+  }
+  return null;
+}
+
+function boxInHall({ camera: { leftMm, topMm, pxPerMm } }: Pen, { left, top, right, bottom }: LabelBox): Box {
+  return {
+    minXMm: leftMm + left / pxPerMm,
+    minYMm: topMm + top / pxPerMm,
+    maxXMm: leftMm + right / pxPerMm,
+    maxYMm: topMm + bottom / pxPerMm,
+  };
 }
 
 function traceStrokes({ context }: Pen, strokes: NoteShape['strokes']): void {

@@ -74,7 +74,7 @@ export function labelPathways(
           [x, y + besidePx + 20, 'center'],
         ] as const);
     const best = places.toSorted((a, b) => Number(isCovered(a[0], a[1])) - Number(isCovered(b[0], b[1])));
-    for (const [atX, atY, align] of best) if (labels.place(text, atX, atY, { ...style, align })) break;
+    for (const [atX, atY, align] of best) if (labels.place(text, atX, atY, { ...style, align }) !== null) break;
   }
 }
 

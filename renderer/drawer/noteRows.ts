@@ -1,7 +1,7 @@
 /** Rows of the table of notes: what matches, in what order. Pure. */
 import { compareNames } from '../../shared/plan/compareNames.ts';
 import { subjectName } from '../../shared/plan/notePlaces.ts';
-import type { NoteState } from '../../shared/plan/notes.ts';
+import { wordsOf, type NoteState } from '../../shared/plan/notes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { disciplineTitles, markTitles } from '../panels/noteChoices.ts';
 import type { GridSort } from '../ui/DataGrid.tsx';
@@ -25,7 +25,7 @@ export function noteRows(plan: Plan, state: NoteState | null, words: string, sor
       id: note.id,
       number: note.number,
       state: note.state === 'open' ? 'Open' : 'Resolved',
-      text: note.text,
+      text: wordsOf(note),
       discipline: disciplineTitles[note.discipline],
       mark: markTitles[note.mark],
       about: note.about === null ? '' : (subjectName(plan, note.about) ?? 'gone'),

@@ -122,7 +122,9 @@ export function Inspector() {
     // The panel follows the selection: what is asked to be edited may not stand in it yet.
     if (requests === answered.current || selection !== session.getState().selection) return;
     answered.current = requests;
-    const field = things.current?.querySelector<HTMLInputElement>('input:not([disabled], [readonly], [type="checkbox"])');
+    const field = things.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      ':is(input, textarea):not([disabled], [readonly], [type="checkbox"])',
+    );
     field?.focus();
     field?.select();
   }, [requests, selection, session]);

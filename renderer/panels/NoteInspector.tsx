@@ -8,6 +8,7 @@ import type { Plan, PointMm } from '../../shared/plan/types.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { thingsOf } from '../state/sessionStore.ts';
 import { LengthField } from '../ui/LengthField.tsx';
+import { LinesField } from '../ui/LinesField.tsx';
 import { countText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -92,7 +93,7 @@ export function NoteInspector({ ids }: { readonly ids: readonly string[] }) {
         subtitle={isOne ? `${markTitles[only.mark]}, ${subjectText(plan, only.about)}` : undefined}
       />
       <div className={styles.fields}>
-        <TextField
+        <LinesField
           label="Text"
           value={text === 'mixed' && !isOne ? '' : text}
           mixed={text === 'mixed' && !isOne}

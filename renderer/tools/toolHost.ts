@@ -1,5 +1,6 @@
 /** Holds the tool in hand and its state, and gives it what it needs of the planner. */
 import { markersOnScreen } from '../canvas/markerPlaces.ts';
+import { noteTextsIn } from '../canvas/noteTexts.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { newIds, type RandomBytes } from '../../shared/plan/ids.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
@@ -176,6 +177,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
       pxPerMm: camera.pxPerMm,
       layers: reachableLayers(session.getState()),
       markers: markersOnScreen(derived.getState().scene?.markers ?? [], camera),
+      noteTexts: noteTextsIn(camera),
     };
   }
 

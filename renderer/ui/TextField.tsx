@@ -1,6 +1,7 @@
 /** A text that is typed: Enter or leaving the field commits, Escape takes back. Shows `mixed` where several things differ. */
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import { TextInput } from '@mantine/core';
+import { useDraft } from './useDraft.ts';
 import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
 
@@ -20,19 +21,8 @@ export function TextField({ onCommit, ...shown }: TextFieldProps) {
 
 /** Rendered for what it shows alone. */
 const Text = memo(function Text({ label, value, mixed = false, placeholder = '', disabled = false, onCommit }: TextFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { draft, problem, type, commit, takeBack } = useDraft(value, (text) => onCommit(text.trim()));
   const id = useId();
-  const commit = () => {
-    if (draft === null || draft === value) {
-      setDraft(null);
-      setProblem(null);
-      return;
-    }
-    const refusal = onCommit(draft.trim());
-    setProblem(refusal);
-    if (refusal === null) setDraft(null);
-  };
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -47,7 +37,7 @@ const Text = memo(function Text({ label, value, mixed = false, placeholder = '',
         error={problem}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {
           // Ctrl+S, Ctrl+K and their like are for the whole page.
@@ -56,8 +46,7 @@ const Text = memo(function Text({ label, value, mixed = false, placeholder = '',
           if (event.key === 'Escape') {
             // With nothing to take back the field is left, so that the next one reaches the tool in hand.
             if (draft === null && problem === null) event.currentTarget.blur();
-            setDraft(null);
-            setProblem(null);
+            takeBack();
           }
         }}
       />

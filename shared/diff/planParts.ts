@@ -5,7 +5,7 @@ import { nounOf } from '../commands/find.ts';
 import { targetName } from '../plan/references.ts';
 import { tableNames, type TableName } from '../plan/schema.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
-import type { Note } from '../plan/notes.ts';
+import { wordsOf, type Note } from '../plan/notes.ts';
 import type { Plan, PortRef, Segment } from '../plan/types.ts';
 
 export type CatalogPart = `catalog.${keyof Catalog}`;
@@ -104,7 +104,8 @@ export function nameOfThing(plan: Plan, part: PlanPart, id: string): string {
 /** `note 3, clear the door`, as far as it is short. */
 function nameOfNote(note: Note | undefined, id: string): string {
   if (note === undefined) return id;
-  const words = note.text.length > NAME_CHARS ? `${note.text.slice(0, NAME_CHARS - 1).trimEnd()}…` : note.text;
+  const all = wordsOf(note);
+  const words = all.length > NAME_CHARS ? `${all.slice(0, NAME_CHARS - 1).trimEnd()}…` : all;
   return words === '' ? `${note.number}` : `${note.number}, ${words}`;
 }
 

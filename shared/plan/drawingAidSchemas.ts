@@ -38,7 +38,7 @@ export const noteSchema = v.pipe(
     id: field.id,
     hall: field.id,
     number: field.countTo(MOST_NOTES),
-    text: field.text,
+    text: field.lines,
     state: v.picklist(['open', 'resolved']),
     discipline: v.picklist(noteDisciplines),
     mark: v.picklist(noteMarks),

@@ -25,6 +25,7 @@ export interface Note {
   readonly hall: string;
   /** What people call it; stays with it and is given to no other while it stands. */
   readonly number: number;
+  /** Of one or more lines. */
   readonly text: string;
   readonly state: NoteState;
   readonly discipline: NoteDiscipline;
@@ -36,6 +37,11 @@ export interface Note {
   readonly points: readonly PointMm[];
   /** Null: it is about a place of the floor. */
   readonly about: NoteSubject | null;
+}
+
+/** The words of a note on one line. */
+export function wordsOf({ text }: Pick<Note, 'text'>): string {
+  return text.replaceAll('\n', ' ');
 }
 
 /** Least and most points of each mark. */

@@ -19,7 +19,13 @@ test('writes notes by mouse and by keys, resolves and lists them, and leads from
   await page.mouse.up();
   await expect(text).toBeFocused();
   await page.keyboard.type('Raise the tray');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('- over the door');
   await page.keyboard.press('Enter');
+  await expect(text).toHaveValue('Raise the tray\n- over the door');
+  await page.keyboard.type(' of the dock');
+  await page.keyboard.press('Escape');
+  await expect(text).toHaveValue('Raise the tray\n- over the door');
 
   // Without the mouse: about what is selected.
   await planner.drawing.focus();
@@ -34,6 +40,7 @@ test('writes notes by mouse and by keys, resolves and lists them, and leads from
 
   await table(planner, 'Notes');
   const notes = page.getByRole('grid', { name: 'Notes' });
+  await expect(notes.getByRole('row', { name: /Raise the tray - over the door/ })).toHaveCount(1);
   await expect(notes.getByRole('row', { name: /Turn this one/ })).toContainText('cabinet A03');
   await expectClean(page, 'light');
   await notes.getByRole('row', { name: /Raise the tray/ }).click();

@@ -44,7 +44,7 @@ describe('hit test', () => {
     fc.assert(
       fc.property(seed, point, fc.integer({ min: 1, max: 200 }), (number, at, toleranceMm) => {
         const layout = layoutOf(number);
-        const found = hitAll(layout, at, { toleranceMm, pxPerMm: 0.05, layers, markers: [] });
+        const found = hitAll(layout, at, { toleranceMm, pxPerMm: 0.05, layers, markers: [], noteTexts: new Map() });
         const cabinets = layout.cabinets.cabinets
           .filter(({ corners }) => polygonContainsPoint(corners, at))
           .map(({ cabinet }) => cabinet.id);

@@ -46,7 +46,7 @@ export function aidArbitraries(plan: Plan) {
         id: fc.constant(id),
         hall: oneOf(halls),
         number: fc.integer({ min: 1, max: 999 }),
-        text: fc.oneof(fc.constant(''), nameArbitrary),
+        text: fc.array(nameArbitrary, { maxLength: 3 }).map((lines) => lines.join('\n')),
         state: fc.constantFrom('open', 'resolved'),
         discipline: fc.constantFrom(...noteDisciplines),
         mark: fc.constant('pin' as const),

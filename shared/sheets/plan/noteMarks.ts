@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/types.ts';
 import type { LegendEntry } from '../legend.ts';
 import type { Pen, Rectangle } from '../pen.ts';
 import { textWidthMm } from '../textMetrics.ts';
+import { wrapLines } from '../../wrapLines.ts';
 import { clipMarks } from '../clip.ts';
 import type { PaperPoint } from '../drawing.ts';
 import type { PlanPiece } from './planLayout.ts';
@@ -65,7 +66,10 @@ export function noteLegend(plan: Plan, hall: string, { view, window }: Pick<Plan
           )),
     )
     .map(({ note }) => {
-      const [text = '', ...more] = wrapped(`${note.discipline}: ${note.text === '' ? 'no text yet' : note.text}`, LEGEND_CHARS);
+      const [text = '', ...more] = wrapLines(
+        `${note.discipline}: ${note.text === '' ? 'no text yet' : note.text}`,
+        ({ length }) => length <= LEGEND_CHARS,
+      );
       return { text, more, sample: (pen, { x, y, widthMm, heightMm }) => drawBadge(pen, x + widthMm / 2, y + heightMm / 2, note) };
     });
 }
@@ -76,23 +80,4 @@ function isSeen(note: Note, points: readonly PaperPoint[], { x, y, widthMm, heig
   const all = [badge, ...strokes.flatMap((stroke) => stroke.points)];
   const [xs, ys] = [all.map((at) => at.x), all.map((at) => at.y)];
   return Math.max(...xs) >= x && Math.min(...xs) <= x + widthMm && Math.max(...ys) >= y && Math.min(...ys) <= y + heightMm;
-}
-
-/** Words on lines of at most so many characters; a longer word is broken. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    let rest = word;
-    if (line !== '' && line.length + 1 + rest.length > most) {
-      lines.push(line);
-      line = '';
-    }
-    while (rest.length > most) {
-      lines.push(rest.slice(0, most));
-      rest = rest.slice(most);
-    }
-    line = line === '' ? rest : `${line} ${rest}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }

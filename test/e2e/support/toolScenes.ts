@@ -8,7 +8,13 @@ async function drawNotes(planner: PlannerPage): Promise<void> {
   const { page } = planner;
   const { x, y } = await planner.middle();
   const marks = [
-    { mark: 'Cloud', discipline: 'Pathways', from: [x - 300, y - 60], to: [x - 180, y + 30], text: 'Raise this tray over the door' },
+    {
+      mark: 'Cloud',
+      discipline: 'Pathways',
+      from: [x - 300, y - 60],
+      to: [x - 180, y + 30],
+      text: 'Raise this tray over the door\n- 300 mm at least, so that the lift passes under it with a crate\n- ask the landlord for a day without deliveries before the riggers come, they need the dock',
+    },
     { mark: 'Text with an arrow', discipline: 'Power', from: [x - 40, y - 50], to: [x + 60, y - 120], text: 'Feed from busway B' },
     { mark: 'Pin', discipline: 'Cabinets', from: [x + 200, y + 60], to: null, text: 'Turn this one round' },
     { mark: 'Arrow', discipline: 'Cooling', from: [x + 40, y + 160], to: [x + 160, y + 100], text: 'Close the gap' },

@@ -57,6 +57,23 @@ const pin = (change: Partial<NewNote> = {}): NewNote => ({
   ...change,
 });
 
+describe('the words of notes', () => {
+  it('may go over several lines, which stay one line of the file', () => {
+    const text = 'Turn this one\n- feed from B\n- doors to the left';
+    const written = after(bare, addNotes, { notes: [pin({ text })] });
+    const file = serializePlan(written);
+    expect(file.split('\n').filter((line) => line.includes('Turn this one'))).toHaveLength(1);
+    const read = parsePlanText(file);
+    expect(read.ok && read.value.notes.get('note-1')?.text).toBe(text);
+    expect(diffPlans(bare, written)).toMatchObject([{ name: '1, Turn this one - feed from B - doors to the left' }]);
+  });
+
+  it('hold no other control characters', () => {
+    const refused = runCommand(onCabinet, setNotes, { ids: ['note-1'], set: { text: 'a\tb' } });
+    expect(refused.ok ? null : refused.error.message).toBe('must not hold control characters other than line breaks');
+  });
+});
+
 const onCabinet = after(bare, addNotes, { notes: [pin({ about: about(bare, 'cabinet', 'A01') })] });
 
 function placesOf(plan: Plan, id = 'note-1'): (readonly number[])[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findThings } from '../../../renderer/app/search.ts';
+import { keepNoteTexts } from '../../../renderer/canvas/noteTexts.ts';
 import { noteRows } from '../../../renderer/drawer/noteRows.ts';
 import { must } from '../../../shared/assert.ts';
 import { cloudOutline } from '../../../shared/geometry/cloud.ts';
@@ -151,6 +152,19 @@ describe('notes under the hand', () => {
     ]);
   });
 
+  it('are taken by their words where these stand in the view', () => {
+    const driver = drawn();
+    const { camera } = driver.session.getState();
+    driver.click(4600, 5600);
+    expect(driver.selected()).toEqual([]);
+    keepNoteTexts(camera, new Map([[only(driver).id, { minXMm: 4000, minYMm: 5400, maxXMm: 4800, maxYMm: 5800 }]]));
+    driver.click(4600, 5600);
+    expect(driver.selected()).toEqual([only(driver).id]);
+    driver.session.setState({ camera: { ...camera, leftMm: camera.leftMm + 1 } });
+    driver.click(4600, 5700);
+    expect(driver.selected()).toEqual([]);
+  });
+
   it('come along with what they are about while it is dragged, before it is let go', () => {
     const { plan: store } = driverWith('pin').click(3300, 2600, {});
     const driver = new ToolDriver(store.getState().plan, 'select');
@@ -163,9 +177,9 @@ describe('notes under the hand', () => {
   it('are found by their words and numbers, and listed by state', () => {
     const driver = drawn();
     const { id } = only(driver);
-    driver.plan.run(setNotes, { ids: [id], set: { text: 'Raise the tray over the door' } });
+    driver.plan.run(setNotes, { ids: [id], set: { text: 'Raise the tray over\nthe door' } });
     const { plan: now } = driver.plan.getState();
-    expect(findThings(now, 'tray over').map(({ thing }) => thing.id)).toEqual([id]);
+    expect(findThings(now, 'over the').map(({ thing, name }) => [thing.id, name])).toEqual([[id, 'Raise the tray over the door']]);
     expect(findThings(now, 'note 1').map(({ aside }) => aside)).toEqual(['note 1, open']);
     expect(noteRows(now, 'resolved', '', null)).toEqual([]);
     expect(noteRows(now, 'open', 'power raise', null)).toMatchObject([{ number: 1, about: '', mark: 'Cloud' }]);

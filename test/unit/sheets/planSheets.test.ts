@@ -107,6 +107,9 @@ describe('the floor plan', () => {
     const [wrapped] = sheetsOf({ ...plan, notes: wordy }, 'A3', 'plan') as [Sheet];
     const lines = textsOf(wrapped).map(({ text }) => text);
     expect(lines.slice(lines.findIndex((text) => text.startsWith('power: '))).join(' ')).toContain(`power: ${long}`);
+    const parted = new Map([...notes].map(([id, one]) => [id, { ...one, text: 'Move the feed\nTell Ann' }]));
+    const [parts] = sheetsOf({ ...plan, notes: parted }, 'A3', 'plan') as [Sheet];
+    expect(textsOf(parts).map(({ text }) => text)).toEqual(expect.arrayContaining(['power: Move the feed', 'Tell Ann']));
     const [bare] = [...sheetSet(derive({ ...plan, notes }), { paper: 'A3', only: ['plan'], notes: false })] as [Sheet];
     expect(linesOf(bare, 'n1')).toEqual([]);
     expect(textsOf(bare).map(({ text }) => text)).not.toContain('power: Move the feed');

@@ -1,6 +1,6 @@
 /** Connects ranges of ports: two ends as text, how they are paired, every pair shown with what is in its way; one step. */
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Modal, SegmentedControl, Select } from '@mantine/core';
 import { addLinks } from '../../shared/commands/fabrics.ts';
 import { newIds } from '../../shared/plan/ids.ts';
 import { numberText } from '../../shared/quantities.ts';
@@ -17,6 +17,7 @@ import { runCommand } from '../tools/editActions.ts';
 import { countText } from '../ui/quantities.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { dialogs, useDialogs, type RangesWish } from './dialogStore.ts';
+import { EndField } from './EndField.tsx';
 import dialogStyles from './dialogs.module.css';
 import styles from './TableDialog.module.css';
 
@@ -94,8 +95,22 @@ function RangesForm({ wish }: { readonly wish: RangesWish }) {
       }}
     >
       <div className={dialogStyles.twoFields}>
-        <EndField label="End A" text={a} onChange={setA} error={a.trim() === '' || endA.ok ? null : endA.error} autoFocus={wish.a === ''} />
-        <EndField label="End B" text={b} onChange={setB} error={b.trim() === '' || endB.ok ? null : endB.error} autoFocus={wish.a !== ''} />
+        <EndField
+          plan={plan}
+          label="End A"
+          text={a}
+          onChange={setA}
+          error={a.trim() === '' || endA.ok ? null : endA.error}
+          autoFocus={wish.a === ''}
+        />
+        <EndField
+          plan={plan}
+          label="End B"
+          text={b}
+          onChange={setB}
+          error={b.trim() === '' || endB.ok ? null : endB.error}
+          autoFocus={wish.a !== ''}
+        />
       </div>
       <p className={dialogStyles.remedy}>
         A device and its ports: A01/leaf1 1-24, leaf[1-4] 1-8, panel F1-F24, R3. Numbers count over the device from 1; 24-1 runs backwards.
@@ -135,29 +150,6 @@ function RangesForm({ wish }: { readonly wish: RangesWish }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface EndFieldProps {
-  readonly label: string;
-  readonly text: string;
-  readonly error: string | null;
-  readonly autoFocus: boolean;
-  readonly onChange: (text: string) => void;
-}
-
-function EndField({ label, text, error, autoFocus, onChange }: EndFieldProps) {
-  return (
-    <TextInput
-      label={label}
-      placeholder="A01/leaf1 1-24"
-      value={text}
-      error={error}
-      autoComplete="off"
-      spellCheck={false}
-      {...(autoFocus ? { 'data-autofocus': true } : {})}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }
 

@@ -69,7 +69,25 @@ test('connects ranges of ports by text, names what is in the way, and draws all 
 
   await page.keyboard.press('Shift+M');
   const dialog = page.getByRole('dialog', { name: 'Connect ranges of ports' });
-  await dialog.getByLabel('End A').fill('switch1 1-8');
+  // What is typed may name a device: it is offered with its free ports, taken by keys, and its ports are typed behind it.
+  const endA = dialog.getByRole('combobox', { name: 'End A' });
+  await endA.fill('');
+  await endA.pressSequentially('SWITCH');
+  const offered = page.getByRole('listbox', { name: 'End A' }).getByRole('option');
+  await expect(offered).toHaveCount(2);
+  await expect(offered.first()).toContainText(/^A01\/switch1.*16 of 16 ports free$/);
+  expect((await new AxeBuilder({ page }).include('[role="dialog"]').include('[role="listbox"]').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(offered).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+  await endA.fill('switch');
+  await expect(offered).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(endA).toHaveAttribute('aria-activedescendant', (await offered.first().getAttribute('id')) ?? 'none');
+  await page.keyboard.press('Enter');
+  await expect(endA).toHaveValue('A01/switch1 ');
+  await page.keyboard.type('1-8');
+  await expect(offered).toHaveCount(0);
   await dialog.getByLabel('End B').fill('switch2 1-7');
   await expect(dialog.getByRole('status')).toContainText('End B has too few ports: 7 for 8');
   await expect(dialog.getByRole('button', { name: 'Connect', exact: true })).toBeDisabled();
@@ -88,6 +106,9 @@ test('connects ranges of ports by text, names what is in the way, and draws all 
   await dialog.getByLabel('End A').fill('switch1 1-2');
   await dialog.getByLabel('End B').fill('switch2 9-10');
   await expect(dialog.getByRole('region', { name: 'Pairs' })).toContainText('it is in use');
+  await endA.fill('switch1');
+  await expect(offered).toContainText(['8 of 16 ports free']);
+  await endA.fill('switch1 1-2');
   await expect(dialog.getByRole('status')).toContainText('2 of 2 pairs cannot be joined');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');

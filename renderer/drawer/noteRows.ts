@@ -1,9 +1,10 @@
 /** Rows of the table of notes: what matches, in what order. Pure. */
 import { compareNames } from '../../shared/plan/compareNames.ts';
+import { framedThings } from '../../shared/plan/framedThings.ts';
 import { subjectName } from '../../shared/plan/notePlaces.ts';
-import { wordsOf, type NoteState } from '../../shared/plan/notes.ts';
+import { wordsOf, type Note, type NoteState } from '../../shared/plan/notes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
-import { disciplineTitles, markTitles } from '../panels/noteChoices.ts';
+import { disciplineTitles, framedText, markTitles } from '../panels/noteChoices.ts';
 import type { GridSort } from '../ui/DataGrid.tsx';
 
 export interface NoteRow {
@@ -28,7 +29,7 @@ export function noteRows(plan: Plan, state: NoteState | null, words: string, sor
       text: wordsOf(note),
       discipline: disciplineTitles[note.discipline],
       mark: markTitles[note.mark],
-      about: note.about === null ? '' : (subjectName(plan, note.about) ?? 'gone'),
+      about: aboutText(plan, note),
       hall: plan.halls.get(note.hall)?.name ?? note.hall,
     }));
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -40,6 +41,12 @@ export function noteRows(plan: Plan, state: NoteState | null, words: string, sor
   const by = sort?.by ?? 'state';
   const turn = sort?.descending === true ? -1 : 1;
   return matching.sort((a, b) => turn * compareNames(valueOf(a, by), valueOf(b, by)) || a.number - b.number || (a.id < b.id ? -1 : 1));
+}
+
+function aboutText(plan: Plan, note: Note): string {
+  const framed = framedThings(plan, note);
+  if (framed !== null) return framedText(framed);
+  return note.about === null ? '' : (subjectName(plan, note.about) ?? 'gone');
 }
 
 function valueOf(row: NoteRow, key: string): string {

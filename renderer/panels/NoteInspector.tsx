@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { moveThings } from '../../shared/commands/move.ts';
 import { setNotes, shapeNote, tieNotes, type NoteChange } from '../../shared/commands/notes/notes.ts';
+import { framedThings } from '../../shared/plan/framedThings.ts';
 import { placeNote, subjectHall, subjectName } from '../../shared/plan/notePlaces.ts';
 import { isBoxMark, noteDisciplines, noteMarks, notePoints, type Note, type NoteSubject } from '../../shared/plan/notes.ts';
 import type { Plan, PointMm } from '../../shared/plan/types.ts';
@@ -15,7 +16,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { common } from './common.ts';
 import { runnerOf } from './edits.ts';
-import { disciplineTitles, markTitles } from './noteChoices.ts';
+import { disciplineTitles, framedText, markTitles } from './noteChoices.ts';
 import { PanelHeading } from './PanelHeading.tsx';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
@@ -51,7 +52,7 @@ export function NoteToolInspector() {
       </div>
       <p className={styles.note}>
         Click what it is about, or drag the mark; then type its text. It follows the cabinet, tray or obstacle that it begins on; hold Ctrl
-        to keep it free.
+        to keep it free. A frame around several cabinets goes along where all of them move together.
       </p>
     </Section>
   );
@@ -90,7 +91,7 @@ export function NoteInspector({ ids }: { readonly ids: readonly string[] }) {
     <>
       <PanelHeading
         title={isOne ? `Note ${only.number}` : countText(notes.length, 'note')}
-        subtitle={isOne ? `${markTitles[only.mark]}, ${subjectText(plan, only.about)}` : undefined}
+        subtitle={isOne ? `${markTitles[only.mark]}, ${subjectText(plan, only)}` : undefined}
       />
       <div className={styles.fields}>
         <LinesField
@@ -148,8 +149,11 @@ function subjectNamed(plan: Plan, hall: string, text: string): Pick<NoteSubject,
   return null;
 }
 
-/** `follows cabinet A07`, `on the floor`. */
-function subjectText(plan: Plan, about: NoteSubject | null): string {
+/** `follows cabinet A07`, `around 8 cabinets`, `on the floor`. */
+function subjectText(plan: Plan, note: Note): string {
+  const { about } = note;
+  const framed = framedThings(plan, note);
+  if (framed !== null) return `around ${framedText(framed)}`;
   if (about === null) return 'on the floor';
   const name = subjectName(plan, about);
   return name === null ? 'about what is gone' : `follows ${name}`;

@@ -6,11 +6,13 @@
  */
 import { addNotes, type NewNote } from '../../shared/commands/notes/notes.ts';
 import { simplifiedLine } from '../../shared/geometry/simplifiedLine.ts';
+import { framedKinds, framedThings } from '../../shared/plan/framedThings.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { subjectName, subjectPlace } from '../../shared/plan/notePlaces.ts';
 import { isBoxMark, markFault, notePoints, type NoteSubject } from '../../shared/plan/notes.ts';
 import type { PointMm } from '../../shared/plan/types.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
+import { framedText } from '../panels/noteChoices.ts';
 import { subjectOf } from './noteActions.ts';
 import { arrowStep, isSamePlace, startOfKeys } from './sketch.ts';
 import { CLICK_SLOP_PX, hasMoved, type KeyInput, type Tool, type ToolContext } from './tool.ts';
@@ -185,10 +187,14 @@ function stretched({ id, on, start, end, isFree }: Stretching, context: ToolCont
   return noteOf(id, [start, end], about, context);
 }
 
-/** What a frame is about: the one thing that it encloses. */
+/** What a frame is about: the one cabinet that it encloses, else the one obstacle, else the one tray. Around several it is tied to none. */
 function onlyInside(from: Point, to: Point, context: ToolContext): NoteSubject | null {
-  const [only, ...more] = context.inside(from, to, false).flatMap((thing) => subjectOf(context.plan(), thing) ?? []);
-  return only === undefined || more.length > 0 ? null : only;
+  const things = context.inside(from, to, false);
+  for (const kind of framedKinds) {
+    const [only, ...more] = things.filter((thing) => thing.kind === kind);
+    if (only !== undefined) return more.length > 0 ? null : subjectOf(context.plan(), only);
+  }
+  return null;
 }
 
 function tryLine(state: Lining, context: ToolContext): Lining {
@@ -237,7 +243,9 @@ function noteOf(id: string, points: readonly Point[], on: NoteSubject | null, co
 /** Shows the note as it would be; one that cannot be yet is shown by its line alone. */
 function attempt(note: NewNote, context: ToolContext, hint?: string): void {
   const name = note.about === null ? null : subjectName(context.plan(), note.about);
-  const text = [...(name === null ? [] : [`about ${name}`]), ...(hint === undefined ? [] : [hint])].join(' · ');
+  const framed = framedThings(context.plan(), note);
+  const about = framed === null ? (name === null ? [] : [`about ${name}`]) : [`around ${framedText(framed)}`];
+  const text = [...about, ...(hint === undefined ? [] : [hint])].join(' · ');
   const aids = { moving: new Set<string>(), guides: [], text: text === '' ? null : text };
   if (markFault(note) === null) context.attempt(addNotes, { notes: [note] }, aids);
   else context.show({ text: aids.text });

@@ -15,12 +15,12 @@ export function notesText(notes: readonly Note[]): string {
 export function movedNotes(before: Plan, after: Plan, notes: readonly Note[], dxMm: number, dyMm: number): Note[] {
   return notes.map((note) => {
     const [was, is] = [noteShift(before, note), noteShift(after, note)];
-    return shifted(note, dxMm - (is[0] - was[0]), dyMm - (is[1] - was[1]));
+    return shiftedNote(note, dxMm - (is[0] - was[0]), dyMm - (is[1] - was[1]));
   });
 }
 
 /** A note with its points farther on. */
-function shifted(note: Note, dxMm: number, dyMm: number): Note {
+export function shiftedNote(note: Note, dxMm: number, dyMm: number): Note {
   return dxMm === 0 && dyMm === 0 ? note : { ...note, points: note.points.map(([xMm, yMm]) => [xMm + dxMm, yMm + dyMm] as const) };
 }
 

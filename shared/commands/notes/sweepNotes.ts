@@ -1,16 +1,17 @@
 /** What a command does to the things that notes are about, it tells the notes, in the same step. */
 import { planAfter } from '../checkEdit.ts';
 import type { Edit } from '../edit.ts';
+import { framedShift } from '../../plan/framedThings.ts';
 import { subjectHall, subjectPlace } from '../../plan/notePlaces.ts';
 import type { Note } from '../../plan/notes.ts';
 import type { Plan } from '../../plan/types.ts';
-import { loosened } from './noteEdits.ts';
+import { loosened, shiftedNote } from './noteEdits.ts';
 
 const watched = ['cabinets', 'obstacles', 'halls', 'segments', 'junctions', 'devices', 'links', 'trunks', 'fabrics'] as const;
 
 /**
  * The edit with what follows for notes; the very same one where nothing does. A note outlives what it is about and stays where it lay; it
- * goes to another hall with it, and goes with its own hall.
+ * goes to another hall with it, and goes with its own hall. A frame around several things goes along where all of them move together.
  */
 export function sweepNotes(plan: Plan, edit: Edit): Edit {
   if (plan.notes.size === 0 || !watched.some((table) => (edit.put?.[table]?.length ?? 0) + (edit.remove?.[table]?.length ?? 0) > 0))
@@ -49,6 +50,7 @@ function sweepOne(before: Plan, after: Plan, note: Note): Note | null {
     const place = subjectPlace(after, about);
     if (place !== null) return { ...note, about: { ...about, ...place }, points: loosened(before, note).points };
   }
-  const isLost = about !== null && subjectPlace(before, about) !== null && subjectPlace(after, about) === null;
+  if (about === null) return shiftedNote(note, ...framedShift(before, after, note));
+  const isLost = subjectPlace(before, about) !== null && subjectPlace(after, about) === null;
   return isLost ? loosened(before, note) : note;
 }

@@ -80,6 +80,75 @@ function placesOf(plan: Plan, id = 'note-1'): (readonly number[])[] {
   return placeNote(plan, must(plan.notes.get(id), id)).points.map(({ xMm, yMm }) => [xMm, yMm]);
 }
 
+describe('a frame around several things', () => {
+  const frame = (change: Partial<NewNote> = {}): NewNote =>
+    pin({
+      mark: 'cloud',
+      points: [
+        [2700, 1700],
+        [4500, 6000],
+      ],
+      ...change,
+    });
+  const framed = after(bare, addNotes, { notes: [frame()] });
+
+  it('goes along where all of them move together, in the same step, and comes back with them', () => {
+    expect(placesOf(after(framed, moveThings, { cabinets: ['A01', 'B01'], dxMm: 600, dyMm: -200 }))).toEqual([
+      [3300, 1500],
+      [5100, 5800],
+    ]);
+    expect(placesOf(after(framed, moveThings, { cabinets: ['A01'], dxMm: 600, dyMm: 0 }))).toEqual(placesOf(framed));
+    expect(placesOf(after(framed, turnCabinets, { ids: ['A01', 'B01'], turn: { kind: 'by', degrees: 180 } }))).toEqual(placesOf(framed));
+    expect(placesOf(after(framed, removeThings, { cabinets: ['A01', 'B01'] }))).toEqual(placesOf(framed));
+    // In hand itself it comes along once.
+    const both = after(framed, moveThings, { cabinets: ['A01', 'B01'], notes: ['note-1'], dxMm: 600, dyMm: 0 });
+    expect(placesOf(both)[0]).toEqual([3300, 1700]);
+  });
+
+  it('goes with cabinets whatever else lies within, and with trays where nothing stands there', () => {
+    const wide = after(bare, addNotes, {
+      notes: [
+        frame({
+          points: [
+            [500, 500],
+            [9000, 9000],
+          ],
+        }),
+      ],
+    });
+    expect(placesOf(after(wide, moveThings, { cabinets: ['A01', 'B01'], dxMm: 100, dyMm: 0 }))[0]).toEqual([600, 500]);
+    expect(placesOf(after(wide, moveThings, { obstacles: ['col'], junctions: ['j', 'k'], dxMm: 100, dyMm: 0 }))[0]).toEqual([500, 500]);
+    const run = new PlanBuilder().hall().junction('j', 1000, 1000).junction('k', 5000, 1000).junction('l', 9000, 1000);
+    const trays = after(run.segment('t', 'j', 'k').segment('u', 'k', 'l').build(), addNotes, {
+      notes: [
+        frame({
+          points: [
+            [500, 500],
+            [9500, 1500],
+          ],
+        }),
+      ],
+    });
+    expect(placesOf(after(trays, moveThings, { junctions: ['j', 'k', 'l'], dxMm: 0, dyMm: 300 }))[0]).toEqual([500, 800]);
+    expect(placesOf(after(trays, moveThings, { junctions: ['j', 'k'], dxMm: 0, dyMm: 300 }))[0]).toEqual([500, 500]);
+    const cut = after(trays, splitTrays, { ids: ['t', 'u'], parts: 2, junctionIds: ['m', 'n'], segmentIds: ['t2', 'u2'] });
+    expect(placesOf(cut)).toEqual(placesOf(trays));
+  });
+
+  it('stays where it was let go of the one thing in it, and where it is no frame', () => {
+    const around = frame({
+      points: [
+        [2700, 1700],
+        [4000, 3500],
+      ],
+    });
+    const loose = after(bare, addNotes, { notes: [around] });
+    expect(placesOf(after(loose, moveThings, { cabinets: ['A01'], dxMm: 600, dyMm: 0 }))).toEqual(placesOf(loose));
+    const arrow = after(bare, addNotes, { notes: [frame({ mark: 'arrow' })] });
+    expect(placesOf(after(arrow, moveThings, { cabinets: ['A01', 'B01'], dxMm: 600, dyMm: 0 }))).toEqual(placesOf(arrow));
+  });
+});
+
 describe('notes', () => {
   it('are numbered, follow what they are about, and are written to the file', () => {
     const two = after(onCabinet, addNotes, {

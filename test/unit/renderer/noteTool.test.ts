@@ -74,7 +74,12 @@ describe('the note tool', () => {
 
   it('is about the one thing that a frame encloses, and about none where there are several', () => {
     expect(only(driverWith('cloud').down(2800, 1800).move(3000, 2500).move(3800, 3400).up()).about).toMatchObject({ id: 'A01' });
-    expect(only(driverWith('cloud').down(2800, 1800).move(3000, 2500).move(3800, 6000).up()).about).toBeNull();
+    const around = driverWith('cloud').down(2800, 1800).move(3000, 2500).move(3800, 6000);
+    expect(around.session.getState().preview?.text).toBe('around 2 cabinets');
+    expect(only(around.up()).about).toBeNull();
+    expect(noteRows(around.plan.getState().plan, 'open', '', null)).toMatchObject([{ about: '2 cabinets' }]);
+    // A tray over the cabinet is not what it is about.
+    expect(only(driverWith('cloud').down(500, 4300).move(3000, 5000).move(9500, 9500).up()).about).toMatchObject({ id: 'B01' });
   });
 
   it('lays a polyline by clicks, takes corners back, and ends at Enter', () => {

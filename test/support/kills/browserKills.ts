@@ -50,8 +50,11 @@ export async function killInBrowser(address: string, kills: number, seed: number
       const page = await open(browser.context, address, round === 0);
       if (round > 0) await check(page, round);
       await work(page, random, random.chance(0.3) ? 0 : random.between(50, 500));
-      // A plan that nobody is known to have changed need not be offered.
-      while (told.lines.length === 0) await page.waitForTimeout(10);
+      // A plan that nobody is known to have changed need not be offered; what was pressed may have been an undo of nothing.
+      for (let tries = 0; told.lines.length === 0; tries += 1) {
+        if (tries % 100 === 99) await work(page, random, 0);
+        await page.waitForTimeout(10);
+      }
       if (random.chance(0.2)) {
         counts.browsersKilled += 1;
         await browser.kill();

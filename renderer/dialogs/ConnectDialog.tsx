@@ -10,7 +10,7 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { fillEnds, portAt, type ChosenEnd, type Ends } from '../elevation/connectEnds.ts';
 import { joiningParts, linkBetween, openBreakout, portUses, type JoiningParts, type PortsKnown } from '../elevation/connectPorts.ts';
 import { bringBeside } from '../elevation/shownCabinets.ts';
-import { partsKey, partsOptions } from '../elevation/partsText.ts';
+import { connectedText, partsKey, partsOptions } from '../elevation/partsText.ts';
 import { useKnownPorts } from '../elevation/useKnownPorts.ts';
 import { portKindText } from '../elevation/portState.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -68,6 +68,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
         planner,
         [from, to].flatMap(({ device }) => plan.devices.get(device)?.cabinet ?? []),
       );
+    planner.session.setState({ notice: { text: connectedText(plan, from, to, parts), tone: 'info' } });
     close();
   };
   const end = (side: 'a' | 'b', label: string) => (

@@ -5,7 +5,7 @@ import { addLinks } from '../../shared/commands/fabrics.ts';
 import { newIds } from '../../shared/plan/ids.ts';
 import { numberText } from '../../shared/quantities.ts';
 import type { PortAt } from '../elevation/elevationStore.ts';
-import { partsKey, partsOptions } from '../elevation/partsText.ts';
+import { partNames, partsKey, partsOptions } from '../elevation/partsText.ts';
 import { judgeRanges, type JudgedPair } from '../elevation/ranges/judgeRanges.ts';
 import { pairings, type Pairing } from '../elevation/ranges/pairing.ts';
 import { MOST_PORTS, portsNamed } from '../elevation/ranges/portRanges.ts';
@@ -82,8 +82,9 @@ function RangesForm({ wish }: { readonly wish: RangesWish }) {
         made.map(({ id }) => id),
       ),
     );
+    const cables = [...new Set(made.map((link) => partNames(plan, link.parts).cable))].join(', ');
     planner.session.setState({
-      notice: { text: `${countText(made.length, 'pair')} of ports connected; undo takes all of it back`, tone: 'info' },
+      notice: { text: `${countText(made.length, 'pair')} of ports connected with ${cables}; undo takes all of it back`, tone: 'info' },
     });
     close();
   };

@@ -8,6 +8,7 @@ import type { ElevationContext } from './elevationChart.ts';
 import type { Place } from './elevationHit.ts';
 import type { ElevationHand } from './elevationStates.ts';
 import type { PortAt } from './elevationStore.ts';
+import { connectedText } from './partsText.ts';
 
 type ConnectingHand = Extract<ElevationHand, { name: 'connecting' }>;
 
@@ -58,11 +59,11 @@ export function finishConnecting(context: ElevationContext, from: PortAt, to: Po
     return { name: 'connecting', from, to, isPressed: false };
   }
   const id = context.newIds('links', 1)[0]!;
-  if (!context.commit(addLinks, linkBetween(known, id, from, to, fit.value[0]!))) return { name: 'connecting', from, to, isPressed: false };
+  const parts = fit.value[0]!;
+  if (!context.commit(addLinks, linkBetween(known, id, from, to, parts))) return { name: 'connecting', from, to, isPressed: false };
   context.set({ connecting: null, pointed: null });
   context.select([{ kind: 'cable', id }]);
-  const device = context.plan().devices.get(to.device);
-  if (device !== undefined) context.reveal({ kind: 'cabinet', id: device.cabinet, to: 'view' });
+  context.tell(connectedText(context.plan(), from, to, parts));
   return { name: 'idle' };
 }
 

@@ -36,6 +36,8 @@ export interface ElevationContext {
   ): void;
   /** Runs a command and ends the preview; a refusal is told. True when it ran. */
   commit<A>(command: Command<A>, args: A): boolean;
+  /** Says what was done. */
+  tell(text: string): void;
   /** Ends the preview; with a reason, tells it. */
   leave(problem: string | null): void;
   /** Shows that devices stay where they are, and why. */

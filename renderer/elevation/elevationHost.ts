@@ -110,6 +110,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
         committing = false;
       }
     },
+    tell: (text) => session.setState({ notice: { text, tone: 'info' } }),
     leave: (problem) =>
       session.setState(problem === null ? { preview: null } : { preview: null, notice: { text: problem, tone: 'error' } }),
     refuse: (devices, problem) => session.setState({ preview: { ...NO_PREVIEW, moving: new Set(devices), problem } }),
@@ -119,7 +120,7 @@ export function createElevationHost({ plan, session, derived, engine, partsFor, 
     zoomToPort(at) {
       const pxPerMm = readablePxPerMm(layoutOf(plan.getState().plan), at);
       if (pxPerMm === null) return false;
-      store.setState({ pxPerMm, reveal: { kind: 'port', at } });
+      store.setState({ pxPerMm, reveal: { kind: 'port', at, to: 'middle' } });
       return true;
     },
     editSelection: () => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),

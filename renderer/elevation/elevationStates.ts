@@ -173,8 +173,13 @@ export const elevationStates: Chart<ElevationHand> = {
           const to = stepPort(context, state.to, key === 'ArrowRight' ? 1 : -1);
           return to === null ? undefined : connectionTo(context, state.from, to);
         }
-        case 'Enter':
-          return state.to === null ? undefined : finishConnecting(context, state.from, state.to);
+        case 'Enter': {
+          if (state.to === null) return undefined;
+          const next = finishConnecting(context, state.from, state.to);
+          // By keys the other end may lie out of view; what is clicked stays where it is.
+          if (next.name === 'idle') context.reveal({ kind: 'port', at: state.to, to: 'view' });
+          return next;
+        }
         default:
           return undefined;
       }

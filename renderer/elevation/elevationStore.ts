@@ -20,11 +20,14 @@ export interface Connecting {
   readonly problem: string | null;
 }
 
-/** What is to be brought into view: a cabinet, moved no further than needed or into the middle; a device or a port, into the middle. */
+/**
+ * What is to be brought into view: a device into the middle; a cabinet or a port into the middle too, or no further than needed for it
+ * to be seen.
+ */
 export type Reveal =
   | { readonly kind: 'cabinet'; readonly id: string; readonly to: 'view' | 'middle' }
   | { readonly kind: 'device'; readonly id: string }
-  | { readonly kind: 'port'; readonly at: PortAt };
+  | { readonly kind: 'port'; readonly at: PortAt; readonly to: 'view' | 'middle' };
 
 export interface ElevationState {
   /** Side by side from the left. */

@@ -39,16 +39,21 @@ export function cabinetsInView(layout: ElevationLayout, { left, width }: Pick<Se
   }).length;
 }
 
-/** Where the drawing is scrolled to, so that something is seen; null: it is not in the drawing. */
+/** Where the drawing is scrolled to, so that something is seen; null: it stays, for that is seen as it is, or is not in the drawing. */
 export function scrollFor(layout: ElevationLayout, seen: Seen, reveal: Reveal): Pick<Seen, 'left' | 'top'> | null {
   if (reveal.kind !== 'cabinet') {
     const middle = reveal.kind === 'device' ? deviceMiddle(layout, reveal.id) : portMiddle(layout, reveal.at.device, reveal.at.port);
+    if (middle !== null && reveal.kind === 'port' && reveal.to === 'view' && isSeen(middle, seen)) return null;
     return middle === null ? null : { left: middle.x - seen.width / 2, top: middle.y - seen.height / 2 };
   }
   const frame = layout.cabinets.find(({ cabinet }) => cabinet.id === reveal.id);
   if (frame === undefined) return null;
   if (reveal.to === 'middle') return { left: frame.x + frame.width / 2 - seen.width / 2, top: seen.top };
   return { left: nearest(frame, seen), top: seen.top };
+}
+
+function isSeen({ x, y }: Spot, { left, top, width, height }: Seen): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
 /** The middle of a device on the side where it is mounted; null: it is not shown. */
@@ -64,9 +69,10 @@ function deviceMiddle(layout: ElevationLayout, id: string): Spot | null {
   return null;
 }
 
-/** As little as shows the whole cabinet; its left side where it is wider than the view. */
+/** As little as shows the whole cabinet; of one that is wider than the view its left side, unless it fills the view already. */
 function nearest({ x, width }: CabinetFrame, seen: Seen): number {
   const [first, last] = [x - MARGIN_PX, x + width + MARGIN_PX];
+  if (seen.left >= first && seen.left + seen.width <= last) return seen.left;
   if (seen.left > first || last - first > seen.width) return first;
   return Math.max(seen.left, last - seen.width);
 }

@@ -119,6 +119,42 @@ test('halves of a unit take devices by drag, and ports marked with Shift lead to
   await expect(page.getByRole('dialog', { name: 'Connect ranges of ports' })).toBeVisible();
 });
 
+test('names the cable that a click connected with, and leaves the view where it is', async ({ page }) => {
+  const planner = await openElevation(page, 'su1-leaf1');
+  const half = page.getByRole('navigation', { name: 'What can be mounted' }).getByRole('button', { name: /half width, 16 ports/ });
+  await half.click();
+  await half.click();
+  const drawing = page.getByRole('application', { name: 'Elevation' });
+  await page.getByRole('radiogroup', { name: 'Sides shown' }).getByText('Front', { exact: true }).click();
+  for (let step = 0; step < 12; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await device(page, 'switch1').scrollIntoViewIfNeeded();
+  // The cabinet is wider than the view, and its left side lies out of it.
+  await drawing.evaluate((frame) => frame.scrollTo({ left: 200, top: frame.scrollHeight }));
+  const scrolled = () => drawing.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+  const before = await scrolled();
+  expect(before[0]).toBe(200);
+
+  const pointed = page.getByRole('status', { name: 'Pointed at' });
+  const row = await device(page, 'switch1').boundingBox();
+  const box = await drawing.boundingBox();
+  if (row === null || box === null) throw new Error('the switch is not on the page');
+  const pick = async (name: string): Promise<void> => {
+    const y = row.y + row.height / 2 - 8;
+    for (let x = box.x + 10; x < box.x + box.width - 10; x += 6) {
+      await page.mouse.move(x, y);
+      if ((await plainText(pointed)).includes(`${name} ·`)) break;
+    }
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  await pick('switch1');
+  await expect(pointed).toContainText('choose the other port');
+  await pick('switch2');
+  await expect(planner.status).toContainText(/Connected A05 · switch1 · \S+ to A05 · switch2 · \S+ with Cat/);
+  await expect(planner.inspector.getByRole('region', { name: 'Drawn by hand' })).toBeVisible();
+  expect(await scrolled()).toEqual(before);
+});
+
 test('moves, mounts and connects by keyboard alone, then takes the link away', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.openSample('one-megawatt-hall');
@@ -175,6 +211,7 @@ test('connects by the dialog: first ports that fit, parts to choose, one undo st
   await page.keyboard.press('Control+Enter');
   await expect(planner.inspector.getByRole('region', { name: 'Drawn by hand' })).toBeVisible();
   // The cable that was made is the one that was shown.
+  await expect(planner.status).toContainText(/Connected \S+ · su1-node01 · \S+ to \S+ · su1-node02 · \S+ with /);
   await expect(planner.inspector.getByRole('region', { name: 'Length' })).toContainText(required);
   await expect(planner.inspector.getByRole('region', { name: 'What is ordered' })).toContainText(sku);
   await page.keyboard.press('Control+z');

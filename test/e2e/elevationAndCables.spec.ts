@@ -99,7 +99,7 @@ test('connects ranges of ports by text, names what is in the way, and draws all 
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
-  await expect(planner.status).toContainText('8 pairs of ports connected');
+  await expect(planner.status).toContainText(/8 pairs of ports connected with Cat/);
 
   // The same ports again: every pair says where its port leads.
   await page.keyboard.press('Shift+M');

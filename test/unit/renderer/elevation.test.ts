@@ -267,12 +267,17 @@ describe('connecting', () => {
     expect(driver.host.store.getState().connecting).toMatchObject({ to: null, problem: null });
     driver.move(driver.port('w', '3/1'));
     expect(driver.host.store.getState().connecting?.problem).toBeNull();
+    const before = driver.host.store.getState().reveal;
     driver.click(driver.port('w', '3/1'));
     expect(driver.host.state()).toBe('idle');
     const [link] = [...driver.now().links.values()];
     expect(link).toMatchObject({ a: { device: 's', port: 'p1' }, b: { device: 'w', port: '3/1' } });
     expect(driver.selected()).toEqual([`cable ${link?.id}`]);
     expect(driver.steps()).toEqual(['Connect two ports']);
+    // What fits best was taken: it is named. The view stays with what was clicked.
+    const family = driver.now().catalog.cableFamilies.get(link?.parts.family ?? '')?.name;
+    expect(driver.notice()).toBe(`Connected A · s · p1 to B · w · 3/1 with ${family}`);
+    expect(driver.host.store.getState().reveal).toBe(before);
     driver.plan.undo();
     expect(driver.now().links.size).toBe(0);
   });
@@ -336,6 +341,7 @@ describe('connecting', () => {
     driver.key('ArrowLeft');
     driver.key('Enter');
     expect([...driver.now().links.values()].at(-1)).toMatchObject({ a: { port: 'p2' }, b: { device: 'w', port: '1/1' } });
+    expect(driver.host.store.getState().reveal).toEqual({ kind: 'port', at: { device: 'w', port: 0 }, to: 'view' });
   });
 
   it('begins at the first free port of a device by name', async () => {

@@ -54,7 +54,7 @@ describe('a double click', () => {
     driver.host.store.setState({ pxPerMm: 0.3 });
     driver.doubleClick(driver.port('w', '1/1'));
     const { pxPerMm, reveal, connecting } = driver.host.store.getState();
-    expect(reveal).toEqual({ kind: 'port', at: { device: 'w', port: 0 } });
+    expect(reveal).toEqual({ kind: 'port', at: { device: 'w', port: 0 }, to: 'middle' });
     expect(connecting).toBeNull();
     expect(driver.host.state()).toBe('idle');
     expect(pxPerMm).toBeGreaterThan(1);
@@ -96,9 +96,24 @@ describe('what is brought into view', () => {
     expect(cabinetsInView(layout, { left: 0, width: seen.width })).toBe(1);
     expect(cabinetsInView(layout, { left: 0, width: layout.width })).toBe(2);
     expect(scrollFor(layout, seen, { kind: 'device', id: 'gone' })).toBeNull();
+    // Of one that is wider than the view no more is seen by moving it.
+    const within = { ...seen, left: b.x + 10, width: b.width / 2 };
+    expect(scrollFor(layout, within, { kind: 'cabinet', id: 'B', to: 'view' })?.left).toBe(within.left);
+    expect(scrollFor(layout, { ...within, left: 0 }, { kind: 'cabinet', id: 'B', to: 'view' })?.left).toBeLessThan(b.x);
     const larger = elevationLayout(of, ['A', 'B'], 'both', 0.8);
     const port = portMiddle(layout, 'w', 3);
     expect(port === null ? null : sameSpot(layout, larger, port)).toEqual(portMiddle(larger, 'w', 3));
+  });
+
+  it('leaves a port where it is seen, and takes one out of view into the middle', () => {
+    const layout = elevationLayout(plan().build(), ['A', 'B'], 'both', 2);
+    const middle = portMiddle(layout, 'w', 3) ?? { x: 0, y: 0 };
+    const seen = { left: middle.x - 100, top: middle.y - 10, width: 300, height: 200 };
+    const at = { device: 'w', port: 3 };
+    expect(scrollFor(layout, seen, { kind: 'port', at, to: 'view' })).toBeNull();
+    const intoMiddle = { left: middle.x - 150, top: middle.y - 100 };
+    expect(scrollFor(layout, { ...seen, left: 0 }, { kind: 'port', at, to: 'view' })).toEqual(intoMiddle);
+    expect(scrollFor(layout, seen, { kind: 'port', at, to: 'middle' })).toEqual(intoMiddle);
   });
 
   it('is every cabinet when all fit, without their words where those leave no room, else as many as can be read', () => {

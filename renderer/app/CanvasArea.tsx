@@ -1,9 +1,12 @@
 /** The drawing with its bar: halls, scale and zoom; over it, what to do with an empty plan. */
 import { Tooltip } from '@mantine/core';
-import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
 import { CanvasView } from '../canvas/CanvasView.tsx';
 import { Minimap } from '../canvas/Minimap.tsx';
+import { roomForMap } from '../canvas/minimapPlaces.ts';
 import { findAction } from '../actions/actionTable.ts';
+import { minimapChoice } from '../state/minimapChoice.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { numberText } from '../../shared/quantities.ts';
 import { MM_PER_INCH } from '../../shared/unitFactors.ts';
@@ -29,7 +32,7 @@ export function CanvasArea() {
       <div className={styles.bar}>
         <HallTabs />
         <TourOffer />
-        {isEmpty && !isDrawing ? null : <ZoomControls />}
+        {isEmpty && !isDrawing ? null : <ViewControls />}
       </div>
       <div className={styles.canvas}>
         <CanvasView />
@@ -46,14 +49,14 @@ export function CanvasArea() {
   );
 }
 
-function ZoomControls() {
+function ViewControls() {
   const planner = usePlanner();
   const pxPerMm = useSession((state) => state.camera.pxPerMm);
   const scale = SCREEN_PX_PER_MM / pxPerMm;
   const rounded = scale >= 100 ? Math.round(scale / 5) * 5 : scale >= 10 ? Math.round(scale) : Math.round(scale * 10) / 10;
   const act = (id: string) => () => findAction(id)?.run(planner);
   return (
-    <div className={styles.zoom} role="group" aria-label="Zoom">
+    <div className={styles.zoom} role="group" aria-label="View">
       <Tooltip label="Zoom out (−)">
         <button type="button" className={styles.zoomButton} aria-label="Zoom out" onClick={act('view.zoomOut')}>
           <IconMinus size={14} aria-hidden />
@@ -72,6 +75,20 @@ function ZoomControls() {
           Fit
         </button>
       </Tooltip>
+      <MinimapSwitch onSwitch={act('view.minimap')} />
     </div>
+  );
+}
+
+function MinimapSwitch({ onSwitch }: { readonly onSwitch: () => void }) {
+  const isShown = useStore(minimapChoice, (state) => state.shown);
+  const hasRoom = useSession(({ viewport }) => roomForMap(viewport) !== null);
+  // Where there is no room the choice is kept for a larger window.
+  return (
+    <Tooltip label={hasRoom ? 'Minimap (Shift+O)' : 'Minimap (Shift+O); this window has no room for it'}>
+      <button type="button" className={styles.zoomButton} aria-label="Minimap" aria-pressed={isShown} onClick={onSwitch}>
+        <IconMap size={15} aria-hidden />
+      </button>
+    </Tooltip>
   );
 }

@@ -73,4 +73,18 @@ test('the minimap moves the view by press, drag and key, and is there again the 
   await planner.drawing.focus();
   await page.keyboard.press('Shift+O');
   await expect(map).toHaveCount(0);
+
+  // By the switch beside the zoom, too, which tells how it stands.
+  const toggle = page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Minimap' });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await toggle.focus();
+  await expect(page.getByRole('tooltip', { name: 'Minimap (Shift+O)' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(map).toBeVisible();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expectClean(page, 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectClean(page, 'dark');
+  await toggle.click();
+  await expect(map).toHaveCount(0);
 });

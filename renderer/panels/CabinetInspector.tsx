@@ -101,6 +101,7 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
       ) : null}
       <SelectField
         label="Model"
+        isWide
         value={model === 'mixed' ? null : model}
         placeholder="mixed"
         options={models}

@@ -51,6 +51,7 @@ export function DeviceFields({ devices, plan }: { readonly devices: readonly Dev
       ) : null}
       <SelectField
         label="Type"
+        isWide
         value={shared(({ type }) => type)}
         placeholder="mixed"
         options={types}

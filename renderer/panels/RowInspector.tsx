@@ -60,7 +60,7 @@ export function RowInspector() {
         <TextField
           label="Count"
           value={count === null ? '' : String(count)}
-          placeholder="as long as it is drawn"
+          placeholder="as drawn"
           onCommit={(text) => setCount('count', text, MOST_IN_ROW)}
         />
         <NumberField
@@ -128,7 +128,7 @@ function ModelField() {
       items: models.map((one) => ({ value: one.id, label: title(one) })),
     }));
   return (
-    <div className={fieldStyles.field}>
+    <div className={fieldStyles.field} data-wide>
       <label htmlFor={id} className={fieldStyles.label}>
         Model
       </label>

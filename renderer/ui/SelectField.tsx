@@ -15,12 +15,14 @@ interface ChoiceProps {
 
 interface SelectFieldProps extends ChoiceProps {
   readonly label: string;
+  /** The label stands above: for names that need all of the width, as those of models. */
+  readonly isWide?: boolean;
 }
 
-export function SelectField({ label, onChange, ...shown }: SelectFieldProps) {
+export function SelectField({ label, isWide = false, onChange, ...shown }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-wide={isWide || undefined}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
@@ -36,6 +38,8 @@ const Choice = memo(
       <Select
         id={id}
         className={styles.input}
+        // Whole at the pointer, where a narrow panel cuts it.
+        title={options.find((option) => option.value === value)?.label}
         data={[...options]}
         value={value}
         placeholder={placeholder}

@@ -14,6 +14,7 @@ import { inUnits } from '../ui/engineText.ts';
 import { countText, distanceParts, hoursRangeText } from '../ui/quantities.ts';
 import { useLasting } from '../ui/useLasting.ts';
 import { lockedText } from '../tools/locks.ts';
+import { toolPrompts } from '../tools/toolPrompts.ts';
 import { panes } from './panes.ts';
 import styles from './StatusBar.module.css';
 
@@ -90,6 +91,7 @@ function Doing() {
   const selected = useSession((state) => state.selection.length);
   const locked = useSession((state) => state.lockedHover);
   const units = useSession((state) => state.units);
+  const prompt = useSession((state) => (state.mode === 'plan' ? (toolPrompts[state.tool] ?? null) : null));
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = window.setTimeout(() => session.setState({ notice: null }), NOTICE_MS);
@@ -100,7 +102,8 @@ function Doing() {
   const problem = preview?.problem ?? fault ?? (notice?.tone === 'error' ? notice.text : null);
   // What the hand does now goes before what was done.
   const doing = fault === null ? preview?.text : [fault, preview?.text ?? []].flat().join(' · ');
-  const said = preview?.problem ?? doing ?? problem ?? notice?.text ?? (selected === 0 && locked !== null ? lockedText(locked) : null);
+  const locks = selected === 0 && locked !== null ? lockedText(locked) : null;
+  const said = preview?.problem ?? doing ?? problem ?? notice?.text ?? locks ?? prompt;
   return (
     <span
       className={styles.doing}

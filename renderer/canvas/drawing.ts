@@ -7,12 +7,12 @@ import type { PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
 import type { PlacedNote } from '../../shared/plan/notePlaces.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import type { Planner } from '../state/plannerContext.ts';
-import type { SessionState } from '../state/sessionStore.ts';
+import type { Camera, SessionState } from '../state/sessionStore.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { toHall } from './camera.ts';
 import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
-import { createLabels } from './labels.ts';
+import { createLabels, type Labels } from './labels.ts';
 import { keepNoteTexts } from './noteTexts.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { totalSpans } from './cableTotals.ts';
@@ -104,6 +104,9 @@ export function createDrawing(
       .filter(({ cabinet }) => !moving.has(cabinet.id));
   }
 
+  /** Names as they were last written, and in which view. */
+  let written: { readonly camera: Camera; readonly labels: Labels } | null = null;
+
   /** Dimensions but those that the gesture draws. */
   function atRest({ hall, dimensions }: HallLayout): readonly PlacedDimension[] {
     const { preview } = session.getState();
@@ -151,6 +154,7 @@ export function createDrawing(
     const { scene } = derived.getState();
     const fillOf = fillFrom(scene);
     const labels = createLabels(drawn);
+    written = { camera: drawn.camera, labels };
     if (layers.notes) keepNoteTexts(drawn.camera, paintNotes(drawn, notesAtRest(hall), labels));
     if (layers.dimensions) paintDimensions(drawn, atRest(hall), units, labels);
     if (layers.building) labelObstacles(drawn, hall, labels);
@@ -220,7 +224,9 @@ export function createDrawing(
       if (session.getState().layers.dimensions)
         paintDimensions(drawn, changedDimensions(preview.plan, before, hallId), units, createLabels(drawn));
       if (session.getState().layers.notes) paintNotes(drawn, changedNotes(preview.plan, before, hallId), createLabels(drawn));
-      paintPreview(drawn, preview, moving, changedPathways(shown, before, hallId), changedBuilding(shown, before, hall?.hall ?? null));
+      const beneath = written?.camera === drawn.camera ? written.labels : null;
+      const building = changedBuilding(shown, before, hall?.hall ?? null);
+      paintPreview(drawn, preview, moving, changedPathways(shown, before, hallId), building, beneath);
     }
     paintScaleBar(drawn, units);
     paintRulers(drawn, hall?.hall ?? null, pointer, units);

@@ -59,7 +59,8 @@ export function textWidth(context: CanvasRenderingContext2D, text: string, font:
   return width;
 }
 
-export function createLabels({ context }: Pen): Labels {
+/** Texts of one painting; `beneath` are those of another that they step aside from, too. */
+export function createLabels({ context }: Pen, beneath: Pick<Labels, 'isWritten'> | null = null): Labels {
   const cells = new Map<number, number[]>();
   const boxes: number[] = [];
   const texts = new Set<number>();
@@ -105,7 +106,7 @@ export function createLabels({ context }: Pen): Labels {
       const halfHeight = sizePx / 2 + (ground === null ? 1 : 3);
       const [left, right] = upright ? [x - halfHeight, x + halfHeight + further] : [x + along - padding, x + along + width + padding];
       const [top, bottom] = upright ? [y - along - width - padding, y - along + padding] : [y - halfHeight, y + halfHeight + further];
-      if (isTaken(left, top, right, bottom)) return null;
+      if (isTaken(left, top, right, bottom) || beneath?.isWritten(left, top, right, bottom) === true) return null;
       texts.add(boxes.length);
       reserve(left, top, right, bottom);
       if (ground !== null) {

@@ -266,13 +266,10 @@ const FIGURE_PLACES = [0.5, 0.35, 0.65, 0.2, 0.8];
 
 /** A hairline with ticks at both ends and its figure beside it, where it covers no other text; without room for the figure, neither. */
 export function paintDimension(pen: Pen, from: Point, to: Point, text: string, color: string, labels: Labels | null): void {
-  const { context } = pen;
   const [x1, y1, x2, y2] = [pen.x(from.xMm), pen.y(from.yMm), pen.x(to.xMm), pen.y(to.yMm)];
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length < 1) return;
-  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  if (Math.hypot(x2 - x1, y2 - y1) < 1) return;
   const sizePx = 11;
-  const isSteep = Math.abs(uy) > Math.abs(ux);
+  const isSteep = Math.abs(y2 - y1) > Math.abs(x2 - x1);
   const place = (share: number, side: 1 | -1): boolean =>
     // Without labels to step aside from, the figure is drawn wherever it is asked for.
     (labels ?? createLabels(pen)).place(
@@ -290,6 +287,15 @@ export function paintDimension(pen: Pen, from: Point, to: Point, text: string, c
       },
     ) !== null;
   if (!FIGURE_PLACES.some((share) => place(share, 1) || place(share, -1))) return;
+  strokeDimension(pen, from, to, color);
+}
+
+/** The hairline alone, with its ticks. */
+export function strokeDimension(pen: Pen, from: Point, to: Point, color: string): void {
+  const { context } = pen;
+  const [x1, y1, x2, y2] = [pen.x(from.xMm), pen.y(from.yMm), pen.x(to.xMm), pen.y(to.yMm)];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   context.beginPath();
   context.moveTo(x1, y1);
   context.lineTo(x2, y2);

@@ -3,20 +3,25 @@ import { lineWeights } from '../theme/tokens.ts';
 import type { Guide, Preview } from '../state/sessionStore.ts';
 import { paintBuildingPreview, type BuildingPreview } from './buildingPreview.ts';
 import type { PathwayLayout, PlacedCabinet } from './hallLayout.ts';
-import { createLabels } from './labels.ts';
+import { createLabels, type Labels } from './labels.ts';
 import { labelCabinets, paintCabinets, traceCabinet } from './paintCabinets.ts';
 import { paintDimension } from './paintMarks.ts';
+import { paintMeasure } from './paintMeasure.ts';
 import { traceBox, traceLine, tracePolygon, type Pen } from './pen.ts';
 
 const JOINT_RADIUS_PX = 7;
 
-/** `moving` are the cabinets, `trays` and `building` what else of the preview's plan the gesture moves or makes. */
+/**
+ * `moving` are the cabinets, `trays` and `building` what else of the preview's plan the gesture moves or makes; `beneath` are the texts that
+ * are written in this view already.
+ */
 export function paintPreview(
   pen: Pen,
   preview: Preview,
   moving: readonly PlacedCabinet[],
   trays: PathwayLayout,
   building: BuildingPreview,
+  beneath: Pick<Labels, 'isWritten'> | null,
 ): void {
   const { context, colors } = pen;
   const isWrong = preview.problem !== null || preview.fault !== null;
@@ -34,8 +39,8 @@ export function paintPreview(
     context.strokeStyle = drawnColor;
     context.stroke();
   }
+  const labels = createLabels(pen, beneath);
   for (const guide of preview.guides) {
-    const color = guide.kind === 'measure' ? colors.selection : colors.snap;
     if (guide.kind === 'joint' || guide.kind === 'newJoint') {
       paintJoint(pen, guide);
       continue;
@@ -48,13 +53,17 @@ export function paintPreview(
       context.stroke();
       continue;
     }
+    if (guide.kind === 'measure') {
+      if (guide.text !== null && guide.text !== '') paintMeasure(pen, guide.from, guide.to, guide.text, labels);
+      continue;
+    }
     if (guide.text !== null) {
-      paintDimension(pen, guide.from, guide.to, guide.text, color, null);
+      paintDimension(pen, guide.from, guide.to, guide.text, colors.snap, null);
       continue;
     }
     context.beginPath();
     traceLine(pen, guide.from, guide.to);
-    context.strokeStyle = color;
+    context.strokeStyle = colors.snap;
     context.lineWidth = 1;
     context.setLineDash([4, 3]);
     context.stroke();

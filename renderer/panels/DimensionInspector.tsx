@@ -23,6 +23,14 @@ const axes: readonly { readonly value: DimensionAxis; readonly label: string }[]
   { value: 'straight', label: 'Straight' },
 ];
 
+/** Which way the offset of a dimension line is counted. */
+const offsetTexts: Readonly<Record<DimensionAxis | 'mixed', string>> = {
+  x: 'From the first point to the dimension line: down where positive, up where negative.',
+  y: 'From the first point to the dimension line: right where positive, left where negative.',
+  straight: 'From the first point to the dimension line: to the right of the way to the second where positive, else to its left.',
+  mixed: 'From the first point to the dimension line, each across its own direction.',
+};
+
 export function DimensionInspector({ ids }: { readonly ids: readonly string[] }) {
   const planner = usePlanner();
   const plan = useShownPlan();
@@ -76,7 +84,8 @@ export function DimensionInspector({ ids }: { readonly ids: readonly string[] })
           }}
         />
         <LengthField
-          label="Line beside"
+          label="Line offset"
+          description={offsetTexts[axis]}
           value={common(dimensions, (dimension) => dimension.offsetMm)}
           onCommit={(offsetMm) => set({ offsetMm })}
         />

@@ -23,6 +23,8 @@ type DimensionState =
   | { readonly name: 'placing'; readonly a: DimensionEnd; readonly b: DimensionEnd; readonly id: string };
 
 const REACH_PX = 8;
+const SECOND = 'set its second point';
+const STAND = 'set where its line stands';
 const idle: DimensionState = { name: 'idle' };
 
 export const dimensionTool: Tool<DimensionState> = {
@@ -65,7 +67,11 @@ export const dimensionTool: Tool<DimensionState> = {
       pointerMove(state, input, context) {
         const made = dimensionAt(state, input, context);
         if (made !== null)
-          context.attempt(addDimensions, { dimensions: [made] }, { moving: new Set(), guides: [], text: textOf(made, context) });
+          context.attempt(
+            addDimensions,
+            { dimensions: [made] },
+            { moving: new Set(), guides: [], text: `${textOf(made, context)} · ${STAND}` },
+          );
         return state;
       },
       pointerDown(state, input, context) {
@@ -76,8 +82,7 @@ export const dimensionTool: Tool<DimensionState> = {
       },
       key(state, { key }, context) {
         if (key !== 'Backspace') return undefined;
-        context.show(null);
-        return { name: 'measuring', a: state.a };
+        return begun(state.a, context);
       },
       cancel: leave,
     },
@@ -128,8 +133,15 @@ function standOff({ a, b }: Extract<DimensionState, { name: 'placing' }>, pointe
 
 function first(state: DimensionState, { at, ctrl }: PointerInput, context: ToolContext): DimensionState {
   const layout = context.layout();
+  if (layout !== null) return begun(endAt(context, layout, at, ctrl), context);
   context.show(null);
-  return layout === null ? state : { name: 'measuring', a: endAt(context, layout, at, ctrl) };
+  return state;
+}
+
+function begun(a: DimensionEnd, context: ToolContext): DimensionState {
+  const place = endPlace(context.plan(), a);
+  context.show({ guides: place === null ? [] : [{ kind: 'joint', from: place, to: place, text: null }], text: `Dimension: ${SECOND}` });
+  return { name: 'measuring', a };
 }
 
 function leave(_state: DimensionState, context: ToolContext): DimensionState {
@@ -143,7 +155,7 @@ function second(state: Extract<DimensionState, { name: 'measuring' }>, { at, ctr
   const b = endAt(context, layout, at, ctrl);
   const [from, to] = [endPlace(context.plan(), state.a), endPlace(context.plan(), b)];
   if (from === null || to === null || (from.xMm === to.xMm && from.yMm === to.yMm)) return state;
-  context.show(null);
+  context.show({ guides: [{ kind: 'measure', from, to, text: lengthOf(from, to, context) }], text: `Dimension: ${STAND}` });
   const [id] = context.newIds('dimensions', 1);
   return id === undefined ? state : { name: 'placing', a: state.a, b, id };
 }
@@ -153,8 +165,12 @@ function showMeasure(a: DimensionEnd, { at, ctrl }: PointerInput, context: ToolC
   if (layout === null) return;
   const [from, to] = [endPlace(context.plan(), a), endPlace(context.plan(), endAt(context, layout, at, ctrl))];
   if (from === null || to === null) return;
-  const text = sizeText(Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm)), context.session().units);
-  context.show({ guides: [{ kind: 'measure', from, to, text }], text });
+  const text = lengthOf(from, to, context);
+  context.show({ guides: [{ kind: 'measure', from, to, text }], text: `${text} · ${SECOND}` });
+}
+
+function lengthOf(from: Point, to: Point, context: ToolContext): string {
+  return sizeText(Math.round(Math.hypot(to.xMm - from.xMm, to.yMm - from.yMm)), context.session().units);
 }
 
 /** What an end at a place is tied to: the nearest corner or junction within reach, else the place itself. */
@@ -210,7 +226,7 @@ export function axisAt(a: Point, b: Point, at: Point): DimensionAxis {
   return beyondX > beyondY ? 'y' : 'x';
 }
 
-function textOf(dimension: Dimension, context: ToolContext): string | null {
+function textOf(dimension: Dimension, context: ToolContext): string {
   const [a, b] = [endPlace(context.plan(), dimension.a), endPlace(context.plan(), dimension.b)];
-  return a === null || b === null ? null : sizeText(layDimension(dimension, a, b).lengthMm, context.session().units);
+  return a === null || b === null ? 'Dimension' : sizeText(layDimension(dimension, a, b).lengthMm, context.session().units);
 }

@@ -7,6 +7,8 @@ import { sizeUnit } from './quantities.ts';
 
 interface LengthFieldProps {
   readonly label: string;
+  /** What the length counts, where its name does not tell. */
+  readonly description?: string;
   readonly value: number | 'mixed';
   readonly step?: number;
   /** Takes the whole new length; what is typed with a sign has been added. Returns why it was refused, or null. */
@@ -16,7 +18,14 @@ interface LengthFieldProps {
 const STEP_MM = 50;
 
 export function LengthField(props: LengthFieldProps) {
-  return <NumberField label={props.label} {...useLengthInput(props)} unit={sizeUnit(useSession((state) => state.units))} />;
+  return (
+    <NumberField
+      label={props.label}
+      {...(props.description === undefined ? {} : { description: props.description })}
+      {...useLengthInput(props)}
+      unit={sizeUnit(useSession((state) => state.units))}
+    />
+  );
 }
 
 /** In a table: named by its row and column. */

@@ -28,6 +28,8 @@ interface NumberInputProps {
 
 interface NumberFieldProps extends NumberInputProps {
   readonly label: string;
+  /** What the figure counts, where its name does not tell; stands below the field. */
+  readonly description?: string;
 }
 
 export function NumberField({ label, ...input }: NumberFieldProps) {
@@ -52,7 +54,7 @@ export function NumberInput({
   step,
   disabled = false,
   ...naming
-}: NumberInputProps & ({ readonly id: string } | { readonly 'aria-label': string })) {
+}: NumberInputProps & ({ readonly id: string; readonly description?: string } | { readonly 'aria-label': string })) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const shown = value === 'mixed' || value === null ? '' : format(value);
@@ -104,6 +106,7 @@ export function NumberInput({
 interface FigureInputProps {
   readonly id?: string;
   readonly 'aria-label'?: string;
+  readonly description?: string;
   readonly text: string;
   readonly isMixed: boolean;
   readonly unit: string;
@@ -129,6 +132,7 @@ const FigureInput = memo(function FigureInput({
   return (
     <TextInput
       {...naming}
+      inputWrapperOrder={['input', 'description', 'error']}
       className={styles.input}
       value={text}
       placeholder={isMixed ? 'mixed' : ''}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf } from '../../../renderer/canvas/paintDimensions.ts';
 import { axisAt } from '../../../renderer/tools/dimensionTool.ts';
+import { toolPrompts } from '../../../renderer/tools/toolPrompts.ts';
 import { gapBetween, tiedSelection } from '../../../renderer/tools/dimensionActions.ts';
 import { must } from '../../../shared/assert.ts';
 import { drawDimensions } from '../../../shared/sheets/plan/dimensionMarks.ts';
@@ -35,6 +36,24 @@ function only(driver: ToolDriver): Dimension {
 function lengthOf(driver: ToolDriver): number | undefined {
   return placeDimension(driver.plan.getState().plan, only(driver))?.lengthMm;
 }
+
+describe('the dimension tool', () => {
+  it('says what comes next, with the length that it has', () => {
+    const driver = new ToolDriver(plan(), 'dimension');
+    const said = (): string | null => driver.session.getState().preview?.text ?? null;
+    expect(toolPrompts.dimension).toBe('Dimension: set its first point');
+    driver.click(3050, 3250);
+    expect(said()).toBe('Dimension: set its second point');
+    driver.move(3580, 4460);
+    expect(said()).toMatch(/^1\u2009\d+ mm · set its second point$/);
+    driver.click(3580, 4460);
+    expect(said()).toBe('Dimension: set where its line stands');
+    driver.move(4200, 3900);
+    expect(said()).toMatch(/^1\u2009300 mm · set where its line stands$/);
+    driver.key('Backspace');
+    expect(said()).toBe('Dimension: set its second point');
+  });
+});
 
 describe('dragging the line of a dimension', () => {
   /** Between A01 and B01, its line at x = 4200. */

@@ -90,7 +90,7 @@ describe('numbers typed during a gesture', () => {
     driver.key('Enter');
     driver.move(3300, 8300);
     type(driver, '900');
-    expect(driver.session.getState().preview?.text).toMatch(/^typed 900 mm · 610 mm · Enter sets it$/);
+    expect(driver.session.getState().preview?.text).toMatch(/^typed 900 mm · 610 mm · set where its line stands · Enter sets it$/);
     driver.move(3300, 8400).key('Enter');
     const [made] = driver.plan.getState().plan.dimensions.values();
     expect(made).toMatchObject({ axis: 'x', offsetMm: 900, b: { kind: 'place', xMm: 3610, yMm: 8000 } });

@@ -107,7 +107,10 @@ export function Inspector() {
   // Tools draw in the plan; elsewhere their forms would make nothing.
   const tool = useSession((state) => (state.mode === 'plan' ? state.tool : 'select'));
   const { session } = usePlanner();
+  const settings = useRef<HTMLDivElement>(null);
   const things = useRef<HTMLDivElement>(null);
+  const settingRequests = useSession((state) => state.settingRequests);
+  const answeredSettings = useRef(settingRequests);
   const requests = useSession((state) => state.editRequests);
   const answered = useRef(requests);
   const isFolding = toolsWithForm.has(tool);
@@ -128,6 +131,11 @@ export function Inspector() {
     field?.focus();
     field?.select();
   }, [requests, selection, session]);
+  useEffect(() => {
+    if (settingRequests === answeredSettings.current) return;
+    answeredSettings.current = settingRequests;
+    settings.current?.querySelector<HTMLInputElement>('input:not([disabled])')?.focus();
+  }, [settingRequests]);
   const body = (
     <>
       <GroupHeading selection={selection} />
@@ -136,7 +144,9 @@ export function Inspector() {
   );
   return (
     <aside className={styles.inspector} aria-label="Inspector">
-      <ToolSettings tool={tool} />
+      <div ref={settings}>
+        <ToolSettings tool={tool} />
+      </div>
       <div ref={things}>
         {isFolding ? (
           <FoldedSelection selection={selection} isOpen={isUnfolded} onToggle={() => setUnfolded(!isUnfolded)}>

@@ -188,6 +188,8 @@ export interface SessionState {
   readonly lastMove: { readonly dxMm: number; readonly dyMm: number } | null;
   /** Counts up when somebody wants to edit the selection by number. */
   readonly editRequests: number;
+  /** Counts up when the tool in hand cannot go on before one of its settings is chosen. */
+  readonly settingRequests: number;
   /** Counts how often a table was asked for by name; it is shown then. */
   readonly tableRequests: number;
   readonly row: RowSettings;
@@ -271,6 +273,7 @@ export function createSessionStore(): SessionStore {
     veil: NO_VEIL,
     lastMove: null,
     editRequests: 0,
+    settingRequests: 0,
     tableRequests: 0,
     row: firstRow,
     pod: { id: null, namePattern: '{row}{nn}' },

@@ -58,7 +58,7 @@ export const rowTool: Tool<RowState> = {
       pointerDown: (state, { at, ctrl }, context) => begin(at, ctrl, context) ?? state,
       // Only a press that could not begin ends here; on its release the field that is missing has the attention.
       pointerUp(state, _input, context) {
-        if (modelOf(context) === null) context.editSelection();
+        if (modelOf(context) === null) context.editSettings();
         return state;
       },
       key(_state, { key, ctrl }, context) {
@@ -66,7 +66,7 @@ export const rowTool: Tool<RowState> = {
         // Where the pointer is, else the middle of the view.
         const { pointer, camera, viewport } = context.session();
         const view = visibleBox(camera, viewport);
-        if (modelOf(context) === null) context.editSelection();
+        if (modelOf(context) === null) context.editSettings();
         return begin(pointer ?? { xMm: (view.minXMm + view.maxXMm) / 2, yMm: (view.minYMm + view.maxYMm) / 2 }, false, context);
       },
     },

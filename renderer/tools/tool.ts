@@ -69,6 +69,8 @@ export interface ToolContext {
   takeTool(tool: ToolId): void;
   /** Leads to the fields of what is selected. */
   editSelection(): void;
+  /** Leads to the first field of the tool's own settings. */
+  editSettings(): void;
   /** Goes on by number where a drag has come to; null: from where the last exact move led. */
   moveExactly(by: { readonly dxMm: number; readonly dyMm: number } | null): void;
   /** So that Ctrl+D repeats the distance. */

@@ -121,6 +121,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     tellLocked: (layer) => session.setState({ notice: lockedNotice(layer) }),
     takeTool: (next) => session.setTool(next),
     editSelection: () => session.setState(({ editRequests }) => ({ editRequests: editRequests + 1 })),
+    editSettings: () => session.setState(({ settingRequests }) => ({ settingRequests: settingRequests + 1 })),
     moveExactly(by) {
       if (by !== null) session.setState({ lastMove: { dxMm: by.dxMm, dyMm: by.dyMm } });
       dialogs.setState({ open: 'move' });

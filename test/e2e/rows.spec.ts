@@ -52,3 +52,33 @@ test('a pattern without a counter is refused in its field', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(planner.inspector.getByText('write {nn} where they count')).toBeVisible();
 });
+
+test('in a hall without a cabinet a row drawn without a model leads to that field, and is drawn once one is chosen', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.open();
+  await planner.drawing.focus();
+  await page.keyboard.press('w');
+  const { x, y } = await planner.middle();
+  await page.mouse.click(x - 300, y - 200);
+  await page.mouse.move(x, y);
+  for (const key of '14000x9600') await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('n');
+  const model = planner.inspector.getByRole('combobox', { name: 'Model' });
+  const draw = async (): Promise<void> => {
+    const middle = await planner.middle();
+    await page.mouse.move(middle.x - 150, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 100, middle.y, { steps: 4 });
+    await page.mouse.up();
+  };
+  await expect(model).toBeVisible();
+  await draw();
+  await expect(planner.status).toContainText('choose one under New row');
+  await expect(model).toBeFocused();
+  await page.keyboard.type('vertiv');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await draw();
+  await expect(planner.status).toContainText(/\d selected/);
+});

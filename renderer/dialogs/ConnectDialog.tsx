@@ -1,5 +1,6 @@
 /** Connects two ports by name: a device and a port at each end, and the parts that go together there. */
 import { randomBytes } from '../ui/randomBytes.ts';
+import { takeWhole } from '../ui/takeWhole.ts';
 import { useMemo, useState } from 'react';
 import { Button, Modal, Select } from '@mantine/core';
 import { portsOf } from '../../shared/catalog/ports.ts';
@@ -148,6 +149,7 @@ function EndFields({ label, known, plan, end, autoFocus, onChange }: EndFieldsPr
         aria-label={`${label}, device`}
         placeholder="Cabinet or device"
         searchable
+        onClick={takeWhole}
         limit={100}
         data={devices}
         value={end.device}
@@ -160,6 +162,7 @@ function EndFields({ label, known, plan, end, autoFocus, onChange }: EndFieldsPr
         aria-label={`${label}, port`}
         placeholder={end.device === null ? 'after the device' : 'Port'}
         searchable
+        onClick={takeWhole}
         limit={200}
         data={ports}
         disabled={end.device === null}

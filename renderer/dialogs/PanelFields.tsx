@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { must } from '../../shared/assert.ts';
 import type { CableFamily } from '../../shared/catalog/types.ts';
 import type { PanelOption } from './panelChoice.ts';
+import { takeWhole } from '../ui/takeWhole.ts';
 import styles from './dialogs.module.css';
 
 const AUTO = '';
@@ -23,6 +24,7 @@ export function PanelFields({ name, options, panel, start, onPanel, onStart }: P
       <Select
         label={name}
         searchable
+        onClick={takeWhole}
         data={options.map(({ id, label, free, isShuffle }) => ({ value: id, label, disabled: free.length === 0 && !isShuffle }))}
         value={panel}
         placeholder="Cabinet or panel"
@@ -34,6 +36,7 @@ export function PanelFields({ name, options, panel, start, onPanel, onStart }: P
         <Select
           label={`${name}, from port`}
           searchable
+          onClick={takeWhole}
           data={[
             { value: AUTO, label: `first free${chosen?.free[0] === undefined ? '' : `: ${chosen.free[0]}`}` },
             ...(chosen?.free ?? []),

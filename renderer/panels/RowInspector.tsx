@@ -18,6 +18,7 @@ import { RowAcrossFields } from './RowAcrossFields.tsx';
 import { RowNetworkFields } from './RowNetworkFields.tsx';
 import { filterCatalog, type MakerModels } from './filterCatalog.ts';
 import fieldStyles from '../ui/Field.module.css';
+import { takeWhole } from '../ui/takeWhole.ts';
 import styles from './Inspector.module.css';
 
 const facings = [
@@ -137,6 +138,7 @@ function ModelField() {
         className={fieldStyles.input}
         title={chosen === null ? 'Choose a model' : title(chosen)}
         searchable
+        onClick={takeWhole}
         nothingFoundMessage="No model of this name"
         value={model?.id ?? USUAL}
         data={[usualOption, ...options(catalog)]}

@@ -1,6 +1,7 @@
 /** A choice from a few, in a row with its label. */
 import { memo, useId } from 'react';
 import { Select } from '@mantine/core';
+import { takeWhole } from './takeWhole.ts';
 import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
 
@@ -44,7 +45,9 @@ const Choice = memo(
         value={value}
         placeholder={placeholder}
         searchable={searchable}
-        {...(searchable ? { limit: 100, nothingFoundMessage: 'None of that name', selectFirstOptionOnChange: true } : {})}
+        {...(searchable
+          ? { limit: 100, nothingFoundMessage: 'None of that name', selectFirstOptionOnChange: true, onClick: takeWhole }
+          : {})}
         onChange={(next) => {
           if (next !== null && next !== value) onChange(next);
         }}

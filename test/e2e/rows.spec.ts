@@ -11,8 +11,10 @@ test('a row takes its model, count, pitch and names from the inspector, and is d
   await expect(planner.inspector.getByRole('heading', { name: 'New row' })).toBeVisible();
 
   const model = planner.inspector.getByRole('combobox', { name: 'Model' });
+  // What is typed takes the place of the model that stands there.
   await model.click();
-  await model.fill('vertiv');
+  await page.keyboard.type('vertiv');
+  await expect(model).toHaveValue('vertiv');
   await page
     .getByRole('option', { name: /600 × 1\s200/ })
     .first()

@@ -61,7 +61,7 @@ export function StartCard() {
 }
 
 const sampleTexts: Readonly<Record<(typeof samples)[number]['id'], string>> = {
-  'one-megawatt-hall': '63 GPU nodes and 24 switches, 1 018 cables, cabled end to end.',
+  'one-megawatt-hall': '63 GPU nodes and 24 switches, 1 018 cables, cabled end to end.',
   'eight-cabinets': 'Small enough to learn on.',
 };
 

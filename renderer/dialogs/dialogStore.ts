@@ -100,6 +100,11 @@ export function useDialogOpen(name: DialogName): boolean {
   return useDeferredValue(useDialogAsked(name));
 }
 
+/** A dialog stands over the page or is about to: what is typed meanwhile, wherever the focus is, is meant for it and is no shortcut. */
+export function isAsking(): boolean {
+  return Object.values(dialogs.getState()).some((asked) => asked !== null);
+}
+
 export function closeDialog(): void {
   dialogs.setState({ open: null });
 }

@@ -1,5 +1,5 @@
 /** The keyboard: shortcuts of the table of actions, arrows that nudge, Space that pans, Escape that leaves. */
-import { dialogs } from '../dialogs/dialogStore.ts';
+import { isAsking } from '../dialogs/dialogStore.ts';
 import { reasonAgainst, type Action } from '../actions/action.ts';
 import { actions } from '../actions/actionTable.ts';
 import type { KeyInput } from './tool.ts';
@@ -42,7 +42,7 @@ function isStroke(event: Stroke, keys: string): boolean {
 export function listenToKeys(planner: Planner, target: Window): () => void {
   function down(event: KeyboardEvent): void {
     if (event.key === 'Escape') leaveChoice(event);
-    if (isForTyping(event) || isInDialog(event) || isDialogComing()) return;
+    if (isForTyping(event) || isInDialog(event) || isAsking()) return;
     const input = { key: event.key, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
     if (event.key === 'Escape') {
       escape(planner);
@@ -165,11 +165,6 @@ function isForTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean 
   const isField = isTyping(target) || target instanceof HTMLSelectElement;
   // Files are saved, opened and printed, the palette and the table's filter are reached, from within fields too.
   return isField && !((ctrlKey || metaKey) && ['s', 'o', 'p', 'k', 'f'].includes(key.toLowerCase()));
-}
-
-/** A dialog was asked for and is not drawn yet: what is typed meanwhile is meant for it, and is no shortcut. */
-function isDialogComing(): boolean {
-  return dialogs.getState().open !== null;
 }
 
 function isInDialog({ target }: KeyboardEvent): boolean {

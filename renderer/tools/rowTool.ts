@@ -61,8 +61,13 @@ export const rowTool: Tool<RowState> = {
         if (modelOf(context) === null) context.editSettings();
         return state;
       },
-      key(_state, { key, ctrl }, context) {
-        if (key !== 'Enter' || ctrl) return undefined;
+      key(state, { key, ctrl }, context) {
+        if (ctrl) return undefined;
+        if (key.toLowerCase() === 'm') {
+          context.setRow({ across: nextAcross(context.session().row.across) });
+          return state;
+        }
+        if (key !== 'Enter') return undefined;
         // Where the pointer is, else the middle of the view.
         const { pointer, camera, viewport } = context.session();
         const view = visibleBox(camera, viewport);

@@ -26,6 +26,13 @@ test('changes that were never saved come back after the tab is killed', async ({
   await after.open();
   const dialog = next.getByRole('dialog', { name: 'Restore unsaved work?' });
   await expect(dialog).toContainText('eight-cabinets.raceway');
+  // Keys are no shortcuts under it, wherever the focus is.
+  await next.mouse.click(5, 450);
+  await next.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (const key of ['w', 'Shift+M', 'Control+k', 'Control+e']) await next.keyboard.press(key);
+  await expect(next.getByRole('dialog')).toHaveCount(1);
+  await expect(next.getByRole('searchbox')).toHaveCount(1);
+  await expect(next.getByRole('button', { name: 'Select and move', includeHidden: true })).toHaveAttribute('aria-pressed', 'true');
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(after.status).toContainText('192 cables');
   expect(await after.required()).toBe(required);

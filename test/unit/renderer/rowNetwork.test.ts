@@ -52,6 +52,12 @@ describe('network cabinets of a row', () => {
 });
 
 describe('a row and the one across the aisle', () => {
+  it('is chosen by M before the row is begun, too', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'row');
+    driver.key('m');
+    expect(driver.session.getState().row.across).toMatchObject({ aisle: 'cold' });
+  });
+
   it('stand between the walls where one side has room, unless turned by hand', () => {
     for (const [keys, rotations] of [
       ['m', [0, 180]],

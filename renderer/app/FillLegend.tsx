@@ -4,8 +4,8 @@ import { pathwayKinds } from '../panels/pathwayKinds.ts';
 import { common } from '../panels/common.ts';
 import { usePlan, useSession } from '../state/plannerContext.ts';
 import { schemes } from '../theme/tokens.ts';
+import { DrawingLegend, LegendLine } from '../ui/DrawingLegend.tsx';
 import { percentText } from '../ui/quantities.ts';
-import styles from './FillLegend.module.css';
 import { useResolvedTheme } from './useResolvedTheme.ts';
 
 const WIDTH_PX = 28;
@@ -34,14 +34,13 @@ export function FillLegend() {
     ),
   };
   return (
-    <ul className={styles.legend} aria-label="Fill of trays">
+    <DrawingLegend label="Fill of trays">
       {fillLevels.map((level) => (
-        <li key={level} className={styles.line}>
-          <Swatch level={level} />
+        <LegendLine key={level} sign={<Swatch level={level} />}>
           {names[level]}
-        </li>
+        </LegendLine>
       ))}
-    </ul>
+    </DrawingLegend>
   );
 }
 

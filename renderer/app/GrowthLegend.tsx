@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { growthColors } from '../canvas/paintGrowth.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { DrawingLegend, LegendLine } from '../ui/DrawingLegend.tsx';
 import { countText } from '../ui/quantities.ts';
 import styles from './GrowthLegend.module.css';
 import { useResolvedTheme } from './useResolvedTheme.ts';
@@ -13,26 +14,25 @@ export function GrowthLegend() {
   if (growth === null) return null;
   const { added, moved, cabinets, removed } = growth;
   return (
-    <div className={styles.legend} role="region" aria-label="What growing changed">
-      <ul className={styles.list}>
-        <li className={styles.line}>
-          <span aria-hidden className={styles.key} style={{ background: colors.added }} />
-          {countText(added.cables, 'new cable')}, {countText(cabinets.length, 'new cabinet')}
-        </li>
-        <li className={styles.line}>
-          <span aria-hidden className={styles.key} data-heavy style={{ background: colors.moved }} />
-          {countText(moved.cables, 'moved cable')}
-        </li>
-        {removed.links === 0 ? null : (
-          <li className={styles.line}>
-            <span aria-hidden className={styles.key} data-dashed style={{ color: colors.removed }} />
-            {countText(removed.links, 'link')} removed
-          </li>
-        )}
-      </ul>
-      <Button variant="default" size="compact-xs" onClick={() => session.setState({ growth: null })}>
-        Done
-      </Button>
-    </div>
+    <DrawingLegend
+      label="What growing changed"
+      aside={
+        <Button variant="default" size="compact-xs" onClick={() => session.setState({ growth: null })}>
+          Done
+        </Button>
+      }
+    >
+      <LegendLine sign={<span aria-hidden className={styles.key} style={{ background: colors.added }} />}>
+        {countText(added.cables, 'new cable')}, {countText(cabinets.length, 'new cabinet')}
+      </LegendLine>
+      <LegendLine sign={<span aria-hidden className={styles.key} data-heavy style={{ background: colors.moved }} />}>
+        {countText(moved.cables, 'moved cable')}
+      </LegendLine>
+      {removed.links === 0 ? null : (
+        <LegendLine sign={<span aria-hidden className={styles.key} data-dashed style={{ color: colors.removed }} />}>
+          {countText(removed.links, 'link')} removed
+        </LegendLine>
+      )}
+    </DrawingLegend>
   );
 }

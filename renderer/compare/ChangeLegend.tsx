@@ -5,8 +5,8 @@ import { ChangeSign } from './ChangeSign.tsx';
 import { kindCounts } from './changeRows.ts';
 import type { ChangeKind } from '../../shared/diff/planDiff.ts';
 import { numberText } from '../../shared/quantities.ts';
+import { DrawingLegend, LegendLine } from '../ui/DrawingLegend.tsx';
 import { countText } from '../ui/quantities.ts';
-import styles from './ChangeLegend.module.css';
 
 const MEANINGS: Readonly<Record<ChangeKind, string>> = {
   added: 'added',
@@ -23,27 +23,20 @@ export function ChangeLegend() {
   if (against === null || compared === null || compared.changes.length === 0) return null;
   const counts = kindCounts(compared.changes);
   return (
-    <div className={styles.legend} role="region" aria-label="Marks of the comparison">
-      <p className={styles.title}>
-        In {sideName(plan, against)}
-        {from.kind === 'own' ? '' : `, against ${sideName(plan, from)}`}
-      </p>
-      <ul className={styles.list}>
-        {(Object.keys(MEANINGS) as ChangeKind[])
-          .filter((kind) => counts[kind] > 0)
-          .map((kind) => (
-            <li key={kind} className={styles.line}>
-              <ChangeSign kind={kind} />
-              {numberText(counts[kind])} {MEANINGS[kind]}
-            </li>
-          ))}
-        {compared.figures.reroutedCables === 0 ? null : (
-          <li className={styles.line}>
-            <ChangeSign kind="moved" />
-            {countText(compared.figures.reroutedCables, 'cable')} rerouted
-          </li>
-        )}
-      </ul>
-    </div>
+    <DrawingLegend
+      label="Marks of the comparison"
+      title={`In ${sideName(plan, against)}${from.kind === 'own' ? '' : `, against ${sideName(plan, from)}`}`}
+    >
+      {(Object.keys(MEANINGS) as ChangeKind[])
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (
+          <LegendLine key={kind} sign={<ChangeSign kind={kind} />}>
+            {numberText(counts[kind])} {MEANINGS[kind]}
+          </LegendLine>
+        ))}
+      {compared.figures.reroutedCables === 0 ? null : (
+        <LegendLine sign={<ChangeSign kind="moved" />}>{countText(compared.figures.reroutedCables, 'cable')} rerouted</LegendLine>
+      )}
+    </DrawingLegend>
   );
 }

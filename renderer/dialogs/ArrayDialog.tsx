@@ -1,7 +1,7 @@
 /** Columns and rows of what is selected, shown on the drawing while the figures are set, made in one step. */
 import { randomBytes } from '../ui/randomBytes.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { pickedOf } from '../tools/picked.ts';
 import { arrayOf, copiesOf, firstArrayChoice, makeArray, tryArray, type ArrayChoice } from '../tools/arrangeActions.ts';
@@ -9,7 +9,7 @@ import { parseLength } from '../ui/parseLength.ts';
 import { sizeValueText } from '../../shared/quantities.ts';
 import { countText, sizeUnit } from '../ui/quantities.ts';
 import { BesideDialog } from './BesideDialog.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { BesideForm } from './BesideForm.tsx';
 import styles from './dialogs.module.css';
 
 export function ArrayDialog() {
@@ -72,40 +72,27 @@ function ArrayForm() {
     />
   );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (args !== null && refused === null && makeArray(planner, args)) closeDialog();
-      }}
+    <BesideForm
+      action="Make the array"
+      refused={refused}
+      said={`Makes ${countText(args === null ? 0 : copiesOf(args), onlyCabinets ? 'cabinet' : 'thing')}`}
+      onSubmit={() => args !== null && makeArray(planner, args)}
     >
-      <div className={styles.parameters}>
-        {field('columns', 'Columns, along the row')}
-        {field('rows', 'Rows')}
-        {field('pitch', `Pitch (${sizeUnit(units)})`, 'side by side')}
-        {field('aisle', `Aisle between rows (${sizeUnit(units)})`)}
-        <div className={styles.wide}>{field('namePattern', 'Names')}</div>
-        <p className={`${styles.remedy} ${styles.wide}`}>
-          {'{row}'} is the name of the row, {'{nn}'} counts in it.
-        </p>
-        <Checkbox
-          className={styles.wide}
-          label="Mirror every second row"
-          checked={typed.mirrorRows}
-          onChange={(event) => setTyped({ ...typed, mirrorRows: event.currentTarget.checked })}
-        />
-        <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
-          {refused ?? `Makes ${countText(args === null ? 0 : copiesOf(args), onlyCabinets ? 'cabinet' : 'thing')}`}
-        </p>
-      </div>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDialog}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={refused !== null}>
-          Make the array
-        </Button>
-      </div>
-    </form>
+      {field('columns', 'Columns, along the row')}
+      {field('rows', 'Rows')}
+      {field('pitch', `Pitch (${sizeUnit(units)})`, 'side by side')}
+      {field('aisle', `Aisle between rows (${sizeUnit(units)})`)}
+      <div className={styles.wide}>{field('namePattern', 'Names')}</div>
+      <p className={`${styles.remedy} ${styles.wide}`}>
+        {'{row}'} is the name of the row, {'{nn}'} counts in it.
+      </p>
+      <Checkbox
+        className={styles.wide}
+        label="Mirror every second row"
+        checked={typed.mirrorRows}
+        onChange={(event) => setTyped({ ...typed, mirrorRows: event.currentTarget.checked })}
+      />
+    </BesideForm>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Clones the selected cabinets with all that is in them; asks for the names alone. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { clipOfCabinets, cloneNames } from '../../shared/commands/cloneCabinets.ts';
 import { cabinetsMeant } from '../elevation/blanking.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -8,7 +8,7 @@ import { cloneOf, clonePattern, makeClone, tryClone } from '../tools/cloneAction
 import { countText } from '../ui/quantities.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { BesideDialog } from './BesideDialog.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { BesideForm } from './BesideForm.tsx';
 import styles from './dialogs.module.css';
 
 export function CloneDialog() {
@@ -35,34 +35,25 @@ function CloneForm() {
 
   const refused = args === null ? 'Select cabinets of one hall first' : problem;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (args !== null && refused === null && makeClone(planner, args)) closeDialog();
-      }}
+    <BesideForm
+      action="Clone"
+      refused={refused}
+      said={whatIsMade(plan, cabinets, namePattern)}
+      onSubmit={() => args !== null && makeClone(planner, args)}
     >
-      <TextInput
-        label="Names"
-        description="{row} is the name of the row, {nn} the next free number"
-        value={namePattern}
-        autoComplete="off"
-        spellCheck={false}
-        data-autofocus
-        onChange={(event) => setNamePattern(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.after}`} role="status">
-        {refused ?? whatIsMade(plan, cabinets, namePattern)}
-      </p>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDialog}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={refused !== null}>
-          Clone
-        </Button>
+      <div className={styles.wide}>
+        <TextInput
+          label="Names"
+          description="{row} is the name of the row, {nn} the next free number"
+          value={namePattern}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          onChange={(event) => setNamePattern(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </div>
-    </form>
+    </BesideForm>
   );
 }
 

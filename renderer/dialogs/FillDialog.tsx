@@ -1,6 +1,6 @@
 /** A fabric of scalable units into the cabinets that are selected, shown on the drawing while its figures are set. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { mountFabric } from '../../shared/commands/fabrics.ts';
 import { fillCabinets, type FillOptions } from '../../shared/templates/railFill.ts';
 import { PLACEMENTS, RAIL_PRESETS } from '../../shared/templates/railOptions.ts';
@@ -12,7 +12,7 @@ import { runCommand } from '../tools/editActions.ts';
 import { parseCount } from '../ui/parseCount.ts';
 import { countText } from '../ui/quantities.ts';
 import { BesideDialog } from './BesideDialog.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { BesideForm } from './BesideForm.tsx';
 import styles from './dialogs.module.css';
 
 const MOST_UNITS = 256;
@@ -53,51 +53,40 @@ function FillForm() {
   const problem = useSession((state) => state.preview?.problem ?? null);
   const refused = filled.ok ? problem : `${filled.error.message}; ${filled.error.remedy}`;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!filled.ok || refused !== null) return;
+    <BesideForm
+      action="Mount"
+      refused={refused}
+      said={filled.ok ? summary(filled.value.counts, ids.length) : ''}
+      onSubmit={() => {
+        if (!filled.ok) return false;
         session.setState({ preview: null });
-        if (runCommand(planner, mountFabric, filled.value)) closeDialog();
+        return runCommand(planner, mountFabric, filled.value);
       }}
     >
-      <div className={styles.parameters}>
-        <TextInput
-          data-autofocus
-          label="Scalable units"
-          value={units}
-          autoComplete="off"
-          inputMode="numeric"
-          onChange={(event) => setUnits(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+      <TextInput
+        data-autofocus
+        label="Scalable units"
+        value={units}
+        autoComplete="off"
+        inputMode="numeric"
+        onChange={(event) => setUnits(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <NativeSelect
+        label="Nodes"
+        value={preset}
+        data={RAIL_PRESETS.map((value) => ({ value, label: presetNames[value] }))}
+        onChange={(event) => setPreset(RAIL_PRESETS.find((one) => one === event.currentTarget.value) ?? preset)}
+      />
+      <div className={styles.wide}>
         <NativeSelect
-          label="Nodes"
-          value={preset}
-          data={RAIL_PRESETS.map((value) => ({ value, label: presetNames[value] }))}
-          onChange={(event) => setPreset(RAIL_PRESETS.find((one) => one === event.currentTarget.value) ?? preset)}
+          label="Network cabinets"
+          value={placement}
+          data={PLACEMENTS.filter((one) => one !== 'end-row').map((value) => ({ value, label: placementNames[value] }))}
+          onChange={(event) => setPlacement(PLACEMENTS.find((one) => one === event.currentTarget.value) ?? placement)}
         />
-        <div className={styles.wide}>
-          <NativeSelect
-            label="Network cabinets"
-            value={placement}
-            data={PLACEMENTS.filter((one) => one !== 'end-row').map((value) => ({ value, label: placementNames[value] }))}
-            onChange={(event) => setPlacement(PLACEMENTS.find((one) => one === event.currentTarget.value) ?? placement)}
-          />
-        </div>
-        <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
-          {refused ?? (filled.ok ? summary(filled.value.counts, ids.length) : '')}
-        </p>
       </div>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDialog}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={refused !== null}>
-          Mount
-        </Button>
-      </div>
-    </form>
+    </BesideForm>
   );
 }
 

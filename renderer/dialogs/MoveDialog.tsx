@@ -1,12 +1,12 @@
 /** Moves the selection by number, shown on the drawing while it is typed; keeps the last move. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { moveExactly, readMove, tryExactMove, type TypedMove } from '../tools/exactMove.ts';
 import { sizeText, sizeValueText } from '../../shared/quantities.ts';
 import { sizeUnit } from '../ui/quantities.ts';
 import { BesideDialog } from './BesideDialog.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { BesideForm } from './BesideForm.tsx';
 import styles from './dialogs.module.css';
 
 export function MoveDialog() {
@@ -55,46 +55,35 @@ function MoveForm() {
     />
   );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (read.ok && refused === null && !isNothing && moveExactly(planner, read.value)) closeDialog();
-      }}
+    <BesideForm
+      action="Move"
+      refused={refused}
+      said={
+        read.ok && !isNothing ? `Moves by ${sizeText(read.value.dxMm, units)}, ${sizeText(read.value.dyMm, units)}` : 'Moves nothing yet'
+      }
+      isIdle={isNothing}
+      before={
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mb="sm"
+          aria-label="How the move is given"
+          value={typed.mode}
+          onChange={(mode) => setTyped({ ...typed, mode: mode === 'polar' ? 'polar' : 'xy' })}
+          data={[
+            { value: 'xy', label: 'x and y' },
+            { value: 'polar', label: 'Distance and angle' },
+          ]}
+        />
+      }
+      onSubmit={() => read.ok && moveExactly(planner, read.value)}
     >
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        mb="sm"
-        aria-label="How the move is given"
-        value={typed.mode}
-        onChange={(mode) => setTyped({ ...typed, mode: mode === 'polar' ? 'polar' : 'xy' })}
-        data={[
-          { value: 'xy', label: 'x and y' },
-          { value: 'polar', label: 'Distance and angle' },
-        ]}
-      />
-      <div className={styles.parameters}>
-        {typed.mode === 'xy'
-          ? [field('x', `East, x (${sizeUnit(units)})`, true), field('y', `South, y (${sizeUnit(units)})`)]
-          : [field('distance', `Distance (${sizeUnit(units)})`, true), field('angle', 'Angle (°), 0 east, 90 north')]}
-        <p className={`${styles.remedy} ${styles.wide}`}>
-          Units may be typed: 600, 0.6 m, 24 in. The first field takes both at once: {'@600<90'} or @600,-200.
-        </p>
-        <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
-          {refused ??
-            (read.ok && !isNothing
-              ? `Moves by ${sizeText(read.value.dxMm, units)}, ${sizeText(read.value.dyMm, units)}`
-              : 'Moves nothing yet')}
-        </p>
-      </div>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDialog}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={refused !== null || isNothing}>
-          Move
-        </Button>
-      </div>
-    </form>
+      {typed.mode === 'xy'
+        ? [field('x', `East, x (${sizeUnit(units)})`, true), field('y', `South, y (${sizeUnit(units)})`)]
+        : [field('distance', `Distance (${sizeUnit(units)})`, true), field('angle', 'Angle (°), 0 east, 90 north')]}
+      <p className={`${styles.remedy} ${styles.wide}`}>
+        Units may be typed: 600, 0.6 m, 24 in. The first field takes both at once: {'@600<90'} or @600,-200.
+      </p>
+    </BesideForm>
   );
 }

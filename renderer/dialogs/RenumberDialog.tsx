@@ -1,6 +1,6 @@
 /** Renumbering on request: pattern and order, each old name beside its new one, shown on the drawing before it is done. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Checkbox, ScrollArea, Select, TextInput } from '@mantine/core';
+import { Checkbox, ScrollArea, Select, TextInput } from '@mantine/core';
 import { renamings, renumberCabinets, type Renaming, type RenumberOrder } from '../../shared/commands/renumber.ts';
 import { patternOfName } from '../../shared/plan/names.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
@@ -10,7 +10,7 @@ import { previewOf } from '../tools/preview.ts';
 import { parseCount } from '../ui/parseCount.ts';
 import { countText } from '../ui/quantities.ts';
 import { BesideDialog } from './BesideDialog.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { BesideForm } from './BesideForm.tsx';
 import styles from './dialogs.module.css';
 
 export function RenumberDialog() {
@@ -62,57 +62,45 @@ function RenumberForm() {
       : null;
   const changing = list?.ok === true ? list.value.filter(({ before, after }) => before !== after).length : 0;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (args !== null && refused === null && changing > 0 && runCommand(planner, renumberCabinets, args)) closeDialog();
-      }}
+    <BesideForm
+      action="Renumber"
+      refused={refused}
+      said={`Renames ${countText(changing, 'cabinet')} of ${ids.length}`}
+      isIdle={changing === 0}
+      after={list?.ok === true ? <Renamings list={list.value} /> : null}
+      onSubmit={() => args !== null && runCommand(planner, renumberCabinets, args)}
     >
-      <div className={styles.parameters}>
-        <TextInput
-          label="Pattern"
-          value={pattern}
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
-          onChange={(event) => setPattern(event.currentTarget.value)}
-        />
-        <TextInput
-          label="First number"
-          value={firstNumber}
-          autoComplete="off"
-          onChange={(event) => setFirstNumber(event.currentTarget.value)}
-        />
-        <Select
-          label="Order"
-          data={orders}
-          value={order}
-          allowDeselect={false}
-          onChange={(value) => setOrder(orders.find((one) => one.value === value)?.value ?? 'rows')}
-        />
-        <Checkbox
-          className={styles.wide}
-          label="The other way round"
-          checked={backwards}
-          onChange={(event) => setBackwards(event.currentTarget.checked)}
-        />
-        <p className={`${styles.remedy} ${styles.wide}`}>
-          {'{row}'} is the row, {'{tile}'} the floor tile, {'{nn}'} counts with two digits.
-        </p>
-        <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
-          {refused ?? `Renames ${countText(changing, 'cabinet')} of ${ids.length}`}
-        </p>
-      </div>
-      {list?.ok === true ? <Renamings list={list.value} /> : null}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDialog}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={refused !== null || changing === 0}>
-          Renumber
-        </Button>
-      </div>
-    </form>
+      <TextInput
+        label="Pattern"
+        value={pattern}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        onChange={(event) => setPattern(event.currentTarget.value)}
+      />
+      <TextInput
+        label="First number"
+        value={firstNumber}
+        autoComplete="off"
+        onChange={(event) => setFirstNumber(event.currentTarget.value)}
+      />
+      <Select
+        label="Order"
+        data={orders}
+        value={order}
+        allowDeselect={false}
+        onChange={(value) => setOrder(orders.find((one) => one.value === value)?.value ?? 'rows')}
+      />
+      <Checkbox
+        className={styles.wide}
+        label="The other way round"
+        checked={backwards}
+        onChange={(event) => setBackwards(event.currentTarget.checked)}
+      />
+      <p className={`${styles.remedy} ${styles.wide}`}>
+        {'{row}'} is the row, {'{tile}'} the floor tile, {'{nn}'} counts with two digits.
+      </p>
+    </BesideForm>
   );
 }
 

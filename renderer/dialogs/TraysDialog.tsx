@@ -1,6 +1,6 @@
 /** More trays from the selection, shown on the drawing while the figures are set. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { sizeText, sizeValueText, type Units } from '../../shared/quantities.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { kindsFor, makeTrays, prepareTrays, tryTrays, type MoreTrays } from '../tools/moreTrays.ts';
@@ -8,7 +8,7 @@ import { parseLength } from '../ui/parseLength.ts';
 import { sizeUnit } from '../ui/quantities.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import { BesideDialog } from './BesideDialog.tsx';
-import { closeDialog } from './dialogStore.ts';
+import { BesideForm } from './BesideForm.tsx';
 import styles from './dialogs.module.css';
 
 const kindNames: Readonly<Record<MoreTrays['kind'], string>> = {
@@ -60,62 +60,51 @@ function TraysForm() {
   }, [planner, session, prepared]);
   const refused = typeof read === 'string' ? read : problem;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (prepared !== null && refused === null && makeTrays(planner, prepared)) closeDialog();
-      }}
+    <BesideForm
+      action={kind === 'parts' ? 'Split' : 'Lay'}
+      refused={refused}
+      said={meaningOf(kind, at, `${sizeText(tray.widthMm, units)} wide, at ${sizeText(tray.elevationMm, units)}`)}
+      before={
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mb="sm"
+          aria-label="Where the trays go"
+          value={kind}
+          onChange={(value) => setKind(kinds.find((one) => one === value) ?? kind)}
+          data={kinds.map((value) => ({ value, label: kindNames[value] }))}
+        />
+      }
+      onSubmit={() => prepared !== null && makeTrays(planner, prepared)}
     >
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        mb="sm"
-        aria-label="Where the trays go"
-        value={kind}
-        onChange={(value) => setKind(kinds.find((one) => one === value) ?? kind)}
-        data={kinds.map((value) => ({ value, label: kindNames[value] }))}
-      />
-      <div className={styles.parameters}>
+      <div className={styles.wide}>
+        <TextInput
+          key={kind}
+          data-autofocus
+          label={labelOf(kind, sizeUnit(units))}
+          value={typed[kind]}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setTyped({ ...typed, [kind]: event.currentTarget.value })}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </div>
+      {kind === 'level' ? (
         <div className={styles.wide}>
-          <TextInput
-            key={kind}
-            data-autofocus
-            label={labelOf(kind, sizeUnit(units))}
-            value={typed[kind]}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setTyped({ ...typed, [kind]: event.currentTarget.value })}
-            onFocus={(event) => event.currentTarget.select()}
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label="How the levels meet"
+            value={at}
+            onChange={(value) => setAt(value === 'apart' ? 'apart' : 'joined')}
+            data={[
+              { value: 'joined', label: 'Cables change level' },
+              { value: 'apart', label: 'Apart' },
+            ]}
           />
         </div>
-        {kind === 'level' ? (
-          <div className={styles.wide}>
-            <SegmentedControl
-              fullWidth
-              size="xs"
-              aria-label="How the levels meet"
-              value={at}
-              onChange={(value) => setAt(value === 'apart' ? 'apart' : 'joined')}
-              data={[
-                { value: 'joined', label: 'Cables change level' },
-                { value: 'apart', label: 'Apart' },
-              ]}
-            />
-          </div>
-        ) : null}
-        <p className={`${refused === null ? styles.remedy : styles.problem} ${styles.wide}`} role="status">
-          {refused ?? meaningOf(kind, at, `${sizeText(tray.widthMm, units)} wide, at ${sizeText(tray.elevationMm, units)}`)}
-        </p>
-      </div>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDialog}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={refused !== null}>
-          {kind === 'parts' ? 'Split' : 'Lay'}
-        </Button>
-      </div>
-    </form>
+      ) : null}
+    </BesideForm>
   );
 }
 

@@ -47,7 +47,7 @@ test('draws a tray by clicks, takes it back, and draws one by keys', async ({ pa
 test('colors trays by fill, with a legend', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.openSample('eight-cabinets');
-  const legend = page.getByRole('list', { name: 'Fill of trays' });
+  const legend = page.getByRole('region', { name: 'Fill of trays' });
   await expect(legend).toHaveCount(0);
   await page.getByRole('switch', { name: 'Fill as color' }).click();
   await expect(legend.getByRole('listitem')).toHaveCount(4);

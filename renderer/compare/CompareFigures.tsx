@@ -1,14 +1,15 @@
 /** Figures of two plans side by side, each opening what it comes from. */
 import { useState } from 'react';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { Finding } from '../../shared/checks/types.ts';
 import type { Figures, Pair } from '../../shared/diff/figures.ts';
 import { numberText, type Units } from '../../shared/quantities.ts';
 import { useComparing, usePlanner, useSession } from '../state/plannerContext.ts';
 import { inUnits } from '../ui/engineText.ts';
+import { Derivation, FigureTable, Opener } from '../ui/FigureTable.tsx';
 import type { FigureRow } from './figureRow.ts';
 import { figureRows, rowName } from './figureRows.ts';
 import { leadToFinding } from './leadToFinding.ts';
+import tableStyles from '../ui/FigureTable.module.css';
 import styles from './CompareFigures.module.css';
 
 interface CompareFiguresProps {
@@ -30,29 +31,30 @@ export function CompareFigures({ figures, oldName, newName }: CompareFiguresProp
     setOpen(next);
   };
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Figures side by side">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className={styles.figure}>
-              {oldName}
-            </th>
-            <th scope="col" className={styles.figure}>
-              {newName}
-            </th>
-            <th scope="col" className={styles.figure}>
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figureRows(figures, units).map((row) => (
-            <Rows key={row.id} row={row} depth={0} open={open} onToggle={toggle} names={{ old: oldName, new: newName }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label="Figures side by side"
+      className={styles.figures}
+      head={
+        <>
+          <th scope="col">Figure</th>
+          <th scope="col" className={tableStyles.figure}>
+            {oldName}
+          </th>
+          <th scope="col" className={tableStyles.figure}>
+            {newName}
+          </th>
+          <th scope="col" className={tableStyles.figure}>
+            Difference
+          </th>
+        </>
+      }
+    >
+      <tbody>
+        {figureRows(figures, units).map((row) => (
+          <Rows key={row.id} row={row} depth={0} open={open} onToggle={toggle} names={{ old: oldName, new: newName }} />
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 
@@ -76,9 +78,9 @@ function Rows(props: RowsProps) {
     <>
       <Row {...props} isLedTo={isLedTo} />
       {isLedTo && finding !== null ? (
-        <Detail depth={depth} sides={[{ side: finding.side, lines: findingLines(finding.of, units) }]} names={names} />
+        <Detail sides={[{ side: finding.side, lines: findingLines(finding.of, units) }]} names={names} />
       ) : null}
-      {isOpen && derivation !== null ? <Detail depth={depth} sides={derivationSides(derivation)} names={names} /> : null}
+      {isOpen && derivation !== null ? <Detail sides={derivationSides(derivation)} names={names} /> : null}
       {isOpen ? parts.slice(0, MOST_PARTS).map((part) => <Rows key={part.id} {...props} row={part} depth={depth + 1} />) : null}
       {isOpen && parts.length > MOST_PARTS ? (
         <tr>
@@ -112,19 +114,18 @@ function Row({ row, depth, open, onToggle, isLedTo }: RowsProps & { readonly isL
         ) : row.parts.length === 0 && row.derivation === null ? (
           <span className={styles.name}>{name}</span>
         ) : (
-          <button type="button" className={styles.open} aria-expanded={isOpen} onClick={() => onToggle(row.id)}>
-            {isOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+          <Opener isOpen={isOpen} onToggle={() => onToggle(row.id)}>
             {name}
-          </button>
+          </Opener>
         )}
       </th>
       {finding === null ? (
         <>
-          <td className={styles.figure}>{row.old}</td>
-          <td className={styles.figure}>{row.new}</td>
+          <td className={tableStyles.figure}>{row.old}</td>
+          <td className={tableStyles.figure}>{row.new}</td>
         </>
       ) : null}
-      <td className={styles.figure}>{row.difference}</td>
+      <td className={tableStyles.figure}>{row.difference}</td>
     </tr>
   );
 }
@@ -132,30 +133,17 @@ function Row({ row, depth, open, onToggle, isLedTo }: RowsProps & { readonly isL
 type Side = keyof Pair<unknown>;
 
 interface DetailProps {
-  readonly depth: number;
   /** Null: of both. */
   readonly sides: readonly { readonly side: Side | null; readonly lines: readonly string[] }[];
   readonly names: Pair<string>;
 }
 
-function Detail({ depth, sides, names }: DetailProps) {
+function Detail({ sides, names }: DetailProps) {
   return (
-    <tr className={styles.detail} data-depth={depth}>
-      <td colSpan={COLUMNS}>
-        <ul>
-          {sides.map(({ side, lines }) => (
-            <li key={side ?? 'both'}>
-              <b>{side === null ? 'Both' : names[side]}:</b> {lines[0]}
-              {lines.slice(1).map((line) => (
-                <span key={line} className={styles.line}>
-                  {line}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </td>
-    </tr>
+    <Derivation
+      columns={COLUMNS}
+      sides={sides.map(({ side, lines }) => ({ key: side ?? 'both', name: side === null ? 'Both' : names[side], lines }))}
+    />
   );
 }
 

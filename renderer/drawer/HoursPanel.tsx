@@ -1,6 +1,6 @@
 /** Hours under every labor profile beside each other: sums, money, and each task with how its hours come about. */
 import { Fragment, useState } from 'react';
-import { IconArrowDown, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowDown } from '@tabler/icons-react';
 import { setSettings } from '../../shared/commands/settings.ts';
 import { HOURS, type Explanation } from '../../shared/engine/protocol.ts';
 import type { ComparedProfile } from '../../shared/takeoff/profileComparison.ts';
@@ -9,10 +9,12 @@ import { useExplanation } from '../panels/useExplanation.ts';
 import { usePlanner, useSession } from '../state/plannerContext.ts';
 import { runCommand } from '../tools/editActions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { FigureTable, Opener } from '../ui/FigureTable.tsx';
 import { numberText } from '../../shared/quantities.ts';
 import { countText, daysText, distanceText, hoursRangeText, moneyText, UNKNOWN } from '../ui/quantities.ts';
 import { TaskDerivation } from './TaskDerivation.tsx';
 import { taskRows, type TaskOrder, type TaskRow } from './taskRows.ts';
+import tableStyles from '../ui/FigureTable.module.css';
 import styles from './HoursPanel.module.css';
 
 type Hours = Extract<Explanation, { readonly kind: 'hours' }>;
@@ -32,45 +34,46 @@ function HoursTable({ hours }: { readonly hours: Hours }) {
   const rows = taskRows(hours.profiles, order);
   const most = Math.max(...rows.map(({ spread }) => spread), 0);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Hours by task">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.task}>
-              Task
-            </th>
-            {comparison.profiles.map(({ profile, name }) => (
-              <th key={profile} scope="col" className={styles.figure}>
-                <button
-                  type="button"
-                  className={styles.choose}
-                  aria-pressed={profile === comparison.base}
-                  title={profile === comparison.base ? 'The plan’s hours are these' : 'Make these the plan’s hours'}
-                  onClick={() => runCommand(planner, setSettings, { set: { labourProfile: profile } })}
-                >
-                  {name}
-                </button>
-              </th>
-            ))}
-            <th scope="col" className={styles.spread} aria-sort={order === 'difference' ? 'descending' : 'none'}>
-              <button type="button" className={styles.sort} onClick={() => setOrder(order === 'work' ? 'difference' : 'work')}>
-                Difference
-                {order === 'difference' ? <IconArrowDown size={12} aria-hidden /> : null}
+    <FigureTable
+      label="Hours by task"
+      className={styles.hours}
+      head={
+        <>
+          <th scope="col" className={styles.task}>
+            Task
+          </th>
+          {comparison.profiles.map(({ profile, name }) => (
+            <th key={profile} scope="col" className={tableStyles.figure}>
+              <button
+                type="button"
+                className={styles.choose}
+                aria-pressed={profile === comparison.base}
+                title={profile === comparison.base ? 'The plan’s hours are these' : 'Make these the plan’s hours'}
+                onClick={() => runCommand(planner, setSettings, { set: { labourProfile: profile } })}
+              >
+                {name}
               </button>
             </th>
-          </tr>
-        </thead>
-        <Sums hours={hours} />
-        <tbody>
-          {rows.map((row) => (
-            <Fragment key={row.task}>
-              <Task row={row} most={most} isOpen={open === row.task} onToggle={() => setOpen(open === row.task ? null : row.task)} />
-              {open === row.task ? <TaskDerivation hours={hours} task={row.task} columns={comparison.profiles.length + 2} /> : null}
-            </Fragment>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col" className={styles.spread} aria-sort={order === 'difference' ? 'descending' : 'none'}>
+            <button type="button" className={styles.sort} onClick={() => setOrder(order === 'work' ? 'difference' : 'work')}>
+              Difference
+              {order === 'difference' ? <IconArrowDown size={12} aria-hidden /> : null}
+            </button>
+          </th>
+        </>
+      }
+    >
+      <Sums hours={hours} />
+      <tbody>
+        {rows.map((row) => (
+          <Fragment key={row.task}>
+            <Task row={row} most={most} isOpen={open === row.task} onToggle={() => setOpen(open === row.task ? null : row.task)} />
+            {open === row.task ? <TaskDerivation hours={hours} task={row.task} columns={comparison.profiles.length + 2} /> : null}
+          </Fragment>
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 
@@ -83,7 +86,7 @@ function Sums({ hours: { comparison, profiles, rules, conduitMm } }: { readonly 
     <tr>
       <th scope="row">{name}</th>
       {comparison.profiles.map((one) => (
-        <td key={one.profile} className={styles.figure} title={title?.(one)}>
+        <td key={one.profile} className={tableStyles.figure} title={title?.(one)}>
           {text(one)}
         </td>
       ))}
@@ -161,13 +164,12 @@ function Task({ row, most, isOpen, onToggle }: TaskProps) {
   return (
     <tr className={styles.taskRow}>
       <th scope="row">
-        <button type="button" className={styles.open} aria-expanded={isOpen} onClick={onToggle}>
-          {isOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+        <Opener isOpen={isOpen} onToggle={onToggle}>
           {row.name}
-        </button>
+        </Opener>
       </th>
       {row.hours.map(({ profile, likely }) => (
-        <td key={profile} className={styles.figure}>
+        <td key={profile} className={tableStyles.figure}>
           {likely === null ? '–' : numberText(likely, 1)}
         </td>
       ))}

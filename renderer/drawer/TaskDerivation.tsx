@@ -2,7 +2,7 @@
 import { must } from '../../shared/assert.ts';
 import type { Explanation } from '../../shared/engine/protocol.ts';
 import { useSession } from '../state/plannerContext.ts';
-import styles from './HoursPanel.module.css';
+import { Derivation } from '../ui/FigureTable.tsx';
 import { factorTexts, taskFormula } from './taskFormula.ts';
 
 type Hours = Extract<Explanation, { readonly kind: 'hours' }>;
@@ -16,22 +16,17 @@ export function TaskDerivation({ hours, task, columns }: { readonly hours: Hours
     return figures === undefined || rule === undefined ? [] : [{ profile, figures, rule, utilisation: rules.utilisation }];
   });
   return (
-    <tr>
-      <td colSpan={columns} className={styles.derivation}>
-        <ul>
-          {found.map(({ profile, figures, rule, utilisation }) => (
-            <li key={profile.profile}>
-              <b>{profile.name}:</b> {taskFormula(figures, rule, rule.unit === 'location' ? 1 : utilisation, system)}
-              {factorTexts(figures, rule, system).map((text) => (
-                <span key={text} className={styles.part}>
-                  {text}
-                </span>
-              ))}
-              <span className={styles.part}>{figures.source}</span>
-            </li>
-          ))}
-        </ul>
-      </td>
-    </tr>
+    <Derivation
+      columns={columns}
+      sides={found.map(({ profile, figures, rule, utilisation }) => ({
+        key: profile.profile,
+        name: profile.name,
+        lines: [
+          taskFormula(figures, rule, rule.unit === 'location' ? 1 : utilisation, system),
+          ...factorTexts(figures, rule, system),
+          figures.source,
+        ],
+      }))}
+    />
   );
 }

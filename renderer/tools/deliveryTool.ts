@@ -10,6 +10,7 @@ import { firstFreeNumber, nameFromPattern } from '../../shared/plan/names.ts';
 import { lengthText } from '../../shared/quantities.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide } from '../state/sessionStore.ts';
+import { keepInView } from './keepInView.ts';
 import { snapCorner, type CornerPlace } from './outlineSnap.ts';
 import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type Tool, type ToolContext } from './tool.ts';
@@ -100,6 +101,7 @@ function endOf(state: Drawing, context: ToolContext): Point | null {
 function setCorner(state: Drawing, context: ToolContext): DeliveryState {
   const at = endOf(state, context);
   if (at === null || isSamePlace(at, lastOf(state))) return show(state, context);
+  if (state.typed !== '') keepInView(at, context);
   return show({ ...state, corners: [...state.corners, at], end: at, guides: [], typed: '' }, context);
 }
 

@@ -14,6 +14,7 @@ import type { OutlineShape } from '../state/toolSettings.ts';
 import { parseSize } from '../ui/parseLength.ts';
 import { lengthText, sizeText } from '../../shared/quantities.ts';
 import { floorAreaText } from '../ui/quantities.ts';
+import { keepInView } from './keepInView.ts';
 import { snapCorner, type CornerPlace } from './outlineSnap.ts';
 import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import {
@@ -120,6 +121,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
     if (isBox(state, context)) return finishBox({ ...state, name: 'boxing', start: lastOf(state), by: 'click' }, context);
     const at = sketchEnd(state, context);
     if (at === null || isSamePlace(at, lastOf(state))) return trySketch(state, context);
+    if (state.typed !== '') keepInView(at, context);
     return trySketch({ ...state, corners: [...state.corners, at], end: { at, guides: [] }, typed: '' }, context);
   }
 

@@ -10,6 +10,7 @@ import type { DrawnRun } from '../../shared/commands/runJoints.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Guide } from '../state/sessionStore.ts';
 import { lengthText, type Units } from '../../shared/quantities.ts';
+import { keepInView } from './keepInView.ts';
 import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import { snapTray, type TrayPlace } from './traySnap.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type PointerInput, type Tool, type ToolContext } from './tool.ts';
@@ -173,6 +174,7 @@ function setCorner(state: Drawing, context: ToolContext): TrayState {
   const run = runOf(corners, context);
   // The preview tells why not.
   if (run === null || !idsForRun(context.plan(), run).ok) return attempt(state, context);
+  if (state.typed !== '') keepInView(at, context);
   return attempt({ ...state, corners, end: { at, joins: null, guides: [] }, typed: '' }, context);
 }
 

@@ -1,6 +1,5 @@
 /** Connects two ports by name: a device and a port at each end, and the parts that go together there. */
 import { randomBytes } from '../ui/randomBytes.ts';
-import { takeWhole } from '../ui/takeWhole.ts';
 import { useMemo, useState } from 'react';
 import { Button, Modal, Select } from '@mantine/core';
 import { portsOf } from '../../shared/catalog/ports.ts';
@@ -11,11 +10,13 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { fillEnds, portAt, type ChosenEnd, type Ends } from '../elevation/connectEnds.ts';
 import { joiningParts, linkBetween, openBreakout, portUses, type JoiningParts, type PortsKnown } from '../elevation/connectPorts.ts';
 import { bringBeside } from '../elevation/shownCabinets.ts';
-import { connectedText, partsKey, partsOptions } from '../elevation/partsText.ts';
+import { connectedText } from '../elevation/connectedText.ts';
+import { partsKey, partsOptions } from '../elevation/partsText.ts';
 import { useKnownPorts } from '../elevation/useKnownPorts.ts';
 import { portKindText } from '../elevation/portState.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { runCommand } from '../tools/editActions.ts';
+import { takeWhole } from '../ui/takeWhole.ts';
 import { TriedCable } from './TriedCable.tsx';
 import { dialogs, useDialogs, type ConnectWish } from './dialogStore.ts';
 import styles from './dialogs.module.css';
@@ -69,7 +70,7 @@ function ConnectForm({ wish }: { readonly wish: ConnectWish }) {
         planner,
         [from, to].flatMap(({ device }) => plan.devices.get(device)?.cabinet ?? []),
       );
-    planner.session.setState({ notice: { text: connectedText(plan, from, to, parts), tone: 'info' } });
+    planner.session.setState({ notice: { text: connectedText(planner.plan.getState().plan, from, to, parts), tone: 'info' } });
     close();
   };
   const end = (side: 'a' | 'b', label: string) => (

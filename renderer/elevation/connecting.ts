@@ -8,7 +8,7 @@ import type { ElevationContext } from './elevationChart.ts';
 import type { Place } from './elevationHit.ts';
 import type { ElevationHand } from './elevationStates.ts';
 import type { PortAt } from './elevationStore.ts';
-import { connectedText } from './partsText.ts';
+import { connectedText } from './connectedText.ts';
 
 type ConnectingHand = Extract<ElevationHand, { name: 'connecting' }>;
 

@@ -3,7 +3,7 @@ import { longestMm } from '../../shared/checks/fittingParts.ts';
 import type { Plan, TierParts } from '../../shared/plan/types.ts';
 import { partsFor } from '../panels/partCatalog.ts';
 import { lengthText, type Units } from '../../shared/quantities.ts';
-import { leastMm, portName } from './connectPorts.ts';
+import { leastMm } from './connectPorts.ts';
 import type { PortAt } from './elevationStore.ts';
 
 export function partsKey({ family, transceiverA, transceiverB }: TierParts): string {
@@ -59,9 +59,4 @@ function partsText(plan: Plan, parts: TierParts, from: PortAt | null, to: PortAt
   const atLeastMm = leastMm(plan, a ?? '', b ?? '');
   if (family === undefined || atLeastMm === null || longestMm(family) >= atLeastMm) return names;
   return `${names} (too short: ${lengthText(longestMm(family), units)} at most)`;
-}
-
-/** `Connected A01 · node1 · p1 to B02 · leaf3 · 1/1 with MFP7E10`: the cable was chosen by what fits, so it is named. */
-export function connectedText(plan: Plan, from: PortAt, to: PortAt, parts: TierParts): string {
-  return `Connected ${portName(plan, from)} to ${portName(plan, to)} with ${partNames(plan, parts).cable}`;
 }

@@ -134,7 +134,7 @@ export function labelObstacles(pen: Pen, { obstacles }: HallLayout, labels: Labe
       continue;
     }
     const upright = bottom - top > right - left;
-    if (labels.widthOf(obstacle.name, font) + 6 > Math.max(right - left, bottom - top) || Math.min(right - left, bottom - top) < sizePx + 8)
+    if (labels.widthOf(obstacle.name, font) > Math.max(right - left, bottom - top) || Math.min(right - left, bottom - top) < sizePx + 8)
       continue;
     labels.place(obstacle.name, (left + right) / 2, (top + bottom) / 2, {
       font,

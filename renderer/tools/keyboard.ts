@@ -5,6 +5,7 @@ import { actions } from '../actions/actionTable.ts';
 import type { KeyInput } from './tool.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { panBy } from '../canvas/camera.ts';
+import { contextMenu } from './contextMenu.ts';
 import { nudge, type Direction } from './editActions.ts';
 import { groupReachedInto } from './grouping.ts';
 import type { SessionState } from '../state/sessionStore.ts';
@@ -40,9 +41,15 @@ function isStroke(event: Stroke, keys: string): boolean {
 
 /** Listens until the returned function is called. */
 export function listenToKeys(planner: Planner, target: Window): () => void {
+  // The menu takes the focus a moment after it opens, and may be closed by the very key before it comes here.
+  let isForMenu = false;
+  function begin(): void {
+    isForMenu = contextMenu.getState().at !== null;
+  }
+
   function down(event: KeyboardEvent): void {
     if (event.key === 'Escape') leaveChoice(event);
-    if (isForTyping(event) || isInDialog(event) || isAsking()) return;
+    if (isForTyping(event) || isInDialog(event) || isForMenu || isAsking()) return;
     const input = { key: event.key, shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
     if (event.key === 'Escape') {
       escape(planner);
@@ -79,10 +86,12 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
     planner.elevation.cancel();
   }
 
+  target.addEventListener('keydown', begin, { capture: true });
   target.addEventListener('keydown', down);
   target.addEventListener('keyup', up);
   target.addEventListener('blur', blur);
   return () => {
+    target.removeEventListener('keydown', begin, { capture: true });
     target.removeEventListener('keydown', down);
     target.removeEventListener('keyup', up);
     target.removeEventListener('blur', blur);

@@ -50,6 +50,14 @@ test('the menu of a cabinet opens by the right button, the menu key and Shift+F1
     await expect(menu).toHaveCount(0);
     await expect(planner.drawing).toBeFocused();
   }
+  // Also before the menu has the focus, Escape closes it alone.
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(planner.inspector.getByRole('heading', { level: 2 }).first()).toContainText('Cabinet');
+
   await page.keyboard.press('Shift+F10');
   await expect(menu).toBeVisible();
   await menu.getByRole('menuitem', { name: 'Delete' }).focus();

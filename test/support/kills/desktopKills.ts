@@ -75,7 +75,10 @@ async function killIn(folder: string, kills: number, seed: number): Promise<Kill
     const recovered = digest(left === null ? inFile : serializePlan(left));
     const missing = ledger.lost(recovered);
     if (missing === null) fault('what was recovered was never made');
-    else lost += missing;
+    else if (missing > 0) {
+      lost += missing;
+      fault(`${missing} kept changes are missing in what the ${left === null ? 'file' : 'journal'} holds`);
+    }
     const parts = readdirSync(recovery).filter((name) => !/^[\w-]+\.(json|\d+\.(plan|lines))$/.test(name));
     if (parts.length > 0) fault(`half-written files are left: ${parts.join(', ')}`);
     ledger.goOn(recovered);

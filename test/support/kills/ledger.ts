@@ -25,10 +25,12 @@ export function createLedger(first: string): Ledger {
   const troubles: string[] = [];
   const counts = { made: 0, acknowledged: 0, saved: 0 };
 
-  /** The earliest place that these words can mean: no more is asked than was said. */
+  /**
+   * The earliest place that these words can mean: no more is asked than was said. A later one may be the same plan again, come back to
+   * by undo while the earlier one was still being written.
+   */
   function acknowledge(plan: string): void {
-    const at = plans.indexOf(plan, acknowledged);
-    if (at >= 0) acknowledged = at;
+    acknowledged = Math.max(acknowledged, plans.indexOf(plan));
   }
 
   return {

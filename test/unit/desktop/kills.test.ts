@@ -47,4 +47,17 @@ describe('the ledger of the kills', () => {
     expect(['a', 'b', 'c', 'd', 'x'].map((plan) => ledger.lost(plan))).toEqual([2, 1, 0, 0, null]);
     expect(['a', 'b', 'c', 'd'].map((plan) => ledger.mayHold(plan))).toEqual([false, true, false, true]);
   });
+
+  it('asks for no change because the plan after it is the one that was saved before', () => {
+    const ledger = createLedger('a');
+    ledger.take([
+      { is: 'made', number: 1, plan: 'b' },
+      { is: 'saving', plan: 'b' },
+      { is: 'made', number: 2, plan: 'c' },
+      { is: 'kept', number: 2 },
+      { is: 'made', number: 3, plan: 'b' },
+      { is: 'saved', plan: 'b' },
+    ]);
+    expect(['a', 'c', 'b'].map((plan) => ledger.lost(plan))).toEqual([2, 0, 0]);
+  });
 });

@@ -228,7 +228,8 @@ function keyAtRest(state: SelectState, { key, shift, ctrl }: KeyInput, context: 
   const { selection } = context.session();
   const [only] = selection;
   const at = selection.length === 1 && only !== undefined ? things.findIndex((thing) => thingKey(thing) === thingKey(only)) : -1;
-  return cycle(things, at + 1, context);
+  // A click takes the cabinet under a tray, the lowest of all: from there it begins at the top.
+  return cycle(things, (at + 1) % things.length, context);
 }
 
 function cycle(things: readonly Thing[], place: number, context: ToolContext): SelectState | undefined {

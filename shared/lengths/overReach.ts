@@ -33,7 +33,11 @@ export function linksOverReach(plan: Plan, cabling: Cabling): (family: CableFami
 
 function sharesByFamily(plan: Plan, cabling: Cabling): ReadonlyMap<string, readonly Share[]> {
   const shares = new Map<string, Share[]>();
-  const note = (family: string, share: Share): void => void shares.set(family, [...(shares.get(family) ?? []), share]);
+  const note = (family: string, share: Share): void => {
+    const known = shares.get(family);
+    if (known === undefined) shares.set(family, [share]);
+    else known.push(share);
+  };
   const inChannels = noteChannels(plan, cabling, note);
   for (const { family, shortestMm, reachMm, links } of aloneByKind(plan, cabling, inChannels))
     note(family, { shortestMm: [shortestMm], reachMm, links });

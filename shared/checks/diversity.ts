@@ -205,10 +205,21 @@ function subjectOf({ plan }: CheckInput, { set, cables }: ApartOutcome): string 
 
 function deviceName({ devices, cabinets, halls }: Plan, id: string): string {
   const device = must(devices.get(id), 'device');
-  const isAlone = ![...devices.values()].some((other) => other.id !== id && other.name === device.name);
-  if (isAlone) return device.name;
+  if (bearersOf(devices).get(device.name) === 1) return device.name;
   const cabinet = must(cabinets.get(device.cabinet), 'cabinet');
   return `${device.name} in ${cabinet.name}, ${must(halls.get(cabinet.hall), 'hall').name}`;
+}
+
+const bearersByTable = new WeakMap<Plan['devices'], ReadonlyMap<string, number>>();
+
+/** How many devices bear each name: counted once for all findings of a plan. */
+function bearersOf(devices: Plan['devices']): ReadonlyMap<string, number> {
+  const known = bearersByTable.get(devices);
+  if (known !== undefined) return known;
+  const bearers = new Map<string, number>();
+  for (const { name } of devices.values()) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  bearersByTable.set(devices, bearers);
+  return bearers;
 }
 
 function oneCableFinding({ survey, cabling }: CheckInput, { set, shared }: Outcome<'one-cable'>): Raised {

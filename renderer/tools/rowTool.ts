@@ -61,9 +61,9 @@ export const rowTool: Tool<RowState> = {
         if (modelOf(context) === null) context.editSettings();
         return state;
       },
-      key(state, { key, ctrl }, context) {
+      key(state, { key, shift, alt, ctrl }, context) {
         if (ctrl) return undefined;
-        if (key.toLowerCase() === 'm') {
+        if (key.toLowerCase() === 'm' && !shift && !alt) {
           context.setRow({ across: nextAcross(context.session().row.across) });
           return state;
         }

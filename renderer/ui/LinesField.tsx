@@ -23,7 +23,7 @@ export function LinesField({ onCommit, ...shown }: LinesFieldProps) {
 
 /** Rendered for what it shows alone. */
 const Lines = memo(function Lines({ label, value, mixed = false, placeholder = '', onCommit }: LinesFieldProps) {
-  const { draft, problem, type, commit, takeBack } = useDraft(value, (text) => onCommit(plainLines(text)));
+  const { draft, problem, type, commit, keyDown } = useDraft(value, (text) => onCommit(plainLines(text)));
   const id = useId();
   return (
     <div className={styles.field}>
@@ -46,17 +46,10 @@ const Lines = memo(function Lines({ label, value, mixed = false, placeholder = '
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          // Ctrl+S, Ctrl+K and their like are for the whole page.
-          if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-          // An Enter that ends a composed word is the input method's.
-          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            commit();
-          }
-          if (event.key === 'Escape') {
-            // With nothing to take back the field is left, so that the next one reaches the tool in hand.
-            if (draft === null && problem === null) event.currentTarget.blur();
-            takeBack();
+          if (event.key === 'Enter' && event.shiftKey) event.stopPropagation();
+          else {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+            keyDown(event);
           }
         }}
       />

@@ -21,7 +21,7 @@ export function TextField({ onCommit, ...shown }: TextFieldProps) {
 
 /** Rendered for what it shows alone. */
 const Text = memo(function Text({ label, value, mixed = false, placeholder = '', disabled = false, onCommit }: TextFieldProps) {
-  const { draft, problem, type, commit, takeBack } = useDraft(value, (text) => onCommit(text.trim()));
+  const { draft, problem, type, commit, keyDown } = useDraft(value, (text) => onCommit(text.trim()));
   const id = useId();
   return (
     <div className={styles.field}>
@@ -39,16 +39,7 @@ const Text = memo(function Text({ label, value, mixed = false, placeholder = '',
         spellCheck={false}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={commit}
-        onKeyDown={(event) => {
-          // Ctrl+S, Ctrl+K and their like are for the whole page.
-          if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') {
-            // With nothing to take back the field is left, so that the next one reaches the tool in hand.
-            if (draft === null && problem === null) event.currentTarget.blur();
-            takeBack();
-          }
-        }}
+        onKeyDown={keyDown}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 /** What is typed into a field until it is committed or taken back. */
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 
 export interface Draft {
   /** Null: nothing is typed. */
@@ -8,7 +8,8 @@ export interface Draft {
   readonly problem: string | null;
   type(text: string): void;
   commit(): void;
-  takeBack(): void;
+  /** Enter commits and Escape takes back, or leaves the field where nothing is typed. */
+  keyDown(event: KeyboardEvent<HTMLElement>): void;
 }
 
 /** `onCommit` returns why the text was refused, or null; what is refused stays as it was typed. */
@@ -19,19 +20,30 @@ export function useDraft(value: string, onCommit: (value: string) => string | nu
     setDraft(null);
     setProblem(null);
   };
+  const commit = () => {
+    if (draft === null || draft === value) {
+      takeBack();
+      return;
+    }
+    const refusal = onCommit(draft);
+    setProblem(refusal);
+    if (refusal === null) setDraft(null);
+  };
   return {
     draft,
     problem,
     type: setDraft,
-    takeBack,
-    commit() {
-      if (draft === null || draft === value) {
+    commit,
+    keyDown(event) {
+      // Ctrl+S, Ctrl+K and their like are for the whole page.
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+      // An Enter that ends a composed word is the input method's.
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+      if (event.key === 'Escape') {
+        // With nothing to take back the field is left, so that the next one reaches the tool in hand.
+        if (draft === null && problem === null) event.currentTarget.blur();
         takeBack();
-        return;
       }
-      const refusal = onCommit(draft);
-      setProblem(refusal);
-      if (refusal === null) setDraft(null);
     },
   };
 }

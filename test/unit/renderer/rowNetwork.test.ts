@@ -56,6 +56,9 @@ describe('a row and the one across the aisle', () => {
     const driver = new ToolDriver(new PlanBuilder().hall().build(), 'row');
     driver.key('m');
     expect(driver.session.getState().row.across).toMatchObject({ aisle: 'cold' });
+    // With Shift and with Alt it is a shortcut of something else.
+    for (const keys of [{ shift: true }, { alt: true }]) expect(driver.key('M', keys)).toBe(false);
+    expect(driver.session.getState().row.across).toMatchObject({ aisle: 'cold' });
   });
 
   it('stand between the walls where one side has room, unless turned by hand', () => {

@@ -12,11 +12,23 @@ export interface Progress {
 
 export type Work<T> = Generator<Progress, T>;
 
+/** Part of a larger work, which pauses now and then and leaves it to the larger one to say how far it is. */
+export type Pausing<T> = Generator<void, T>;
+
 /** Does all of it at once. */
 export function finish<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const slice = work.next();
     if (slice.done === true) return slice.value;
+  }
+}
+
+/** A smaller work as part of a larger one, of which it is the shares between two. */
+export function* partOf<T>(work: Work<T>, from: number, to: number): Work<T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield scaled(slice.value, from, to);
   }
 }
 

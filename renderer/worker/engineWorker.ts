@@ -13,11 +13,16 @@ const session = createEngineSession({
 const turn = new MessageChannel();
 let turning = false;
 
+/** Steps are done for so long before newer messages are heard: many are far shorter than a turn of the worker. */
+const TURN_MS = 4;
+
 function work(): void {
   turning = true;
   let more = true;
+  const untilMs = performance.now() + TURN_MS;
   try {
-    more = session.step();
+    do more = session.step();
+    while (more && performance.now() < untilMs);
   } catch (error) {
     report(error, null);
   }

@@ -22,7 +22,7 @@ import { writeSvg } from '../../shared/writers/svg.ts';
 import type { Table } from '../../shared/writers/table.ts';
 import { writeXlsx } from '../../shared/writers/xlsx.ts';
 import { openZip } from '../../shared/writers/zip.ts';
-import { scaled, type Progress } from '../../shared/work.ts';
+import { partOf, scaled, type Progress } from '../../shared/work.ts';
 import type { ExportedFile } from './engineClient.ts';
 import { noteTexts } from './noteTexts.ts';
 
@@ -75,11 +75,14 @@ export async function makeFile({ plan, what }: ExportRequest, tools: FileTools):
 const DERIVED = 0.2;
 
 function derivedWithProgress(plan: Plan, { onProgress }: FileTools): Derived {
-  const work = deriveInSteps(plan);
+  const work = partOf(deriveInSteps(plan), 0, DERIVED);
+  let told = -1;
   for (;;) {
     const slice = work.next();
     if (slice.done === true) return slice.value;
-    onProgress(scaled(slice.value, 0, DERIVED));
+    const percent = Math.floor(slice.value.share * 100);
+    if (percent > told) onProgress(slice.value);
+    told = Math.max(told, percent);
   }
 }
 

@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import type { Progress } from '../work.ts';
+import { partOf, type Progress, type Work } from '../work.ts';
 import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
 import { changedCabinets, havePortsInPlace, haveSameLinks, haveSamePathways, touchedCables, unchangedParts } from './carryOver.ts';
@@ -59,8 +59,8 @@ export interface CablingStep extends Progress {
   readonly underWay: CablingUnderWay | null;
 }
 
-/** Part of the work that is done once every cable has a first way. */
-const ROUTED_SHARE = 0.3;
+/** Parts of the work that are done once every cable has its shortest way, and its way by the rules. */
+const [SHORTEST, ROUTED] = [0.1, 0.3];
 
 /**
  * Routes every link of a surveyed plan and cuts cables to length, in phases: the shortest ways, ways that rules bend and links that
@@ -79,7 +79,8 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
     reuse === undefined
       ? new Int32Array()
       : touchedCables(survey, reuse.survey, changedCabinets(survey, reuse.survey), links.table, shortest.cables);
-  const ruling = layByRules(plan, survey, ports, shortest, isHeld && kept !== undefined ? { ...kept.ruling, touched } : null);
+  const laying = layByRules(plan, survey, ports, shortest, isHeld && kept !== undefined ? { ...kept.ruling, touched } : null);
+  const ruling = yield* beforeWays(partOf(laying, SHORTEST, ROUTED));
   const { ruled } = ruling;
   const relieving = relieve(plan, survey, ruled, ports, (partOf) =>
     kept === undefined || !isHeld ? new Map() : unchangedParts(survey, reuse.survey, partOf, kept.reliefs),
@@ -105,7 +106,16 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
         isOpen: (segment) => parts.includes(partOf[segment]!),
       };
     }
-    yield { doing: 'Finding room in full pathways', share: ROUTED_SHARE + (1 - ROUTED_SHARE) * share, underWay };
+    yield { doing: 'Finding room in full pathways', share: ROUTED + (1 - ROUTED) * share, underWay };
+  }
+}
+
+/** Steps of a work before every cable has its first way. */
+function* beforeWays<T>(work: Work<T>): Generator<CablingStep, T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield { ...slice.value, underWay: null };
   }
 }
 

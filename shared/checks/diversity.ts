@@ -1,4 +1,4 @@
-import type { Check, CheckInput, Raised } from './types.ts';
+import type { Check, CheckInput, Pause, Raised } from './types.ts';
 import { apartBlames, NO_BLAME, type ApartBlame } from '../cabling/diversity/apartBlame.ts';
 import type { ApartOutcome } from '../cabling/diversity/keepApart.ts';
 import type { SharedSide } from '../cabling/diversity/sharedSides.ts';
@@ -7,6 +7,7 @@ import { must } from '../assert.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Waypoint } from '../plan/routeRules.ts';
 import type { Plan } from '../plan/types.ts';
+import type { Pausing } from '../work.ts';
 import { cableIds, cablePlace, listedNote } from './cableGroups.ts';
 import { counted, named, oneOf } from './figures.ts';
 import { missingScope } from './missingScope.ts';
@@ -26,7 +27,8 @@ export const diversity: Check = {
     for (const outcome of apart) {
       yield* orphanFindings(outcome);
       if (outcome.kind === 'together') {
-        yield togetherFinding(input, outcome, blameOf !== null && together.includes(outcome) ? blameOf(outcome) : NO_BLAME);
+        const isBlamed = blameOf !== null && together.includes(outcome);
+        yield togetherFinding(input, outcome, isBlamed ? yield* paused(blameOf(outcome)) : NO_BLAME);
       }
       if (outcome.kind === 'undecided') yield undecidedFinding(input, outcome);
       for (const side of outcome.sides) yield sideFinding(input, outcome, side);
@@ -34,6 +36,15 @@ export const diversity: Check = {
     }
   },
 };
+
+/** What the work gives, with its pauses. */
+function* paused<T>(work: Pausing<T>): Generator<Pause, T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield 'pause';
+  }
+}
 
 /** A group by tier that no device has two cables for. */
 function* emptyFindings({ plan, cabling }: CheckInput, meant: ReadonlySet<string>): Iterable<Raised> {

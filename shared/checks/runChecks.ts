@@ -1,6 +1,7 @@
 import type { Check, CheckContext, CheckInput, Finding } from './types.ts';
 import type { Exclusion } from '../plan/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
+import { finish, type Work } from '../work.ts';
 import { CHECKS } from './checkList.ts';
 import { joinedIds } from './joinedIds.ts';
 import { earlierRun, haveSameGrounds, keepRun } from './earlierRun.ts';
@@ -10,20 +11,32 @@ export interface Checked extends CheckInput {
   readonly findings: readonly Finding[];
 }
 
+/** `checkInSteps` at once. */
+export function runChecks(input: CheckInput, previous?: Checked): Finding[] {
+  return finish(checkInSteps(input, previous));
+}
+
 /**
- * All breaches of all rules, errors first, then by code and ids: the order depends on the plan alone.
+ * All breaches of all rules, errors first, then by code and ids: the order depends on the plan alone. Pauses after each rule, and
+ * where a rule does.
  * A finding with the code and ids of an exclusion carries its reason in `accepted`.
  * Given an earlier run, rules that found nothing and whose grounds are unchanged are left out, and the others judge again what
  * differs; the result is the same.
  */
-export function runChecks(input: CheckInput, previous?: Checked): Finding[] {
+export function* checkInSteps(input: CheckInput, previous?: Checked): Work<Finding[]> {
   const context: CheckContext = { run: {}, earlier: previous === undefined ? null : earlierRun(input, previous) };
   const cleared = new Set(previous === undefined ? [] : CHECKS.filter((check) => isStillClear(check, input, previous)));
   const reasons = reasonsByKey(input.plan.exclusions);
   const keyed: { readonly key: string; readonly finding: Finding }[] = [];
-  for (const check of CHECKS) {
+  for (const [done, check] of CHECKS.entries()) {
     if (cleared.has(check)) continue;
+    const progress = { doing: 'Checking', share: done / CHECKS.length };
+    yield progress;
     for (const found of check.run(input, context)) {
+      if (found === 'pause') {
+        yield progress;
+        continue;
+      }
       const key = keyOf(found.code, found.ids);
       keyed.push({ key, finding: { ...found, accepted: reasons.get(key) ?? null } });
     }

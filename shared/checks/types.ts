@@ -36,6 +36,9 @@ export interface CheckInput {
 /** A breach as a rule raises it, before anybody has accepted it. */
 export type Raised = Omit<Finding, 'accepted'>;
 
+/** A rule that looks long for what it tells gives this meanwhile, so that whoever runs it may listen. */
+export type Pause = 'pause';
+
 /** Stands for one run of all rules: what a rule notes of a run is kept under it. */
 export type RunKey = object;
 
@@ -66,6 +69,6 @@ export interface Check {
    * need not run again while they are the same: moving a cabinet changes no port.
    */
   readonly rests?: (input: CheckInput) => readonly unknown[];
-  /** All breaches. Rules that judge thing by thing (cabinetRule.ts, cableRule.ts) go by the context over what differs alone. */
-  readonly run: (input: CheckInput, context: CheckContext) => Iterable<Raised>;
+  /** All breaches, and pauses where it takes long. Rules that judge thing by thing (cabinetRule.ts, cableRule.ts) go by the context over what differs alone. */
+  readonly run: (input: CheckInput, context: CheckContext) => Iterable<Raised | Pause>;
 }

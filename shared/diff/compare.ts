@@ -1,7 +1,7 @@
 /** Two plans against each other, thing by thing and figure by figure: the one comparison that the screen and the command line show. */
 import { deriveInSteps, type Derived } from '../engine/engine.ts';
 import type { Plan } from '../plan/types.ts';
-import { scaled, type Work } from '../work.ts';
+import { partOf, type Work } from '../work.ts';
 import { compareFigures, type Figures } from './figures.ts';
 import { diffPlans, type PlanChange } from './planDiff.ts';
 import { underIdsOf } from './underIds.ts';
@@ -27,12 +27,6 @@ export function* compareInSteps(old: Plan, next: Plan): Work<Comparison> {
 }
 
 /** A derivation as a step of a larger work. */
-export function* deriving(plan: Plan, from: number, to: number, previous?: Derived): Work<Derived> {
-  const work = deriveInSteps(plan, previous);
-  for (;;) {
-    const slice = work.next();
-    if (slice.done === true) return slice.value;
-    const { doing, share } = slice.value;
-    yield scaled({ doing, share }, from, to);
-  }
+export function deriving(plan: Plan, from: number, to: number, previous?: Derived): Work<Derived> {
+  return partOf(deriveInSteps(plan, previous), from, to);
 }

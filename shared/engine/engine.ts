@@ -8,10 +8,10 @@ import type { Survey } from '../survey/types.ts';
 import type { Takeoff } from '../takeoff/types.ts';
 import { cableChange } from '../cabling/cableChange.ts';
 import { cableInSteps, type CablingUnderWay } from '../cabling/cableAll.ts';
-import { runChecks } from '../checks/runChecks.ts';
+import { checkInSteps, runChecks } from '../checks/runChecks.ts';
 import { surveyPlan } from '../survey/surveyPlan.ts';
 import { takeOff } from '../takeoff/takeOff.ts';
-import { finish, scaled, type Progress } from '../work.ts';
+import { finish, partOf, scaled, type Progress, type Work } from '../work.ts';
 import { interimOf, type Interim } from './interim.ts';
 import { isUntouched, type PassName } from './passes.ts';
 
@@ -51,9 +51,18 @@ export function* deriveInSteps(plan: Plan, previous?: Derived): Generator<Derive
   const cabling = held('cabling')?.cabling ?? (yield* cablingSteps(plan, survey, previous));
   yield { doing: 'Counting', share: CABLED, interim: null };
   const takeoff = held('takeoff')?.takeoff ?? takeOff(plan, survey, cabling, cableChange(cabling, previous?.cabling));
-  yield { doing: 'Checking', share: COUNTED, interim: null };
-  const findings = held('checks')?.findings ?? runChecks({ plan, survey, cabling, takeoff }, previous);
+  const findings =
+    held('checks')?.findings ?? (yield* withoutInterim(partOf(checkInSteps({ plan, survey, cabling, takeoff }, previous), COUNTED, 1)));
   return { plan, survey, cabling, takeoff, findings };
+}
+
+/** Steps of which nothing can be shown before they are done. */
+function* withoutInterim<T>(work: Work<T>): Generator<DeriveStep, T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield { ...slice.value, interim: null };
+  }
 }
 
 function* cablingSteps(plan: Plan, survey: Survey, previous: Derived | undefined): Generator<DeriveStep, Cabling> {

@@ -3,6 +3,7 @@ import { must } from '../../assert.ts';
 import type { RouteRule } from '../../plan/routeRules.ts';
 import type { Plan, ServiceClass } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
+import type { Pausing } from '../../work.ts';
 import { portsOfSurvey } from '../portTable.ts';
 import { shutTo, type Course } from '../rules/courses.ts';
 import { openNetwork } from '../rules/openNetwork.ts';
@@ -36,18 +37,20 @@ const NONE_SHARED: LeastShared = { enough: 'all', places: [] };
 /** Nothing is known of it. */
 export const NO_BLAME: ApartBlame = { pinnedBy: [], forbiddenBy: [], carried: null, zones: false, inSeries: [], shared: NONE_SHARED };
 
-/** For sets that are left together. */
+/** For sets that are left together; pauses often. */
 export function apartBlames(
   plan: Plan,
   survey: Survey,
   cabling: Cabling,
-): (outcome: Extract<ApartOutcome, { kind: 'together' }>) => ApartBlame {
+): (outcome: Extract<ApartOutcome, { kind: 'together' }>) => Pausing<ApartBlame> {
   const rules = must(cabling.rules, 'rules');
   const ground = { survey, ports: portsOfSurvey(survey), cabling };
   const zones = shutByZones(plan, survey.network);
   const says = survey.network.segments.some(({ carries }) => carries !== undefined);
-  const isApart = (members: readonly Member[]): boolean => settleApart(survey, members).kind === 'apart';
-  return (outcome) => {
+  const isApart = function* (members: readonly Member[]): Pausing<boolean> {
+    return (yield* settleApart(survey, members)).kind === 'apart';
+  };
+  return function* (outcome) {
     // Cables that an earlier set has laid stay there, whatever rules say.
     const isLaid = (cable: number): boolean => rules.apart.some(({ kind, cables }) => kind === 'apart' && cables.includes(cable));
     if (outcome.cables.some(isLaid)) return NO_BLAME;
@@ -70,26 +73,33 @@ export function apartBlames(
     const members = membersBy((course) => course);
     const searches = members.map(({ search }) => search);
     const needing = searches.filter(({ cable }) => outcome.needing.length === 0 || outcome.needing.includes(cable));
+    const without = (change: (course: Course) => Course): Pausing<boolean> => isApart(membersBy(change));
+    const [pinnedBy, forbiddenBy]: [RouteRule[], RouteRule[]] = [[], []];
+    for (const rule of pinning) {
+      if (yield* without((course) => (course.pinnedBy === rule ? { ...course, pins: [] } : course))) pinnedBy.push(rule);
+    }
+    for (const rule of forbidding) {
+      if (yield* without((course) => (course.forbiddenBy.includes(rule) ? opened(course, { rule }) : course))) forbiddenBy.push(rule);
+    }
+    const isCarried = says && (yield* without((course) => opened(course, { carried: null })));
     return {
-      pinnedBy: pinning.filter((rule) => isApart(membersBy((course) => (course.pinnedBy === rule ? { ...course, pins: [] } : course)))),
-      forbiddenBy: forbidding.filter((rule) =>
-        isApart(membersBy((course) => (course.forbiddenBy.includes(rule) ? opened(course, { rule }) : course))),
-      ),
-      carried: says && isApart(membersBy((course) => opened(course, { carried: null }))) ? must(courses[0], 'course').carried : null,
-      zones: zones.parts.size > 0 && isApart(membersBy((course) => opened(course, { zones: null }))),
+      pinnedBy,
+      forbiddenBy,
+      carried: isCarried ? must(courses[0], 'course').carried : null,
+      zones: zones.parts.size > 0 && (yield* without((course) => opened(course, { zones: null }))),
       inSeries: outcome.places.length > 1 ? [] : neededByAll(new Meeting(survey, searches), needing),
-      shared: outcome.places.length > 0 || pinning.length > 0 ? NONE_SHARED : sharedBy(survey, members),
+      shared: outcome.places.length > 0 || pinning.length > 0 ? NONE_SHARED : yield* sharedBy(survey, members),
     };
   };
 }
 
-function sharedBy(survey: Survey, members: readonly Member[]): LeastShared {
+function* sharedBy(survey: Survey, members: readonly Member[]): Pausing<LeastShared> {
   const meeting = new Meeting(
     survey,
     members.map(({ search }) => search),
   );
   const net = memberNet(survey, meeting, members);
-  return leastShared(
+  return yield* leastShared(
     net,
     members.map(({ strand }) => strand),
     [...members.keys()],

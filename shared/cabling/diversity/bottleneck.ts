@@ -4,6 +4,7 @@
  * in common the cut is a proof and not the only one there may be: none is found where they hinder each other without one.
  */
 import { must } from '../../assert.ts';
+import type { Pausing } from '../../work.ts';
 import type { Ban } from './cableSearch.ts';
 import type { Member } from './conflictSearch.ts';
 import { leastCostFlow, type Arc } from './flow.ts';
@@ -19,23 +20,25 @@ export interface Bottleneck {
 const FLOWS_BY_ARCS = 600_000;
 const LEAST_FLOWS = 24;
 
-/** Null where no cut tells. */
-export function bottleneckOf(net: MemberNet, members: readonly Member[]): Bottleneck | null {
+/** Null where no cut tells. Pauses at each flow. */
+export function* bottleneckOf(net: MemberNet, members: readonly Member[]): Pausing<Bottleneck | null> {
   const mostFlows = Math.max(LEAST_FLOWS, Math.floor(FLOWS_BY_ARCS / net.arcTo.length));
-  return tightest(net, members, few(members), mostFlows / 2) ?? tightest(net, members, [oneOfEach(members)], mostFlows / 2);
+  const ofFew = yield* tightest(net, members, few(members), mostFlows / 2);
+  return ofFew ?? (yield* tightest(net, members, [oneOfEach(members)], mostFlows / 2));
 }
 
-function tightest(
+function* tightest(
   net: MemberNet,
   members: readonly Member[],
   selections: Iterable<readonly number[]>,
   mostFlows: number,
-): Bottleneck | null {
+): Pausing<Bottleneck | null> {
   let flows = 0;
   for (const chosen of selections) {
     for (let turned = 0; turned < 2 ** (chosen.length - 1); turned += 1) {
       if (flows >= mostFlows) return null;
       flows += 1;
+      yield;
       const places = cutPlaces(net, chosen, turned);
       const found = places === null ? null : needed(members, places);
       if (found !== null) return found;

@@ -5,6 +5,7 @@
  */
 import { must } from '../../assert.ts';
 import type { Survey } from '../../survey/types.ts';
+import type { Pausing } from '../../work.ts';
 import type { ApartWay, Ban, CableSearch } from './cableSearch.ts';
 import { bansOf, type Meeting } from './conflicts.ts';
 
@@ -37,24 +38,25 @@ export function separateWays(meeting: Meeting, members: readonly Member[]): Apar
   return first === null || findConflict(meeting, members, first.ways) !== null ? null : proven(first.ways);
 }
 
-/** Searches with so many branches at most, given ways that are known to do, and a bound that no ways can be under. */
-export function searchApart(
+/** Searches with so many branches at most, given ways that are known to do, and a bound that no ways can be under; pauses at each. */
+export function* searchApart(
   survey: Survey,
   meeting: Meeting,
   members: readonly Member[],
   mostBranches: number,
   known: readonly ApartWay[] | null,
   boundCost = 0,
-): Apart {
+): Pausing<Apart> {
   const first = newBranch(
     members,
     members.map(() => []),
     [],
   );
   if (first === null) return { kind: 'impossible' };
-  const best = known === null ? firstComeWays(survey, meeting, members) : known;
+  const best = known ?? (yield* firstComeWays(survey, meeting, members));
   const open = [first];
   for (let branches = 0; open.length > 0 && branches < mostBranches; branches += 1) {
+    yield;
     const next = takeCheapest(open);
     if (best !== null && next.cost >= costOf(best)) return proven(best);
     const conflict = findConflict(meeting, members, next.ways);
@@ -72,9 +74,10 @@ export function searchApart(
 }
 
 /** One after the other, each clear of those before: a start from which to improve. Several orders are tried. */
-export function firstComeWays(survey: Survey, meeting: Meeting, members: readonly Member[]): readonly ApartWay[] | null {
+export function* firstComeWays(survey: Survey, meeting: Meeting, members: readonly Member[]): Pausing<readonly ApartWay[] | null> {
   let best: readonly ApartWay[] | null = null;
   for (let turn = 0; turn < members.length; turn += 1) {
+    yield;
     const order = [...members.keys()].map((at) => (at + turn) % members.length);
     for (const tried of [order, order.toReversed()]) {
       const ways = inOrder(survey, meeting, members, tried);

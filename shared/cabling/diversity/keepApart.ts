@@ -2,6 +2,7 @@
 import { must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Network, Survey } from '../../survey/types.ts';
+import type { Pausing, Progress, Work } from '../../work.ts';
 import { networkParts } from '../capacity/networkParts.ts';
 import type { PortTable } from '../portTable.ts';
 import type { Courses } from '../rules/courses.ts';
@@ -76,15 +77,19 @@ const MOST_ARCS: Effort = { room: 15_000_000, length: 15_000_000 };
 /**
  * Sets one by one, in order of their groups' ids; a cable that two sets name is laid by the first, and the second takes it as it lies.
  * A set depends on its own cables, their courses, their ends and the network, not on what else lies in the pathways.
+ * Pauses often; its share is that of the sets that are done.
  */
-export function keepApart(input: ApartInput): ApartWays {
+export function* keepApart(input: ApartInput): Work<ApartWays> {
   const { plan, survey, cabling, courses } = input;
   const outcomes: ApartOutcome[] = [];
   const ways = new Map<number, LaidWay>();
   if (plan.diversityGroups.size === 0) return { outcomes, ways };
   const { ofEdge } = networkParts(survey);
   const taken = new Map<number, ApartWay>();
-  for (const set of apartSets(plan, survey, cabling)) {
+  const sets = apartSets(plan, survey, cabling);
+  for (const [done, set] of sets.entries()) {
+    const progress = { doing: 'Keeping links apart', share: done / sets.length };
+    yield progress;
     const shared = sharedCable(set);
     const cables = set.strands.flat().filter((cable) => cabling.cables.status[cable] === RouteStatus.pathways);
     const base = { set, cables: [...new Set(cables)].sort((a, b) => a - b), sides: sharedSides(survey, cabling, set) };
@@ -103,7 +108,7 @@ export function keepApart(input: ApartInput): ApartWays {
     // Cables of different parts of the network never meet; each part is settled by itself, whatever changes in the others.
     for (const part of [...new Set(members.map(partOf))].sort((a, b) => a - b)) {
       const inPart = members.filter((member) => partOf(member) === part);
-      const apart = settleApart(survey, inPart);
+      const apart = yield* telling(progress, settleApart(survey, inPart));
       if (apart.kind === 'undecided') isUndecided = true;
       if (apart.kind === 'together') {
         const needing = apart.needing.map((at) => must(inPart[at], 'member').search.cable);
@@ -133,6 +138,15 @@ export function keepApart(input: ApartInput): ApartWays {
   return { outcomes, ways };
 }
 
+/** Work on one set, which tells at its pauses how many were done before it. */
+function* telling<T>(progress: Progress, work: Pausing<T>): Work<T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield progress;
+  }
+}
+
 type Settled = Extract<Apart, { readonly kind: 'apart' }> | ({ readonly kind: 'together' } & Bottleneck) | { readonly kind: 'undecided' };
 
 interface Known {
@@ -145,8 +159,8 @@ const knownOfNetwork = new WeakMap<Network, Map<string, Known>>();
 const MOST_KNOWN = 4096;
 
 /** How cables come out, remembered by all that it depends on: where the cables may leave their cabinets, what it costs them, and what is open to them. */
-export function settleApart(survey: Survey, members: readonly Member[]): Settled {
-  if (members.some(({ search }) => search.laid !== null || search.course.pins.length > 0)) return settle(survey, members);
+export function* settleApart(survey: Survey, members: readonly Member[]): Pausing<Settled> {
+  if (members.some(({ search }) => search.laid !== null || search.course.pins.length > 0)) return yield* settle(survey, members);
   const key = JSON.stringify(
     members.map(({ search, strand }) => [strand, search.cabinets, search.exits.map((exits) => exits.map(exitKey))]),
   );
@@ -156,7 +170,7 @@ export function settleApart(survey: Survey, members: readonly Member[]): Settled
   const before = known.get(key);
   if (before?.networks.every((network, at) => network === networks[at]) === true) return before.settled;
   if (known.size >= MOST_KNOWN) known.clear();
-  const fresh = settle(survey, members);
+  const fresh = yield* settle(survey, members);
   known.set(key, { networks, settled: fresh });
   return fresh;
 }
@@ -166,13 +180,14 @@ function exitKey({ row, access, insideMm }: CableExit): readonly (number | strin
 }
 
 /** First each on its best way; where these meet, by flow; where flow does not say all, by branching; where that does not, by prices. */
-function settle(survey: Survey, members: readonly Member[]): Settled {
+function* settle(survey: Survey, members: readonly Member[]): Pausing<Settled> {
   const meeting = new Meeting(
     survey,
     members.map(({ search }) => search),
   );
   const separate = separateWays(meeting, members);
   if (separate?.kind === 'apart') return separate;
+  yield;
   const flow = flowWays(survey, meeting, members);
   if (flow.kind === 'bottleneck') return { kind: 'together', ...(needed(members, flow.places) ?? { places: flow.places, needing: [] }) };
   const known = flow.kind === 'ways' ? flow.ways : null;
@@ -182,24 +197,25 @@ function settle(survey: Survey, members: readonly Member[]): Settled {
   }
   const isPinned = members.some(({ search }) => search.laid === null && search.course.pins.length > 0);
   const mostBranches = Math.min(MOST_BRANCHES, Math.max(LEAST_BRANCHES, Math.floor(BRANCHES_BY_EDGES / survey.network.edgeCount)));
-  const branched = searchApart(survey, meeting, members, isPinned ? mostBranches : MOST_BEFORE_PRICES, known, boundCost);
+  yield;
+  const branched = yield* searchApart(survey, meeting, members, isPinned ? mostBranches : MOST_BEFORE_PRICES, known, boundCost);
   if (branched.kind === 'apart' && (isPinned || lengthOfCost(branched.cost) === lengthOfCost(branched.leastCost))) return branched;
   const net = memberNet(survey, meeting, members);
-  const narrow = branched.kind === 'apart' ? null : (bottleneckOf(net, members) ?? neededByTwo(meeting, members));
+  const narrow = branched.kind === 'apart' ? null : ((yield* bottleneckOf(net, members)) ?? (yield* neededByTwo(meeting, members)));
   if (narrow !== null) return { kind: 'together', ...narrow };
-  const found = isPinned ? branched : byPrices(survey, meeting, members, net, branched);
+  const found = isPinned ? branched : yield* byPrices(survey, meeting, members, net, branched);
   if (found.kind === 'apart') return found;
   return found.kind === 'impossible' ? { kind: 'together', places: [], needing: [] } : { kind: 'undecided' };
 }
 
 /** What prices make of what branching left open. */
-function byPrices(survey: Survey, meeting: Meeting, members: readonly Member[], net: MemberNet, before: Apart): Apart {
+function* byPrices(survey: Survey, meeting: Meeting, members: readonly Member[], net: MemberNet, before: Apart): Pausing<Apart> {
   if (before.kind === 'impossible') return before;
   // Ways that earlier sets have laid cost what they cost.
   const isLaid = members.map(({ search }) => search.laid !== null);
   const laidMm = members.reduce((sum, { search }) => sum + (search.laid?.pathMm ?? 0), 0);
   const knownMm = before.kind === 'apart' ? lengthMm(before.ways) - laidMm : Infinity;
-  const { walks, leastMm } = pricedWays(net, { strands: members.map(({ strand }) => strand), isLaid, knownMm }, MOST_ARCS);
+  const { walks, leastMm } = yield* pricedWays(net, { strands: members.map(({ strand }) => strand), isLaid, knownMm }, MOST_ARCS);
   if (walks === null && before.kind !== 'apart') return { kind: leastMm === Infinity ? 'impossible' : 'unknown' };
   const ways = walks === null ? must(before.kind === 'apart' ? before.ways : null, 'ways') : waysOf(survey, meeting, members, net, walks);
   const cost = costOf(ways);
@@ -235,13 +251,14 @@ function waysOf(
 const MOST_FINDS = 600;
 
 /** A place that two of the cables cannot do without, found way by way: it may follow from what is pinned or laid before. */
-function neededByTwo(meeting: Meeting, members: readonly Member[]): Bottleneck | null {
+function* neededByTwo(meeting: Meeting, members: readonly Member[]): Pausing<Bottleneck | null> {
   let finds = 0;
   for (const [at, one] of members.entries()) {
     if (finds > MOST_FINDS) return null;
     const own = neededByAll(meeting, [one.search]);
     finds += one.search.find([])?.steps.length ?? 0;
     for (const other of members.slice(at + 1)) {
+      yield;
       if (one.strand === other.strand) continue;
       finds += own.length;
       const place = own.find((needed) => other.search.find([needed]) === null);

@@ -4,6 +4,7 @@
  * where no single one does, pathways all of which need one, none of them to spare.
  */
 import { must } from '../../assert.ts';
+import type { Pausing } from '../../work.ts';
 import type { Ban } from './cableSearch.ts';
 import { doubledNet } from './doubledNet.ts';
 import type { MemberNet } from './memberNet.ts';
@@ -23,23 +24,23 @@ const MOST_ARCS = 12_000_000;
 /** So many are named at most. */
 const MOST_NAMED = 4;
 
-/** Of members by position; `strands` by member. */
-export function leastShared(net: MemberNet, strands: readonly number[], members: readonly number[]): LeastShared {
+/** Of members by position; `strands` by member. Pauses often. */
+export function* leastShared(net: MemberNet, strands: readonly number[], members: readonly number[]): Pausing<LeastShared> {
   const owners = net.places.map(ownerOf);
   let spent = 0;
   const contested = new Map<string, number>();
   const rounds: ReadonlySet<string>[] = [];
   const walk = new NetWalk(net);
-  negotiatedWalks(net, walk, strands, members, (places) => {
+  yield* negotiatedWalks(net, walk, strands, members, (places) => {
     const now = new Set([...places].map((place) => must(owners[place], 'owner')));
     for (const owner of now) contested.set(owner, (contested.get(owner) ?? 0) + 1);
     rounds.push(now);
   });
   spent += walk.spent;
-  const helps = (doubled: ReadonlySet<string>): boolean => {
+  const helps = function* (doubled: ReadonlySet<string>): Pausing<boolean> {
     const wider = doubledNet(net, (place) => doubled.has(must(owners[place], 'owner')));
     const own = new NetWalk(wider);
-    const walks = negotiatedWalks(wider, own, strands, members);
+    const walks = yield* negotiatedWalks(wider, own, strands, members);
     spent += own.spent;
     return walks !== null;
   };
@@ -48,14 +49,14 @@ export function leastShared(net: MemberNet, strands: readonly number[], members:
   const singles: string[] = [];
   for (const owner of often.slice(0, MOST_TRIED)) {
     if (spent > MOST_ARCS || singles.length === MOST_NAMED) break;
-    if (helps(new Set([owner]))) singles.push(owner);
+    if (yield* helps(new Set([owner]))) singles.push(owner);
   }
   if (singles.length > 0) return { enough: 'any', places: placesOf(singles) };
   let needed = rounds.reduce<ReadonlySet<string>>((least, now) => (least.size === 0 || now.size < least.size ? now : least), new Set());
-  if (needed.size === 0 || !helps(needed)) return { enough: 'all', places: [] };
+  if (needed.size === 0 || !(yield* helps(needed))) return { enough: 'all', places: [] };
   for (const owner of [...needed].sort()) {
     const without = new Set([...needed].filter((other) => other !== owner));
-    if (spent <= MOST_ARCS && helps(without)) needed = without;
+    if (spent <= MOST_ARCS && (yield* helps(without))) needed = without;
   }
   return { enough: 'all', places: placesOf([...needed].sort()) };
 }

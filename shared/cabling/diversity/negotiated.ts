@@ -2,6 +2,7 @@
  * Ways by negotiation: every cable is laid again and again, and places that two strands hold grow dearer with every round, until no two
  * strands hold one. It finds ways fast where there are some, seldom the shortest, and proves nothing where it finds none.
  */
+import type { Pausing } from '../../work.ts';
 import type { MemberNet } from './memberNet.ts';
 import type { NetWalk, Walk } from './netWalk.ts';
 
@@ -10,20 +11,21 @@ const ROUNDS = 60;
 const FIRST_TOLL = 0.5;
 const TOLL_GROWTH = 1.15;
 
-/** By position in `strands`, null for those that are not among the members; null when the rounds run out. `note` is told what was contested, round by round. */
-export function negotiatedWalks(
+/** By position in `strands`, null for those that are not among the members; null when the rounds run out. `note` is told what was contested, round by round. Pauses at each. */
+export function* negotiatedWalks(
   net: MemberNet,
   walk: NetWalk,
   strands: readonly number[],
   members: readonly number[],
   note?: (contested: ReadonlySet<number>) => void,
-): readonly (Walk | null)[] | null {
+): Pausing<readonly (Walk | null)[] | null> {
   const { places, placeMm, isSingle, shut } = net;
   const walks = strands.map((): Walk | null => null);
   const [tolls, prices] = [new Float64Array(places.length), new Float64Array(places.length)];
   const meanMm = placeMm.reduce((sum, mm) => sum + mm, 0) / Math.max(1, places.length);
   let toll = meanMm * FIRST_TOLL;
   for (let round = 0; round < ROUNDS; round += 1) {
+    yield;
     for (const at of members) {
       prices.set(tolls);
       for (const place of heldByOthers(walks, strands, at)) prices[place]! += isSingle[place]! * toll;

@@ -7,6 +7,7 @@
  * the other.
  */
 import { must } from '../../assert.ts';
+import type { Pausing } from '../../work.ts';
 import { NONE } from '../types.ts';
 import { dearestClash, openness, seekersOf, split, type Claim, type Seekers, type Shut } from './claims.ts';
 import type { MemberNet } from './memberNet.ts';
@@ -50,8 +51,8 @@ export interface Effort {
   readonly length: number;
 }
 
-/** Searches until it is settled, or the effort is spent. */
-export function pricedWays(net: MemberNet, task: PricedTask, effort: Effort): PricedWays {
+/** Searches until it is settled, or the effort is spent; pauses at each round of prices. */
+export function pricedWays(net: MemberNet, task: PricedTask, effort: Effort): Pausing<PricedWays> {
   return new PricedSearch(net, task).run(effort);
 }
 
@@ -77,8 +78,8 @@ class PricedSearch {
     this.#tooMuchMm = net.placeMm.reduce((sum, mm) => sum + mm, 0) * most + net.mostInsideMm + 1;
   }
 
-  run(effort: Effort): PricedWays {
-    if (this.#bestMm === Infinity && !this.#start(effort.room)) return { walks: null, leastMm: Infinity };
+  *run(effort: Effort): Pausing<PricedWays> {
+    if (this.#bestMm === Infinity && !(yield* this.#start(effort.room))) return { walks: null, leastMm: Infinity };
     const { shut, places } = this.#net;
     const open: Branch[] = [{ shut, prices: { places: new Float64Array(places.length), borders: [] }, leastMm: 0 }];
     const mostArcs = this.#walk.spent + effort.length;
@@ -86,7 +87,7 @@ class PricedSearch {
     while (open.length > 0 && this.#walk.spent < mostArcs) {
       const branch = this.#next(open);
       if (branch.leastMm >= this.#limitMm()) continue;
-      open.push(...this.#explore(branch, rounds, mostArcs));
+      open.push(...(yield* this.#explore(branch, rounds, mostArcs)));
       rounds = ROUNDS;
     }
     const leastMm = open.reduce((least, branch) => Math.min(least, branch.leastMm), this.#bestMm);
@@ -94,13 +95,13 @@ class PricedSearch {
   }
 
   /** Looks for ways to start from; false: there are none, proven. */
-  #start(mostArcs: number): boolean {
-    const negotiated = negotiatedWalks(this.#net, this.#walk, this.#seekers.strands, this.#seekers.members);
+  *#start(mostArcs: number): Pausing<boolean> {
+    const negotiated = yield* negotiatedWalks(this.#net, this.#walk, this.#seekers.strands, this.#seekers.members);
     if (negotiated !== null) {
       this.#keep(negotiated);
       return true;
     }
-    const room = findRoom(this.#net, this.#seekers, this.#borders, mostArcs);
+    const room = yield* findRoom(this.#net, this.#seekers, this.#borders, mostArcs);
     if (room.kind === 'ways') this.#layOver(room.walks);
     return room.kind !== 'none';
   }
@@ -137,7 +138,7 @@ class PricedSearch {
   }
 
   /** Branches that are left to look at, the more promising last. */
-  #explore({ shut, prices: known, leastMm: inherited }: Branch, rounds: number, mostArcs: number): readonly Branch[] {
+  *#explore({ shut, prices: known, leastMm: inherited }: Branch, rounds: number, mostArcs: number): Pausing<readonly Branch[]> {
     const open = openness(this.#net, this.#seekers, shut);
     const isOpen = open.map((strands) => Math.min(1, strands));
     const contested = known.places.map((price, place) => (open[place] === 2 ? price : 0));
@@ -146,6 +147,7 @@ class PricedSearch {
     let [leastMm, sinceBetter, pace] = [inherited, 0, 1];
     let wanted: readonly (Walk | null)[] = [];
     for (let round = 0; round < rounds; round += 1) {
+      yield;
       const walks: (Walk | null)[] = this.#seekers.strands.map(() => null);
       let bound = -prices.roomCost;
       for (const at of this.#seekers.members) {

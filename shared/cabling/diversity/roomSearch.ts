@@ -3,6 +3,7 @@
  * all places and odd borders filled to their room, there is no room, proven; where walks share nothing, there is; else it branches.
  */
 import { must } from '../../assert.ts';
+import type { Pausing } from '../../work.ts';
 import { dearestClash, openness, split, type Seekers, type Shut } from './claims.ts';
 import type { MemberNet } from './memberNet.ts';
 import { NetWalk, type Walk } from './netWalk.ts';
@@ -29,14 +30,14 @@ interface Branch {
   readonly prices: KnownPrices;
 }
 
-/** Searches until it is settled, or so many arcs have been looked at. Walks come without their lengths. */
-export function findRoom(net: MemberNet, seekers: Seekers, borders: OddBorders | null, mostArcs: number): Room {
+/** Searches until it is settled, or so many arcs have been looked at; pauses at each round. Walks come without their lengths. */
+export function* findRoom(net: MemberNet, seekers: Seekers, borders: OddBorders | null, mostArcs: number): Pausing<Room> {
   const walk = new NetWalk({ ...net, arcMm: new Float64Array(net.arcMm.length) });
   const open: Branch[] = [{ shut: net.shut, prices: { places: Float64Array.from(net.isSingle), borders: [] } }];
   let rounds = FIRST_ROUNDS;
   while (open.length > 0) {
     if (walk.spent >= mostArcs) return { kind: 'unknown' };
-    const found = explored(net, seekers, borders, walk, must(open.pop(), 'branch'), rounds);
+    const found = yield* explored(net, seekers, borders, walk, must(open.pop(), 'branch'), rounds);
     if (found.kind === 'ways') return found;
     open.push(...found.branches);
     rounds = ROUNDS;
@@ -46,19 +47,20 @@ export function findRoom(net: MemberNet, seekers: Seekers, borders: OddBorders |
 
 type Explored = Extract<Room, { readonly kind: 'ways' }> | { readonly kind: 'branches'; readonly branches: readonly Branch[] };
 
-function explored(
+function* explored(
   net: MemberNet,
   seekers: Seekers,
   borders: OddBorders | null,
   walk: NetWalk,
   { shut, prices: known }: Branch,
   rounds: number,
-): Explored {
+): Pausing<Explored> {
   const open = openness(net, seekers, shut);
   const isOpen = open.map((strands) => Math.min(1, strands));
   const prices = new Prices(net, borders, isOpen, { ...known, places: known.places.map((price, place) => price * isOpen[place]!) });
   let wanted: readonly (Walk | null)[] = [];
   for (let round = 1; round <= rounds; round += 1) {
+    yield;
     const walks: (Walk | null)[] = seekers.strands.map(() => null);
     let cost = 0;
     for (const at of seekers.members) {

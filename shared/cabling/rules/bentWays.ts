@@ -2,6 +2,7 @@
 import { must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
+import type { Work } from '../../work.ts';
 import { requiredLengthMm, slackRule } from '../lengths.ts';
 import type { PortTable } from '../portTable.ts';
 import type { PathwayRun } from '../router.ts';
@@ -11,6 +12,9 @@ import type { Course, Courses } from './courses.ts';
 import type { LaidWay } from './laidWay.ts';
 import { pinsFrom, ruledCost, ruledRun } from './ruledRouter.ts';
 import { isShutAlong } from './shut.ts';
+
+/** Cables whose ways are sought between two pauses: some milliseconds. */
+const SOUGHT_AT_ONCE = 64;
 
 /** What was found before, and holds but for some cables. */
 export interface BentBefore {
@@ -22,20 +26,21 @@ export interface BentBefore {
 /**
  * New ways of the cables that cannot keep their shortest; null for one that has none. A cable whose shortest way touches nothing
  * that is shut to it keeps that way, since closing others makes none shorter. Depends on the plan's rules, what pathways carry,
- * keep-clear zones, the network, and for each cable on its own shortest way and the places of its ports.
+ * keep-clear zones, the network, and for each cable on its own shortest way and the places of its ports. Pauses now and then.
  */
-export function bentWays(
+export function* bentWays(
   plan: Plan,
   survey: Survey,
   ports: PortTable,
   shortest: Cabling,
   courses: Courses,
   before: BentBefore | null,
-): Map<number, LaidWay | null> {
+): Work<Map<number, LaidWay | null>> {
   const { cables } = shortest;
   const laid = new Map(before?.laid);
   const seeker = new BentWaySeeker(plan, survey, ports, shortest);
   const openRoutes = new OpenRoutes(shortest);
+  let sought = 0;
   for (const cable of before?.touched() ?? Array(cables.count).keys()) {
     laid.delete(cable);
     const status = cables.status[cable];
@@ -43,6 +48,8 @@ export function bentWays(
     const course = courses.of(cable);
     const isKept = status === RouteStatus.bayed || openRoutes.isOpen(course, cables.route[cable]!);
     if (course.pins.length === 0 && isKept && !hasLegsElsewhere(survey, shortest, cable)) continue;
+    if (sought % SOUGHT_AT_ONCE === 0) yield { doing: 'Following route rules', share: cable / cables.count };
+    sought += 1;
     laid.set(cable, seeker.seek(cable, course));
   }
   return laid;

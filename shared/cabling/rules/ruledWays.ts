@@ -5,6 +5,7 @@
  */
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
+import { partOf, type Work } from '../../work.ts';
 import { keepApart, type ApartOutcome } from '../diversity/keepApart.ts';
 import type { PortTable } from '../portTable.ts';
 import type { Cabling } from '../types.ts';
@@ -32,22 +33,25 @@ export interface Ruling {
   readonly ruled: Cabling;
 }
 
+/** Share of the work after which rules have bent what they bend. */
+const BENT = 0.3;
+
 /**
  * The cabling under the plan's rules; the very same object where no rule says anything. `before`: what the same rules made of it
  * over the same network, and the cables of which the shortest way or the ports may differ since.
  */
-export function layByRules(
+export function* layByRules(
   plan: Plan,
   survey: Survey,
   ports: PortTable,
   shortest: Cabling,
   before: (Ruling & { readonly touched: () => Int32Array }) | null,
-): Ruling {
+): Work<Ruling> {
   if (!isRuled(plan) && plan.diversityGroups.size === 0) return { laid: new Map(), bent: shortest, ruled: shortest };
   const courses = new Courses(plan, survey.network, shortest);
-  const laid = isRuled(plan) ? bentWays(plan, survey, ports, shortest, courses, before) : new Map<number, null>();
+  const laid = isRuled(plan) ? yield* partOf(bentWays(plan, survey, ports, shortest, courses, before), 0, BENT) : new Map<number, null>();
   const bent = withLaidWays(plan, survey, shortest, laid, before?.bent);
-  const { outcomes, ways } = keepApart({ plan, survey, ports, cabling: bent, courses });
+  const { outcomes, ways } = yield* partOf(keepApart({ plan, survey, ports, cabling: bent, courses }), BENT, 1);
   const rules: RuledWays = {
     free: shortest,
     courseOf: (cable) => courses.of(cable),

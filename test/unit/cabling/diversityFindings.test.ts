@@ -7,14 +7,13 @@ import { derive } from '../../../shared/engine/engine.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { gridHall } from '../../support/gridHall.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
+import { raisedBy } from '../../support/raisedBy.ts';
 
 function messages(plan: PlanBuilder, prefix: RegExp): string[] {
   return derive(plan.build())
     .findings.filter(({ code }) => prefix.test(code))
     .map(({ code, severity, ids, message }) => `${code} ${severity} [${ids.join(' ')}] ${message}`);
 }
-
-const AFRESH = { run: {}, earlier: null };
 
 /** Cabinets in a western and an eastern row, a run of tray along each, and so many banks between the two runs. */
 function banks(links: number, names: readonly string[]): PlanBuilder {
@@ -74,7 +73,7 @@ describe('findings on diversity', () => {
     const { set, cables, sides } = must(rules.apart[0], 'outcome');
     const outcome: ApartOutcome = { set, cables, sides, kind: 'undecided' };
     const input = { ...derived, cabling: { ...derived.cabling, rules: { ...rules, apart: [outcome] } } };
-    const found = [...diversity.run(input, AFRESH)];
+    const found = raisedBy(diversity, input);
     expect(found).toMatchObject([{ code: 'diversity.undecided', severity: 'warning', actual: 'not decided' }]);
     expect(found[0]?.message).toBe(
       'Apart g: 3 cables were not kept apart: separate ways were neither found nor ruled out with the effort allowed',
@@ -90,7 +89,7 @@ describe('findings on diversity', () => {
     const messageWith = (name: string): string | undefined => {
       const twins = new Map([...devices].map(([id, device]) => [id, id === 'wd1' ? { ...device, name } : device]));
       const input = { ...derived, plan: { ...derived.plan, devices: twins }, cabling: { ...derived.cabling, rules: { ...rules, apart } } };
-      return [...diversity.run(input, AFRESH)][0]?.message;
+      return raisedBy(diversity, input)[0]?.message;
     };
     const [name, own] = [must(devices.get('wd0'), 'device').name, must(derived.plan.halls.get('H'), 'hall').name];
     expect(messageWith('another')).toContain(`2 cables at ${name} cannot be kept apart: both need Bank 1A`);

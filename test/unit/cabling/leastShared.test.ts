@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../../shared/cabling/diversity/cableSearch.ts';
 import { leastShared } from '../../../shared/cabling/diversity/leastShared.ts';
+import { finish } from '../../../shared/work.ts';
 import { NO_PLACE, type MemberNet } from '../../../shared/cabling/diversity/memberNet.ts';
 
 const MEMBERS = [0, 1, 2];
@@ -38,12 +39,12 @@ function jointThenTwo(jointMm: number): MemberNet {
 
 describe('what cables share at least', () => {
   it('is told though all of them pass a place of no length, which keeps nothing together', () => {
-    const shared = leastShared(jointThenTwo(0), MEMBERS, MEMBERS);
+    const shared = finish(leastShared(jointThenTwo(0), MEMBERS, MEMBERS));
     expect(shared.enough).toBe('any');
     expect(shared.places.map((place) => (place.kind === 'stretch' ? place.edge : null)).sort()).toEqual([1, 2]);
   });
 
   it('is told of no single pathway where a joint that has a length would hold three of them all the same', () => {
-    expect(leastShared(jointThenTwo(500), MEMBERS, MEMBERS)).toEqual({ enough: 'all', places: [] });
+    expect(finish(leastShared(jointThenTwo(500), MEMBERS, MEMBERS))).toEqual({ enough: 'all', places: [] });
   });
 });

@@ -14,6 +14,7 @@ import type { Dimension } from '../../../shared/plan/drawingAids.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+import { raisedBy } from '../../support/raisedBy.ts';
 
 /** Two cabinets (600 × 1200) one behind the other, 1300 apart, and a column. */
 const bare = new PlanBuilder()
@@ -57,7 +58,7 @@ function lengthOf(plan: Plan, id = 'dim-1'): number | null {
 function raised(plan: Plan): string[] {
   const derived = derive(plan);
   const input = { plan, survey: derived.survey, cabling: derived.cabling, takeoff: derived.takeoff };
-  return [...rule.run(input, { run: {}, earlier: null })].map(({ code, required, actual }) => `${code}: ${required}, ${actual}`);
+  return raisedBy(rule, input).map(({ code, required, actual }) => `${code}: ${required}, ${actual}`);
 }
 
 describe('dimensions', () => {

@@ -3,58 +3,13 @@ import type { Patch } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
 import { derive } from '../../../shared/engine/engine.ts';
-import type { EngineMessage } from '../../../shared/engine/protocol.ts';
-import { createEngineSession, type EngineSession } from '../../../shared/engine/session.ts';
 import { summarize } from '../../../shared/engine/summary.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { crowdedHall } from '../../support/crowdedHall.ts';
+import { SlowEngine } from '../../support/slowEngine.ts';
 
 /** Too full for one of its cables. */
 const hall = crowdedHall(36);
-
-/** An engine on a clock that leaps at every look, as on a machine that is very slow. */
-class SlowEngine {
-  readonly messages: EngineMessage[] = [];
-  readonly session: EngineSession;
-  #nowMs = 0;
-
-  constructor() {
-    const none = { ok: false, error: { code: 'none', message: 'none', remedy: 'none' } } as const;
-    this.session = createEngineSession({
-      post: (message) => this.messages.push(message),
-      now: () => (this.#nowMs += 60),
-      templates: { list: () => [], counts: () => none, generate: () => none },
-    });
-    this.session.receive({ type: 'adopt', revision: 0, plan: hall });
-  }
-
-  settle(): this {
-    while (this.session.step());
-    return this;
-  }
-
-  /** Works until figures come that are not settled. */
-  untilInterim(): this {
-    const before = this.messages.length;
-    while (!this.messages.slice(before).some((message) => message.type === 'result' && message.solving.length > 0)) {
-      if (!this.session.step()) throw new Error('settled without figures before');
-    }
-    return this;
-  }
-
-  of<T extends EngineMessage['type']>(type: T): Extract<EngineMessage, { type: T }>[] {
-    return this.messages.filter((message): message is Extract<EngineMessage, { type: T }> => message.type === type);
-  }
-
-  results(): { readonly revision: number; readonly preview: boolean; readonly settled: boolean; readonly requiredMm: number }[] {
-    return this.of('result').map(({ revision, preview, solving, summary }) => ({
-      revision,
-      preview,
-      settled: solving.length === 0,
-      requiredMm: summary.requiredMm,
-    }));
-  }
-}
 
 function moveBy(plan: Plan, dxMm: number): { readonly plan: Plan; readonly patches: readonly Patch[] } {
   const [id, cabinet] = must([...plan.cabinets][0], 'cabinet');
@@ -69,7 +24,7 @@ const requiredMm = (plan: Plan): number => derive(plan).takeoff.cables.requiredM
 
 describe('figures of full pathways', () => {
   it('come at once and then settled, the same as from scratch', () => {
-    const engine = new SlowEngine().settle();
+    const engine = new SlowEngine(hall).settle();
     const moved = moveBy(hall, 40);
     engine.session.receive({ type: 'patch', from: 0, to: 1, patches: moved.patches });
     engine.settle();
@@ -80,7 +35,7 @@ describe('figures of full pathways', () => {
   });
 
   it('keep their findings of room while it is sought, so that nothing flickers', () => {
-    const engine = new SlowEngine().settle();
+    const engine = new SlowEngine(hall).settle();
     const codes = (at: number) => {
       const { scene } = must(engine.of('result').at(at), 'result');
       return scene.markers.filter(({ code }) => code === 'cable.no-room' || code === 'pathway.over-fill').map(({ id }) => id);
@@ -92,7 +47,7 @@ describe('figures of full pathways', () => {
   });
 
   it('tell what is done and how far it is, never less than before', () => {
-    const engine = new SlowEngine().settle();
+    const engine = new SlowEngine(hall).settle();
     const told = engine.of('progress');
     expect(told.map(({ doing }) => doing)).toEqual(
       expect.arrayContaining(['Surveying the hall', 'Finding room in full pathways', 'Checking']),
@@ -102,7 +57,7 @@ describe('figures of full pathways', () => {
   });
 
   it('are given up when the plan changes again', () => {
-    const engine = new SlowEngine().settle();
+    const engine = new SlowEngine(hall).settle();
     const first = moveBy(hall, 40);
     engine.session.receive({ type: 'patch', from: 0, to: 1, patches: first.patches });
     engine.untilInterim();
@@ -119,7 +74,7 @@ describe('figures of full pathways', () => {
   });
 
   it('of a gesture give way to newer ones of it', () => {
-    const engine = new SlowEngine().settle();
+    const engine = new SlowEngine(hall).settle();
     engine.session.receive({ type: 'preview', revision: 0, patches: moveBy(hall, 40).patches });
     engine.untilInterim();
     const newest = moveBy(hall, 80);
@@ -131,7 +86,7 @@ describe('figures of full pathways', () => {
   });
 
   it('are taken up again after a gesture that changes nothing', () => {
-    const engine = new SlowEngine().untilInterim();
+    const engine = new SlowEngine(hall).untilInterim();
     engine.session.receive({ type: 'preview', revision: 0, patches: moveBy(hall, 40).patches });
     engine.untilInterim();
     engine.session.receive({ type: 'preview', revision: 0, patches: null });
@@ -140,7 +95,7 @@ describe('figures of full pathways', () => {
   });
 
   it('can be left and taken up again; what is asked is answered from those that stand', () => {
-    const engine = new SlowEngine().untilInterim();
+    const engine = new SlowEngine(hall).untilInterim();
     engine.session.receive({ type: 'cancel' });
     engine.session.receive({ type: 'question', request: 1, question: { ask: 'lengths', rules: null } });
     engine.session.receive({

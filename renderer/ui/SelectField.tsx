@@ -1,6 +1,7 @@
 /** A choice from a few, in a row with its label. */
 import { memo, useId } from 'react';
 import { Select } from '@mantine/core';
+import { ChoiceChevron } from './ChoiceChevron.tsx';
 import { takeWhole } from './takeWhole.ts';
 import { useNewest } from './useNewest.ts';
 import styles from './Field.module.css';
@@ -47,7 +48,7 @@ const Choice = memo(
         searchable={searchable}
         {...(searchable
           ? { limit: 100, nothingFoundMessage: 'None of that name', selectFirstOptionOnChange: true, onClick: takeWhole }
-          : {})}
+          : value !== null && { selectFirstOptionOnDropdownOpen: true, rightSection: <ChoiceChevron /> })}
         onChange={(next) => {
           if (next !== null && next !== value) onChange(next);
         }}

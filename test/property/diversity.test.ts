@@ -105,6 +105,21 @@ describe('links kept apart on grids', () => {
   });
 });
 
+describe('links kept apart where the shortest together are not proved', () => {
+  it('are longer than the least by no more than the gap that is told', async () => {
+    const derived = derive(gridHall(3, 9, 10));
+    const [outcome] = derived.cabling.rules?.apart ?? [];
+    if (outcome?.kind !== 'apart') throw new Error('not kept apart');
+    expectApart(derived, outcome.cables);
+    const bestMm = await exactApartMm(derived, outcome.cables);
+    if (bestMm === null) throw new Error('no way apart');
+    const sumMm = outcome.cables.reduce((sum, cable) => sum + derived.cabling.cables.pathMm[cable]!, 0);
+    expect(outcome.gapMm).toBeGreaterThan(0);
+    expect(sumMm).toBeGreaterThanOrEqual(bestMm);
+    expect(sumMm - outcome.gapMm).toBeLessThanOrEqual(bestMm);
+  });
+});
+
 describe('links kept apart', () => {
   const seen = { apart: 0, moved: 0, together: 0, gap: 0, pinnedApart: 0, pinnedTogether: 0 };
 

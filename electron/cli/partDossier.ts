@@ -3,6 +3,7 @@ import type { Derived } from '../../shared/engine/engine.ts';
 import { must } from '../../shared/assert.ts';
 import { billOfMaterials } from '../../shared/takeoff/bom.ts';
 import { fabricBills, type FabricBill } from '../../shared/takeoff/fabricBills.ts';
+import { portAssignment } from '../../shared/templates/portAssignment.ts';
 import { grouped, left, metresText, right } from './alignedTable.ts';
 import { facts, type Dossier } from './dossier.ts';
 import { figureDossier } from './figureDossier.ts';
@@ -47,6 +48,8 @@ export function partsNamed(derived: Derived, name: string): NamedPart[] {
 
 function fabricDossier({ plan }: Derived, bill: FabricBill): Dossier {
   const { id, name, links, cables, tiers, transceivers } = bill;
+  const rule = plan.fabrics.get(id ?? '')?.rule;
+  const ports = rule === undefined ? [] : portAssignment(rule);
   return {
     title: `fabric ${name} (${id ?? 'by hand'}): ${grouped(links)} links on ${grouped(cables)} cables, the sum of its tiers`,
     parts: [
@@ -58,8 +61,9 @@ function fabricDossier({ plan }: Derived, bill: FabricBill): Dossier {
         columns: [left('Module'), right('Count')],
         rows: transceivers.map((one) => [must(plan.catalog.transceivers.get(one.id), one.id).name, grouped(one.count)]),
       },
+      { columns: [left('Tier'), left('Ports')], rows: ports.map(({ tier, text }) => [tier, text]) },
     ],
-    json: { kind: 'fabric', ...bill },
+    json: { kind: 'fabric', ...bill, ports },
   };
 }
 

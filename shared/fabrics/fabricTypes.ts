@@ -1,5 +1,8 @@
 /** What every rule of a fabric gives: its slots, and its links as columns by tier. */
 
+/** One sentence for each tier of a rule: which port goes to which. */
+export type TierPorts = Readonly<Record<string, string>>;
+
 export interface FabricTier {
   readonly name: string;
   /** Links per cable; links of one cable stand together. */

@@ -1,23 +1,26 @@
 /**
  * Links of a rail-optimised fabric, port by port. Counts and the reason for them are in railCounts.ts.
  *
- * Ports, numbered from 1 in each block:
- * - node: port k goes to the leaf of rail k of its unit.
- * - leaf: port n takes node n of the unit (1 … nodesPerSu); the uplinks follow. Uplink j (from 0) goes to spine
- *   j mod spines, in round ⌊j ÷ spines⌋, so neighbouring ports go to different spines.
- * - spine: a leaf's link of round q takes port q × capacity + leaf + 1, where capacity is the most leaves that this
- *   number of spines can serve. Ports stay where they are when units are added; when the spines double, the links
- *   that stay with their spine keep their ports too.
- * - three tiers: the lower half of a spine's ports faces down, numbered as above within its sub-group. Its uplink j
- *   goes round the cores of its plane, each core filled evenly.
- * - ufm: splitter c (1, 2) hangs on the leaf of rail c of the last unit (or of the one that the parameters name), at the port of
- *   the node that was given up; its legs go to port c of both appliances.
+ * Ports are numbered from 1 in each block, and assigned as `RAIL_PORTS` says. Neighbouring uplinks of a leaf go to different spines.
+ * Ports stay where they are when units are added; when the spines double, the links that stay with their spine keep their ports too.
+ * In three tiers the lower half of a spine's ports faces down.
  */
 import { must } from '../assert.ts';
 import { managedUnit, railCounts, UFM_APPLIANCES, UFM_LINKS, type RailCounts, type RailShape } from './railCounts.ts';
 import type { RailParameters } from './railParameters.ts';
+import type { TierPorts } from './fabricTypes.ts';
 
 export type RailTierName = 'node-leaf' | 'leaf-spine' | 'spine-core' | 'ufm';
+
+/** Which port goes to which, by tier. */
+export const RAIL_PORTS = {
+  'node-leaf': 'Port k of a node goes to the leaf of rail k of its unit; node n of the unit takes port n of each of these leaves.',
+  'leaf-spine':
+    'The uplinks of a leaf follow its ports for nodes and go round its spines in turn; each time round they take one block of ports of a spine further on, and in it the port that has the number of the leaf among all that the spine serves.',
+  'spine-core':
+    'The upper half of a spine’s ports goes round the cores of its plane in turn, spine after spine; each core fills from its port 1 on.',
+  ufm: 'Ports c of both appliances of the fabric manager share a splitter, which hangs on the leaf of rail c of the managed unit, at the port of the node that was given up there.',
+} as const satisfies Readonly<Record<RailTierName, string>> & TierPorts;
 
 export interface RailTier {
   readonly name: RailTierName;

@@ -1,8 +1,9 @@
 /** The fabrics of a SuperPOD with one unit more: rows that come with it are added, what people changed in the others stays. */
 import { must } from '../../assert.ts';
 import { slotsOf } from '../../fabrics/fabricRule.ts';
+import { isSameTable, rowWord } from '../../fabrics/sameTable.ts';
 import { tableFault } from '../../fabrics/tableLinks.ts';
-import type { TableRow, TableRule } from '../../fabrics/tableRule.ts';
+import type { TableRule } from '../../fabrics/tableRule.ts';
 import type { Fabric } from '../../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../result.ts';
 import { deviceAt, superpodFabrics } from '../../templates/superpod/fabrics.ts';
@@ -51,18 +52,10 @@ function grownRule(own: Fabric['rule'], was: Fabric['rule'], is: Fabric['rule'])
   if (own.kind === 'rail-optimised') return { ...own, parameters: grownParameters(own.parameters, own.parameters.su + 1) };
   if (was.kind !== 'table' || is.kind !== 'table') return own;
   if (isSameTable(own.rows, was.rows)) return { ...own, rows: is.rows };
-  const known = new Set(was.rows.map(wordOf));
-  const there = new Set(own.rows.map(wordOf));
+  const known = new Set(was.rows.map(rowWord));
+  const there = new Set(own.rows.map(rowWord));
   return {
     ...own,
-    rows: [...own.rows, ...is.rows.filter((row) => !known.has(wordOf(row)) && !there.has(wordOf(row)))],
+    rows: [...own.rows, ...is.rows.filter((row) => !known.has(rowWord(row)) && !there.has(rowWord(row)))],
   } satisfies TableRule;
-}
-
-function isSameTable(one: readonly TableRow[], other: readonly TableRow[]): boolean {
-  return one.length === other.length && one.every((row, at) => wordOf(row) === wordOf(must(other[at], 'row')));
-}
-
-function wordOf(row: TableRow): string {
-  return row.join('\n');
 }

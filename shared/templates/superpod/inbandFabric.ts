@@ -3,12 +3,9 @@
  * switches; which port takes what is left open there, and settled here:
  *
  * - 6 leaves in three pairs and 2 cores: each leaf has two links to each core (24), each pair two to each other (6).
- * - a node has one port on either leaf of a pair. Pairs fill up in the order of the nodes, 43 to a pair, at leaf ports 1 … 43.
- * - leaf ports 44 … 47 of the first pair take the management servers, 48 … 51 the NFS storage, one port of each on either leaf.
- * - leaf ports 58 … 61 go to the cores: link q of leaf l at core port 6 × q + l. Ports 63 and 64 join the pair.
- * - core ports 13 and 14 lead to the core network of the building.
- * Ports 52 … 57 are for what belongs to the out-of-band network.
+ * - which port goes to which is in `INBAND_PORTS`. Ports 52 … 57 of the leaves are for what belongs to the out-of-band network.
  */
+import type { TierPorts } from '../../fabrics/fabricTypes.ts';
 import type { TableRow, TableRule } from '../../fabrics/tableRule.ts';
 import {
   CORES,
@@ -32,6 +29,19 @@ const FIRST_HAND_OFF_PORT = 13;
 /** Links of a leaf to each core, of a pair to each other, of a core to the building. */
 const LINKS = 2;
 const LEAVES = 2 * upTo(MOST_UNITS).flatMap(inbandPairsOfUnit).length;
+
+const onEitherLeaf = (what: string, count: number, firstPort: number): string =>
+  `Ports 1 and 2 of ${what} go to the two leaves of the first pair, at leaf ports ${firstPort} to ${firstPort + count - 1} in their order.`;
+
+/** Which port goes to which, by tier. */
+export const INBAND_PORTS: TierPorts = {
+  'inband-node': `Ports 1 and 2 of a node go to the two leaves of its pair, at the same port of both; pairs fill up in the order of the nodes, ${NODES_PER_INBAND_PAIR} to a pair, from leaf port 1 on.`,
+  'inband-core': `Leaf ports ${FIRST_CORE_PORT} to ${FIRST_CORE_PORT + LINKS * CORES - 1} go to the cores in turn; link q of leaf l to a core takes core port (q − 1) × ${LEAVES} + l.`,
+  'inband-isl': `Ports ${FIRST_ISL_PORT} and ${FIRST_ISL_PORT + LINKS - 1} of one leaf of a pair go to the same ports of the other.`,
+  'inband-server': onEitherLeaf('the management servers', MANAGEMENT_SERVERS, FIRST_SERVER_PORT),
+  'inband-nfs': onEitherLeaf('the NFS storage', NFS_HEADS, FIRST_NFS_PORT),
+  'inband-uplink': `Ports ${FIRST_HAND_OFF_PORT} and ${FIRST_HAND_OFF_PORT + LINKS - 1} of each core lead to the core network of the building, in the order of the cores.`,
+};
 
 export function inbandRule(su: number): TableRule {
   const pairs = upTo(su).flatMap(inbandPairsOfUnit);

@@ -2,12 +2,11 @@
  * The out-of-band management network of a SuperPOD, port by port. The bill gives 8 switches of 48 ports, 317 Cat5e cords and two
  * uplinks from each switch; which port takes what is left open there, and settled here:
  *
- * - two switches come with each unit, and take all that comes with it: nodes, rack PDUs, leaves and spines of the compute and
- *   storage fabrics, in-band switches, management servers, in this order, in turn on the first and the second switch.
- * - the two uplinks of a switch go to the two leaves of an in-band pair, that of the unit where there is one, at ports 54 … 57.
- * - a fabric manager's network port goes to an in-band leaf (ports 52, 53 of the first pair) over an adapter and a BASE-T module,
- *   which is what the bill has four of each for; the two managers of a fabric are joined back to back.
+ * - two switches come with each unit, and take all that comes with it, as `MANAGEMENT_PORTS` says.
+ * - a fabric manager's network port goes to an in-band leaf over an adapter and a BASE-T module, which is what the bill has four of
+ *   each for; the two managers of a fabric are joined back to back.
  */
+import type { TierPorts } from '../../fabrics/fabricTypes.ts';
 import type { TableRow, TableRule, TableTier } from '../../fabrics/tableRule.ts';
 import { inbandLeaf } from './inbandFabric.ts';
 import {
@@ -29,13 +28,26 @@ import {
 const FIRST_UFM_PORT = 52;
 const FIRST_UPLINK_PORT = 54;
 
+const TO_SWITCH = ['oob-node', 'oob-pdu', 'oob-switch', 'oob-inband', 'oob-server'] as const;
+
+const IN_TURN =
+  'Port 1 of all that comes with a unit (nodes, rack PDUs, compute and storage switches, in-band switches, management servers, in this order) goes in turn to the first and the second switch of the unit, from switch port 1 on.';
+
+/** Which port goes to which, by tier. */
+export const MANAGEMENT_PORTS: TierPorts = {
+  ...Object.fromEntries(TO_SWITCH.map((tier) => [tier, IN_TURN])),
+  'oob-ufm': `Port 1 of the two managers of a fabric goes to the two in-band leaves of the first pair, at leaf port ${FIRST_UFM_PORT} for the compute fabric and ${FIRST_UFM_PORT + 1} for storage.`,
+  'oob-ufm-pair': 'Port 2 of one manager of a fabric goes to port 2 of the other.',
+  'oob-uplink': `The two uplinks of a switch go to the two in-band leaves of the pair of its unit, at leaf port ${FIRST_UPLINK_PORT} from the first switch and ${FIRST_UPLINK_PORT + 1} from the second; a unit without a pair shares the one before, two ports further on.`,
+};
+
 const toSwitch = (name: string): TableTier => ({ name, blockA: 'management', blockB: 'switch', legs: 1 });
 
 export function managementRule(su: number): TableRule {
   return {
     kind: 'table',
     tiers: [
-      ...['oob-node', 'oob-pdu', 'oob-switch', 'oob-inband', 'oob-server'].map(toSwitch),
+      ...TO_SWITCH.map(toSwitch),
       { name: 'oob-ufm', blockA: 'management', blockB: 'switch', legs: 1 },
       { name: 'oob-ufm-pair', blockA: 'management', blockB: 'management', legs: 1 },
       { name: 'oob-uplink', blockA: 'uplink', blockB: 'switch', legs: 1 },

@@ -4,14 +4,9 @@
  *
  * - 12 leaves, three to a unit, and 4 spines: the one split of 16 in which every leaf has the same number of links to every spine
  *   and the ports suffice. 240 links ÷ 48 pairs: five of each leaf to each spine.
- * - leaf ports 1 … 22 take nodes. Two neighbouring nodes share a cage, their first ports in one, their second ports in the next,
- *   and cages go round the three leaves of the unit, so that the two ports of a node are on different leaves. Of an odd number of
- *   nodes the last three share three cages in a ring.
- * - leaf port 23 of leaves 1 and 2 of the first unit: the two splitters of the fabric manager.
- * - leaf ports 25 … 32: four active splitters to the storage appliances of the unit, going round the leaves.
- * - leaf ports 33 … 36 of the first unit: the four active splitters to the management servers, 1 and 2 together, 3 and 4 together.
- * - leaf ports 45 … 64: uplink j goes to spine j mod 4 in round ⌊j ÷ 4⌋, at port round × 12 + leaf, as in the compute fabric.
+ * - the two ports of a node are on different leaves; all else as `STORAGE_PORTS` says.
  */
+import type { TierPorts } from '../../fabrics/fabricTypes.ts';
 import type { TableRow, TableRule } from '../../fabrics/tableRule.ts';
 import { nodesOfUnit, nodeSlot, STORAGE_APPLIANCES_PER_UNIT, STORAGE_LEAVES_PER_UNIT, STORAGE_SPINES, upTo, MOST_UNITS } from './slots.ts';
 
@@ -22,6 +17,16 @@ const FIRST_UPLINK_PORT = 45;
 const ROUNDS = 5;
 const SPLITTERS_PER_APPLIANCE = 4;
 const LEAVES = STORAGE_LEAVES_PER_UNIT * MOST_UNITS;
+
+/** Which port goes to which, by tier. */
+export const STORAGE_PORTS: TierPorts = {
+  'storage-node':
+    'Two neighboring nodes share a cage, their first ports one and their second ports the next, and these cages go round the leaves of the unit from leaf port 1 on; of an odd number of nodes the last three share three cages in a ring.',
+  'storage-spine': `Leaf ports ${FIRST_UPLINK_PORT} to ${FIRST_UPLINK_PORT + ROUNDS * STORAGE_SPINES - 1} go round the ${STORAGE_SPINES} spines ${ROUNDS} times; in round r leaf l of all takes spine port (r − 1) × ${LEAVES} + l.`,
+  'storage-array': `The ${SPLITTERS_PER_APPLIANCE} splitters of each appliance, two of its ports on each, go round the leaves of the unit, two leaf ports at a time from ${FIRST_APPLIANCE_PORT} on.`,
+  'storage-ufm': `Ports c of both appliances of the fabric manager share a splitter at port ${UFM_PORT} of leaf c of the first unit.`,
+  'storage-server': `Four splitters go round the leaves of the first unit, two leaf ports at a time from ${FIRST_SERVER_PORT} on; servers 1 and 2 share the first two of them, servers 3 and 4 the others.`,
+};
 
 /** `su2.leaf3` */
 export function storageLeaf(unit: number, leaf: number): string {

@@ -46,6 +46,14 @@ describe('a part of a plan, derived', () => {
     expect(partsNamed(derived, 'east')).toEqual([]);
   });
 
+  it('a fabric tells of each tier which port goes to which, in words and for programs', () => {
+    const { parts, json } = dossierOf(fabric.id);
+    const rows = must(parts[2], 'ports').rows;
+    expect(rows.map(([tier]) => tier)).toEqual(takeoff.links.byTier.map(({ tier }) => tier));
+    expect(rows[0]?.[1]).toMatch(/^Port k of a node goes to the leaf of rail k of its unit;/);
+    expect(json).toMatchObject({ ports: rows.map(([tier, text]) => ({ tier, text })) });
+  });
+
   it('tiers add up one by one', () => {
     for (const { tier, count } of takeoff.cables.byTier) expect(sum(tier, 0, 2), tier).toBe(count);
     for (const { tier, count } of takeoff.links.byTier) expect(sum(tier, 0, 1), tier).toBe(count);

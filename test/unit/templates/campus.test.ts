@@ -5,12 +5,14 @@ import { explainCable } from '../../../shared/cabling/explainCable.ts';
 import { setSegments } from '../../../shared/commands/pathways.ts';
 import { runCommand } from '../../../shared/commands/history.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
+import { deriveTableLinks, tableSlots } from '../../../shared/fabrics/tableLinks.ts';
 import { parsePlanText } from '../../../shared/plan/parsePlan.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 import { billOfMaterials } from '../../../shared/takeoff/bom.ts';
 import { hallBills } from '../../../shared/takeoff/hallBills.ts';
 import { templates } from '../../../shared/templates/templates.ts';
+import { campusRule, campusSwitches } from '../../../shared/templates/campus/campusFabric.ts';
 import { conduitsFor } from '../../../shared/templates/campus/conduits.ts';
 import { loadCatalog } from '../../../electron/catalogFiles.ts';
 import { PlanBuilder, TEST_SETTINGS, withTablesReversed } from '../../support/planBuilder.ts';
@@ -49,6 +51,36 @@ describe('a small campus', () => {
       [...derived.takeoff.links.byTier].sort(byTier),
     );
     expect(counts.ok && [...counts.value.devices].sort(byRole)).toEqual([...derived.takeoff.devices.byRole].sort(byRole));
+  });
+
+  it.each([
+    { halls: 2, uplinksPerHall: 64, switchPorts: 64 },
+    { halls: 3, uplinksPerHall: 24, switchPorts: 64 },
+    { halls: 21, uplinksPerHall: 64, switchPorts: 64 },
+    { halls: 5, uplinksPerHall: 37, switchPorts: 32 },
+  ])('joins each switch of a hall to all cores alike: $halls halls of $uplinksPerHall links', (options) => {
+    const { perHall, cores } = campusSwitches(options);
+    const { tiers } = deriveTableLinks(campusRule(options), () => true);
+    const ends = must(tiers[0], 'tier');
+    const slots = tableSlots(campusRule(options));
+    const links = Array.from(ends.slotA, (slot, link) => ({ from: slots[slot]!, to: slots[ends.slotB[link]!]!, port: ends.portB[link]! }));
+    const countBetween = (from: RegExp, core: number): number =>
+      links.filter((one) => from.test(one.from) && one.to === `core${core}`).length;
+    const spread = (from: RegExp): number => {
+      const counts = Array.from({ length: cores }, (_, core) => countBetween(from, core + 1));
+      return Math.max(...counts) - Math.min(...counts);
+    };
+    expect(links).toHaveLength(options.halls * options.uplinksPerHall);
+    for (let hall = 1; hall <= options.halls; hall += 1) {
+      expect(spread(new RegExp(`^hall${hall}\\.`))).toBe(options.uplinksPerHall % cores === 0 ? 0 : 1);
+      for (let position = 1; position <= perHall; position += 1) {
+        const from = new RegExp(`^hall${hall}\\.switch${position}$`);
+        const own = links.filter((one) => from.test(one.from)).length;
+        expect(Math.abs(own - options.uplinksPerHall / perHall)).toBeLessThan(1);
+        expect(spread(from)).toBe(own % cores === 0 ? 0 : 1);
+      }
+    }
+    expect(Math.max(...links.map(({ port }) => port))).toBeLessThanOrEqual(options.switchPorts);
   });
 
   it('routes every link between halls through one bank, as long as it was surveyed', () => {

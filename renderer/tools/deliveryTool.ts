@@ -12,7 +12,18 @@ import type { HallLayout } from '../canvas/hallLayout.ts';
 import type { Guide } from '../state/sessionStore.ts';
 import { keepInView } from './keepInView.ts';
 import { snapCorner, type CornerPlace } from './outlineSnap.ts';
-import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
+import {
+  arrowStep,
+  CORNER_PULL_PX,
+  distanceMm,
+  isSamePlace,
+  legGuides,
+  legText,
+  startOfKeys,
+  typedEnd,
+  typedText,
+  typedWith,
+} from './sketch.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type Tool, type ToolContext } from './tool.ts';
 
 interface Drawing {
@@ -51,6 +62,7 @@ export const deliveryTool: Tool<DeliveryState> = {
         return isAgain && state.corners.length > 1 ? finish(state, context) : setCorner(stretched(state, at, keys, context), context);
       },
       key: keyWithin,
+      typed: ({ typed }) => typed,
       cancel: leave,
     },
   },
@@ -155,13 +167,9 @@ function show(state: Drawing, context: ToolContext): Drawing {
   const at = endOf(state, context);
   const last = lastOf(state);
   const points = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, at];
-  const guides = points.slice(1).map((to, i): Guide => {
-    const from = must(points[i], 'corner');
-    const isFree = i === state.corners.length - 1;
-    return { kind: isFree ? 'measure' : 'leg', from, to, text: isFree ? lengthText(distanceMm(from, to), units) : null };
-  });
+  const guides = legGuides(points, units);
   const total = points.slice(1).reduce((sum, to, i) => sum + distanceMm(must(points[i], 'corner'), to), 0);
-  const leg = at === null ? '' : lengthText(distanceMm(last, at), units);
+  const leg = at === null ? '' : legText(last, at, units);
   const text = `${state.typed === '' ? leg : `length ${typedText(state.typed, units)}`} · path ${lengthText(total, units)} · Enter ends it`;
   context.show({ guides: [...(state.typed === '' ? state.guides : []), ...guides], text });
   return state;

@@ -57,6 +57,7 @@ export const doorTool: Tool<DoorState> = {
       pointerMove: (state, { at, ...keys }, context) => (state.typed === '' ? aim(at, keys, state.id, context) : state),
       pointerDown: (state, { at, ...keys }, context) => take(at, context) ?? aimedOrTold(aim(at, keys, state.id, context), at, context),
       key: keyWhileAiming,
+      typed: ({ typed }) => typed,
       cancel: leave,
     },
     pressing: {
@@ -67,6 +68,7 @@ export const doorTool: Tool<DoorState> = {
         const next = keyWhileAiming(state.aimed, input, context);
         return next === undefined ? undefined : pressed(next);
       },
+      typed: ({ aimed }) => aimed.typed,
       cancel: leave,
     },
     sliding: {

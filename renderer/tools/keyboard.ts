@@ -102,8 +102,9 @@ function isElevation({ session }: Planner): boolean {
   return session.getState().mode === 'elevation';
 }
 
-/** First the gesture, then the cut and the loom lit in a section, then the selection, of one in a group back to the group, then the tool; a cabinet in hand is put away at once. */
+/** First a number being typed, then the gesture, then the cut and the loom lit in a section, then the selection, of one in a group back to the group, then the tool; a cabinet in hand is put away at once. */
 function escape({ plan, tools, elevation, session }: Planner): void {
+  if (session.getState().mode === 'plan' && tools.untype()) return;
   const wasGesture = session.getState().mode === 'elevation' ? elevation.cancel() : tools.cancel();
   if (session.getState().tool === 'place' || session.getState().tool === 'pod') session.setTool('select');
   else if (wasGesture) return;

@@ -3,8 +3,8 @@
  * length sets the end. Without a mouse: Enter takes aim, arrows lead, Enter sets.
  */
 import type { Point } from '../../shared/geometry/shapes.ts';
-import { numberText, sizeText } from '../../shared/quantities.ts';
-import { startOfKeys } from './sketch.ts';
+import { sizeText } from '../../shared/quantities.ts';
+import { angleText, startOfKeys } from './sketch.ts';
 import { snapPoint } from './snapping.ts';
 import type { KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
 
@@ -100,10 +100,4 @@ function showMeasure(start: Point, input: PointerInput, context: ToolContext): v
       ? distance
       : `${distance}  (x ${sizeText(Math.round(dx), units)}, y ${sizeText(Math.round(dy), units)}, ${angleText(start, end)})`;
   context.show({ guides: [{ kind: 'measure', from: start, to: end, text: distance }], text });
-}
-
-/** As `@600<90` is typed: 0 east, 90 north. */
-function angleText(start: Point, end: Point): string {
-  const degrees = (Math.atan2(start.yMm - end.yMm, end.xMm - start.xMm) * 180) / Math.PI;
-  return `${numberText((degrees + 360) % 360, 1)}°`;
 }

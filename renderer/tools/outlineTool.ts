@@ -12,11 +12,22 @@ import type { ScreenPoint } from '../canvas/camera.ts';
 import type { Guide, SessionState, ToolId } from '../state/sessionStore.ts';
 import type { OutlineShape } from '../state/toolSettings.ts';
 import { parseSize } from '../ui/parseLength.ts';
-import { lengthText, sizeText } from '../../shared/quantities.ts';
+import { sizeText } from '../../shared/quantities.ts';
 import { floorAreaText } from '../ui/quantities.ts';
 import { keepInView } from './keepInView.ts';
 import { snapCorner, type CornerPlace } from './outlineSnap.ts';
-import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
+import {
+  arrowStep,
+  CORNER_PULL_PX,
+  distanceMm,
+  isSamePlace,
+  legGuides,
+  legText,
+  startOfKeys,
+  typedEnd,
+  typedText,
+  typedWith,
+} from './sketch.ts';
 import {
   CLICK_SLOP_PX,
   hasMoved,
@@ -108,8 +119,8 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
     const last = lastOf(state);
     const corners = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, at];
     const outline = corners.map(({ xMm, yMm }): PointMm => [xMm, yMm]);
-    const guides = [...(state.typed === '' ? state.end.guides : []), ...legGuides(corners, corners.length > state.corners.length, units)];
-    const leg = at === null ? '' : lengthText(distanceMm(last, at), units);
+    const guides = [...(state.typed === '' ? state.end.guides : []), ...legGuides(corners, units)];
+    const leg = at === null ? '' : legText(last, at, units);
     const area = corners.length < FEWEST_CORNERS ? '' : ` · ${floorAreaText(Math.abs(doubledArea(outline)) / 2, units)} · Enter closes it`;
     const text = `${state.typed === '' ? leg : `length ${typedText(state.typed, units)}`}${area}`;
     if (corners.length < FEWEST_CORNERS) context.show({ guides, text });
@@ -198,6 +209,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
           const next = drawnByKey(state, state.start, input, true, context);
           return next === undefined ? undefined : tryBox({ ...state, ...next }, context);
         },
+        typed: ({ typed }) => typed,
         cancel: leave,
       },
       sketching: {
@@ -221,6 +233,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
           const next = drawnByKey(state, lastOf(state), input, false, context);
           return next === undefined ? undefined : trySketch({ ...state, ...next }, context);
         },
+        typed: ({ typed }) => typed,
         cancel: leave,
       },
     },
@@ -292,13 +305,4 @@ function boxGuides(outline: readonly [PointMm, PointMm, PointMm, PointMm], units
     to: { xMm: x2, yMm: y2 },
     text: sizeText(Math.abs(x2 - x1) + Math.abs(y2 - y1), units),
   }));
-}
-
-/** Legs that are set as lines, the one under way with its length. */
-function legGuides(corners: readonly Point[], hasFreeLeg: boolean, units: SessionState['units']): Guide[] {
-  return corners.slice(1).map((to, i) => {
-    const from = must(corners[i], 'corner');
-    const isFree = hasFreeLeg && i === corners.length - 2;
-    return { kind: isFree ? 'measure' : 'leg', from, to, text: isFree ? lengthText(distanceMm(from, to), units) : null };
-  });
 }

@@ -80,6 +80,7 @@ export const rowTool: Tool<RowState> = {
       pointerMove: (state, { at, ctrl }: PointerInput, context) => tryRow({ ...state, at, free: ctrl }, context),
       pointerUp: place,
       key: keyWithin,
+      typed: ({ typed }) => typed,
       cancel({ before }, context) {
         context.setRow(before);
         context.show(null);

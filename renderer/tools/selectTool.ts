@@ -117,6 +117,7 @@ export const selectTool: Tool<SelectState> = {
         return idle;
       },
       keyUp: (state, input, context) => (isModifier(input.key) ? (keyOfMove(state, input, context) ?? state) : state),
+      typed: ({ typed }) => typed,
       cancel: leave,
     },
     reshaping: {
@@ -132,6 +133,7 @@ export const selectTool: Tool<SelectState> = {
         dropReshape(state, context);
         return idle;
       },
+      typed: ({ typed }) => typed,
       cancel: leave,
     },
     offsetting: {

@@ -1,9 +1,11 @@
 /** What all tools share that draw legs from corner to corner: typed lengths, arrow keys, one axis. Pure; all lengths in mm. */
+import { must } from '../../shared/assert.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { readVector } from '../ui/parseVector.ts';
-import { sizeText, type Units } from '../../shared/quantities.ts';
+import { lengthText, numberText, sizeText, type Units } from '../../shared/quantities.ts';
 import { visibleBox } from '../canvas/camera.ts';
+import type { Guide } from '../state/sessionStore.ts';
 import type { Modifiers, ToolContext } from './tool.ts';
 
 /** How far an arrow key goes where there are no tiles to step by, and without Shift. */
@@ -63,6 +65,26 @@ export function typedEnd(from: Point, towards: Point, typed: string, units: Unit
   if (reachMm === 0) return { xMm: from.xMm + wholeMm, yMm: from.yMm };
   const share = wholeMm / reachMm;
   return { xMm: Math.round(from.xMm + dx * share), yMm: Math.round(from.yMm + dy * share) };
+}
+
+/** Length of a leg, and its direction where it runs neither along nor across the hall. */
+export function legText(from: Point, to: Point, units: Units): string {
+  const length = lengthText(distanceMm(from, to), units);
+  return from.xMm === to.xMm || from.yMm === to.yMm ? length : `${length} · ${angleText(from, to)}`;
+}
+
+/** As `@600<90` is typed: 0 east, 90 north. */
+export function angleText(from: Point, to: Point): string {
+  const degrees = (Math.atan2(from.yMm - to.yMm, to.xMm - from.xMm) * 180) / Math.PI;
+  return `${numberText((degrees + 360) % 360, 1)}°`;
+}
+
+/** Every leg from corner to corner, with its length. */
+export function legGuides(corners: readonly Point[], units: Units): Guide[] {
+  return corners.slice(1).map((to, i): Guide => {
+    const from = must(corners[i], 'corner');
+    return { kind: 'measure', from, to, text: lengthText(distanceMm(from, to), units) };
+  });
 }
 
 /** Where a drawing without a mouse begins: where the pointer is, else in the middle of the view. */

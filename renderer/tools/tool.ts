@@ -114,6 +114,8 @@ export interface Handlers<S, T> {
   key?(state: T, input: KeyInput, context: ToolContext): S | undefined;
   /** Where typed numbers lead, with the pointer at a place; null: nothing is to be typed now. */
   numbers?(state: T, pointer: Point, context: ToolContext): Numbers | null;
+  /** What is typed of a number that the state keeps itself; Backspace takes figures of it back. */
+  typed?(state: T): string;
   /** Enter presses where the pointer is, and arrows lead it. */
   readonly byKeys?: 'enter' | 'arrows';
   /** A key let go; for modifiers. */

@@ -53,6 +53,8 @@ export interface ToolHost {
   /** A key let go. */
   keyUp(input: KeyInput): void;
   doubleClick(input: PointerInput): void;
+  /** Takes back a number as far as it is typed, and goes on with the gesture; false when none is. */
+  untype(): boolean;
   /** Ends the gesture under way as if it had not begun; false when there was none. */
   cancel(): boolean;
   /** The hand, for as long as a key or button is held; ends with `endPan`. */
@@ -73,6 +75,8 @@ interface AnyState {
   readonly name: string;
 }
 type AnyHandlers = Handlers<AnyState, AnyState>;
+
+const NO_MODIFIERS = { shift: false, alt: false, ctrl: false };
 
 /** How far beside a thin thing a click still counts. */
 const TOLERANCE_PX = 5;
@@ -241,6 +245,22 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     return sends !== null;
   }
 
+  function untype(): boolean {
+    const before = typedLength();
+    for (let left = before; left > 0; left = typedLength()) {
+      const taken = { key: 'Backspace', ...NO_MODIFIERS };
+      if (!typedKey(taken)) advance(({ key }) => key?.(state, taken, context));
+      if (typedLength() >= left) throw new Error(`Bug: ${tool.id}.${state.name} takes no figure back`);
+    }
+    return before > 0;
+  }
+
+  /** Figures typed for the state under way, which the host keeps or, where a tool deals with them itself, the state. */
+  function typedLength(): number {
+    if (typing !== null) return typing.text.length;
+    return handlers().typed?.(state).length ?? 0;
+  }
+
   function cancel(): boolean {
     typing = null;
     const leave = handlers().cancel;
@@ -303,6 +323,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     key: (input) => typedKey(input) || advance(({ key }) => key?.(state, input, context)) || pointedByKey(input),
     keyUp: (input) => void advance(({ keyUp }) => keyUp?.(state, input, context)),
     doubleClick: (input) => void advance(({ doubleClick }) => doubleClick?.(state, input, context)),
+    untype,
     cancel,
     beginPan() {
       if (waiting !== null || tool.id === 'pan') return;

@@ -8,10 +8,20 @@ import { must } from '../../shared/assert.ts';
 import { idsForRun, layRun } from '../../shared/commands/layRun.ts';
 import type { DrawnRun } from '../../shared/commands/runJoints.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
-import type { Guide } from '../state/sessionStore.ts';
-import { lengthText, type Units } from '../../shared/quantities.ts';
+import { lengthText } from '../../shared/quantities.ts';
 import { keepInView } from './keepInView.ts';
-import { arrowStep, CORNER_PULL_PX, distanceMm, isSamePlace, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
+import {
+  arrowStep,
+  CORNER_PULL_PX,
+  distanceMm,
+  isSamePlace,
+  legGuides,
+  legText,
+  startOfKeys,
+  typedEnd,
+  typedText,
+  typedWith,
+} from './sketch.ts';
 import { snapTray, type TrayPlace } from './traySnap.ts';
 import { CLICK_SLOP_PX, type KeyInput, type Modifiers, type PointerInput, type Tool, type ToolContext } from './tool.ts';
 
@@ -70,6 +80,7 @@ export const trayTool: Tool<TrayState> = {
         return setCorner(stretched(state, input.at, input, context), context);
       },
       key: keyWithin,
+      typed: ({ typed }) => typed,
       cancel: leave,
     },
   },
@@ -220,11 +231,18 @@ function attempt(state: Drawing, context: ToolContext): Drawing {
   const at = endOf(state, context);
   const corners = at === null || isSamePlace(at, last) ? state.corners : [...state.corners, ...wayTo(state, at)];
   const run = runOf(corners, context);
-  const leg = legGuides(corners.slice(state.corners.length - 1), units);
+  const free = corners.slice(state.corners.length - 1);
+  const leg = legGuides(free, units);
   const guides = [...(state.typed === '' ? state.end.guides : []), ...leg];
-  const legText = leg.length === 0 ? lengthText(0, units) : leg.map(({ text: length }) => length).join(' + ');
+  const lengths =
+    leg.length === 0
+      ? lengthText(0, units)
+      : free
+          .slice(1)
+          .map((to, i) => legText(free[i]!, to, units))
+          .join(' + ');
   const total = corners.slice(1).reduce((sum, corner, i) => sum + distanceMm(corners[i]!, corner), 0);
-  const text = `${state.typed === '' ? legText : `length ${typedText(state.typed, units)}`} · run ${lengthText(total, units)} · ${postureText[state.posture]} (/) · Enter ends it`;
+  const text = `${state.typed === '' ? lengths : `length ${typedText(state.typed, units)}`} · run ${lengthText(total, units)} · ${postureText[state.posture]} (/) · Enter ends it`;
   if (run === null || corners.length < 2) {
     context.show({ guides, text });
     return state;
@@ -240,14 +258,6 @@ function wayTo(state: Drawing, at: Point): readonly Point[] {
   if (state.posture === 'straight' || state.typed !== '') return [at];
   const turn = state.posture === 'xFirst' ? { xMm: at.xMm, yMm: last.yMm } : { xMm: last.xMm, yMm: at.yMm };
   return isSamePlace(turn, last) || isSamePlace(turn, at) ? [at] : [turn, at];
-}
-
-/** The legs under way with their lengths. */
-function legGuides(points: readonly Point[], units: Units): Guide[] {
-  return points.slice(1).map((to, i): Guide => {
-    const from = must(points[i], 'corner');
-    return { kind: 'measure', from, to, text: lengthText(distanceMm(from, to), units) };
-  });
 }
 
 function lastCorner({ corners }: Drawing): Point {

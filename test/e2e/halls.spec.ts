@@ -67,6 +67,34 @@ test('draws a hall on an empty plan, puts a door and a column into it, and takes
   }
 });
 
+test('draws a slanted outline with its lengths and angle, and takes back by Escape first what is typed, then the outline', async ({
+  page,
+}) => {
+  const planner = new PlannerPage(page);
+  await planner.open();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Draw a hall/ })
+    .click();
+  const { x, y } = await planner.middle();
+  await page.mouse.click(x - 250, y - 100);
+  await page.mouse.move(x + 150, y - 100);
+  await type(page, '18000');
+  await page.keyboard.press('Enter');
+  await type(page, '@9000<300');
+  await page.keyboard.press('Enter');
+  await page.mouse.move(x - 120, y + 40);
+  await expect(planner.status).toContainText(/\d°/);
+  await type(page, '12');
+  await expect(planner.status).toContainText('length 12');
+  await page.keyboard.press('Escape');
+  await expect(planner.status).toContainText('Enter closes it');
+  await expect(planner.status).not.toContainText('length 12');
+  await page.keyboard.press('Escape');
+  await expect(planner.status).not.toContainText('Enter closes it');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+});
+
 /** Screen places of the plan, as the status bar tells them under the pointer. */
 async function placesOf(planner: PlannerPage): Promise<(xMm: number, yMm: number) => { readonly x: number; readonly y: number }> {
   const { page } = planner;

@@ -72,7 +72,7 @@ const event = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('down', 'move', 'up'), at, held }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('click'), at, held: fc.constant({}) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('key', 'keyUp'), key: fc.constantFrom(...KEYS), held }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cancel', 'untype') }) },
 );
 type HandEvent = typeof event extends fc.Arbitrary<infer E> ? E : never;
 type Hand = typeof hand extends fc.Arbitrary<infer H> ? H : never;
@@ -108,6 +108,7 @@ function driverFor({ tool, selection, shape, purpose, mark }: Hand): ToolDriver 
 function act(driver: ToolDriver, one: HandEvent): void {
   if (!('at' in one)) {
     if (one.kind === 'cancel') driver.host.cancel();
+    else if (one.kind === 'untype') driver.host.untype();
     else if ('key' in one && one.kind === 'key') driver.key(one.key, one.held);
     else if ('key' in one) driver.keyUp(one.key, one.held);
     return;

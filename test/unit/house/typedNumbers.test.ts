@@ -119,10 +119,21 @@ describe('numbers typed during gestures', () => {
     const driver = reach();
     expect(driver.host.state()).toBe(state);
     const { past } = driver.plan.getState();
+    const shown = (): string => JSON.stringify(driver.session.getState().preview?.text);
+    driver.key('9');
+    driver.key('Backspace');
+    const before = shown();
     for (const key of '7') expect(driver.key(key)).toBe(true);
     const preview = driver.session.getState().preview;
     expect(preview?.text ?? preview?.problem).toMatch(/7/);
     expect(driver.key('Backspace')).toBe(true);
+    // What is typed is taken back as a whole too, and the gesture goes on.
+    for (const key of '700') driver.key(key);
+    expect(driver.host.untype()).toBe(true);
+    expect(driver.host.state()).toBe(state);
+    // A door stays at the offset that was typed until the pointer moves.
+    if (!state.startsWith('door.')) expect(shown()).toBe(before);
+    expect(driver.host.untype()).toBe(false);
     driver.host.cancel();
     expect(driver.plan.getState().past).toBe(past);
   });

@@ -18,7 +18,7 @@ const HEADS = ['work', 'goal', 'figure', 'measured', 'met'] as const;
 export function atMost(work: string, most: number, unit: string, figure: string, value: number, digits = 0): Line {
   return {
     work,
-    goal: `≤ ${numberText(most)} ${unit}`.trim(),
+    goal: `≤ ${most.toLocaleString('en-US')} ${unit}`.trim(),
     figure,
     value: `${numberText(value, digits)} ${unit}`.trim(),
     met: value <= most,
@@ -28,7 +28,7 @@ export function atMost(work: string, most: number, unit: string, figure: string,
 export function atLeast(work: string, least: number, unit: string, figure: string, value: number, digits = 0): Line {
   return {
     work,
-    goal: `≥ ${numberText(least)} ${unit}`.trim(),
+    goal: `≥ ${least.toLocaleString('en-US')} ${unit}`.trim(),
     figure,
     value: `${numberText(value, digits)} ${unit}`.trim(),
     met: value >= least,

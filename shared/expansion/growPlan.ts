@@ -3,6 +3,7 @@
  * fill them, and the rules of the fabrics say which links there are then. A whole SuperPOD grows with all of its fabrics.
  */
 import { compareNames } from '../plan/compareNames.ts';
+import { listedNames } from '../plan/listedNames.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Fabric, Plan } from '../plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../result.ts';
@@ -10,6 +11,9 @@ import { MOST_UNITS } from '../templates/superpod/slots.ts';
 import { asRail, growRail, type RailFabric } from './growRail.ts';
 import { growSuperpod } from './superpod/growSuperpod.ts';
 import { superpodOf } from './superpod/superpodFamily.ts';
+
+/** Fabrics that are told by name, in one line. */
+const MOST_NAMED = 12;
 
 export interface GrowWish {
   /** Id of a rail-optimised fabric, or the name that one alone has; null: the only one. */
@@ -80,19 +84,28 @@ function findFabric(plan: Plan, wanted: string | null): Result<RailFabric, UserE
       remedy: `name ${rails.length === 1 ? named : `one of ${named}`}`,
     });
   }
+  if (rails.length === 0) {
+    return fail({
+      code: 'expand.fabric',
+      path: 'fabric',
+      message: 'the plan has no rail-optimised fabric, which alone grows by units',
+      remedy: 'compare with a grown plan by --to',
+    });
+  }
+  const shown = rails.slice(0, MOST_NAMED).map((fabric) => `${fabric.id} (${fabric.name})`);
+  const more = rails.length > MOST_NAMED ? ` and ${rails.length - MOST_NAMED} more` : '';
   return fail({
     code: 'expand.fabric',
     path: 'fabric',
-    message:
-      rails.length === 0 ? 'the plan has no rail-optimised fabric, which alone grows by units' : 'it is not clear which fabric is to grow',
-    remedy: rails.length === 0 ? 'compare with a grown plan by --to' : `name one of ${named}`,
+    message: `${rails.length} fabrics of the plan can grow`,
+    remedy: `name one by --fabric: ${listedNames(shown)}${more}`,
   });
 }
 
 /** Of a SuperPOD whose compute fabric alone grows beyond what is published. */
 function aloneNote([, ...others]: readonly Fabric[]): string[] {
   const names = others.map(({ name }) => name).sort(compareNames);
-  return names.length === 0 ? [] : [`${names.join(', ')}: not grown, since the published SuperPOD ends at ${MOST_UNITS} units`];
+  return names.length === 0 ? [] : [`${listedNames(names)}: not grown, since the published SuperPOD ends at ${MOST_UNITS} units`];
 }
 
 /** Fabrics that stay as they are, and why. */
@@ -100,7 +113,7 @@ function othersNote(plan: Plan, grown: readonly Fabric[]): string[] {
   const others = sortedById(plan.fabrics).filter(({ id }) => !grown.some((one) => one.id === id));
   const note = (kind: Fabric['rule']['kind'], why: string): string[] => {
     const names = others.filter(({ rule }) => rule.kind === kind).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${names.join(', ')}: not grown, ${why}`];
+    return names.length === 0 ? [] : [`${listedNames(names)}: not grown, ${why}`];
   };
   return [...note('table', 'since a table says their links'), ...note('rail-optimised', 'since one fabric grows at a time')];
 }

@@ -3,6 +3,7 @@ import { must } from '../assert.ts';
 import type { CableChange } from '../cabling/cableChange.ts';
 import type { Cabling } from '../cabling/types.ts';
 import { compareIds, sortedById } from '../plan/sortedById.ts';
+import { listedNames } from '../plan/listedNames.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
 import { conduitCount, fillPct } from '../cabling/pathwayFill.ts';
@@ -58,7 +59,7 @@ function scopeOf(plan: Plan): string {
   const names = sortedById(plan.fabrics).map((fabric) => fabric.name);
   const drawn = plan.links.size > 0 ? ['links drawn by hand'] : [];
   const parts = [...names, ...drawn];
-  return parts.length === 0 ? 'no fabric' : `${parts.join(', ')} only`;
+  return parts.length === 0 ? 'no fabric' : `${listedNames(parts)} only`;
 }
 
 /** Links by the name of their tier, with those that run through panels; cables of these and trunks are no links. */

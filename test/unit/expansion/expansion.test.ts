@@ -179,6 +179,15 @@ describe('growth in a campus', () => {
     expect(newCodes(plan, before)).toEqual([]);
   });
 
+  it('is refused where it is not said which fabric grows, with the option and the fabrics', () => {
+    expect(growPlan(campus(20_000), { fabric: null, su: null })).toMatchObject({
+      error: {
+        message: '2 fabrics of the plan can grow',
+        remedy: 'name one by --fabric: h01-compute (Compute fabric, Data hall 1); h02-compute (Compute fabric, Data hall 2)',
+      },
+    });
+  });
+
   it('is refused where the hall would lie over another, with the distance that is missing', () => {
     const wish = { fabric: 'h01-compute', su: 2 };
     expect(growPlan(campus(0), wish)).toMatchObject({

@@ -53,6 +53,12 @@ describe('a small campus', () => {
     expect(counts.ok && [...counts.value.devices].sort(byRole)).toEqual([...derived.takeoff.devices.byRole].sort(byRole));
   });
 
+  it('says what it holds, though names of fabrics have commas', () => {
+    expect(derived.takeoff.scope).toBe(
+      'Campus network; Compute fabric, Data hall 1; Compute fabric, Data hall 2; Compute fabric, Data hall 3 only',
+    );
+  });
+
   it.each([
     { halls: 2, uplinksPerHall: 64, switchPorts: 64 },
     { halls: 3, uplinksPerHall: 24, switchPorts: 64 },

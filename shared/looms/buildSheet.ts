@@ -1,8 +1,17 @@
 /** What a cable maker builds looms from: a table of looms, and one of their legs with every text that is printed on them. */
 import type { Cell, Column, Row, Table } from '../writers/table.ts';
 import type { CableFamily } from '../catalog/types.ts';
-import { loomDescriber, MADE_TEXTS, pullReason, type BreakoutReport, type LegEnd, type LoomReport } from './describeLoom.ts';
-import { loomsOf, type LoomInput } from './looms.ts';
+import {
+  loomDescriber,
+  loomFigures,
+  MADE_TEXTS,
+  pullReason,
+  type BreakoutReport,
+  type LegEnd,
+  type LoomFigures,
+  type LoomReport,
+} from './describeLoom.ts';
+import { loomsOf, type Loom, type LoomInput } from './looms.ts';
 
 const metres = (title: string): Column => ({ kind: 'decimal', title: `${title} (m)`, decimals: 3, widthChars: 10 });
 const text = (title: string, widthChars: number): Column => ({ kind: 'text', title, widthChars });
@@ -72,22 +81,23 @@ export function buildSheetTables(input: LoomInput): readonly [Table, Table] {
   const looms = loomsOf(input);
   const hasTrunks = looms.some(({ made }) => made === 'trunk');
   const columns = hasTrunks ? [...legColumns, ...makerColumns] : legColumns;
-  const rows = lazily(() => looms.flatMap((loom) => legRows(describe(loom), hasTrunks)));
+  const rows = lazily(looms, (loom) => legRows(describe(loom), hasTrunks));
   return [
     { name: 'Legs', columns, rows, totals: [] },
-    { name: 'Looms', columns: loomColumns, rows: lazily(() => looms.map((loom) => loomRow(describe(loom)))), totals: [] },
+    { name: 'Looms', columns: loomColumns, rows: lazily(looms, (loom) => [loomRow(loomFigures(input, loom))]), totals: [] },
   ];
 }
 
-function lazily(rows: () => readonly Row[]): Iterable<Row> {
+/** Loom by loom, as they are written: a campus has a million legs. */
+function lazily(looms: readonly Loom[], rowsOf: (loom: Loom) => readonly Row[]): Iterable<Row> {
   return {
     *[Symbol.iterator]() {
-      yield* rows();
+      for (const loom of looms) yield* rowsOf(loom);
     },
   };
 }
 
-function loomRow(loom: LoomReport): Row {
+function loomRow(loom: LoomFigures): Row {
   const { family, breakouts } = loom;
   return [
     loom.name,
@@ -140,7 +150,7 @@ function makerText({ madeMm, portMm }: LegEnd): string {
   return madeMm >= portMm ? 'reaches' : `${((portMm - madeMm) / 1000).toFixed(3)} m short`;
 }
 
-function placeCells({ id, breakouts }: LoomReport): Cell[] {
+function placeCells({ id, breakouts }: LoomFigures): Cell[] {
   return [id, breakouts[0].hallName, breakouts[1].hallName];
 }
 

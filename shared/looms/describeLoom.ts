@@ -39,7 +39,8 @@ export interface BreakoutReport extends Breakout {
   readonly hallName: string;
 }
 
-export interface LoomReport {
+/** A loom as a whole. */
+export interface LoomFigures {
   readonly id: string;
   readonly name: string;
   readonly decision: string | null;
@@ -56,6 +57,9 @@ export interface LoomReport {
   readonly trunkMm: number;
   readonly diameterMm: number;
   readonly massG: number;
+}
+
+export interface LoomReport extends LoomFigures {
   /** Sorted by the rack unit of the first end, from the top, so that they part in the order in which they are plugged. */
   readonly legs: readonly LegReport[];
 }
@@ -67,14 +71,20 @@ export function loomDescriber(input: LoomInput): (loom: Loom) => LoomReport {
 }
 
 function describe(input: LoomInput, labels: LabelMaker, loom: Loom): LoomReport {
+  const figures = loomFigures(input, loom);
+  const legs = loom.legs.map((leg) => legReport(input, labels, loom, figures.family, leg));
+  legs.sort((a, b) => b.ends[0].positionU - a.ends[0].positionU || b.ends[1].positionU - a.ends[1].positionU || a.number - b.number);
+  return { ...figures, legs: legs.map((leg, at) => ({ ...leg, number: at + 1 })) };
+}
+
+/** A loom without its legs. */
+export function loomFigures(input: LoomInput, loom: Loom): LoomFigures {
   const { plan, cabling } = input;
   const family = must(cabling.families[cabling.cables.family[loom.members[0]!]!], 'family');
   const named = (breakout: Breakout): BreakoutReport => {
     const { name, hall } = must(plan.cabinets.get(breakout.cabinet), breakout.cabinet);
     return { ...breakout, cabinetName: name, hallName: must(plan.halls.get(hall), hall).name };
   };
-  const legs = loom.legs.map((leg) => legReport(input, labels, loom, family, leg));
-  legs.sort((a, b) => b.ends[0].positionU - a.ends[0].positionU || b.ends[1].positionU - a.ends[1].positionU || a.number - b.number);
   return {
     id: loom.id,
     name: loom.name,
@@ -91,7 +101,6 @@ function describe(input: LoomInput, labels: LabelMaker, loom: Loom): LoomReport 
     trunkMm: loom.trunkMm,
     diameterMm: loom.diameterMm,
     massG: loom.massG,
-    legs: legs.map((leg, at) => ({ ...leg, number: at + 1 })),
   };
 }
 

@@ -9,6 +9,7 @@ import { buildSheetTables } from '../../../shared/looms/buildSheet.ts';
 import { loomsOf } from '../../../shared/looms/looms.ts';
 import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { csvChunks } from '../../../shared/writers/csv.ts';
+import type { Row } from '../../../shared/writers/table.ts';
 import { writeXlsx } from '../../../shared/writers/xlsx.ts';
 import { sheetsOf, textsOf } from '../../support/sheetFiles.ts';
 
@@ -27,6 +28,23 @@ describe('the build sheet', () => {
       expect(metres('Leg 1 (m)') + metres('Trunk (m)') + metres('Leg 2 (m)')).toBe(metres('Made (m)'));
       expect(metres('Made (m)') - 100).toBeGreaterThanOrEqual(metres('Required (m)'));
       expect(row['Reaches']).toBe('yes');
+    }
+  });
+
+  it('is made loom by loom as it is read, and its list of looms without their legs', () => {
+    let described = 0;
+    const cableName = (cable: number): string => {
+      described += 1;
+      return derived.cabling.cableName(cable);
+    };
+    const [legs, list] = buildSheetTables({ ...derived, cabling: { ...derived.cabling, cableName } });
+    expect([...list.rows]).toHaveLength(looms.length);
+    expect(described).toBe(0);
+    const rows = legs.rows[Symbol.iterator]();
+    const nextRow = () => rows.next() as IteratorResult<Row, undefined>;
+    for (const [at, loom] of looms.slice(0, 3).entries()) {
+      for (let leg = 0; leg < loom.legs.length; leg += 1) expect(nextRow().value?.[0]).toBe(loom.name);
+      expect(described).toBe(looms.slice(0, at + 1).reduce((sum, one) => sum + one.legs.length, 0));
     }
   });
 

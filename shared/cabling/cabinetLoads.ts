@@ -2,7 +2,7 @@
  * What lies in the openings, vertical managers and drops of every cabinet: they are pathways too, and fill first.
  *
  * Depends on the cabinets' models, the devices, and of every cable its family, its status, and the two accesses that it runs
- * between; not on lengths. Whole numbers of cables by family are counted, so that they may be carried over and taken off again.
+ * between, and which managers it yields; not on lengths. Whole numbers of cables by family are counted, so that they may be carried over and taken off again.
  * A splitter counts once, along its longest leg, as in the pathways.
  */
 import { must } from '../assert.ts';
@@ -11,7 +11,7 @@ import type { Survey } from '../survey/types.ts';
 import { bayBetween } from './bays.ts';
 import { openingOf, wayWithinCabinet } from './inCabinet.ts';
 import { portPlace, portsOfSurvey, type PortTable } from './portTable.ts';
-import { NONE, RouteStatus, type Cabling } from './types.ts';
+import { NONE, RouteStatus, Yields, type Cabling } from './types.ts';
 
 /** Cables by family: of part p, counts[p × families + family]. */
 export interface PartCounts {
@@ -50,10 +50,22 @@ export function cabinetLoads(survey: Survey, cabling: Cabling): CabinetLoads {
 }
 
 /** A stretch of a manager that one cable takes, from a lower height to an upper one. */
-interface Stretch {
+export interface ManagerStretch {
   readonly fromMm: number;
   readonly toMm: number;
   readonly family: number;
+  readonly cable: number;
+  /** The end that is led there; one that stays in its cabinet counts as end A. Null: the side of a neighbor decides which manager it is. */
+  readonly end: 'a' | 'b' | null;
+  /** Row of the access that it goes to; NONE where it stays in its cabinet. */
+  readonly access: number;
+}
+
+/** By row of a manager (`partOf`), what lies in those wanted. */
+export function managerStretches(survey: Survey, cabling: Cabling, managers: Iterable<number>): ReadonlyMap<number, ManagerStretch[]> {
+  const wanted = new Map([...managers].map((manager): [number, ManagerStretch[]] => [manager, []]));
+  new Counter(survey, cabling).gather(wanted);
+  return wanted;
 }
 
 class Counter {
@@ -99,8 +111,9 @@ class Counter {
       const portA = firstPort[links.aDevice[link]!]! + links.aPort[link]!;
       const portB = firstPort[links.bDevice[link]!]! + links.bPort[link]!;
       const startsAtA = this.#ways.cabinet[root] === this.#survey.devices[links.aDevice[link]!]!.cabinet;
-      this.#countEnd(root, startsAtA ? portA : portB, family);
-      this.#countEnd(target, startsAtA ? portB : portA, family);
+      const [atRoot, atTarget] = this.#others(cable, startsAtA);
+      this.#countEnd(root, startsAtA ? portA : portB, family, atRoot);
+      this.#countEnd(target, startsAtA ? portB : portA, family, atTarget);
     }
     const families = this.#families;
     return {
@@ -110,21 +123,28 @@ class Counter {
     };
   }
 
-  #countEnd(access: number, port: number, family: number): void {
+  /** Whether it takes the other manager at its root, and at its target. */
+  #others(cable: number, startsAtA: boolean): readonly [boolean, boolean] {
+    const yields = this.#cabling.cables.yields[cable]!;
+    const [a, b] = [(yields & Yields.managerA) !== 0, (yields & Yields.managerB) !== 0];
+    return startsAtA ? [a, b] : [b, a];
+  }
+
+  #countEnd(access: number, port: number, family: number, isOther: boolean): void {
     const families = this.#families;
     const { opening, isTop } = this.#ways;
     this.#openings[opening[access]! * families + family]! += 1;
     this.#drops[access * families + family]! += 1;
-    (isTop[access] === 1 ? this.#up : this.#down)[this.#managerOf(access, port) * families + family]! += 1;
+    (isTop[access] === 1 ? this.#up : this.#down)[this.#managerOf(access, port, isOther) * families + family]! += 1;
   }
 
-  /** The manager on the port's side by which the way to the opening is shorter (ties: left), as wayToOpening has it. */
-  #managerOf(access: number, port: number): number {
+  /** The manager on the port's side by which the way to the opening is shorter (ties: left), as wayToOpening has it, or the other one. */
+  #managerOf(access: number, port: number, isOther: boolean): number {
     const { cabinet, openingXMm, leftXMm, rightXMm } = this.#ways;
     const [portX, openingX, leftX, rightX] = [this.#ports.xMm[port]!, openingXMm[access]!, leftXMm[access]!, rightXMm[access]!];
     const leftMm = Math.abs(portX - leftX) + Math.abs(openingX - leftX);
     const rightMm = Math.abs(portX - rightX) + Math.abs(openingX - rightX);
-    return cabinet[access]! * 4 + this.#ports.side[port]! * 2 + (leftMm <= rightMm ? 0 : 1);
+    return cabinet[access]! * 4 + this.#ports.side[port]! * 2 + (leftMm <= rightMm === isOther ? 1 : 0);
   }
 
   #countInner(cable: number): void {
@@ -133,7 +153,7 @@ class Counter {
   }
 
   /** The stretch of a cable that stays in its cabinet or goes through the side; null for one without a way. */
-  #innerRun(cable: number): (Stretch & { readonly manager: number }) | null {
+  #innerRun(cable: number): (ManagerStretch & { readonly manager: number }) | null {
     const { cables, links } = this.#cabling;
     const { devices, cabinets } = this.#survey;
     const status = cables.status[cable];
@@ -145,13 +165,16 @@ class Counter {
     const surveyed = must(cabinets[row], 'cabinet');
     const hand =
       status === RouteStatus.sameCabinet
-        ? wayWithinCabinet(surveyed.model, a, b).manager
+        ? wayWithinCabinet(surveyed.model, a, b, (cables.yields[cable]! & Yields.managerA) === 0 ? 'shorter' : 'other').manager
         : must(bayBetween(surveyed, must(cabinets[devices[bDevice]!.cabinet], 'cabinet')), 'bay').sideOfFirst;
     return {
       manager: partOf(row, a.side, hand === 'right'),
       fromMm: Math.min(a.zMm, b.zMm),
       toMm: Math.max(a.zMm, b.zMm),
       family: cables.family[cable]!,
+      cable,
+      end: status === RouteStatus.sameCabinet ? 'a' : null,
+      access: NONE,
     };
   }
 
@@ -159,7 +182,7 @@ class Counter {
   #fullest(): Int32Array {
     const families = this.#families;
     const fullest = new Int32Array(this.#up.length);
-    const mixed = new Map<number, Stretch[]>();
+    const mixed = new Map<number, ManagerStretch[]>();
     for (let manager = 0; manager * families < fullest.length; manager += 1) {
       const [up, down] = [anyOf(this.#up, manager, families), anyOf(this.#down, manager, families)];
       if (anyOf(this.#inner, manager, families) || (up && down)) mixed.set(manager, []);
@@ -169,14 +192,14 @@ class Counter {
       }
     }
     if (mixed.size === 0) return fullest;
-    this.#gather(mixed);
+    this.gather(mixed);
     const areas = areasOf(this.#cabling);
     for (const [manager, stretches] of mixed) fullest.set(fullestHeight(stretches, areas), manager * families);
     return fullest;
   }
 
   /** The stretches of some managers. */
-  #gather(wanted: ReadonlyMap<number, Stretch[]>): void {
+  gather(wanted: ReadonlyMap<number, ManagerStretch[]>): void {
     const { cables, links, routes } = this.#cabling;
     const { firstPort, zMm } = this.#ports;
     for (let cable = 0; cable < cables.count; cable += 1) {
@@ -190,16 +213,17 @@ class Counter {
       const link = cables.longestLink[cable]!;
       const ends = [firstPort[links.aDevice[link]!]! + links.aPort[link]!, firstPort[links.bDevice[link]!]! + links.bPort[link]!] as const;
       const startsAtA = this.#ways.cabinet[route.accessA] === this.#survey.devices[links.aDevice[link]!]!.cabinet;
-      for (const [access, port] of [
-        [route.accessA, ends[startsAtA ? 0 : 1]],
-        [route.accessB, ends[startsAtA ? 1 : 0]],
+      const [atRoot, atTarget] = this.#others(cable, startsAtA);
+      for (const [access, port, isOther, end] of [
+        [route.accessA, ends[startsAtA ? 0 : 1], atRoot, startsAtA ? 'a' : 'b'],
+        [route.accessB, ends[startsAtA ? 1 : 0], atTarget, startsAtA ? 'b' : 'a'],
       ] as const) {
-        const stretches = wanted.get(this.#managerOf(access, port));
+        const stretches = wanted.get(this.#managerOf(access, port, isOther));
         if (stretches === undefined) continue;
         const portMm = zMm[port]!;
         const heightMm = this.#survey.cabinets[this.#ways.cabinet[access]!]!.model.heightMm;
-        if (this.#ways.isTop[access] === 0) stretches.push({ fromMm: 0, toMm: portMm, family });
-        else stretches.push({ fromMm: portMm, toMm: Math.max(portMm, heightMm), family });
+        if (this.#ways.isTop[access] === 0) stretches.push({ fromMm: 0, toMm: portMm, family, cable, end, access });
+        else stretches.push({ fromMm: portMm, toMm: Math.max(portMm, heightMm), family, cable, end, access });
       }
     }
   }
@@ -257,7 +281,7 @@ function anyOf(counts: Int32Array, part: number, families: number): boolean {
 }
 
 /** Cables by family at the height where they take the most room, the lowest of several; ends come before starts at the same height. */
-function fullestHeight(stretches: readonly Stretch[], areas: readonly number[]): Int32Array {
+function fullestHeight(stretches: readonly ManagerStretch[], areas: readonly number[]): Int32Array {
   const events = stretches
     .flatMap(({ fromMm, toMm, family }) => [
       { atMm: fromMm, sign: 1, family },

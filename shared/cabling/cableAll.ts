@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import { partOf, type Progress, type Work } from '../work.ts';
+import { partOf, type Pausing, type Progress, type Work } from '../work.ts';
 import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
 import { changedCabinets, havePortsInPlace, haveSameLinks, haveSamePathways, touchedCables, unchangedParts } from './carryOver.ts';
@@ -12,6 +12,7 @@ import { reliefOfOthers } from './capacity/heldRelief.ts';
 import { relieve, type ReliefOfParts } from './capacity/relieve.ts';
 import { withDetours } from './capacity/withDetours.ts';
 import { handLinkNames } from './handLinkNames.ts';
+import { cabinetGrounds, haveCabinetsRoom, relieveCabinets } from './cabinets/relieveCabinets.ts';
 import { deriveLinks } from './deriveLinks.ts';
 import { takeTreesOver } from './keptTrees.ts';
 import { linkIdOf, ownLinkOf, type Links, type TierRange } from './linkTable.ts';
@@ -29,6 +30,8 @@ interface Kept {
   readonly shortest: Cabling;
   readonly ruling: Ruling;
   readonly reliefs: ReliefOfParts;
+  /** On what it rested that openings and managers all had room; null where they had not. */
+  readonly roomyOn: readonly unknown[] | null;
 }
 
 const keptOfCabling = new WeakMap<Cabling, Kept>();
@@ -64,7 +67,7 @@ const [SHORTEST, ROUTED] = [0.1, 0.3];
 
 /**
  * Routes every link of a surveyed plan and cuts cables to length, in phases: the shortest ways, ways that rules bend and links that
- * are kept apart, then other ways where those overfill a pathway. Depends on the plan alone: with an earlier cabled plan, cables
+ * are kept apart, other ways where those overfill a pathway, and other openings and managers where cabinets are too full. Depends on the plan alone: with an earlier cabled plan, cables
  * between cabinets that did not change are taken over, and the result is the same as from scratch.
  */
 export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan): Generator<CablingStep, Cabling> {
@@ -94,8 +97,11 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
   for (;;) {
     const slice = relieving.next();
     if (slice.done === true) {
-      const cabling = withDetours(plan, survey, ruled, slice.value, reuse?.cabling);
-      keptOfCabling.set(cabling, { links, ports, shortest, ruling, reliefs: slice.value });
+      const laid = withDetours(plan, survey, ruled, slice.value, reuse?.cabling);
+      const grounds = cabinetGrounds(survey, laid);
+      const isRoomy = (reuse !== undefined && haveSameObjects(grounds, kept?.roomyOn)) || haveCabinetsRoom(plan, survey, laid);
+      const cabling = isRoomy ? laid : yield* relievingCabinets(relieveCabinets(plan, survey, laid, ports), laid);
+      keptOfCabling.set(cabling, { links, ports, shortest, ruling, reliefs: slice.value, roomyOn: isRoomy ? grounds : null });
       return cabling;
     }
     const { found, open: parts, partOf, share } = slice.value;
@@ -108,6 +114,20 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
     }
     yield { doing: 'Finding room in full pathways', share: ROUTED + (1 - ROUTED) * share, underWay };
   }
+}
+
+/** Steps of the last phase; meanwhile what was laid before it can be shown. */
+function* relievingCabinets(work: Pausing<Cabling>, laid: Cabling): Generator<CablingStep, Cabling> {
+  const underWay = { soFar: () => laid, isOpen: () => false };
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield { doing: 'Finding room in cabinets', share: 1, underWay };
+  }
+}
+
+function haveSameObjects(now: readonly unknown[], then: readonly unknown[] | null | undefined): boolean {
+  return then?.length === now.length && now.every((one, at) => one === then[at]);
 }
 
 /** Steps of a work before every cable has its first way. */

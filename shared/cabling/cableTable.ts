@@ -12,6 +12,7 @@ export function newCableTable(count: number): CableTable {
     linkCount: column(),
     longestLink: column(),
     status: new Uint8Array(count),
+    yields: new Uint8Array(count),
     pathMm: column(),
     pathwayMm: column(),
     slackMm: column(),
@@ -21,7 +22,7 @@ export function newCableTable(count: number): CableTable {
   };
 }
 
-/** The same figures in columns of their own. */
+/** The same figures in columns of their own; what cables yield is shared until the last phase of routing sets it. */
 export function copyOfTable(table: CableTable): CableTable {
   return {
     count: table.count,
@@ -31,6 +32,7 @@ export function copyOfTable(table: CableTable): CableTable {
     linkCount: table.linkCount.slice(),
     longestLink: table.longestLink.slice(),
     status: table.status.slice(),
+    yields: table.yields,
     pathMm: table.pathMm.slice(),
     pathwayMm: table.pathwayMm.slice(),
     slackMm: table.slackMm.slice(),

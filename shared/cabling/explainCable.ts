@@ -10,7 +10,7 @@ import { requiredLengthMm, skuOfLength, slackRule } from './lengths.ts';
 import { portPlace, portsOfSurvey } from './portTable.ts';
 import { channelReachMm } from './reach.ts';
 import { partsOfLink } from './tierParts.ts';
-import { NONE, RouteStatus, type CableDerivation, type Cabling, type Term } from './types.ts';
+import { NONE, RouteStatus, Yields, type CableDerivation, type Cabling, type Term } from './types.ts';
 
 /** What explaining needs of a derived plan. */
 export interface CabledPlan {
@@ -75,7 +75,7 @@ function termsOf(survey: Survey, cabling: Cabling, cable: number, link: number, 
   const b = end(links.bDevice[link]!, links.bPort[link]!);
   switch (status) {
     case RouteStatus.sameCabinet:
-      return withinCabinet(a, b);
+      return withinCabinet(a, b, (cabling.cables.yields[cable]! & Yields.managerA) !== 0);
     case RouteStatus.bayed:
       return throughBay(a, b);
     case RouteStatus.pathways:
@@ -83,11 +83,16 @@ function termsOf(survey: Survey, cabling: Cabling, cable: number, link: number, 
   }
 }
 
-function withinCabinet(a: End, b: End): Term[] {
-  const way = wayWithinCabinet(a.surveyed.model, a.port, b.port);
+function withinCabinet(a: End, b: End, isOther: boolean): Term[] {
+  const way = wayWithinCabinet(a.surveyed.model, a.port, b.port, isOther ? 'other' : 'shorter');
   const { id, name } = a.surveyed.cabinet;
   return nonZero([
-    { kind: 'port-to-manager', lengthMm: way.firstAcrossMm, id, note: `${name}, port to the ${way.manager} manager` },
+    {
+      kind: 'port-to-manager',
+      lengthMm: way.firstAcrossMm,
+      id,
+      note: `${name}, port to the ${way.manager} manager${yielding(isOther, way.manager)}`,
+    },
     { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the ${way.manager} manager` },
     { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id, note: `${name}, front to rear` },
     { kind: 'port-to-manager', lengthMm: way.secondAcrossMm, id, note: `${name}, ${way.manager} manager to port` },
@@ -122,18 +127,31 @@ function overPathways(survey: Survey, cabling: Cabling, cable: number, a: End, b
     const kind = toElevationOf(segment) === segment.elevationMm ? 'pathway' : 'riser';
     return { kind, lengthMm, id: segment.id, note: segment.name };
   });
-  const out = leaving(a, startsAtA ? root : target);
-  const into = leaving(b, startsAtA ? target : root).reverse();
+  const yields = cabling.cables.yields[cable]!;
+  const out = leaving(a, startsAtA ? root : target, yields & Yields.managerA, yields & Yields.openingA);
+  const into = leaving(b, startsAtA ? target : root, yields & Yields.managerB, yields & Yields.openingB).reverse();
   return nonZero([...out, ...(startsAtA ? steps : steps.reverse()), ...into]);
 }
 
-/** From a port onto the pathway. */
-function leaving({ surveyed, port }: End, access: Access): Term[] {
+/** Said of a manager that is taken as the other one of the side is full. */
+function yielding(isOther: boolean, manager: 'left' | 'right'): string {
+  return isOther ? `, as the ${manager === 'left' ? 'right' : 'left'} one is full` : '';
+}
+
+/** From a port onto the pathway; flags say whether it makes way for others. */
+function leaving({ surveyed, port }: End, access: Access, otherManager: number, otherOpening: number): Term[] {
   const { id, name } = surveyed.cabinet;
-  const way = wayToOpening(surveyed.model, port, openingOf(surveyed.model, access.side, access.edgeOfCabinet));
+  const way = wayToOpening(
+    surveyed.model,
+    port,
+    openingOf(surveyed.model, access.side, access.edgeOfCabinet),
+    otherManager === 0 ? 'shorter' : 'other',
+  );
+  const sides = `${way.manager} ${port.side} manager${yielding(otherManager !== 0, way.manager)}`;
+  const edge = `${access.edgeOfCabinet}${otherOpening === 0 ? '' : `, to the ${access.side} opening, as the nearer one is full`}`;
   return [
-    { kind: 'port-to-manager', lengthMm: way.portToManagerMm, id, note: `${name}, port to the ${way.manager} ${port.side} manager` },
-    { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the manager to the ${access.edgeOfCabinet}` },
+    { kind: 'port-to-manager', lengthMm: way.portToManagerMm, id, note: `${name}, port to the ${sides}` },
+    { kind: 'manager', lengthMm: way.managerMm, id, note: `${name}, along the manager to the ${edge}` },
     { kind: 'front-to-rear', lengthMm: way.frontToRearMm, id, note: `${name}, ${port.side} to ${access.side}` },
     { kind: 'manager-to-opening', lengthMm: way.managerToOpeningMm, id, note: `${name}, manager sideways to the ${access.side} opening` },
     { kind: 'waterfall', lengthMm: access.waterfallMm, id, note: `${name}, over the waterfall` },

@@ -26,11 +26,15 @@ export interface OpeningWay {
   readonly totalMm: number;
 }
 
-/** From a port to an opening: across to the manager that makes the way shortest (ties: left), along it, to the opening. */
-export function wayToOpening(model: CabinetModel, port: PortPlace, opening: CabinetOpening): OpeningWay {
+/** Which manager of its side a way takes: the one that makes it shortest (ties: left), or the other one, where that is full. */
+export type ManagerChoice = 'shorter' | 'other';
+
+/** From a port to an opening: across to a manager, along it, to the opening. */
+export function wayToOpening(model: CabinetModel, port: PortPlace, opening: CabinetOpening, choice: ManagerChoice = 'shorter'): OpeningWay {
   const left = sideways(port.xMm, model.managerInsetMm, opening.xMm);
   const right = sideways(port.xMm, model.widthMm - model.managerInsetMm, opening.xMm);
-  const manager = left.portToManagerMm + left.managerToOpeningMm <= right.portToManagerMm + right.managerToOpeningMm ? 'left' : 'right';
+  const shorter = left.portToManagerMm + left.managerToOpeningMm <= right.portToManagerMm + right.managerToOpeningMm ? 'left' : 'right';
+  const manager = chosen(shorter, choice);
   const across = manager === 'left' ? left : right;
   const managerMm = opening.edge === 'top' ? Math.max(0, model.heightMm - port.zMm) : port.zMm;
   const frontToRearMm = opening.side === port.side ? 0 : crossingMm(model);
@@ -43,7 +47,7 @@ export function wayToOpening(model: CabinetModel, port: PortPlace, opening: Cabi
   };
 }
 
-/** Total of wayToOpening, for when it is asked for a million times. */
+/** Total of wayToOpening by the shorter manager, for when it is asked for a million times. */
 export function wayToOpeningMm(model: CabinetModel, side: Side, xMm: number, zMm: number, opening: CabinetOpening): number {
   const rightMm = model.widthMm - model.managerInsetMm;
   const left = Math.abs(xMm - model.managerInsetMm) + Math.abs(opening.xMm - model.managerInsetMm);
@@ -61,11 +65,12 @@ export interface CabinetWay {
   readonly totalMm: number;
 }
 
-/** Between two ports of one cabinet, by the managers alone: the left or the right ones, whichever is shorter (ties: left). */
-export function wayWithinCabinet(model: CabinetModel, a: PortPlace, b: PortPlace): CabinetWay {
+/** Between two ports of one cabinet, by the managers alone: the left or the right ones. */
+export function wayWithinCabinet(model: CabinetModel, a: PortPlace, b: PortPlace, choice: ManagerChoice = 'shorter'): CabinetWay {
   const left = acrossBoth(a, b, model.managerInsetMm);
   const right = acrossBoth(a, b, model.widthMm - model.managerInsetMm);
-  const manager = left.firstAcrossMm + left.secondAcrossMm <= right.firstAcrossMm + right.secondAcrossMm ? 'left' : 'right';
+  const shorter = left.firstAcrossMm + left.secondAcrossMm <= right.firstAcrossMm + right.secondAcrossMm ? 'left' : 'right';
+  const manager = chosen(shorter, choice);
   const across = manager === 'left' ? left : right;
   const managerMm = Math.abs(a.zMm - b.zMm);
   const frontToRearMm = a.side === b.side ? 0 : crossingMm(model);
@@ -89,6 +94,11 @@ export function openingOf(model: CabinetModel, side: Side, edge: Edge): CabinetO
     model.openings.find((opening) => opening.side === side && opening.edge === edge),
     `${edge} ${side} opening of ${model.id}`,
   );
+}
+
+function chosen(shorter: 'left' | 'right', choice: ManagerChoice): 'left' | 'right' {
+  if (choice === 'shorter') return shorter;
+  return shorter === 'left' ? 'right' : 'left';
 }
 
 function sideways(portXMm: number, managerXMm: number, openingXMm: number): { portToManagerMm: number; managerToOpeningMm: number } {

@@ -40,6 +40,9 @@ export interface LinkTable {
 export const RouteStatus = { noRoute: 0, sameCabinet: 1, bayed: 2, pathways: 3 } as const;
 export type RouteStatus = (typeof RouteStatus)[keyof typeof RouteStatus];
 
+/** How an end of a cable makes way for others in its cabinet: flags of the column `yields`. */
+export const Yields = { managerA: 1, managerB: 2, openingA: 4, openingB: 8 } as const;
+
 /** Cables, in the order of their first links. All lengths in mm; NONE where unknown. */
 export interface CableTable {
   readonly count: number;
@@ -52,6 +55,11 @@ export interface CableTable {
   /** Length-setting leg: the link with the longest required length. */
   readonly longestLink: Int32Array;
   readonly status: Uint8Array;
+  /**
+   * Ends that go by the other manager of their side, or by another opening, than the shortest way has it, as that one is full; flags of
+   * `Yields`, 0 for nearly all. A cable that stays in its cabinet has one manager for both ends: that of end A.
+   */
+  readonly yields: Uint8Array;
   /** All terms of the route / the part of it that lies on pathways (between the drops). */
   readonly pathMm: Int32Array;
   readonly pathwayMm: Int32Array;

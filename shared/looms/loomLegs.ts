@@ -1,9 +1,9 @@
 /** The legs of a loom: how far each plug sticks out of the bound part at either end, which differs by the rack unit of its port. */
 import { must } from '../assert.ts';
-import { openingOf, wayToOpeningMm } from '../cabling/inCabinet.ts';
+import { openingOf, wayToOpening, wayToOpeningMm } from '../cabling/inCabinet.ts';
 import { slackRule } from '../cabling/lengths.ts';
-import { portsOfSurvey, sideName, type PortTable } from '../cabling/portTable.ts';
-import type { Cabling, Route } from '../cabling/types.ts';
+import { portPlace, portsOfSurvey, sideName, type PortTable } from '../cabling/portTable.ts';
+import { Yields, type Cabling, type Route } from '../cabling/types.ts';
 import type { CableFamily } from '../catalog/types.ts';
 import type { Plan } from '../plan/types.ts';
 import { outsideMm } from '../survey/accesses.ts';
@@ -85,8 +85,10 @@ export function visitLegs(
       const link = from + leg;
       const [aDevice, bDevice] = [links.aDevice[link]!, links.bDevice[link]!];
       const aIsFirst = must(survey.devices[aDevice], 'device').cabinet === first.cabinet;
-      const aMm = aIsFirst ? toFirst(aDevice, links.aPort[link]!) : toFirst(bDevice, links.bPort[link]!);
-      const bMm = aIsFirst ? toSecond(bDevice, links.bPort[link]!) : toSecond(aDevice, links.aPort[link]!);
+      const yields = cables.yields[cable]!;
+      const [otherA, otherB] = [(yields & Yields.managerA) !== 0, (yields & Yields.managerB) !== 0];
+      const aMm = aIsFirst ? toFirst(aDevice, links.aPort[link]!, otherA) : toFirst(bDevice, links.bPort[link]!, otherB);
+      const bMm = aIsFirst ? toSecond(bDevice, links.bPort[link]!, otherB) : toSecond(aDevice, links.aPort[link]!, otherA);
       waysA[leg] = aMm;
       waysB[leg] = bMm;
       longestMm = Math.max(longestMm, aMm + bMm);
@@ -111,11 +113,12 @@ export function joinsTwoCabinets({ survey, cabling }: LegContext, cable: number,
 }
 
 /** The way from a port to the opening where a loom leaves the cabinet. */
-function wayInside({ survey, ports }: LegContext, access: Access): (device: number, port: number) => number {
+function wayInside({ survey, ports }: LegContext, access: Access): (device: number, port: number, isOther: boolean) => number {
   const { model } = must(survey.cabinets[access.cabinet], 'cabinet');
   const opening = openingOf(model, access.side, access.edgeOfCabinet);
-  return (device, port) => {
+  return (device, port, isOther) => {
     const at = ports.firstPort[device]! + port;
+    if (isOther) return wayToOpening(model, portPlace(ports, device, port), opening, 'other').totalMm;
     return wayToOpeningMm(model, sideName(ports.side[at]!), ports.xMm[at]!, ports.zMm[at]!, opening);
   };
 }

@@ -63,7 +63,7 @@ describe('checks after an edit', () => {
     const model = {
       ...CABINET,
       openings: [
-        { ...opening, side: 'rear', yMm: 1100, widthMm: 200, depthMm: 100 },
+        { ...opening, side: 'rear', yMm: 1100 },
         { ...opening, side: 'front', yMm: 100, widthMm: 2, depthMm: 2 },
       ],
     } as const;

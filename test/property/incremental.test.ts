@@ -17,6 +17,7 @@ import { generateRailOptimised } from '../../shared/templates/railOptimised.ts';
 import { PANEL, QUAD_TRUNK } from '../support/panelPlans.ts';
 import { applyEdit, editArbitrary } from '../support/edits.ts';
 import { randomHall } from '../support/randomHall.ts';
+import { roomyCabinets } from '../support/roomyCabinets.ts';
 import { ruledHall } from '../support/ruledHall.ts';
 import { ruledTightHall } from '../support/tightHall.ts';
 import { JUMPER } from '../support/testCatalog.ts';
@@ -147,7 +148,7 @@ describe('the engine', () => {
 
   it('gives cables one route where their two routes become one', () => {
     // Two cables of a cabinet run between other accesses; where it stands then, between the same.
-    const before = derive(randomHall(15));
+    const before = derive(roomyCabinets(randomHall(15)));
     const id = must([...before.plan.cabinets.keys()].sort()[2], 'cabinet');
     const cabinet = must(before.plan.cabinets.get(id), 'cabinet');
     const cabinets = new Map(before.plan.cabinets).set(id, { ...cabinet, xMm: cabinet.xMm - 900 });

@@ -7,6 +7,7 @@ import { RouteStatus } from '../../shared/cabling/types.ts';
 import { derive, type Derived } from '../../shared/engine/engine.ts';
 import type { RouteRule } from '../../shared/plan/routeRules.ts';
 import { isOpenTo, oracleExits, oraclePieces, vertexAt, type OracleExit } from '../support/pieceOracle.ts';
+import { roomyCabinets } from '../support/roomyCabinets.ts';
 import { ruledHall } from '../support/ruledHall.ts';
 import { lawRuns } from '../support/runs.ts';
 
@@ -104,7 +105,7 @@ describe('ways under rules', () => {
   const seen = { bent: 0, out: 0, pinned: 0 };
 
   it.each(Array.from({ length: numRuns }, (_, run) => seed + run))('are the shortest that the rules leave, hall %i', (hall) => {
-    const derived = derive(ruledHall(hall, { zones: true, pins: true, apart: false }));
+    const derived = derive(roomyCabinets(ruledHall(hall, { zones: true, pins: true, apart: false })));
     const { cables, rules } = derived.cabling;
     const free = rules?.free.cables;
     for (let cable = 0; cable < cables.count; cable += 1) {

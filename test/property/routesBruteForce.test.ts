@@ -6,6 +6,7 @@ import { derive } from '../../shared/engine/engine.ts';
 import { NONE, RouteStatus } from '../../shared/cabling/types.ts';
 import { bruteForceRoute } from '../support/bruteForceRoutes.ts';
 import { randomHall } from '../support/randomHall.ts';
+import { roomyCabinets } from '../support/roomyCabinets.ts';
 import { JUMPER } from '../support/testCatalog.ts';
 
 const HALLS = 100;
@@ -71,7 +72,7 @@ describe('routes of random halls', () => {
 
   for (let seed = 1; seed <= HALLS; seed += 1) {
     it(`equal a naive search, hall ${seed}`, () => {
-      const plan = randomHall(seed);
+      const plan = roomyCabinets(randomHall(seed));
       const derived = derive(plan);
       for (const link of plan.links.values()) {
         const brute = bruteForceRoute(plan, link);

@@ -59,6 +59,8 @@ function randomModel(random: SeededRandom, id: string): CabinetModel {
     managerSetbackMm: random.between(100, 260),
     firstUnitMm: random.between(60, 120),
     openings,
+    // And one model's managers.
+    ...(id === 'm2' ? { managerArea: { widthMm: 6, depthMm: 4 } } : {}),
   };
 }
 

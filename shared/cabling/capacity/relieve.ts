@@ -3,38 +3,22 @@
  * nothing is over its limit; for those that find no room, the segments that would have to give way are named.
  */
 import { must } from '../../assert.ts';
-import type { CableFamily } from '../../catalog/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
 import type { PortTable } from '../portTable.ts';
-import type { Course } from '../rules/courses.ts';
-import { NONE, type Cabling } from '../types.ts';
-import { apartCables } from './apartness.ts';
-import { Crowd, type Bundle } from './crowd.ts';
-import { countOn, isSameWay, type Demand, type Way } from './demand.ts';
+import type { Cabling } from '../types.ts';
+import { bundlesOf, weightsOf } from './bundles.ts';
+import { Crowd } from './crowd.ts';
+import type { Demand } from './demand.ts';
+import { detoursOf, type Detour } from './detours.ts';
 import { DemandSplitter } from './demandSplitter.ts';
 import { edgeLimits, overfullSegments, type EdgeLimits } from './edgeLimits.ts';
 import { Cutter, type Cut } from './minimumCut.ts';
 import { networkParts } from './networkParts.ts';
-import { Places, type CableWeight, type Stretch } from './places.ts';
+import { Places } from './places.ts';
 import { stayApart } from './settle.ts';
 import { solve } from './solve.ts';
 import { WaySearch, type Slices } from './waySearch.ts';
-
-/** Where one cable goes instead. Null: through the side of a baying neighbour. */
-export interface Detour {
-  readonly cable: number;
-  readonly over: OtherWay | null;
-  readonly pathMm: number;
-  readonly pathwayMm: number;
-}
-
-/** A way over pathways, as routes are written down. */
-export interface OtherWay {
-  readonly accessA: number;
-  readonly accessB: number;
-  readonly steps: readonly { readonly edge: number; readonly fromMm: number; readonly toMm: number }[];
-}
 
 export interface Relief {
   readonly detours: readonly Detour[];
@@ -159,88 +143,4 @@ function fewestParting(cutter: Cutter, known: readonly Bottleneck[], demand: Dem
 
 function sizeOf({ cut }: Bottleneck): number {
   return cut.segments.length;
-}
-
-/** Weights by family, the same object for those that weigh the same. */
-function weightsOf(families: readonly CableFamily[]): CableWeight[] {
-  const byFigures = new Map<string, CableWeight>();
-  return families.map(({ outerDiameterMm, massGPerM }) => {
-    const key = `${outerDiameterMm} ${massGPerM}`;
-    const weight = byFigures.get(key) ?? { areaMm2: (Math.PI * outerDiameterMm * outerDiameterMm) / 4, massGPerM };
-    byFigures.set(key, weight);
-    return weight;
-  });
-}
-
-/** More than there are courses, so that routes, families and courses make one number. */
-const MOST_COURSES = 2 ** 20;
-
-/** Cables by route, family and course, those kept apart one by one, in order of their first cables. */
-function bundlesOf(
-  { accesses }: Survey,
-  { cables, routes, families, rules }: Cabling,
-  places: Places,
-  weights: readonly CableWeight[],
-  isInPart: (edge: number) => boolean,
-): Bundle[] {
-  const apartOf = apartCables({ rules });
-  const keyOfCourse = new Map<Course, number>();
-  const byKey = new Map<number, Bundle & { readonly cables: number[] }>();
-  const isMeant = routes.map(({ accessA }) => isInPart(must(accesses[accessA], 'access').segment));
-  for (let cable = 0; cable < cables.count; cable += 1) {
-    const [route, family] = [cables.route[cable]!, cables.family[cable]!];
-    if (route === NONE || isMeant[route] !== true) continue;
-    const apart = apartOf.get(cable) ?? null;
-    const course = rules?.courseOf(cable) ?? null;
-    let row = course === null ? 0 : keyOfCourse.get(course);
-    if (row === undefined) keyOfCourse.set(must(course, 'course'), (row = keyOfCourse.size));
-    const key = apart === null ? (route * families.length + family) * MOST_COURSES + row : -1 - cable;
-    const bundle = byKey.get(key);
-    if (bundle !== undefined) bundle.cables.push(cable);
-    else {
-      const stretches = must(routes[route], 'route').steps.map(({ edge, fromMm, toMm }): Stretch => ({
-        edge,
-        fromMark: places.markAt(edge, fromMm),
-        toMark: places.markAt(edge, toMm),
-      }));
-      byKey.set(key, {
-        cables: [cable],
-        stretches,
-        weight: must(weights[family], 'weight'),
-        apart,
-        shut: course === null ? null : places.shutBy(course.shut),
-        course,
-      });
-    }
-  }
-  return [...byKey.values()];
-}
-
-/** Cables stay on their way in order of id as far as there is room; then come the shorter ways. Those without room stay, too. */
-function detoursOf(demand: Demand, home: Way, splitter: DemandSplitter, places: Places): Detour[] {
-  const away = demand.shares.filter(({ way }) => !isSameWay(way, home)).sort((a, b) => a.way.lengthMm - b.way.lengthMm);
-  let next = countOn(demand, home);
-  const detours: Detour[] = [];
-  for (const { way, count } of away) {
-    const over = otherWay(way, places);
-    for (const cable of demand.cables.slice(next, next + count)) detours.push(detourOf(cable, over, splitter));
-    next += count;
-  }
-  return detours;
-}
-
-/** As it is written down; the same object for all cables along it. Null: through a bay. */
-function otherWay({ landings, stretches }: Way, places: Places): OtherWay | null {
-  if (landings === null) return null;
-  const steps = stretches
-    .map(({ edge, fromMark, toMark }) => ({ edge, fromMm: places.markMm(edge, fromMark), toMm: places.markMm(edge, toMark) }))
-    .filter((step, index) => step.fromMm !== step.toMm || index === 0 || index === stretches.length - 1);
-  return { accessA: landings[0].access, accessB: landings[1].access, steps };
-}
-
-function detourOf(cable: number, over: OtherWay | null, splitter: DemandSplitter): Detour {
-  if (over === null) return { cable, over, pathMm: must(splitter.throughBayMm(cable), 'bay'), pathwayMm: 0 };
-  const pathwayMm = over.steps.reduce((sum, { fromMm, toMm }) => sum + Math.abs(toMm - fromMm), 0);
-  const insideMm = splitter.insideMm(cable, 0, over.accessA) + splitter.insideMm(cable, 1, over.accessB);
-  return { cable, over, pathMm: insideMm + pathwayMm, pathwayMm };
 }

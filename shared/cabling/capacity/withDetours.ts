@@ -1,17 +1,17 @@
 /** Writes the ways of the second phase into the columns of the first. */
 import { must } from '../../assert.ts';
-import type { CableFamily } from '../../catalog/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Network, Survey } from '../../survey/types.ts';
 import { overrideOfCable } from '../cableOverride.ts';
 import { copyOfTable } from '../cableTable.ts';
-import { requiredByLegsMm } from '../givenLegs.ts';
+import { requiredByLegsMm, type TrunkRun } from '../givenLegs.ts';
 import { orderedLengthMm, requiredLengthMm, slackRule } from '../lengths.ts';
 import { loadsOf } from '../loads/loads.ts';
 import { portsOfSurvey } from '../portTable.ts';
 import { keepEnds } from '../routeNumbers.ts';
 import { NONE, RouteStatus, type Cabling, type CableTable, type Route } from '../types.ts';
-import type { Detour, OtherWay, ReliefOfParts } from './relieve.ts';
+import type { Detour, OtherWay } from './detours.ts';
+import type { ReliefOfParts } from './relieve.ts';
 
 /**
  * The cabling with some cables on other ways; the very same object when all keep theirs. `before`: what came of this earlier over
@@ -48,18 +48,24 @@ function isSameColumn(column: Int32Array, before: Int32Array): boolean {
   return column.length === before.length && column.every((value, row) => value === before[row]);
 }
 
-/** Another way changes the path and what follows from it; a length set by hand stays. */
-export function setLengths(plan: Plan, survey: Survey, cabling: Cabling, detour: Detour): void {
-  const { cable, over, pathMm, pathwayMm } = detour;
+/** Another way changes the path and what follows from it. */
+export function setLengths(plan: Plan, survey: Survey, cabling: Cabling, { cable, over, pathMm, pathwayMm }: Detour): void {
+  const { cables } = cabling;
+  const status = over === null ? RouteStatus.bayed : RouteStatus.pathways;
+  cables.status[cable] = status;
+  cables.pathwayMm[cable] = pathwayMm;
+  cables.route[cable] = NONE;
+  setPath(plan, survey, cabling, cable, pathMm, { status, pathwayMm, accessA: over?.accessA ?? NONE, accessB: over?.accessB ?? NONE });
+}
+
+/** A path and the lengths that follow from it; a length set by hand stays. */
+export function setPath(plan: Plan, survey: Survey, cabling: Cabling, cable: number, pathMm: number, run: TrunkRun): void {
   const { cables, families } = cabling;
   const family = must(families[cables.family[cable]!], 'family');
-  const byPathMm = requiredLengthMm(pathMm, pathwayMm, slackRule(plan.settings.slack, family.slackClass, false));
-  const neededMm = Math.max(byPathMm, neededByLegsMm(plan, survey, cabling, family, detour) ?? 0);
-  cables.status[cable] = over === null ? RouteStatus.bayed : RouteStatus.pathways;
+  const slack = slackRule(plan.settings.slack, family.slackClass, run.status === RouteStatus.sameCabinet);
+  const neededMm = Math.max(requiredLengthMm(pathMm, run.pathwayMm, slack), neededByLegsMm(plan, survey, cabling, cable, run) ?? 0);
   cables.pathMm[cable] = pathMm;
-  cables.pathwayMm[cable] = pathwayMm;
   cables.slackMm[cable] = neededMm - pathMm;
-  cables.route[cable] = NONE;
   const requiredMm = overrideOfCable(plan, cabling, cable).requiredMm ?? neededMm;
   cables.requiredMm[cable] = requiredMm;
   cables.orderedMm[cable] = orderedLengthMm(family, requiredMm, plan.lengthPlans.get(family.id)?.lengthsMm ?? null) ?? NONE;
@@ -68,18 +74,15 @@ export function setLengths(plan: Plan, survey: Survey, cabling: Cabling, detour:
 function neededByLegsMm(
   plan: Plan,
   survey: Survey,
-  { tiers, cables, links, cableId }: Cabling,
-  family: CableFamily,
-  { cable, over, pathwayMm }: Detour,
+  { tiers, families, cables, links, cableId }: Cabling,
+  cable: number,
+  run: TrunkRun,
 ): number | null {
   if (must(tiers[cables.tier[cable]!], 'tier').rows !== 'trunks') return null;
   const { legs } = must(plan.trunks.get(cableId(cable)), 'trunk');
-  const run = { pathwayMm, status: RouteStatus.bayed, accessA: NONE, accessB: NONE };
-  return requiredByLegsMm(
-    { plan, survey, ports: portsOfSurvey(survey) },
-    { family, legs, links, firstLink: cables.firstLink[cable]! },
-    over === null ? run : { ...run, status: RouteStatus.pathways, accessA: over.accessA, accessB: over.accessB },
-  );
+  const family = must(families[cables.family[cable]!], 'family');
+  const places = { plan, survey, ports: portsOfSurvey(survey) };
+  return requiredByLegsMm(places, { family, legs, links, firstLink: cables.firstLink[cable]! }, run);
 }
 
 const keys = new WeakMap<OtherWay, string>();

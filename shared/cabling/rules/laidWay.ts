@@ -6,7 +6,7 @@ import { overrideOfCable } from '../cableOverride.ts';
 import { setUnrouted } from '../cabler.ts';
 import { copyOfTable } from '../cableTable.ts';
 import { overOtherWays, setLengths } from '../capacity/withDetours.ts';
-import type { OtherWay } from '../capacity/relieve.ts';
+import type { OtherWay } from '../capacity/detours.ts';
 import { orderedLengthMm } from '../lengths.ts';
 import { NONE, type Cabling } from '../types.ts';
 

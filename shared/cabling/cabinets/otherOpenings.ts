@@ -28,6 +28,8 @@ export interface OpeningInput {
   readonly ports: PortTable;
   /** With room in all pathways, as far as there is any. */
   readonly cabling: Cabling;
+  /** Cables that keep their ways. */
+  readonly staying: ReadonlySet<number>;
 }
 
 /** Cables of a demand along one way, and where one of them would go instead. */
@@ -39,12 +41,12 @@ interface Offer {
   readonly priceMm: number;
 }
 
-/** Other ways of cables, ascending; `room` is kept up to them. Pauses often. */
-export function* otherOpenings(input: OpeningInput, room: PartRoom): Pausing<Detour[]> {
-  const over = overfullParts(room);
+/** Other ways of cables, ascending, as the openings hold now what `before` says. Pauses often. */
+export function* otherOpenings(input: OpeningInput, before: PartRoom): Pausing<Detour[]> {
+  const over = overfullParts(before);
   if (over.length === 0) return [];
   yield;
-  const relief = new OpeningRelief(input, room, over);
+  const relief = new OpeningRelief(input, { ...before, usedMm2: before.usedMm2.slice() }, over);
   for (const part of over) yield* relief.relieve(part);
   return relief.detours();
 }
@@ -58,7 +60,7 @@ class OpeningRelief {
   /** With the way that it lay on before. */
   readonly #demands: readonly { readonly demand: Demand; readonly home: Way }[];
 
-  constructor({ plan, survey, ports, cabling }: OpeningInput, room: PartRoom, over: readonly number[]) {
+  constructor({ plan, survey, ports, cabling, staying }: OpeningInput, room: PartRoom, over: readonly number[]) {
     [this.#survey, this.#room] = [survey, room];
     const cabinets = new Set(over.map((part) => Math.floor(part / 4)));
     const { ofEdge } = networkParts(survey);
@@ -76,6 +78,7 @@ class OpeningRelief {
     );
     this.#demands = bundles
       .filter(({ apart, cables: [first] }) => apart === null && isMeant[cabling.cables.route[must(first, 'cable')]!] === true)
+      .map((bundle) => ({ ...bundle, cables: bundle.cables.filter((cable) => !staying.has(cable)) }))
       .flatMap((bundle) => this.#splitter.split(bundle, weights.indexOf(bundle.weight)))
       .map((demand) => ({ demand, home: must(demand.shares[0], 'share').way }))
       .sort((a, b) => a.demand.cables[0]! - b.demand.cables[0]!);
@@ -85,7 +88,8 @@ class OpeningRelief {
   *relieve(part: number): Pausing<void> {
     const offers: Offer[] = [];
     for (const { demand } of this.#demands) {
-      for (const { way } of demand.shares) {
+      // Asking takes a share off and puts it back, at the end of the list.
+      for (const { way } of [...demand.shares]) {
         if (!this.#openingsOf(way).includes(part)) continue;
         yield;
         offers.push(...this.#offer(demand, way, part));

@@ -6,24 +6,43 @@ import { must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
 import type { Pausing } from '../../work.ts';
+import { managerStretches } from '../cabinetLoads.ts';
 import { copyOfTable } from '../cableTable.ts';
 import type { Detour, OtherWay } from '../capacity/detours.ts';
 import { overOtherWays, setLengths, setPath } from '../capacity/withDetours.ts';
+import { isOver } from '../pathwayFill.ts';
 import type { PortTable } from '../portTable.ts';
 import { endsOfRoutes } from '../routeNumbers.ts';
 import { NONE, RouteStatus, Yields, type Cabling, type Route } from '../types.ts';
 import { otherManagers, type ManagerMove } from './otherManagers.ts';
 import { otherOpenings } from './otherOpenings.ts';
-import { cabinetRoom, overfullParts } from './partLimits.ts';
+import { cabinetRoom, overfullParts, type PartRoom } from './partLimits.ts';
 
-/** The very same cabling where nothing is too full, or nothing can be done about it. */
+/**
+ * The very same cabling where nothing is too full, or nothing can be done about it. By another opening a cable may come to lie in another
+ * manager, too; where that would hold more than it may, and more than before, the cables that came stay on their ways after all.
+ */
 export function* relieveCabinets(plan: Plan, survey: Survey, cabling: Cabling, ports: PortTable): Pausing<Cabling> {
   const room = cabinetRoom(plan.settings, survey, cabling);
-  const detours = yield* otherOpenings({ plan, survey, ports, cabling }, room.openings);
-  const reopened = detours.length === 0 ? cabling : byOtherOpenings(plan, survey, cabling, detours);
-  const managers = reopened === cabling ? room.managers : cabinetRoom(plan.settings, survey, reopened).managers;
-  const moves = otherManagers(survey, reopened, managers);
-  return moves.length === 0 ? reopened : byOtherManagers(plan, survey, reopened, moves);
+  for (const staying = new Set<number>(); ;) {
+    const detours = yield* otherOpenings({ plan, survey, ports, cabling, staying }, room.openings);
+    const reopened = detours.length === 0 ? cabling : byOtherOpenings(plan, survey, cabling, detours);
+    const managers = reopened === cabling ? room.managers : cabinetRoom(plan.settings, survey, reopened).managers;
+    const moves = otherManagers(survey, reopened, managers);
+    const relieved = moves.length === 0 ? reopened : byOtherManagers(plan, survey, reopened, moves);
+    if (reopened === cabling) return relieved;
+    const worse = worsened(room.managers, cabinetRoom(plan.settings, survey, relieved).managers);
+    if (worse.length === 0) return relieved;
+    const led = new Set(detours.map(({ cable }) => cable));
+    for (const lying of managerStretches(survey, relieved, worse).values()) {
+      for (const { cable } of lying) if (led.has(cable)) staying.add(cable);
+    }
+  }
+}
+
+/** Parts that hold more than they may, and more than before. */
+function worsened(before: PartRoom, now: PartRoom): number[] {
+  return overfullParts(now).filter((part) => isOver(now.usedMm2[part]!, before.usedMm2[part]!));
 }
 
 /** Whether every opening and manager of known size holds no more than it may. */

@@ -38,6 +38,7 @@ const measurements: Readonly<Record<string, (planFile: string, copies: number) =
   ngraph: (planFile) => perRoute(planFile, 400, ngraphRoutes),
   graphology: (planFile) => perRoute(planFile, 60, graphologyRoutes),
   move: (planFile) => medianMoves(readPlan(planFile), 21),
+  moveApart: (planFile) => medianMoves(withLeavesApart(readPlan(planFile)), 9),
   moveFull: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.45), 7),
   moveHopeless: (planFile) => medianMoves(narrowed(readPlan(planFile), 0.2), 5),
   /** A fresh process that derives it once, with its memory. */
@@ -72,6 +73,13 @@ function medianMoves(plan: Plan, count: number): Record<string, number> {
   });
   const median = (of: (move: Moved) => number): number => must(moves.map(of).sort((a, b) => a - b)[count >> 1], 'move');
   return { ms: median(({ settledMs }) => settledMs), firstMs: median(({ firstMs }) => firstMs) };
+}
+
+/** The plan with the uplinks of each of its leaves kept apart. */
+function withLeavesApart(plan: Plan): Plan {
+  const fabric = must([...plan.fabrics.keys()][0], 'fabric');
+  const members = { kind: 'fabric', fabric, tier: 'leaf-spine', end: 'a' } as const;
+  return { ...plan, diversityGroups: new Map([['leaves', { id: 'leaves', name: 'Leaves', members }]]) };
 }
 
 /** The plan with every pathway cut to a share of its width. */

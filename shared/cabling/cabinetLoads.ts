@@ -22,8 +22,10 @@ export interface PartCounts {
 export interface CabinetLoads {
   /** By partOf(cabinet, side, edge is bottom). */
   readonly openings: PartCounts;
-  /** By partOf(cabinet, side, hand is right), at the fullest height. */
-  readonly managers: PartCounts;
+  /** By partOf(cabinet, side, hand is right), at all heights together: no height holds more. */
+  readonly managersAtMost: PartCounts;
+  /** The same at the fullest height; sought when it is first asked for. */
+  readonly managers: () => PartCounts;
   /** By access. */
   readonly drops: PartCounts;
 }
@@ -116,9 +118,11 @@ class Counter {
       this.#countEnd(target, startsAtA ? portB : portA, family, atTarget);
     }
     const families = this.#families;
+    let fullest: PartCounts | null = null;
     return {
       openings: { counts: this.#openings, families },
-      managers: { counts: this.#fullest(), families },
+      managersAtMost: { counts: this.#up.map((up, at) => up + this.#down[at]! + this.#inner[at]!), families },
+      managers: () => (fullest ??= { counts: this.#fullest(), families }),
       drops: { counts: this.#drops, families },
     };
   }

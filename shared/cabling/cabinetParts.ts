@@ -69,7 +69,7 @@ export function cabinetParts(survey: Survey, cabling: Cabling, cabinet: number):
   );
   const managers = SIDES.flatMap((side) =>
     HANDS.map((hand) =>
-      part({ kind: 'manager', side, hand }, loads.managers, partOf(cabinet, side, hand === 'right'), managerAreaMm2(model)),
+      part({ kind: 'manager', side, hand }, loads.managers(), partOf(cabinet, side, hand === 'right'), managerAreaMm2(model)),
     ),
   );
   const drops: CabinetPart[] = [];

@@ -42,7 +42,7 @@ function mayBeOver(
   const loads = cabinetLoads(survey, cabling);
   const managerMm2 = managerAreaMm2(model);
   const isFull = (usedMm2: number, areaMm2: number | null): boolean => areaMm2 !== null && isOver(usedMm2, (areaMm2 * warnPct) / 100);
-  for (let part = row * 4; part < row * 4 + 4; part += 1) if (isFull(sumOf(loads.managers, part, areas), managerMm2)) return true;
+  for (let part = row * 4; part < row * 4 + 4; part += 1) if (isFull(sumOf(loads.managersAtMost, part, areas), managerMm2)) return true;
   return model.openings.some((opening) => {
     const part = partOf(row, opening.side, opening.edge === 'bottom');
     return isFull(sumOf(loads.openings, part, areas), openingAreaMm2(opening));

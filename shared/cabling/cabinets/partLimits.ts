@@ -16,7 +16,7 @@ export interface PartRoom {
 
 export interface CabinetRoom {
   readonly openings: PartRoom;
-  /** At the fullest height of each manager. */
+  /** At the fullest height of each manager; at all heights together where even that is no more than any of them may hold. */
   readonly managers: PartRoom;
 }
 
@@ -36,9 +36,10 @@ export function cabinetRoom(settings: Settings, survey: Survey, cabling: Cabling
   const loads = cabinetLoads(survey, cabling);
   const areas = areasOf(cabling);
   const used = (counts: PartCounts): Float64Array => openings.map((_, part) => sumOf(counts, part, areas));
+  const atMost = { usedMm2: used(loads.managersAtMost), limitMm2: managers };
   return {
     openings: { usedMm2: used(loads.openings), limitMm2: openings },
-    managers: { usedMm2: used(loads.managers), limitMm2: managers },
+    managers: overfullParts(atMost).length === 0 ? atMost : { ...atMost, usedMm2: used(loads.managers()) },
   };
 }
 

@@ -11,6 +11,7 @@ import { openingOf, wayToOpening, wayWithinCabinet, type ManagerChoice } from '.
 import { isOver } from '../pathwayFill.ts';
 import { portPlace, portsOfSurvey } from '../portTable.ts';
 import { NONE, type Cabling } from '../types.ts';
+import { ManagerLoad } from './managerLoad.ts';
 import { overfullParts, type PartRoom } from './partLimits.ts';
 
 /** An end that goes over, and by how much that makes the cable longer. */
@@ -28,20 +29,28 @@ export function otherManagers(survey: Survey, cabling: Cabling, room: PartRoom):
   const areas = areasOf(cabling);
   const moves: ManagerMove[] = [];
   const moved = new Set<string>();
+  const thinnestMm2 = Math.min(...areas);
   for (const part of over) {
     const limitMm2 = must(room.limitMm2[part], 'limit');
     const [here, there] = [must(lying.get(part), 'manager'), must(lying.get(otherHand(part)), 'other manager')];
-    for (let fullest = fullestHeight(here, areas); isOver(fullest.areaMm2, limitMm2); fullest = fullestHeight(here, areas)) {
-      const next = here
-        .filter(({ fromMm, toMm, end }) => end !== null && fromMm <= fullest.atMm && fullest.atMm < toMm)
-        .flatMap((stretch) => moveOf(survey, cabling, stretch) ?? [])
-        .filter(({ cable, end }) => !moved.has(`${cable} ${end}`))
-        .sort((a, b) => a.extraMm - b.extraMm || b.cable - a.cable || (a.end < b.end ? -1 : 1))
-        .find(({ stretch }) => !isOver(fullestHeight([...there, stretch], areas).areaMm2, limitMm2));
+    const areaOf = ({ family }: ManagerStretch): number => must(areas[family], 'area');
+    const [full, other] = [new ManagerLoad(here), new ManagerLoad([...here, ...there])];
+    for (const stretch of here) full.lay(stretch, areaOf(stretch));
+    for (const stretch of there) other.lay(stretch, areaOf(stretch));
+    let offers: Offer[] | undefined;
+    for (let { atMm, usedMm2 } = full.fullest(); isOver(usedMm2, limitMm2); { atMm, usedMm2 } = full.fullest()) {
+      const hasRoom = (stretch: ManagerStretch): boolean => !isOver(other.mostMm2(stretch) + areaOf(stretch), limitMm2);
+      // Mostly the other manager is as full, and there is nothing to choose.
+      if (isOver(other.atMm2(atMm) + thinnestMm2, limitMm2)) break;
+      offers ??= offersOf(survey, cabling, here).filter(({ cable, end }) => !moved.has(`${cable} ${end}`));
+      const next = offers.find(({ stretch }) => stretch.fromMm <= atMm && atMm < stretch.toMm && hasRoom(stretch));
       if (next === undefined) break;
       const { stretch, ...move } = next;
+      full.lay(stretch, -areaOf(stretch));
+      other.lay(stretch, areaOf(stretch));
       here.splice(here.indexOf(stretch), 1);
       there.push(stretch);
+      offers.splice(offers.indexOf(next), 1);
       moved.add(`${move.cable} ${move.end}`);
       moves.push(move);
     }
@@ -54,7 +63,18 @@ function otherHand(part: number): number {
   return part % 2 === 0 ? part + 1 : part - 1;
 }
 
-function moveOf(survey: Survey, cabling: Cabling, stretch: ManagerStretch): (ManagerMove & { readonly stretch: ManagerStretch }) | null {
+interface Offer extends ManagerMove {
+  readonly stretch: ManagerStretch;
+}
+
+/** What may go over, first what loses least; of equal ones the last cables: the first keep their ways. */
+function offersOf(survey: Survey, cabling: Cabling, stretches: readonly ManagerStretch[]): Offer[] {
+  return stretches
+    .flatMap((stretch) => offerOf(survey, cabling, stretch) ?? [])
+    .sort((a, b) => a.extraMm - b.extraMm || b.cable - a.cable || (a.end < b.end ? -1 : 1));
+}
+
+function offerOf(survey: Survey, cabling: Cabling, stretch: ManagerStretch): Offer | null {
   const { cable, end, access } = stretch;
   if (end === null) return null;
   const { links, cables } = cabling;
@@ -71,23 +91,4 @@ function moveOf(survey: Survey, cabling: Cabling, stretch: ManagerStretch): (Man
     return wayToOpening(model, end === 'a' ? a : b, openingOf(model, side, edgeOfCabinet), choice).totalMm;
   };
   return { cable, end, extraMm: totalMm('other') - totalMm('shorter'), stretch };
-}
-
-/** The height where most lies, the lowest of several, and how much; ends come before starts at the same height. */
-function fullestHeight(
-  stretches: readonly ManagerStretch[],
-  areas: readonly number[],
-): { readonly atMm: number; readonly areaMm2: number } {
-  const events = stretches
-    .flatMap(({ fromMm, toMm, family }) => [
-      { atMm: fromMm, areaMm2: must(areas[family], 'area') },
-      { atMm: toMm, areaMm2: -must(areas[family], 'area') },
-    ])
-    .sort((a, b) => a.atMm - b.atMm || a.areaMm2 - b.areaMm2);
-  let [now, most, at] = [0, 0, 0];
-  for (const { atMm, areaMm2 } of events) {
-    now += areaMm2;
-    if (now > most) [most, at] = [now, atMm];
-  }
-  return { atMm: at, areaMm2: most };
 }

@@ -24,6 +24,11 @@ export function longestLegsMm({ endA, endB }: Pick<CableFamily, 'endA' | 'endB'>
   return aMm === null || bMm === null ? null : aMm + bMm;
 }
 
+/** Whether the maker gives the legs of either end. */
+export function hasGivenLegs({ endA, endB }: Pick<CableFamily, 'endA' | 'endB'>): boolean {
+  return [endA, endB].some(({ legMm }) => (legMm ?? null) !== null);
+}
+
 /** A trunk with rows of its links; leg n of the list is link `firstLink` + n. */
 export interface LaidTrunk {
   readonly family: CableFamily;

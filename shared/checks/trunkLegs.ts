@@ -1,6 +1,6 @@
 /** Trunks that come with legs of their maker's lengths reach every port, and are long enough between their breakout points. */
 import { must } from '../assert.ts';
-import { longestLegsMm } from '../cabling/givenLegs.ts';
+import { hasGivenLegs, longestLegsMm } from '../cabling/givenLegs.ts';
 import { portsOf } from '../catalog/ports.ts';
 import { legContext } from '../looms/loomLegs.ts';
 import { trunkNeed, type TrunkLegNeed, type TrunkNeed } from '../looms/trunkLegs.ts';
@@ -16,10 +16,10 @@ export const trunkLegs: Check = {
   title: 'Trunks reach their ports with the legs that their makers give',
   *run(input) {
     const { plan, survey, cabling } = input;
-    if (![...plan.trunks.values()].some(({ family }) => hasGivenLegs(input, family))) return;
+    if (![...plan.trunks.values()].some(({ family }) => isMadeWithLegs(input, family))) return;
     const context = legContext(plan, survey, cabling);
     for (const trunk of sortedById(plan.trunks)) {
-      if (!hasGivenLegs(input, trunk.family)) continue;
+      if (!isMadeWithLegs(input, trunk.family)) continue;
       const need = trunkNeed(context, trunk);
       if (need === null) continue;
       yield* shortLegs(input, trunk, need, 'A');
@@ -29,9 +29,9 @@ export const trunkLegs: Check = {
   },
 };
 
-function hasGivenLegs({ plan }: CheckInput, id: string): boolean {
+function isMadeWithLegs({ plan }: CheckInput, id: string): boolean {
   const family = plan.catalog.cableFamilies.get(id);
-  return family !== undefined && [family.endA, family.endB].some(({ legMm }) => (legMm ?? null) !== null);
+  return family !== undefined && hasGivenLegs(family);
 }
 
 function missingMm({ needMm, givenMm }: TrunkLegNeed): number {

@@ -7,28 +7,20 @@
 import { must } from '../../assert.ts';
 import type { Survey } from '../../survey/types.ts';
 import { areasOf, managerStretches, type ManagerStretch } from '../cabinetLoads.ts';
-import { openingOf, wayToOpening, wayWithinCabinet, type ManagerChoice } from '../inCabinet.ts';
 import { isOver } from '../pathwayFill.ts';
-import { portPlace, portsOfSurvey } from '../portTable.ts';
-import { NONE, type Cabling } from '../types.ts';
+import type { Cabling } from '../types.ts';
 import { ManagerLoad } from './managerLoad.ts';
+import { flagOf, offersOf, type ManagerMove, type Offer } from './managerOffers.ts';
 import { overfullParts, type PartRoom } from './partLimits.ts';
 
-/** An end that goes over, and by how much that makes the cable longer. */
-export interface ManagerMove {
-  readonly cable: number;
-  readonly end: 'a' | 'b';
-  readonly extraMm: number;
-}
-
-/** In the order in which they are made; each end once. */
-export function otherManagers(survey: Survey, cabling: Cabling, room: PartRoom): ManagerMove[] {
+/** In the order in which they are made; each end once. `fixed`: cables that keep their ways. */
+export function otherManagers(survey: Survey, cabling: Cabling, room: PartRoom, fixed: ReadonlySet<number>): ManagerMove[] {
   const over = overfullParts(room);
   if (over.length === 0) return [];
   const lying = managerStretches(survey, cabling, new Set(over.flatMap((part) => [part, otherHand(part)])));
   const areas = areasOf(cabling);
   const moves: ManagerMove[] = [];
-  const moved = new Set<string>();
+  const yields = new Map<number, number>();
   const thinnestMm2 = Math.min(...areas);
   for (const part of over) {
     const limitMm2 = must(room.limitMm2[part], 'limit');
@@ -42,7 +34,7 @@ export function otherManagers(survey: Survey, cabling: Cabling, room: PartRoom):
       const hasRoom = (stretch: ManagerStretch): boolean => !isOver(other.mostMm2(stretch) + areaOf(stretch), limitMm2);
       // Mostly the other manager is as full, and there is nothing to choose.
       if (isOver(other.atMm2(atMm) + thinnestMm2, limitMm2)) break;
-      offers ??= offersOf(survey, cabling, here).filter(({ cable, end }) => !moved.has(`${cable} ${end}`));
+      offers ??= offersOf({ survey, cabling, yields, fixed }, here);
       const next = offers.find(({ stretch }) => stretch.fromMm <= atMm && atMm < stretch.toMm && hasRoom(stretch));
       if (next === undefined) break;
       const { stretch, ...move } = next;
@@ -51,7 +43,7 @@ export function otherManagers(survey: Survey, cabling: Cabling, room: PartRoom):
       here.splice(here.indexOf(stretch), 1);
       there.push(stretch);
       offers.splice(offers.indexOf(next), 1);
-      moved.add(`${move.cable} ${move.end}`);
+      yields.set(move.cable, (yields.get(move.cable) ?? 0) | flagOf(move.end));
       moves.push(move);
     }
   }
@@ -61,34 +53,4 @@ export function otherManagers(survey: Survey, cabling: Cabling, room: PartRoom):
 /** The manager beside it, on the other hand of the same side. */
 function otherHand(part: number): number {
   return part % 2 === 0 ? part + 1 : part - 1;
-}
-
-interface Offer extends ManagerMove {
-  readonly stretch: ManagerStretch;
-}
-
-/** What may go over, first what loses least; of equal ones the last cables: the first keep their ways. */
-function offersOf(survey: Survey, cabling: Cabling, stretches: readonly ManagerStretch[]): Offer[] {
-  return stretches
-    .flatMap((stretch) => offerOf(survey, cabling, stretch) ?? [])
-    .sort((a, b) => a.extraMm - b.extraMm || b.cable - a.cable || (a.end < b.end ? -1 : 1));
-}
-
-function offerOf(survey: Survey, cabling: Cabling, stretch: ManagerStretch): Offer | null {
-  const { cable, end, access } = stretch;
-  if (end === null) return null;
-  const { links, cables } = cabling;
-  const ports = portsOfSurvey(survey);
-  const link = cables.longestLink[cable]!;
-  const [a, b] = [portPlace(ports, links.aDevice[link]!, links.aPort[link]!), portPlace(ports, links.bDevice[link]!, links.bPort[link]!)];
-  const totalMm = (choice: ManagerChoice): number => {
-    if (access === NONE) {
-      const { model } = must(survey.cabinets[must(survey.devices[links.aDevice[link]!], 'device').cabinet], 'cabinet');
-      return wayWithinCabinet(model, a, b, choice).totalMm;
-    }
-    const { cabinet, side, edgeOfCabinet } = must(survey.accesses[access], 'access');
-    const { model } = must(survey.cabinets[cabinet], 'cabinet');
-    return wayToOpening(model, end === 'a' ? a : b, openingOf(model, side, edgeOfCabinet), choice).totalMm;
-  };
-  return { cable, end, extraMm: totalMm('other') - totalMm('shorter'), stretch };
 }

@@ -9,12 +9,14 @@ import type { Pausing } from '../../work.ts';
 import { managerStretches } from '../cabinetLoads.ts';
 import { copyOfTable } from '../cableTable.ts';
 import type { Detour, OtherWay } from '../capacity/detours.ts';
+import { hasGivenLegs } from '../givenLegs.ts';
 import { overOtherWays, setLengths, setPath } from '../capacity/withDetours.ts';
 import { isOver } from '../pathwayFill.ts';
 import type { PortTable } from '../portTable.ts';
 import { endsOfRoutes } from '../routeNumbers.ts';
 import { NONE, RouteStatus, Yields, type Cabling, type Route } from '../types.ts';
-import { otherManagers, type ManagerMove } from './otherManagers.ts';
+import type { ManagerMove } from './managerOffers.ts';
+import { otherManagers } from './otherManagers.ts';
 import { otherOpenings } from './otherOpenings.ts';
 import { cabinetRoom, overfullParts, type PartRoom } from './partLimits.ts';
 
@@ -24,11 +26,12 @@ import { cabinetRoom, overfullParts, type PartRoom } from './partLimits.ts';
  */
 export function* relieveCabinets(plan: Plan, survey: Survey, cabling: Cabling, ports: PortTable): Pausing<Cabling> {
   const room = cabinetRoom(plan.settings, survey, cabling);
-  for (const staying = new Set<number>(); ;) {
+  const fixed = cablesWithGivenLegs(plan, cabling);
+  for (const staying = new Set(fixed); ;) {
     const detours = yield* otherOpenings({ plan, survey, ports, cabling, staying }, room.openings);
     const reopened = detours.length === 0 ? cabling : byOtherOpenings(plan, survey, cabling, detours);
     const managers = reopened === cabling ? room.managers : cabinetRoom(plan.settings, survey, reopened).managers;
-    const moves = otherManagers(survey, reopened, managers);
+    const moves = otherManagers(survey, reopened, managers, fixed);
     const relieved = moves.length === 0 ? reopened : byOtherManagers(plan, survey, reopened, moves);
     if (reopened === cabling) return relieved;
     const worse = worsened(room.managers, cabinetRoom(plan.settings, survey, relieved).managers);
@@ -38,6 +41,12 @@ export function* relieveCabinets(plan: Plan, survey: Survey, cabling: Cabling, p
       for (const { cable } of lying) if (led.has(cable)) staying.add(cable);
     }
   }
+}
+
+/** Trunks with legs as long as their makers make them: on a longer way inside the cabinet they might not reach their ports. */
+function cablesWithGivenLegs({ trunks }: Plan, { cables, families, findCable }: Cabling): Set<number> {
+  const rows = [...trunks.keys()].flatMap((id) => findCable(id) ?? []);
+  return new Set(rows.filter((row) => hasGivenLegs(must(families[cables.family[row]!], 'family'))));
 }
 
 /** Parts that hold more than they may, and more than before. */

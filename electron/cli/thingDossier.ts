@@ -41,7 +41,7 @@ function titleAndParts(explanation: Explanation, idOrName: string): Omit<Dossier
   }
 }
 
-function cableDossier({ derivation, tier, label, loom, route, channels, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
+function cableDossier({ derivation, tier, label, loom, route, madeRoomMm, channels, a, b }: Of<'cable'>): Omit<Dossier, 'json'> {
   const ends: DossierPart = {
     columns: [left(''), left('Cabinet'), left('U'), left('Device'), left('Port')],
     rows: [endRow('End A', a), endRow('End B', b)],
@@ -59,7 +59,14 @@ function cableDossier({ derivation, tier, label, loom, route, channels, a, b }: 
     parts: [
       ends,
       terms,
-      facts([...lengthFacts(derivation, channels.count > 0), ...routeFacts(route, derivation.pathMm), ...own, ...loomFacts(loom), ...legs]),
+      facts([
+        ...lengthFacts(derivation, channels.count > 0),
+        ...roomFacts(madeRoomMm),
+        ...routeFacts(route, derivation.pathMm === null ? null : derivation.pathMm - (madeRoomMm ?? 0)),
+        ...own,
+        ...loomFacts(loom),
+        ...legs,
+      ]),
       ...channelParts(channels),
     ],
   };
@@ -105,6 +112,12 @@ function lengthFacts(derivation: CableDerivation, isInChannel: boolean): [string
     // In a channel the reach is of all its cables together, which is told with the channel.
     ...(isInChannel ? [] : [['Reach', metresText(reachMm), 'longest that cable and optics allow'] as [string, string, string]]),
   ];
+}
+
+/** Nothing of a cable that is no longer for it. */
+function roomFacts(madeRoomMm: number | null): [string, string, string?][] {
+  if (madeRoomMm === null || madeRoomMm <= 0) return [];
+  return [['Makes room', metresText(madeRoomMm), 'of the path, as a shorter way leads through what is full']];
 }
 
 /** What the terms add up to, and what is not among them. */

@@ -23,7 +23,7 @@ export function CableRoute({ explanation }: { readonly explanation: CableExplana
   const segments = sortedById(plan.segments).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Section title="Way" aside={asideOf(explanation)}>
-      {route === null ? null : <RouteFigures explanation={explanation} />}
+      {route === null && !makesRoom(explanation) ? null : <RouteFigures explanation={explanation} />}
       <RuleRows rows={useRows(explanation)} />
       {(route?.apart ?? []).map((apart) => (
         <p key={apart.group.id} className={styles.note}>
@@ -54,19 +54,31 @@ export function CableRoute({ explanation }: { readonly explanation: CableExplana
   );
 }
 
-function asideOf({ route }: CableExplanation): string {
-  if (route === null) return 'the shortest';
+function asideOf(explanation: CableExplanation): string {
+  const { route } = explanation;
+  if (route === null) return makesRoom(explanation) ? 'makes room for others' : 'the shortest';
   return route.isRuledOut ? 'none under the rules' : route.pinnedBy === null ? 'under rules' : 'pinned';
 }
 
-function RouteFigures({ explanation: { route, derivation } }: { readonly explanation: CableExplanation }) {
+/** Whether it is longer, as a shorter way leads through what is full. */
+function makesRoom({ madeRoomMm }: CableExplanation): boolean {
+  return madeRoomMm !== null && madeRoomMm > 0;
+}
+
+function RouteFigures({ explanation }: { readonly explanation: CableExplanation }) {
   const units = useSession((state) => state.units);
+  const { route, derivation, madeRoomMm } = explanation;
   const [freeMm, pathMm] = [route?.freePathMm ?? null, derivation.pathMm];
-  const longerMm = freeMm === null || pathMm === null ? null : pathMm - freeMm;
+  const longerMm = freeMm === null || pathMm === null ? null : pathMm - (madeRoomMm ?? 0) - freeMm;
   return (
     <Figures>
-      <Figure name="Path without rules" value={freeMm === null ? UNKNOWN : lengthText(freeMm, units)} weight="soft" />
-      <Figure name="Longer by" value={longerMm === null ? UNKNOWN : lengthText(longerMm, units)} />
+      {route === null ? null : (
+        <>
+          <Figure name="Path without rules" value={freeMm === null ? UNKNOWN : lengthText(freeMm, units)} weight="soft" />
+          <Figure name="Longer by" value={longerMm === null ? UNKNOWN : lengthText(longerMm, units)} />
+        </>
+      )}
+      {makesRoom(explanation) ? <Figure name="Longer to make room" value={lengthText(madeRoomMm ?? 0, units)} /> : null}
     </Figures>
   );
 }

@@ -20,7 +20,7 @@ import { loadsOf } from './loads/loads.ts';
 import { placePorts, portsOfSurvey, type PortTable } from './portTable.ts';
 import { haveSameRules, layByRules, type Ruling } from './rules/ruledWays.ts';
 import { numberRoutes, renumberRoutes } from './routeNumbers.ts';
-import type { Cabling } from './types.ts';
+import { NONE, type Cabling } from './types.ts';
 
 /** What the next cabling may take over from this one. */
 interface Kept {
@@ -47,6 +47,16 @@ const workOfCabling = new WeakMap<Cabling, CablingWork>();
 /** What the first phase of a cabling cut and sought anew, the rest was taken over. */
 export function cablingWork(cabling: Cabling): CablingWork {
   return must(workOfCabling.get(must(keptOfCabling.get(cabling), 'kept cabling').shortest), 'work of the cabling');
+}
+
+/**
+ * By how much a cable is longer so that others have room in pathways, openings and managers: than it would be where nothing is too full.
+ * Null where it has no way, or room is still being found.
+ */
+export function madeRoomMm(cabling: Cabling, cable: number): number | null {
+  const pathMm = must(cabling.cables.pathMm[cable], 'path');
+  const roomyMm = keptOfCabling.get(cabling)?.ruling.ruled.cables.pathMm[cable] ?? NONE;
+  return pathMm === NONE || roomyMm === NONE ? null : pathMm - roomyMm;
 }
 
 /** Cables while room is still being found for some of them. */

@@ -18,6 +18,8 @@ export interface CableExplanation {
   readonly channels: { readonly shown: readonly ChannelExplanation[]; readonly count: number };
   /** The loom that it is bound in; null where it is pulled alone. */
   readonly loom: CableLoom | null;
+  /** By how much it is longer so that others have room in pathways, openings and managers; null: not known. */
+  readonly madeRoomMm: number | null;
   /** What rules make of its way; null where they say nothing of it. */
   readonly route: RouteExplanation | null;
   readonly a: EndText;

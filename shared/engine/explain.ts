@@ -2,6 +2,7 @@
 import { must } from '../assert.ts';
 import { overrideOfCable } from '../cabling/cableOverride.ts';
 import { explainCable } from '../cabling/explainCable.ts';
+import { madeRoomMm } from '../cabling/cableAll.ts';
 import { cabinetPartLimits, cabinetParts } from '../cabling/cabinetParts.ts';
 import { namedCable } from '../cabling/namedCable.ts';
 import { partsOfLink } from '../cabling/tierParts.ts';
@@ -56,6 +57,7 @@ function explainOneCable(derived: Derived, cable: number): Explanation {
     tier: cabling.tiers[cables.tier[cable]!]!.name,
     label: overrideOfCable(plan, cabling, cable).label,
     parts: partsOfLink(cabling, link),
+    madeRoomMm: madeRoomMm(cabling, cable),
     route: explainRoute(derived, cable),
     channels: explainChannels(derived, cable),
     loom: loomOf(derived, cable),

@@ -1,5 +1,6 @@
 /** What rules make of one cable, and which of them name one pathway. */
 import { must } from '../assert.ts';
+import { madeRoomMm } from '../cabling/cableAll.ts';
 import type { Ban } from '../cabling/diversity/cableSearch.ts';
 import type { ApartOutcome } from '../cabling/diversity/keepApart.ts';
 import { keepClearZones, shutByZones } from '../cabling/rules/shut.ts';
@@ -63,9 +64,10 @@ export function explainRoute(derived: Derived, cable: number): RouteExplanation 
     .filter(({ set, cables }) => cables.includes(cable) || set.strands.some((strand) => strand.includes(cable)))
     .map((outcome) => explainApart(derived, outcome, cable));
   const freeMm = rules.free.cables.pathMm[cable]!;
+  const ruledMm = cabling.cables.pathMm[cable]! - (madeRoomMm(cabling, cable) ?? 0);
   const isRuledOut = rules.ruledOut.has(cable);
   const isNamed = pinnedBy !== null || forbiddenBy.length > 0 || apart.length > 0;
-  if (!isNamed && !isRuledOut && freeMm === cabling.cables.pathMm[cable]) return null;
+  if (!isNamed && !isRuledOut && freeMm === ruledMm) return null;
   const placeName = ({ kind, id }: Waypoint): string => (kind === 'segment' ? (plan.segments.get(id)?.name ?? id) : `junction ${id}`);
   return {
     pinnedBy: pinnedBy === null ? null : nameOf(pinnedBy),

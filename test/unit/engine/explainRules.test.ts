@@ -4,6 +4,8 @@ import { dossierText } from '../../../electron/cli/dossier.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import { explain } from '../../../shared/engine/explain.ts';
 import { PlanBuilder, rectangle } from '../../support/planBuilder.ts';
+import { CABINET, TEST_CATALOG } from '../../support/testCatalog.ts';
+import { sizeFor } from '../../support/tightCabinets.ts';
 
 /** Two ways between two cabinets, of which the longer is pinned for one of two links that are kept apart. */
 function ring(): PlanBuilder {
@@ -51,6 +53,31 @@ describe('rules in explanations', () => {
     expect(text).toMatch(/Kept apart .*Apart g \(g\): apart from .*, by the shortest ways/);
     const free = explain(derived, 'l3');
     expect(free?.kind === 'cable' && free.route).toBeNull();
+  });
+
+  it('say of a cable that makes room in a cabinet by how much it is longer, and put that down to no rule', () => {
+    const model = { ...CABINET, managerArea: sizeFor(1) };
+    const derived = derive(
+      new PlanBuilder()
+        .withCatalog({ cabinetModels: new Map([...TEST_CATALOG.cabinetModels, [model.id, model]]) })
+        .hall()
+        .cabinet('A', 1000, 3000)
+        .device('a', 'A', 1)
+        .device('b', 'A', 20)
+        .link('l1', 'a:p1', 'b:p1')
+        .link('l2', 'a:p2', 'b:p2')
+        .link('l3', 'a:p3', 'a:p4')
+        .routeRule('r', { kind: 'links', links: ['l3'] }, [], [])
+        .build(),
+    );
+    // Of p1 and p2, 50 mm and 70 mm from the right manager and 450 mm and 430 mm from the left one, p2 loses less.
+    const [stays, goes] = [explain(derived, 'l1'), explain(derived, 'l2')];
+    if (stays?.kind !== 'cable' || goes?.kind !== 'cable') throw new Error('no cable');
+    expect([stays.madeRoomMm, goes.madeRoomMm, goes.route]).toEqual([0, 720, null]);
+    expect(dossierText(thingDossier(derived, 'l2')!)).toMatch(
+      /Makes room +0\.720 m +of the path, as a shorter way leads through what is full/,
+    );
+    expect(dossierText(thingDossier(derived, 'l1')!)).not.toContain('Makes room');
   });
 
   it('say by how much cables kept apart run longer once one of them had to make room', () => {

@@ -19,6 +19,7 @@ import { applyEdit, editArbitrary } from '../support/edits.ts';
 import { randomHall } from '../support/randomHall.ts';
 import { roomyCabinets } from '../support/roomyCabinets.ts';
 import { ruledHall } from '../support/ruledHall.ts';
+import { withTightCabinets } from '../support/tightCabinets.ts';
 import { ruledTightHall } from '../support/tightHall.ts';
 import { JUMPER } from '../support/testCatalog.ts';
 import { lawRuns } from '../support/runs.ts';
@@ -127,7 +128,10 @@ describe('the engine', () => {
       fc.nat(100_000).map(randomHall),
       fc.nat(100_000).map((seed) => ruledHall(seed)),
       fc.nat(100_000).map((seed) => ruledTightHall(seed, seed % 4 === 0 ? 'spoiled' : 'sound')),
+      fc.nat(100_000).map((seed) => withTightCabinets(randomHall(seed), seed)),
+      fc.nat(100_000).map((seed) => withTightCabinets(ruledTightHall(seed, 'sound'), seed)),
     );
+    let relieved = 0;
     const edits = fc.array(editArbitrary, { minLength: EDITS_A_PLAN, maxLength: EDITS_A_PLAN });
     fc.assert(
       fc.property(start, edits, (first, walk) => {
@@ -139,11 +143,14 @@ describe('the engine', () => {
           expect(comparable(next)).toEqual(comparable(fresh));
           expect(buildScene(next, derived)).toEqual(buildScene(fresh));
           derived = next;
+          if (next.cabling.cables.yields.some((flags) => flags !== 0)) relieved += 1;
         }
       }),
       // 204 edits, or 10,002.
       lawRuns(34, 1667),
     );
+    // In every tenth state, cables go by other openings or managers than their nearest.
+    expect(relieved).toBeGreaterThan(20);
   });
 
   it('gives cables one route where their two routes become one', () => {

@@ -12,6 +12,17 @@ export function sizeFor(cables: number): { readonly widthMm: number; readonly de
   return { widthMm: Math.ceil(cables * CABLE_MM2 * 2), depthMm: 1 };
 }
 
+/** The plan with openings and managers of its models so small that they hold a few cables, and some of unknown size. */
+export function withTightCabinets(plan: Plan, seed: number): Plan {
+  const random = new SeededRandom(seed);
+  const cabinetModels = [...plan.catalog.cabinetModels].map(([id, model]) => {
+    const openings = model.openings.map((opening) => (random.chance(0.25) ? opening : { ...opening, ...sizeFor(random.between(1, 7)) }));
+    const managerArea = random.chance(0.3) ? null : sizeFor(random.between(1, 6));
+    return [id, { ...model, openings, managerArea }] as const;
+  });
+  return { ...plan, catalog: { ...plan.catalog, cabinetModels: new Map(cabinetModels) } };
+}
+
 export interface TightCabinets {
   readonly plan: Plan;
   /** The same with openings and managers of unknown size. */

@@ -59,6 +59,8 @@ class OpeningRelief {
   readonly #search: WaySearch;
   /** With the way that it lay on before. */
   readonly #demands: readonly { readonly demand: Demand; readonly home: Way }[];
+  /** By opening, those that lay in it; into one that is too full none comes before it is relieved. */
+  readonly #demandsOf = new Map<number, Demand[]>();
 
   constructor({ plan, survey, ports, cabling, staying }: OpeningInput, room: PartRoom, over: readonly number[]) {
     [this.#survey, this.#room] = [survey, room];
@@ -82,12 +84,14 @@ class OpeningRelief {
       .flatMap((bundle) => this.#splitter.split(bundle, weights.indexOf(bundle.weight)))
       .map((demand) => ({ demand, home: must(demand.shares[0], 'share').way }))
       .sort((a, b) => a.demand.cables[0]! - b.demand.cables[0]!);
+    for (const part of over) this.#demandsOf.set(part, []);
+    for (const { demand, home } of this.#demands) for (const part of this.#openingsOf(home)) this.#demandsOf.get(part)?.push(demand);
   }
 
   /** Sends cables elsewhere until the opening holds no more than it may, or none finds a way. */
   *relieve(part: number): Pausing<void> {
     const offers: Offer[] = [];
-    for (const { demand } of this.#demands) {
+    for (const demand of must(this.#demandsOf.get(part), 'opening')) {
       // Asking takes a share off and puts it back, at the end of the list.
       for (const { way } of [...demand.shares]) {
         if (!this.#openingsOf(way).includes(part)) continue;

@@ -9,7 +9,7 @@ import styles from './Inspector.module.css';
 export const kindNames: Readonly<Record<ThingKind, string>> = {
   cabinet: 'cabinet',
   device: 'device',
-  segment: 'segment',
+  segment: 'pathway',
   cable: 'cable',
   loom: 'loom',
   finding: 'finding',

@@ -39,7 +39,7 @@ export function SegmentInspector({ ids }: { readonly ids: readonly string[] }) {
   return (
     <>
       <PanelHeading
-        title={segments.length === 1 ? only.name : countText(segments.length, 'segment')}
+        title={segments.length === 1 ? only.name : countText(segments.length, 'pathway')}
         subtitle={kind === 'mixed' ? 'Several kinds of pathway' : pathwayKindName(kind)}
       />
       <SegmentFields segments={segments} />
@@ -140,9 +140,11 @@ function Split({ segment }: { readonly segment: Segment }) {
         placeholder={`${sizeUnit(units)} from its ${firstEndName(plan, segment)}`}
         onCommit={(text) => (text === '' ? null : splitAtTyped(planner, segment.id, text, units, randomBytes))}
       />
-      <Button variant="default" size="compact-xs" onClick={() => dialogs.setState({ open: 'trays' })}>
-        In parts, beside, at another level…
-      </Button>
+      <div className={styles.buttons}>
+        <Button variant="default" size="compact-xs" onClick={() => dialogs.setState({ open: 'trays' })}>
+          In parts, beside, at another level…
+        </Button>
+      </div>
     </div>
   );
 }
@@ -214,11 +216,7 @@ function SegmentLoad({ id }: { readonly id: string }) {
           ]}
         />
         <Figures>
-          <Figure
-            name="Fill, and what is refused above"
-            value={`${percentText(load.fillPct)}, ${percentText(load.errorPct)}`}
-            tone={fillTone}
-          />
+          <Figure name="Fill; refused above" value={`${percentText(load.fillPct)}, ${percentText(load.errorPct)}`} tone={fillTone} />
           <Figure name="Cables side by side" value={numberText(load.cablesAtFullest)} />
           <Figure name="Cross-section" value={`${areaText(load.usedAreaMm2, units)} of ${areaText(load.areaMm2, units)}`} />
           <Figure

@@ -3,6 +3,8 @@
  * Shift keeps to one axis, Ctrl suspends snapping, a typed length sets how far along the drag.
  */
 import { duplicateThings, idsForCopies, type Copies } from '../../shared/commands/duplicate.ts';
+import { must } from '../../shared/assert.ts';
+import { joinToTray, type JoinToTray } from '../../shared/commands/joinToTray.ts';
 import { mergeJunctions } from '../../shared/commands/junctions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
@@ -14,6 +16,7 @@ import { thingsHeld, type Held } from './holding.ts';
 import { lockedLayer, lockedText } from './locks.ts';
 import { typedEnd, typedText, typedWith } from './sketch.ts';
 import { shiftBox, snapBox } from './snapping.ts';
+import { nearestTray, onLine } from './traySnap.ts';
 import type { KeyInput, Modifiers, PointerInput, ToolContext } from './tool.ts';
 
 /** Lines within this many pixels pull. */
@@ -29,6 +32,8 @@ export interface Moving {
   readonly typed: string;
   /** Ids for copies, once they were wanted: each copy keeps its own while it moves. */
   readonly copies: Copies | null;
+  /** Id for the second part of a tray that is cut to join it, once one was wanted. */
+  readonly partId: string | null;
   /** The last try, run on release. */
   readonly outcome: Outcome;
 }
@@ -37,11 +42,22 @@ type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'move' | 'copy'; readonly dxMm: number; readonly dyMm: number }
   | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  | { readonly kind: 'join'; readonly args: JoinToTray }
   /** Part of what is held must stay where it is, so all of it does. */
   | { readonly kind: 'locked'; readonly layer: LockableLayer };
 
 export function beginMove(held: Held, start: Point, input: PointerInput, context: ToolContext): Moving {
-  const state: Moving = { name: 'moving', start, at: input.at, keys: input, held, typed: '', copies: null, outcome: { kind: 'none' } };
+  const state: Moving = {
+    name: 'moving',
+    start,
+    at: input.at,
+    keys: input,
+    held,
+    typed: '',
+    copies: null,
+    partId: null,
+    outcome: { kind: 'none' },
+  };
   return tryMove(state, context);
 }
 
@@ -66,6 +82,8 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
     context.attempt(mergeJunctions, { id: only, into }, { moving: held.moving, guides, text: 'joins the junction there' });
     return { ...state, outcome: { kind: 'merge', id: only, into } };
   }
+  const joining = into === null && only !== undefined && state.typed === '' ? tryJoin(state, only, context) : null;
+  if (joining !== null) return joining;
   const free = [state.at.xMm - state.start.xMm, state.at.yMm - state.start.yMm] as const;
   const isOneAxis = keys.shift || ortho;
   const [dx, dy] = !isOneAxis ? free : Math.abs(free[0]) >= Math.abs(free[1]) ? [free[0], 0] : [0, free[1]];
@@ -89,6 +107,22 @@ export function tryMove(state: Moving, context: ToolContext): Moving {
   const copies = state.copies ?? idsForCopies(context.plan(), { ...held.picked, notes: held.what.notes }, context.newIds);
   context.attempt(duplicateThings, { ...copies, dxMm, dyMm }, { ...aids, moving: new Set(copiesOf(copies).map(({ id }) => id)) });
   return { ...state, copies, outcome: dxMm === 0 && dyMm === 0 ? { kind: 'none' } : { kind: 'copy', dxMm, dyMm } };
+}
+
+/** Over a tray a single held junction joins it there; null: there is none, or snapping is off. */
+function tryJoin(state: Moving, junction: string, context: ToolContext): Moving | null {
+  const layout = context.layout();
+  if (layout === null || !mayJoin(state, context)) return null;
+  const { camera } = context.session();
+  const tray = nearestTray(layout, state.at, SNAP_PX / camera.pxPerMm, state.held.moving);
+  if (tray === null) return null;
+  const exact = onLine(tray, state.at);
+  const place = { xMm: Math.round(exact.xMm), yMm: Math.round(exact.yMm) };
+  const partId = state.partId ?? must(context.newIds('segments', 1)[0], 'id');
+  const args = { junction, tray: tray.segment.id, ...place, newId: partId };
+  const guides = [{ kind: 'newJoint', from: place, to: place, text: null } as const];
+  context.attempt(joinToTray, args, { moving: state.held.moving, guides, text: `joins ${tray.segment.name} here` });
+  return { ...state, partId, outcome: { kind: 'join', args } };
 }
 
 /** Trays that stay where they are at their other end, and so bend: `T2 and T3 bend along`; empty: none do. */
@@ -116,7 +150,10 @@ export function drop({ held, copies, outcome }: Moving, context: ToolContext): v
       context.commit(moveThings, { ...held.what, dxMm: outcome.dxMm, dyMm: outcome.dyMm });
       return;
     case 'merge':
-      if (context.commit(mergeJunctions, { id: outcome.id, into: outcome.into })) context.select([{ kind: 'junction', id: outcome.into }]);
+      if (context.commit(mergeJunctions, { id: outcome.id, into: outcome.into })) selectMerged(outcome.into, context);
+      return;
+    case 'join':
+      context.commit(joinToTray, outcome.args);
       return;
     case 'copy':
       if (copies === null || !context.commit(duplicateThings, { ...copies, dxMm: outcome.dxMm, dyMm: outcome.dyMm })) return;
@@ -124,6 +161,13 @@ export function drop({ held, copies, outcome }: Moving, context: ToolContext): v
       context.select(copiesOf(copies));
       return;
   }
+}
+
+/** What was selected stays so, as the tray whose end was dragged; else the junction. */
+function selectMerged(into: string, context: ToolContext): void {
+  const { segments } = context.plan();
+  const kept = context.session().selection.filter(({ kind, id }) => kind !== 'junction' && (kind !== 'segment' || segments.has(id)));
+  context.select(kept.length > 0 ? kept : [{ kind: 'junction', id: into }]);
 }
 
 /** Figures and units are typed; modifiers count at once, also while the pointer rests. Undefined: not a key of the drag. */
@@ -167,13 +211,11 @@ function snapped({ held, keys }: Moving, dx: number, dy: number, isOneAxis: bool
 }
 
 /** The junction that a single held junction is over; null: none, or snapping is off. */
-function junctionUnder({ held, at, keys }: Moving, context: ToolContext): string | null {
-  const { what } = held;
-  const [only, ...more] = what.junctions;
-  const { snap, snapTo, camera } = context.session();
-  const others = [more, what.cabinets, what.obstacles, what.underlays, what.doors, what.notes];
-  if (only === undefined || others.some((things) => things.length > 0)) return null;
-  if (!snap || !snapTo.things || keys.ctrl) return null;
+function junctionUnder(state: Moving, context: ToolContext): string | null {
+  const { held, at } = state;
+  const [only] = held.what.junctions;
+  const { camera } = context.session();
+  if (!mayJoin(state, context)) return null;
   let best: string | null = null;
   let leastPx = SNAP_PX;
   for (const [id, place] of context.layout()?.pathways.junctions ?? []) {
@@ -181,4 +223,13 @@ function junctionUnder({ held, at, keys }: Moving, context: ToolContext): string
     if (id !== only && distancePx <= leastPx) [best, leastPx] = [id, distancePx];
   }
   return best;
+}
+
+/** Whether a junction alone is held, and things pull it. */
+function mayJoin({ held, keys }: Moving, context: ToolContext): boolean {
+  const { what } = held;
+  const { snap, snapTo } = context.session();
+  const others = [what.junctions.slice(1), what.cabinets, what.obstacles, what.underlays, what.doors, what.notes];
+  if (what.junctions.length === 0 || others.some((things) => things.length > 0)) return false;
+  return snap && snapTo.things && !keys.ctrl;
 }

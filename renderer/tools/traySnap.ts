@@ -115,18 +115,24 @@ function nearest(places: readonly Point[], at: Point, toleranceMm: number): Poin
   return best;
 }
 
-function nearestTray({ pathways }: HallLayout, at: Point, toleranceMm: number): PlacedSegment | null {
+/** The tray that runs nearest to a place within reach; those that are left out do not count. */
+export function nearestTray(
+  { pathways }: HallLayout,
+  at: Point,
+  toleranceMm: number,
+  without: ReadonlySet<string> = new Set(),
+): PlacedSegment | null {
   let best: PlacedSegment | null = null;
   let leastMm = toleranceMm;
   for (const placed of pathways.segments) {
     const distanceMm = pointToLineMm(at, placed.from, placed.to);
-    if (distanceMm <= leastMm) [best, leastMm] = [placed, distanceMm];
+    if (distanceMm <= leastMm && !without.has(placed.segment.id)) [best, leastMm] = [placed, distanceMm];
   }
   return best;
 }
 
 /** The place on a centreline that is nearest to a point. */
-function onLine({ from, to }: PlacedSegment, at: Point): Point {
+export function onLine({ from, to }: PlacedSegment, at: Point): Point {
   const [dx, dy] = [to.xMm - from.xMm, to.yMm - from.yMm];
   const squared = dx * dx + dy * dy;
   const share = squared === 0 ? 0 : Math.min(1, Math.max(0, ((at.xMm - from.xMm) * dx + (at.yMm - from.yMm) * dy) / squared));

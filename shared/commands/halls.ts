@@ -90,7 +90,7 @@ export function contentsText({ cabinets, devices, segments, doors, obstacles }: 
   const counts = [
     [cabinets, 'cabinet'],
     [devices, 'device'],
-    [segments, 'segment'],
+    [segments, 'pathway'],
     [doors, 'door'],
     [obstacles, 'obstacle'],
   ] as const;

@@ -50,7 +50,7 @@ export const addRun: Command<AddRun> = (plan, { junctions, segments, splits }) =
     parts.set(newId, { ...whole, id: newId, from: junction });
   }
   const label =
-    segments.length === 1 ? `Lay ${namedOrCounted(segments, 'segment')}` : `Lay a run of ${counted(segments.length, 'segment')}`;
+    segments.length === 1 ? `Lay ${namedOrCounted(segments, 'pathway')}` : `Lay a run of ${counted(segments.length, 'pathway')}`;
   const cut = splits.map(({ segment: whole, newId: part }) => ({ whole, part }));
   const [groups, routeRules] = [groupsWithParts(plan, cut), routeRulesWithParts(plan, cut)];
   return changeOf(plan, label, { put: { junctions, segments: [...segments, ...parts.values()], groups, routeRules } });
@@ -67,7 +67,7 @@ export interface SetSegments {
 export const setSegments: Command<SetSegments> = (plan, { ids, set, add = {} }) => {
   const found = findAll(plan, 'segments', ids);
   if (!found.ok) return found;
-  const what = namedOrCounted(found.value, 'segment');
+  const what = namedOrCounted(found.value, 'pathway');
   const label = set.name !== undefined ? `Rename ${what} to ${set.name}` : `Change ${what}`;
   const segments = found.value.map((segment) =>
     withoutIdleFields({

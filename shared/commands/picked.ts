@@ -68,7 +68,7 @@ export function pickedText({ cabinets, obstacles, segments }: PickedThings): str
   const kinds = [
     ...(cabinets.length > 0 ? [namedOrCounted(cabinets, 'cabinet')] : []),
     ...(obstacles.length > 0 ? [namedOrCounted(obstacles, 'obstacle')] : []),
-    ...(segments.length > 0 ? [namedOrCounted(segments, 'segment')] : []),
+    ...(segments.length > 0 ? [namedOrCounted(segments, 'pathway')] : []),
   ];
   return kinds.length === 1 ? must(kinds[0], 'kind') : counted(cabinets.length + obstacles.length + segments.length, 'thing');
 }

@@ -61,7 +61,7 @@ export const forbidSegments: Command<ForbidSegments> = (plan, { newId, scope, se
   const avoid = [...new Set([...known.avoid, ...segments])];
   const checked = checkRule(plan, { ...known, avoid });
   if (!checked.ok) return checked;
-  return changeOf(plan, `Forbid ${namedOrCounted(found.value, 'segment')}`, { put: { routeRules: [{ ...known, avoid }] } });
+  return changeOf(plan, `Forbid ${namedOrCounted(found.value, 'pathway')}`, { put: { routeRules: [{ ...known, avoid }] } });
 };
 
 /** Allows a pathway again that a rule forbids; a rule that says nothing more goes. */

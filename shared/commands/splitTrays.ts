@@ -95,7 +95,8 @@ function cutTrays(
   });
 }
 
-function whyNotCut(plan: Plan, tray: Segment, parts: number): { readonly is: string; readonly remedy: string } | null {
+/** Why a tray cannot be cut into so many parts; null: it can. */
+export function whyNotCut(plan: Plan, tray: Segment, parts: number): { readonly is: string; readonly remedy: string } | null {
   if (tray.surveyedLengthMm !== null) {
     return { is: 'has a surveyed length, which cannot be shared out', remedy: 'clear its surveyed length first' };
   }

@@ -1,7 +1,8 @@
 /** Halls, doors and columns from nothing: by mouse, by keys, by numbers; several halls in tabs. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { PlannerPage, plainText } from './support/plannerPage.ts';
+import { PlannerPage } from './support/plannerPage.ts';
+import { placesOf } from './support/places.ts';
 
 async function expectClean(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -94,27 +95,6 @@ test('draws a slanted outline with its lengths and angle, and takes back by Esca
   await expect(planner.status).not.toContainText('Enter closes it');
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 });
-
-/** Screen places of the plan, as the status bar tells them under the pointer. */
-async function placesOf(planner: PlannerPage): Promise<(xMm: number, yMm: number) => { readonly x: number; readonly y: number }> {
-  const { page } = planner;
-  const told = async (x: number, y: number): Promise<readonly [number, number]> => {
-    const read = async (): Promise<readonly number[]> =>
-      [...(await plainText(planner.status)).matchAll(/\b[xy] (−?[\d ]*\d)/gu)].map(([, digits = '']) =>
-        Number(digits.replace(/\s/g, '').replace('−', '-')),
-      );
-    await page.mouse.move(x - 1, y);
-    const before = await read();
-    await page.mouse.move(x, y);
-    await expect.poll(async () => (await read())[0]).not.toBe(before[0]);
-    const [xMm = 0, yMm = 0] = await read();
-    return [xMm, yMm];
-  };
-  const { x, y } = await planner.middle();
-  const [one, other] = [await told(x - 100, y - 100), await told(x + 100, y + 100)];
-  const pxPerMm = 200 / (other[0] - one[0]);
-  return (xMm, yMm) => ({ x: x - 100 + (xMm - one[0]) * pxPerMm, y: y - 100 + (yMm - one[1]) * pxPerMm });
-}
 
 test('drags a wall, a corner and a door by mouse, takes each back by Escape, and offers to unlock the building before', async ({
   page,

@@ -1,4 +1,5 @@
 /** Random commands on pathways. */
+import { joinToTray } from '../../shared/commands/joinToTray.ts';
 import { layRun } from '../../shared/commands/layRun.ts';
 import { addRun, setSegments } from '../../shared/commands/pathways.ts';
 import { addRiser, levelsAt } from '../../shared/commands/risers.ts';
@@ -57,6 +58,18 @@ export const pathwayRunners: readonly Runner[] = [
       junctionIds: newIds('junctions', 40, plan, bytesOf(seed)),
       segmentIds: newIds('segments', 80, plan, bytesOf(seed)),
     }),
+  (plan, seed) => {
+    const tray = anyOf(plan.segments.keys(), seed.b);
+    const at = plan.junctions.get(plan.segments.get(tray)?.from ?? '') ?? { xMm: seed.a, yMm: seed.c };
+    const [newId] = newIds('segments', 1, plan, bytesOf(seed)) as [string];
+    return runCommand(plan, joinToTray, {
+      junction: anyOf(plan.junctions.keys(), seed.a),
+      tray,
+      xMm: at.xMm + (seed.c % 4) * 250,
+      yMm: at.yMm,
+      newId,
+    });
+  },
   (plan, seed) =>
     runCommand(plan, setSegments, {
       ids: some(plan, 'segments', seed),

@@ -278,11 +278,11 @@ describe('halls', () => {
 
   it('are deleted with what stands in them, and the step says how much that is', () => {
     const plan = two();
-    expect(contentsText(contentsOfHall(plan, 'H'))).toBe('2 cabinets, 1 device, 1 segment and 1 door');
+    expect(contentsText(contentsOfHall(plan, 'H'))).toBe('2 cabinets, 1 device, 1 pathway and 1 door');
     expect(contentsText(contentsOfHall(plan, 'I'))).toBe('');
     const ran = runCommand(plan, removeHall, { id: 'H' });
     if (!ran.ok) throw new Error(ran.error.message);
-    expect(ran.value.step?.label).toBe('Delete hall Hall 1 with 2 cabinets, 1 device, 1 segment and 1 door');
+    expect(ran.value.step?.label).toBe('Delete hall Hall 1 with 2 cabinets, 1 device, 1 pathway and 1 door');
     const { halls, cabinets, devices, segments, junctions, doors } = ran.value.plan;
     expect([halls.size, cabinets.size, devices.size, segments.size, junctions.size, doors.size]).toEqual([1, 0, 0, 0, 0, 0]);
   });

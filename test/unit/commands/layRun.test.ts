@@ -37,7 +37,7 @@ describe('a run', () => {
     ]);
     expect(laid(plan, run)).toEqual(['s1 n1–n2', 's2 n2–n3', 't j1–j2']);
     const ran = runCommand(plan, layRun, run);
-    expect(ran.ok && ran.value.step?.label).toBe('Lay a run of 2 segments');
+    expect(ran.ok && ran.value.step?.label).toBe('Lay a run of 2 pathways');
     expect(ran.ok && ran.value.plan.segments.get('s2')?.name).toBe('T2');
   });
 

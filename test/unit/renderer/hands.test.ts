@@ -162,7 +162,7 @@ describe('a junction', () => {
     expect(past.map(({ label }) => label)).toEqual(['Merge two junctions']);
     expect(after.junctions.has('j2')).toBe(false);
     expect(after.segments.get('T1')?.to).toBe('j3');
-    expect(driver.session.getState().selection).toEqual([{ kind: 'junction', id: 'j3' }]);
+    expect(driver.session.getState().selection).toEqual([{ kind: 'segment', id: 'T1' }]);
   });
 
   it('is not merged while Ctrl suspends snapping', () => {

@@ -41,7 +41,7 @@ describe('drawing a tray', () => {
     expect(driver.plan.getState().past).toEqual([]);
     expect(driver.key('Enter')).toBe(true);
     expect(runs(driver)).toEqual(['1000,11001–7003,11001', '1000,5000–9000,5000', '7003,11001–7003,13000']);
-    expect(driver.plan.getState().past.map(({ label }) => label)).toEqual(['Lay a run of 2 segments']);
+    expect(driver.plan.getState().past.map(({ label }) => label)).toEqual(['Lay a run of 2 pathways']);
     expect(driver.selected()).toHaveLength(2);
     expect(driver.host.state()).toBe('tray.idle');
     driver.plan.undo();

@@ -20,6 +20,7 @@ import { CabinetElevation } from './CabinetElevation.tsx';
 import { CabinetPathways } from './CabinetPathways.tsx';
 import { common } from './common.ts';
 import { useEdits } from './edits.ts';
+import { ModelField } from './ModelField.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { partialSumText } from './partialSum.ts';
 import { useExplanation } from './useExplanation.ts';
@@ -93,19 +94,18 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
       onCommit={(typed) => edits.setCabinetPlace(ids, axis, typed)}
     />
   );
-  const models = [...plan.catalog.cabinetModels.values()].map((entry) => ({ value: entry.id, label: entry.name }));
   return (
     <div className={styles.fields}>
       {cabinets.length === 1 ? (
         <TextField label="Name" value={cabinets[0]?.name ?? ''} onCommit={(text) => edits.setCabinetName(ids, text)} />
       ) : null}
-      <SelectField
-        label="Model"
-        isWide
+      <ModelField
         value={model === 'mixed' ? null : model}
         placeholder="mixed"
-        options={models}
-        onChange={(value) => edits.setCabinetModel(ids, value)}
+        own={plan.catalog.cabinetModels}
+        onChange={(picked) => {
+          if (picked !== null) edits.setCabinetModel(ids, picked);
+        }}
       />
       <TextField
         label="Row"

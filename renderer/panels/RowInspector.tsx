@@ -1,24 +1,18 @@
 /** What the row tool draws, set while it is in the hand. */
-import { useId } from 'react';
-import { Select } from '@mantine/core';
-import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { hasCounter } from '../../shared/plan/names.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { MOST_IN_ROW, usualModel } from '../tools/rowTool.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { parseCount } from '../ui/parseCount.ts';
 import { parseLength, type TypedValue } from '../ui/parseLength.ts';
-import { numberText, sizeText, sizeValueText } from '../../shared/quantities.ts';
+import { sizeText, sizeValueText } from '../../shared/quantities.ts';
 import { countText, sizeUnit } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { cabinetCatalog } from './cabinetCatalog.ts';
+import { ModelField, modelTitle } from './ModelField.tsx';
 import { RowAcrossFields } from './RowAcrossFields.tsx';
 import { RowNetworkFields } from './RowNetworkFields.tsx';
-import { filterCatalog, type MakerModels } from './filterCatalog.ts';
-import fieldStyles from '../ui/Field.module.css';
-import { takeWhole } from '../ui/takeWhole.ts';
 import styles from './Inspector.module.css';
 
 const facings = [
@@ -57,7 +51,7 @@ export function RowInspector() {
   return (
     <Section title="New row">
       <div className={styles.fields}>
-        <ModelField />
+        <RowModel />
         <TextField
           label="Count"
           value={count === null ? '' : String(count)}
@@ -109,49 +103,18 @@ export function RowInspector() {
 
 const USUAL = 'usual';
 
-function ModelField() {
-  const id = useId();
+function RowModel() {
   const { session } = usePlanner();
   const model = useSession((state) => state.row.model);
   const units = useSession((state) => state.units);
   const usual = usePlan(({ plan }) => usualModel(plan));
-  const catalog = cabinetCatalog();
-  const size = ({ widthMm, depthMm }: { readonly widthMm: number; readonly depthMm: number }): string =>
-    units === 'metric'
-      ? `${numberText(widthMm)} × ${numberText(depthMm)}`
-      : `${sizeValueText(widthMm, units)} × ${sizeValueText(depthMm, units)}`;
-  const title = (one: CabinetModel): string => `${one.manufacturer ?? 'Generic'} ${one.name}, ${size(one)} × ${one.rackUnits} U`;
-  const usualOption = { value: USUAL, label: usual === null ? 'Choose a model' : `As the plan: ${title(usual)}` };
-  const chosen = model ?? usual;
-  const options = (makers: readonly MakerModels[]) =>
-    makers.map(({ maker, models }) => ({
-      group: maker,
-      items: models.map((one) => ({ value: one.id, label: title(one) })),
-    }));
+  const own = usePlan(({ plan }) => plan.catalog.cabinetModels);
   return (
-    <div className={fieldStyles.field} data-wide>
-      <label htmlFor={id} className={fieldStyles.label}>
-        Model
-      </label>
-      <Select
-        id={id}
-        className={fieldStyles.input}
-        title={chosen === null ? 'Choose a model' : title(chosen)}
-        searchable
-        onClick={takeWhole}
-        nothingFoundMessage="No model of this name"
-        value={model?.id ?? USUAL}
-        data={[usualOption, ...options(catalog)]}
-        // By maker and order number too, as the catalog panel filters.
-        filter={({ search }) => {
-          const words = search.trim().toLowerCase();
-          return [...(usualOption.label.toLowerCase().includes(words) ? [usualOption] : []), ...options(filterCatalog(catalog, words))];
-        }}
-        onChange={(value) => {
-          const picked = catalog.flatMap(({ models }) => models).find((one) => one.id === value);
-          session.setRow({ model: picked ?? null, pitchMm: null });
-        }}
-      />
-    </div>
+    <ModelField
+      value={model?.id ?? USUAL}
+      first={{ value: USUAL, label: usual === null ? 'Choose a model' : `As the plan: ${modelTitle(usual, units)}` }}
+      own={own}
+      onChange={(picked) => session.setRow({ model: picked, pitchMm: null })}
+    />
   );
 }

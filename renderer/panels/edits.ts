@@ -1,4 +1,5 @@
 /** Edits by number: what was typed becomes a command; a refusal comes back as a sentence for the field. */
+import type { CabinetModel } from '../../shared/catalog/types.ts';
 import { refusalOf } from '../tools/editActions.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { setCabinets, swapCabinetModel } from '../../shared/commands/cabinets.ts';
@@ -26,7 +27,7 @@ export interface Edits {
   setCabinetRotation(ids: readonly string[], typed: TypedValue): Refusal;
   setCabinetName(ids: readonly string[], name: string): Refusal;
   setCabinetRow(ids: readonly string[], row: string | null): Refusal;
-  setCabinetModel(ids: readonly string[], model: string): Refusal;
+  setCabinetModel(ids: readonly string[], model: CabinetModel): Refusal;
   /** Usable cross-section of the managers of a model; null: unknown. `ids`: cabinets it is set from. */
   setManagerArea(ids: readonly string[], model: string, area: SetManagerArea['area']): Refusal;
   setSegmentSize(ids: readonly string[], field: SegmentSize, typed: TypedValue): Refusal;
@@ -79,10 +80,7 @@ export function editsOf(planner: Planner): Edits {
     setCabinetName: (ids, name) => run('cabinet', ids, setCabinets, { ids, set: { name } }),
     setCabinetRow: (ids, row) => run('cabinet', ids, setCabinets, { ids, set: { row } }),
     setManagerArea: (ids, model, area) => run('cabinet', ids, setManagerArea, { model, area }),
-    setCabinetModel(ids, id) {
-      const model = plan.getState().plan.catalog.cabinetModels.get(id);
-      return model === undefined ? `the plan knows no model ${id}` : run('cabinet', ids, swapCabinetModel, { ids, model });
-    },
+    setCabinetModel: (ids, model) => run('cabinet', ids, swapCabinetModel, { ids, model }),
     setSegmentSize(ids, field, { kind, value }) {
       if (kind === 'absolute') return run('segment', ids, setSegments, { ids, set: { [field]: value } });
       return run('segment', ids, setSegments, { ids, set: {}, add: { [field]: value } });

@@ -20,7 +20,7 @@ import { CabinetElevation } from './CabinetElevation.tsx';
 import { CabinetPathways } from './CabinetPathways.tsx';
 import { common } from './common.ts';
 import { useEdits } from './edits.ts';
-import { ModelField } from './ModelField.tsx';
+import { ModelField, modelText } from './ModelField.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { partialSumText } from './partialSum.ts';
 import { useExplanation } from './useExplanation.ts';
@@ -103,6 +103,7 @@ function CabinetFields({ cabinets }: { readonly cabinets: readonly Cabinet[] }) 
         value={model === 'mixed' ? null : model}
         placeholder="mixed"
         own={plan.catalog.cabinetModels}
+        textOf={modelText}
         onChange={(picked) => {
           if (picked !== null) edits.setCabinetModel(ids, picked);
         }}

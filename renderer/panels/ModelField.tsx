@@ -23,6 +23,8 @@ interface ModelFieldProps {
   /** Models of the plan: they go before those that ship under the same id. */
   readonly own: ReadonlyMap<string, CabinetModel>;
   readonly placeholder?: string;
+  /** How a model is written; the list is by maker. One and the same from rendering to rendering. */
+  readonly textOf: (model: CabinetModel, units: Units) => string;
   /** Null: the choice that stands first. */
   readonly onChange: (model: CabinetModel | null) => void;
 }
@@ -34,7 +36,7 @@ export function ModelField({ onChange, ...shown }: ModelFieldProps) {
 
 /** Rendered for what it shows alone: it stands in a panel that follows gestures. */
 const Field = memo(
-  function Field({ value, first, own, placeholder = '', units, onChange }: ModelFieldProps & { readonly units: Units }) {
+  function Field({ value, first, own, placeholder = '', textOf, units, onChange }: ModelFieldProps & { readonly units: Units }) {
     const id = useId();
     const catalog = withOwn(own);
     const all = catalog.flatMap(({ models }) => models);
@@ -42,7 +44,7 @@ const Field = memo(
     const options = (makers: readonly MakerModels[]) =>
       makers.map(({ maker, models }) => ({
         group: maker,
-        items: models.map((model) => ({ value: model.id, label: modelTitle(model, units) })),
+        items: models.map((model) => ({ value: model.id, label: textOf(model, units) })),
       }));
     const firsts = first === undefined ? [] : [first];
     return (
@@ -53,7 +55,7 @@ const Field = memo(
         <Select
           id={id}
           className={fieldStyles.input}
-          title={chosen === undefined ? first?.label : modelTitle(chosen, units)}
+          title={chosen === undefined ? first?.label : textOf(chosen, units)}
           searchable
           onClick={takeWhole}
           nothingFoundMessage="No model of this name"
@@ -77,6 +79,7 @@ const Field = memo(
     one.value === other.value &&
     one.own === other.own &&
     one.placeholder === other.placeholder &&
+    one.textOf === other.textOf &&
     one.units === other.units &&
     one.onChange === other.onChange &&
     before?.value === now?.value &&
@@ -84,9 +87,18 @@ const Field = memo(
 );
 
 /** `Vertiv VR3100, 600 × 1 200 × 42 U`. */
-export function modelTitle({ manufacturer, name, widthMm, depthMm, rackUnits }: CabinetModel, units: Units): string {
+export function modelTitle(model: CabinetModel, units: Units): string {
+  return `${model.manufacturer ?? 'Generic'} ${model.name}, ${sizesText(model, units)}`;
+}
+
+/** `VR3100, 600 × 1 200 × 42 U`; the name alone where it tells the sizes. */
+export function modelText(model: CabinetModel, units: Units): string {
+  return model.name.includes('×') ? model.name : `${model.name}, ${sizesText(model, units)}`;
+}
+
+function sizesText({ widthMm, depthMm, rackUnits }: CabinetModel, units: Units): string {
   const side = (mm: number): string => (units === 'metric' ? numberText(mm) : sizeValueText(mm, units));
-  return `${manufacturer ?? 'Generic'} ${name}, ${side(widthMm)} × ${side(depthMm)} × ${rackUnits} U`;
+  return `${side(widthMm)} × ${side(depthMm)} × ${rackUnits} U`;
 }
 
 function withOwn(own: ReadonlyMap<string, CabinetModel>): readonly MakerModels[] {

@@ -114,6 +114,7 @@ function RowModel() {
       value={model?.id ?? USUAL}
       first={{ value: USUAL, label: usual === null ? 'Choose a model' : `As the plan: ${modelTitle(usual, units)}` }}
       own={own}
+      textOf={modelTitle}
       onChange={(picked) => session.setRow({ model: picked, pitchMm: null })}
     />
   );

@@ -32,11 +32,11 @@ test('another model out of the whole catalog for all that a marquee took, in one
   await page.keyboard.type('vertiv 800');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(model).toHaveValue(/Vertiv.* 800 × /);
+  await expect(model).toHaveValue(/800 × /);
   await expect(planner.status.getByRole('status')).not.toContainText('error');
   await expectClean(page, 'light');
   await undone(planner, 'Make 4 cabinets');
-  await expect(model).toHaveValue(/700 × 1\s200/);
+  await expect(model).toHaveValue(/700 × 1\s?200/);
 });
 
 test('a row with network cabinets at its ends, by keys; names are given anew on request alone', async ({ page }) => {
@@ -55,10 +55,7 @@ test('a row with network cabinets at its ends, by keys; names are given anew on 
   await expect(network).toHaveValue(/end/i);
   const of = planner.inspector.getByRole('combobox', { name: 'Of model' });
   await of.click();
-  await page
-    .getByRole('option', { name: /800 × 1\s?200/ })
-    .first()
-    .click();
+  await page.getByRole('option', { name: /800/ }).first().click();
   await planner.drawing.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowRight');

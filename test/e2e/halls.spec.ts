@@ -23,6 +23,7 @@ test('draws a hall on an empty plan, puts a door and a column into it, and takes
     .getByRole('main')
     .getByRole('button', { name: /^Draw a hall/ })
     .click();
+  await expect(planner.inspector.getByRole('heading', { name: 'New hall' })).toBeVisible();
   const { x, y } = await planner.middle();
   await page.mouse.click(x - 250, y - 150);
   await page.mouse.move(x - 200, y - 100);
@@ -77,6 +78,7 @@ test('draws a slanted outline with its lengths and angle, and takes back by Esca
     .getByRole('main')
     .getByRole('button', { name: /^Draw a hall/ })
     .click();
+  await expect(planner.inspector.getByRole('heading', { name: 'New hall' })).toBeVisible();
   const { x, y } = await planner.middle();
   await page.mouse.click(x - 250, y - 100);
   await page.mouse.move(x + 150, y - 100);

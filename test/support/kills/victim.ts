@@ -80,7 +80,8 @@ function recorded(storage: JournalStorage): JournalStorage {
     ...storage,
     async snapshot(id, name, bytes, lines) {
       await storage.snapshot(id, name, bytes, lines);
-      if (lines.every((line) => line.endsWith('"patches":[]}'))) record({ is: 'keptWhole', plan: digest(bytes) });
+      // Without a line it is not offered: the file has it, or it is the empty plan of a start, to which nothing was done yet.
+      if (lines.length > 0 && lines.every((line) => line.endsWith('"patches":[]}'))) record({ is: 'keptWhole', plan: digest(bytes) });
     },
     async append(id, lines) {
       const changes = lines.flatMap((line) => {

@@ -189,6 +189,7 @@ function Work() {
   const { engine, derived } = usePlanner();
   const status = useDerived((state) => state.status);
   const progress = useDerived((state) => state.progress);
+  const asking = useDerived((state) => state.asking);
   const isLasting = useLasting(status === 'computing', 200);
   if (status === 'left')
     return (
@@ -206,7 +207,15 @@ function Work() {
         </button>
       </span>
     );
-  if (!isLasting) return null;
+  if (!isLasting)
+    return asking === null ? null : (
+      <span className={styles.computing}>
+        {asking.toLowerCase()}…
+        <button type="button" className={styles.offer} onClick={() => engine.leaveQuestions()}>
+          Cancel
+        </button>
+      </span>
+    );
   if (progress === null) return <span className={styles.computing}>computing…</span>;
   return (
     <span className={styles.computing}>

@@ -32,7 +32,7 @@ interface Typed {
 }
 
 function LengthsForm() {
-  const { engine, plan, session } = usePlanner();
+  const { engine, derived, plan, session } = usePlanner();
   const units = useSession((state) => state.units);
   const lengthPlans = usePlan((state) => state.plan.lengthPlans);
   const currency = usePlan((state) => state.plan.settings.currency);
@@ -61,6 +61,14 @@ function LengthsForm() {
       isWanted = false;
     };
   }, [engine, minimumOrder, surplusLimitMm, lengthPlans]);
+
+  // Who closes it does not wait for an answer that takes long.
+  useEffect(
+    () => () => {
+      if (derived.getState().asking !== null) engine.leaveQuestions();
+    },
+    [derived, engine],
+  );
 
   if (families === null) return <EmptyState title="Computing…" />;
   const first = mostCables(families);

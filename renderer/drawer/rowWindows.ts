@@ -73,9 +73,15 @@ export class RowWindows<T extends TableName> {
     if (this.asked.has(page)) return;
     this.asked.add(page);
     const generation = this.generation;
-    void this.ask({ ...this.question, from: page * PAGE_ROWS, count: PAGE_ROWS }).then((window) => {
-      if (generation === this.generation) this.accept(page, window);
-    });
+    void this.ask({ ...this.question, from: page * PAGE_ROWS, count: PAGE_ROWS }).then(
+      (window) => {
+        if (generation === this.generation) this.accept(page, window);
+      },
+      // Left by the person, or without an engine, which says so itself: asked again when the page comes into view again.
+      () => {
+        if (generation === this.generation) this.asked.delete(page);
+      },
+    );
   }
 
   private accept(page: number, window: RowWindow<T>): void {

@@ -112,6 +112,9 @@ export function createPlanner({
       case 'progress':
         derived.setState({ progress: event.progress });
         return;
+      case 'asking':
+        derived.setState({ asking: event.doing });
+        return;
       case 'cancelled':
         if (event.revision === plan.getState().revision) derived.setState({ status: 'left', progress: null });
         return;

@@ -20,6 +20,8 @@ export interface DerivedState {
   readonly status: 'current' | 'computing' | 'left' | 'failed';
   /** What the engine is doing, `Routing cables`, and how far it is; null when it rests. */
   readonly progress: Progress | null;
+  /** What the engine does for a question that takes long, `Sorting cables`; null when it answers at once. */
+  readonly asking: string | null;
 }
 
 export type DerivedStore = StoreApi<DerivedState>;
@@ -35,6 +37,7 @@ export const NO_FIGURES: DerivedState = {
   solving: [],
   status: 'computing',
   progress: null,
+  asking: null,
 };
 
 export function createDerivedStore(): DerivedStore {

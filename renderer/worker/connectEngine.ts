@@ -1,6 +1,6 @@
 /** The engine client over a port. Starts the engine again after a crash and hands it the page's plan. */
 import type { Patch } from 'immer';
-import type { EngineMessage, EngineRequest, FabricCounts, Question } from '../../shared/engine/protocol.ts';
+import type { EngineMessage, EngineRequest, FabricCounts, Question, TableName } from '../../shared/engine/protocol.ts';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
@@ -16,9 +16,17 @@ interface Pending {
   /** The engine says when it begins on it: before that it is dropped, and the engine goes on with the figures. */
   readonly mayBeLeft: boolean;
   hasBegun: boolean;
+  /** What the engine does for it, for those that may take long; null for others. */
+  readonly doing: string | null;
+  /** Set once it has begun; it is told when it has taken long since. */
+  telling: ReturnType<typeof setTimeout> | null;
+  isTold: boolean;
   /** Hears the share of a file that was read. */
   readonly onProgress?: (share: number) => void;
 }
+
+/** A person is told of a question that takes longer than this. */
+const TELL_AFTER_MS = 200;
 
 export interface EngineHost {
   openEngine(): EnginePort;
@@ -82,12 +90,46 @@ export function connectEngine(host: EngineHost): EngineClient {
       const { question, mayBeLeft, reject } = asked;
       if (question !== null) {
         asked.hasBegun = false;
+        untell(asked);
         send({ type: 'question', request, question, mayBeLeft });
       } else {
         pending.delete(request);
         reject(ended);
       }
     }
+  }
+
+  /** Says which question takes long now, where there are any. */
+  function tell(): void {
+    const told = [...pending.values()].find(({ isTold }) => isTold);
+    emit({ type: 'asking', doing: told?.doing ?? null });
+  }
+
+  function tellLater(asked: Pending): void {
+    if (asked.doing === null) return;
+    asked.telling = setTimeout(() => {
+      asked.isTold = true;
+      tell();
+    }, TELL_AFTER_MS);
+  }
+
+  /** Of a question that is answered, left, or asked again. */
+  function untell(asked: Pending): void {
+    if (asked.telling !== null) clearTimeout(asked.telling);
+    asked.telling = null;
+    if (!asked.isTold) return;
+    asked.isTold = false;
+    tell();
+  }
+
+  function leaveQuestions(): void {
+    const left = [...pending].filter(([, { isTold }]) => isTold);
+    for (const [request, asked] of left) {
+      pending.delete(request);
+      untell(asked);
+      asked.reject(new Error(cancelled.message));
+    }
+    if (left.length > 0) endEngine();
   }
 
   function endEngine(): void {
@@ -102,6 +144,7 @@ export function connectEngine(host: EngineHost): EngineClient {
       const asked = pending.get(request);
       if (asked === undefined) return;
       pending.delete(request);
+      untell(asked);
       // What only waits keeps no engine busy; should it begin before the engine hears of this, the engine is ended then.
       if (asked.mayBeLeft && !asked.hasBegun) send({ type: 'drop', request });
       else endEngine();
@@ -114,7 +157,10 @@ export function connectEngine(host: EngineHost): EngineClient {
     held = { plan: null, revision: -1 };
     const open = [...pending.values()];
     pending.clear();
-    for (const { reject } of open) reject(givenUp);
+    for (const asked of open) {
+      untell(asked);
+      asked.reject(givenUp);
+    }
     emit({ type: 'failed', message });
   }
 
@@ -133,8 +179,12 @@ export function connectEngine(host: EngineHost): EngineClient {
         return;
       case 'begun': {
         const asked = pending.get(message.request);
-        if (asked === undefined) endEngine();
-        else asked.hasBegun = true;
+        if (asked === undefined) {
+          endEngine();
+          return;
+        }
+        asked.hasBegun = true;
+        tellLater(asked);
         return;
       }
       case 'answer':
@@ -166,6 +216,7 @@ export function connectEngine(host: EngineHost): EngineClient {
           return;
         }
         pending.delete(message.request!);
+        untell(asked);
         asked.reject(new Error(message.message));
         return;
       }
@@ -173,12 +224,16 @@ export function connectEngine(host: EngineHost): EngineClient {
   }
 
   function settle(request: number, value: unknown): void {
-    pending.get(request)?.resolve(value);
+    const asked = pending.get(request);
+    if (asked === undefined) return;
     pending.delete(request);
+    untell(asked);
+    asked.resolve(value);
   }
 
   function ask<T>(question: Question, signal?: AbortSignal): Promise<T> {
-    const mayBeLeft = signal !== undefined;
+    const doing = doingOf(question);
+    const mayBeLeft = signal !== undefined || doing !== null;
     return new Promise<T>((resolve, reject) => {
       lastRequest += 1;
       // The engine answers each question with its own type; session.ts is the other side of this.
@@ -188,6 +243,9 @@ export function connectEngine(host: EngineHost): EngineClient {
         question: question.ask === 'serialize' ? null : question,
         mayBeLeft,
         hasBegun: false,
+        doing,
+        telling: null,
+        isTold: false,
       });
       endRequestOn(signal, lastRequest);
       send({ type: 'question', request: lastRequest, question, mayBeLeft });
@@ -225,6 +283,9 @@ export function connectEngine(host: EngineHost): EngineClient {
         question: null,
         mayBeLeft: false,
         hasBegun: true,
+        doing: null,
+        telling: null,
+        isTold: false,
         onProgress,
       });
       endRequestOn(signal, lastRequest);
@@ -256,6 +317,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     },
     cancel: () => send({ type: 'cancel' }),
     resume: () => send({ type: 'resume' }),
+    leaveQuestions,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -281,6 +343,42 @@ export function connectEngine(host: EngineHost): EngineClient {
     close: () => port?.close(),
   };
 }
+
+/** What the engine does for a question that takes long on a large plan; null for those that never do, or have a dialog of their own. */
+function doingOf(question: Question): string | null {
+  switch (question.ask) {
+    case 'rows':
+      return `${question.query.sort === null ? 'Reading' : 'Sorting'} ${TABLE_NAMES[question.table]}`;
+    case 'lengths':
+      return 'Working out lengths';
+    case 'loomLines':
+      return 'Gathering looms';
+    case 'bundles':
+      return 'Counting types of bundle';
+    case 'explain':
+    case 'explainTried':
+    case 'try':
+    case 'table':
+    case 'links':
+    case 'routes':
+    case 'ports':
+    case 'section':
+    case 'expansion':
+    case 'serialize':
+    case 'templates':
+    case 'counts':
+    case 'generate':
+      return null;
+  }
+}
+
+const TABLE_NAMES: Readonly<Record<TableName, string>> = {
+  cables: 'cables',
+  looms: 'looms',
+  bom: 'the bill of materials',
+  findings: 'findings',
+  accepted: 'accepted findings',
+};
 
 /** The person's own doing: nothing to be told of. */
 export const cancelled: UserError = {

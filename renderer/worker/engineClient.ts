@@ -40,6 +40,8 @@ export interface EngineResult {
 export type EngineEvent =
   | { readonly type: 'result'; readonly result: EngineResult }
   | { readonly type: 'progress'; readonly progress: Progress }
+  /** A question that takes long, in words for people; null: none does any more. */
+  | { readonly type: 'asking'; readonly doing: string | null }
   /** Figures of this revision are left as they are, as asked. */
   | { readonly type: 'cancelled'; readonly revision: number }
   /** The engine stopped and was started again with the plan of the page. */
@@ -71,6 +73,8 @@ export interface EngineClient {
   /** Leaves the figures of the plan undone until it changes, or until `resume`. */
   cancel(): void;
   resume(): void;
+  /** Leaves questions unanswered that take long, which ends the engine and starts it again; they end with an error. */
+  leaveQuestions(): void;
   onEvent(listener: (event: EngineEvent) => void): () => void;
   rows<T extends TableName>(table: T, query: RowQuery): Promise<RowWindow<T>>;
   /** The derivation of a cable, cabinet, device, segment or hall; null when it is not in the plan. */

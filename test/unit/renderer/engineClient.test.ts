@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EngineMessage, EngineRequest } from '../../../shared/engine/protocol.ts';
 import { createEngineSession } from '../../../shared/engine/session.ts';
 import { serializePlan } from '../../../shared/plan/serializePlan.ts';
@@ -125,6 +125,61 @@ describe('the engine client', () => {
     expect(engines).toHaveLength(2);
   });
 
+  describe('questions that take long', () => {
+    const sorted = { ...query, sort: { by: 'orderedMm', descending: false } };
+    const told = (events: readonly EngineEvent[]): (string | null)[] => events.flatMap((one) => (one.type === 'asking' ? [one.doing] : []));
+
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    it('are told of once they have, and no more when they are answered', async () => {
+      const { client, engines, events } = connect({ plan: plan(), revision: 2 });
+      const engine = engines[0]!;
+      engine.isDeaf = true;
+      const rows = client.rows('cables', sorted);
+      // What waits for figures is no work of its own.
+      vi.advanceTimersByTime(1000);
+      expect(told(events)).toEqual([]);
+      engine.say({ type: 'begun', request: 1 });
+      vi.advanceTimersByTime(100);
+      expect(told(events)).toEqual([]);
+      vi.advanceTimersByTime(200);
+      expect(told(events)).toEqual(['Sorting cables']);
+      engine.say({ type: 'answer', request: 1, value: 'rows' });
+      expect(await rows).toBe('rows');
+      expect(told(events)).toEqual(['Sorting cables', null]);
+    });
+
+    it('are not told of where they are answered at once', () => {
+      const { client, engines, events } = connect({ plan: plan(), revision: 2 });
+      engines[0]!.isDeaf = true;
+      void client.lengths(null);
+      engines[0]!.say({ type: 'begun', request: 1 });
+      engines[0]!.say({ type: 'answer', request: 1, value: [] });
+      vi.advanceTimersByTime(1000);
+      expect(told(events)).toEqual([]);
+    });
+
+    it('are left by ending the engine; others are asked again of a new one, with the plan of the page', async () => {
+      const current = { plan: plan(), revision: 2 };
+      const { client, engines, events } = connect(current);
+      engines[0]!.isDeaf = true;
+      const left = client.lengths(null);
+      const waits = client.explain('A01');
+      engines[0]!.say({ type: 'begun', request: 1 });
+      vi.advanceTimersByTime(300);
+      expect(told(events)).toEqual(['Working out lengths']);
+      client.leaveQuestions();
+      await expect(left).rejects.toThrow('cancelled');
+      expect(told(events)).toEqual(['Working out lengths', null]);
+      expect(engines).toHaveLength(2);
+      expect(engines[1]!.requests.map(({ type }) => type)).toEqual(['adopt', 'question']);
+      expect(await waits).not.toBeNull();
+      client.leaveQuestions();
+      expect(engines).toHaveLength(2);
+    });
+  });
+
   it('gives the plan to be saved whatever becomes of the engine', async () => {
     const current = { plan: plan(), revision: 2 };
     const { client, engines } = connect(current);
@@ -200,7 +255,8 @@ describe('work that a person cancels', () => {
     client.adopt(2, plan());
     expect((await client.rows('cables', query)).revision).toBe(2);
     expect(engines).toHaveLength(1);
-    expect(engines[0]!.said).not.toContain('begun');
+    // Of the rows alone.
+    expect(engines[0]!.said.filter((type) => type === 'begun')).toHaveLength(1);
     expect(events.map(({ type }) => type)).toContain('result');
   });
 

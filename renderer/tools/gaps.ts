@@ -14,6 +14,8 @@ export interface Gap {
   readonly mm: number;
   /** What stands there: a cabinet's, obstacle's or tray's name, `wall`. */
   readonly to: string;
+  /** Where across the side it is so far, nearest to the side's middle: there the gap is drawn. */
+  readonly acrossMm: number;
 }
 
 /** What a gap reaches to. */
@@ -28,15 +30,17 @@ const WIDEST_TO_WALL_MM = 12_000;
 /** Gaps narrower than this are none. */
 const LEAST_GAP_MM = 1;
 
-/** The nearest thing on each side that has one within reach. Trays look for trays, what stands on the floor for the rest. */
+/** The nearest thing on each side that has one within reach, anywhere before that side. Trays look for trays, what stands on the floor for the rest. */
 export function gapsAround(layout: HallLayout, box: Box, moving: ReadonlySet<string>, among: 'floor' | 'trays' = 'floor'): Gap[] {
   const neighbours = neighboursOf(layout, box, moving, among);
   return (['west', 'east', 'north', 'south'] as const).flatMap((side): Gap[] => {
     const near = nearest(neighbours, box, side);
-    const wallMm = distanceToWall(layout.outline, box, side);
-    if (near !== null && (wallMm === null || near.mm <= wallMm))
-      return near.mm >= LEAST_GAP_MM ? [{ side, mm: near.mm, to: near.name }] : [];
-    return wallMm !== null && wallMm >= LEAST_GAP_MM && wallMm <= WIDEST_TO_WALL_MM ? [{ side, mm: wallMm, to: 'wall' }] : [];
+    const wall = nearestWall(layout.outline, box, side);
+    if (near !== null && (wall === null || near.mm <= wall.mm)) {
+      const acrossMm = middleOfOverlap(spanAcross(box, side), spanAcross(near.box, side));
+      return near.mm >= LEAST_GAP_MM ? [{ side, mm: near.mm, to: near.name, acrossMm }] : [];
+    }
+    return wall !== null && wall.mm >= LEAST_GAP_MM && wall.mm <= WIDEST_TO_WALL_MM ? [{ side, ...wall, to: 'wall' }] : [];
   });
 }
 
@@ -48,16 +52,15 @@ export function gapGuides(
   units: Units,
   among: 'floor' | 'trays' = 'floor',
 ): Guide[] {
-  return gapsAround(layout, box, moving, among).map(({ side, mm }) => gapLine(box, side, mm, sizeText(Math.round(mm), units)));
+  return gapsAround(layout, box, moving, among).map((gap) => gapLine(box, gap, sizeText(Math.round(gap.mm), units)));
 }
 
-function gapLine(box: Box, side: Side, mm: number, text: string): Guide {
-  const [x, y] = [(box.minXMm + box.maxXMm) / 2, (box.minYMm + box.maxYMm) / 2];
+function gapLine(box: Box, { side, mm, acrossMm }: Gap, text: string): Guide {
   const ends: Readonly<Record<Side, readonly [Point, Point]>> = {
-    west: [point(box.minXMm - mm, y), point(box.minXMm, y)],
-    east: [point(box.maxXMm, y), point(box.maxXMm + mm, y)],
-    north: [point(x, box.minYMm - mm), point(x, box.minYMm)],
-    south: [point(x, box.maxYMm), point(x, box.maxYMm + mm)],
+    west: [point(box.minXMm - mm, acrossMm), point(box.minXMm, acrossMm)],
+    east: [point(box.maxXMm, acrossMm), point(box.maxXMm + mm, acrossMm)],
+    north: [point(acrossMm, box.minYMm - mm), point(acrossMm, box.minYMm)],
+    south: [point(acrossMm, box.maxYMm), point(acrossMm, box.maxYMm + mm)],
   };
   const [from, to] = ends[side];
   return { kind: 'gap', text, from, to };
@@ -115,20 +118,40 @@ function nearest(
   return best;
 }
 
-/** To the nearest wall that stands across the way; null: none. */
-function distanceToWall(outline: readonly Point[], box: Box, side: Side): number | null {
+/** A box's extent along a side. */
+function spanAcross(box: Box, side: Side): readonly [low: number, high: number] {
+  return spanOf(box, axisOf[side] === 'x' ? 'y' : 'x');
+}
+
+/** The middle of what both cover. */
+function middleOfOverlap([low, high]: readonly [number, number], [otherLow, otherHigh]: readonly [number, number]): number {
+  const middle = (low + high) / 2;
+  return otherLow <= middle && middle <= otherHigh ? middle : (Math.max(low, otherLow) + Math.min(high, otherHigh)) / 2;
+}
+
+/**
+ * The nearest place of a wall before a side, which may be an inner corner or the near end of a slanted wall; of places as near the one
+ * before the middle. A wall that runs through the side leaves no space. Null: there is no wall.
+ */
+function nearestWall(outline: readonly Point[], box: Box, side: Side): { readonly mm: number; readonly acrossMm: number } | null {
   const axis = axisOf[side];
   const [low, high] = spanOf(box, axis);
-  const [sideLow, sideHigh] = spanOf(box, axis === 'x' ? 'y' : 'x');
+  const [sideLow, sideHigh] = spanAcross(box, side);
   const middle = (sideLow + sideHigh) / 2;
-  let best: number | null = null;
+  let best: { readonly mm: number; readonly acrossMm: number } | null = null;
   for (const [i, from] of outline.entries()) {
     const to = outline[(i + 1) % outline.length]!;
     const [a, b, c, d] = axis === 'x' ? [from.xMm, to.xMm, from.yMm, to.yMm] : [from.yMm, to.yMm, from.xMm, to.xMm];
-    if (c === d || middle < Math.min(c, d) || middle > Math.max(c, d)) continue;
-    const at = a + ((middle - c) / (d - c)) * (b - a);
-    const mm = side === 'west' || side === 'north' ? low - at : at - high;
-    if (mm >= 0 && (best === null || mm < best)) best = mm;
+    // What runs the way that is looked, and what only touches the strip before the side, stands in nothing's way.
+    const [first, last] = [Math.max(sideLow, Math.min(c, d)), Math.min(sideHigh, Math.max(c, d))];
+    if (first >= last) continue;
+    const away = (acrossMm: number): number => {
+      const at = a + ((acrossMm - c) / (d - c)) * (b - a);
+      return side === 'west' || side === 'north' ? low - at : at - high;
+    };
+    const places = [Math.min(Math.max(middle, first), last), first, last].map((acrossMm) => ({ mm: away(acrossMm), acrossMm }));
+    if (places.every(({ mm }) => mm < 0)) continue;
+    for (const { mm, acrossMm } of places) if (best === null || Math.max(0, mm) < best.mm) best = { mm: Math.max(0, mm), acrossMm };
   }
   return best;
 }

@@ -82,12 +82,39 @@ describe('snapping', () => {
 describe('gaps', () => {
   it('are told to the nearest thing on each side, by name, or to the wall', () => {
     const gaps = gapsAround(layout(), box(4250, 3020), new Set());
-    expect(gaps).toContainEqual({ side: 'west', mm: 600, to: 'A01' });
-    expect(gaps).toContainEqual({ side: 'east', mm: 600, to: 'A02' });
-    expect(gaps).toContainEqual({ side: 'north', mm: 3020, to: 'wall' });
+    expect(gaps).toContainEqual({ side: 'west', mm: 600, to: 'A01', acrossMm: 3620 });
+    expect(gaps).toContainEqual({ side: 'east', mm: 600, to: 'A02', acrossMm: 3620 });
+    expect(gaps).toContainEqual({ side: 'north', mm: 3020, to: 'wall', acrossMm: 4550 });
   });
 
   it('of trays are those to trays', () => {
-    expect(gapsAround(layout(), box(11_000, 5000, 300, 3000), new Set(), 'trays')).toContainEqual({ side: 'east', mm: 895, to: 'T1' });
+    const gaps = gapsAround(layout(), box(11_000, 5000, 300, 3000), new Set(), 'trays');
+    expect(gaps).toContainEqual({ side: 'east', mm: 895, to: 'T1', acrossMm: 6500 });
+  });
+
+  it('are drawn where what they reach to stands, also when that is beside the middle', () => {
+    // K1 reaches from 3020 to 3420; the box from 3220 on.
+    const gaps = gapsAround(layout(), box(7000, 3220), new Set(['A02']));
+    expect(gaps).toContainEqual({ side: 'east', mm: 1410, to: 'K1', acrossMm: 3320 });
+  });
+
+  it('to walls are the least before the whole side: to an inner corner, to the near end of a slanted wall', () => {
+    const ell = hallOf([0, 0], [6000, 0], [6000, 4000], [12_000, 4000], [12_000, 9000], [0, 9000]);
+    expect(gapsAround(ell, box(5500, 6000, 700, 1200), new Set())).toEqual([
+      { side: 'west', mm: 5500, to: 'wall', acrossMm: 6600 },
+      { side: 'east', mm: 5800, to: 'wall', acrossMm: 6600 },
+      { side: 'north', mm: 2000, to: 'wall', acrossMm: 6000 },
+      { side: 'south', mm: 1800, to: 'wall', acrossMm: 5850 },
+    ]);
+    const slanted = hallOf([0, 0], [6000, 0], [6000, 9000], [0, 6000]);
+    const south = gapsAround(slanted, box(2000, 5000, 2000, 1200), new Set()).find(({ side }) => side === 'south');
+    expect(south).toEqual({ side: 'south', mm: 800, to: 'wall', acrossMm: 2000 });
+    // The wall runs through the side.
+    expect(gapsAround(slanted, box(2000, 6000, 2000, 1200), new Set()).map(({ side }) => side)).not.toContain('south');
   });
 });
+
+function hallOf(...corners: readonly (readonly [xMm: number, yMm: number])[]): HallLayout {
+  const outline = corners.map(([xMm, yMm]) => ({ xMm, yMm }));
+  return must(createHallLayouts()(new PlanBuilder().hall('H', { outline }).build(), 'H'), 'layout');
+}

@@ -51,7 +51,7 @@ function linesOfBox(box: Box, axis: SnapAxis): SnapLine[] {
   ];
 }
 
-/** The line itself where it runs across the axis; slanted ones pull nothing. */
+/** The line itself where it runs across the axis; a slanted one is no line of an axis. */
 function lineAlong(from: Point, to: Point, axis: SnapAxis, part: SnapLine['part']): SnapLine[] {
   const [a, b] = axis === 'x' ? [from.xMm, to.xMm] : [from.yMm, to.yMm];
   const [c, d] = axis === 'x' ? [from.yMm, to.yMm] : [from.xMm, to.xMm];

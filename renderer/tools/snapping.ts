@@ -1,6 +1,6 @@
 /**
  * Where a moved or drawn box comes to rest: with a corner on an end or crossing of a drawing first, as a place says more than a line; then
- * on lines of things around it, equal spaces, floor tiles, and a fine grid.
+ * on lines of things around it, equal spaces, slanted walls, floor tiles, and a fine grid.
  */
 import { growBox } from '../../shared/geometry/boxIndex.ts';
 import type { Box, Point } from '../../shared/geometry/shapes.ts';
@@ -9,6 +9,7 @@ import type { Guide, SnapTo } from '../state/sessionStore.ts';
 import { sizeText, type Units } from '../../shared/quantities.ts';
 import { equalPlaces } from './gaps.ts';
 import { nearestOnDrawings } from '../underlay/drawingSnap.ts';
+import { slantedPull } from './slantedWalls.ts';
 import { snapLines, spanOf, type SnapAxis, type SnapLine } from './snapLines.ts';
 
 export interface SnapOptions {
@@ -37,6 +38,8 @@ const OVERSHOOT_MM = 200;
 const EQUAL_HANDICAP_MM = 1;
 
 interface Pull {
+  /** `grid`: nothing but the grid, which gives way to a slanted wall. */
+  readonly to: 'thing' | 'grid';
   readonly byMm: number;
   /** Drawn when it holds. */
   readonly guides: (moved: Box) => readonly Guide[];
@@ -48,8 +51,15 @@ export function snapBox(layout: HallLayout, box: Box, options: SnapOptions): Sna
   const drawn = options.to?.things === false ? null : cornerOnDrawing(layout, box, options);
   if (drawn !== null) return drawn;
   const [x, y] = [pullAlong(layout, box, 'x', options), pullAlong(layout, box, 'y', options)];
-  const moved = shiftBox(box, x.byMm, y.byMm);
-  return { dxMm: x.byMm, dyMm: y.byMm, guides: [...x.guides(moved), ...y.guides(moved)] };
+  const held = { x: x.to === 'grid' ? 0 : x.byMm, y: y.to === 'grid' ? 0 : y.byMm };
+  const free = [x.to === 'grid' ? 'x' : null, y.to === 'grid' ? 'y' : null].filter((axis) => axis !== null);
+  const wall =
+    free.length === 0 || options.to?.things === false
+      ? null
+      : slantedPull(layout, shiftBox(box, held.x, held.y), free, options.toleranceMm);
+  const [dxMm, dyMm] = wall === null ? [x.byMm, y.byMm] : [held.x + wall.dxMm, held.y + wall.dyMm];
+  const moved = shiftBox(box, dxMm, dyMm);
+  return { dxMm, dyMm, guides: [...x.guides(moved), ...y.guides(moved), ...(wall === null ? [] : [wall.guide])] };
 }
 
 function pullAlong(layout: HallLayout, box: Box, axis: SnapAxis, options: SnapOptions): Pull {
@@ -61,7 +71,7 @@ function pullAlong(layout: HallLayout, box: Box, axis: SnapAxis, options: SnapOp
     if (equal !== null) return equal;
   }
   const [low] = spanOf(box, axis);
-  return { byMm: to.grid ? gridPull(layout, low, axis, toleranceMm) : Math.round(low) - low, guides: () => [] };
+  return { to: 'grid', byMm: to.grid ? gridPull(layout, low, axis, toleranceMm) : Math.round(low) - low, guides: () => [] };
 }
 
 /** The least move that brings a corner of the box onto an end or crossing of a drawing; null when none is within reach. */
@@ -101,7 +111,7 @@ function nearestLine(lines: readonly SnapLine[], box: Box, axis: SnapAxis, toler
   if (best === null) return null;
   const { byMm, line } = best;
   // A middle may lie on half a millimetre, a place may not.
-  return { byMm: wholeMm(low, byMm), guides: (moved) => [alignGuide(line, moved, axis)] };
+  return { to: 'thing', byMm: wholeMm(low, byMm), guides: (moved) => [alignGuide(line, moved, axis)] };
 }
 
 function alignGuide({ atMm, lowMm, highMm }: SnapLine, moved: Box, axis: SnapAxis): Guide {
@@ -136,7 +146,7 @@ function nearestEqual(
       to: axis === 'x' ? { xMm: to, yMm: at } : { xMm: at, yMm: to },
     }));
   };
-  return { byMm: Math.round(best.lowMm) - low, guides };
+  return { to: 'thing', byMm: Math.round(best.lowMm) - low, guides };
 }
 
 /** To the nearest tile line within reach, else to the fine grid. */

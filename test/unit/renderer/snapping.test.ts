@@ -50,6 +50,35 @@ describe('snapping', () => {
     expect(snapped(box(east - 640, 8000))[0]).toBe(east - 600);
   });
 
+  it('brings the nearest corner to a slanted wall, before it and not through it', () => {
+    // From (6000, 9000) to (0, 6000): 26.57°, the hall above it.
+    const slanted = hallOf([0, 0], [6000, 0], [6000, 9000], [0, 6000]);
+    const wallAt = (xMm: number): number => 6000 + xMm / 2;
+    for (let [x, y] = [1013, 5300]; x < 4500; [x, y] = [x + 137, y + 68]) {
+      const { dxMm, dyMm, guides } = snapBox(slanted, box(x, y), options);
+      const [left, low] = [x + dxMm, y + 1200 + dyMm];
+      expect([Number.isInteger(left), Number.isInteger(low)]).toEqual([true, true]);
+      expect(wallAt(left) - low).toBeGreaterThanOrEqual(0);
+      expect(wallAt(left) - low).toBeLessThanOrEqual(1);
+      expect(guides).toEqual([{ kind: 'align', text: null, from: { xMm: 6000, yMm: 9000 }, to: { xMm: 0, yMm: 6000 } }]);
+    }
+    // Where a straight wall holds one axis, the slanted one has the other.
+    const inCorner = snapBox(slanted, box(40, 4770), options);
+    expect([40 + inCorner.dxMm, 4770 + inCorner.dyMm]).toEqual([0, 4800]);
+    // Ctrl suspends it, as it does all others; so does a grid alone.
+    expect(snapBox(slanted, box(2000, 5780), { ...options, enabled: false }).dyMm).toBe(0);
+    expect(snapBox(slanted, box(2000, 5780), { ...options, to: { things: false, grid: true } }).guides).toEqual([]);
+  });
+
+  it('brings lines to rows however far away these stand', () => {
+    const plan = new PlanBuilder().hall().cabinet('A01', 3050, 3020, { row: 'A' }).cabinet('A02', 3650, 3020, { row: 'A' }).build();
+    const rows = must(createHallLayouts()(plan, 'H'), 'layout');
+    // 5 m east of the row: the cabinets themselves pull no farther than 4 m.
+    const far = snapBox(rows, box(9254, 3044), options);
+    expect(3044 + far.dyMm).toBe(3020);
+    expect(snapBox(rows, box(9254, 3044), { ...options, moving: new Set(['A01', 'A02']) }).guides).toEqual([]);
+  });
+
   it('makes spaces equal: between two, and beyond one as far as that is from the next', () => {
     // Between 3650 and 5450 there is room for 600 with 600 on both sides.
     const between = snapBox(layout(), box(4210, 3020), options);
@@ -115,6 +144,5 @@ describe('gaps', () => {
 });
 
 function hallOf(...corners: readonly (readonly [xMm: number, yMm: number])[]): HallLayout {
-  const outline = corners.map(([xMm, yMm]) => ({ xMm, yMm }));
-  return must(createHallLayouts()(new PlanBuilder().hall('H', { outline }).build(), 'H'), 'layout');
+  return must(createHallLayouts()(new PlanBuilder().hall('H', { outline: corners }).build(), 'H'), 'layout');
 }

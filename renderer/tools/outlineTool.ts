@@ -210,6 +210,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
           return next === undefined ? undefined : tryBox({ ...state, ...next }, context);
         },
         typed: ({ typed }) => typed,
+        takesSizes: true,
         cancel: leave,
       },
       sketching: {
@@ -234,6 +235,7 @@ export function outlineTool(use: OutlineUse): Tool<OutlineState> {
           return next === undefined ? undefined : trySketch({ ...state, ...next }, context);
         },
         typed: ({ typed }) => typed,
+        takesSizes: true,
         cancel: leave,
       },
     },

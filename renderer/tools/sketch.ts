@@ -35,13 +35,14 @@ export function arrowStep(key: string, { shift, alt }: Modifiers, tileMm: number
  */
 export function typedWith(typed: string, key: string): string | null {
   if (key.length !== 1) return null;
-  const isPart = typed === '' ? /[\d.,@+]/.test(key) : /[\d.,\sa-z"'″′/×*<;°+-]/i.test(key);
+  const isPart = typed === '' ? /[\d.,@+-]/.test(key) : /[\d.,\sa-z"'″′/×*<;°+-]/i.test(key);
   return isPart ? typed + key : null;
 }
 
 /** What is typed, with how a bare figure is read: `18 mm`, `18 = 1' 6"`. */
 export function typedText(typed: string, units: Units): string {
   if (/^\+/.test(typed)) return `${typedText(typed.slice(1), units)} from where it began`;
+  if (/^-/.test(typed)) return `${typedText(typed.slice(1), units)} the other way`;
   if (!/^[\d.,\s×x*]+$/i.test(typed)) return typed;
   if (units === 'metric') return `${typed.trim()} mm`;
   const length = parseLength(typed, units);
@@ -50,7 +51,7 @@ export function typedText(typed: string, units: Units): string {
 
 /**
  * The end of a leg as typed, null while that is no length: `600` in the direction in which it points, `+600` the same, as a pointer that
- * rests anywhere is nothing to add to, `@600<90` and `@600,-200` wherever it points.
+ * rests anywhere is nothing to add to, `-600` against it, `@600<90` and `@600,-200` wherever it points.
  */
 export function typedEnd(from: Point, towards: Point, typed: string, units: Units): Point | null {
   if (typed.startsWith('@') || typed.includes('<')) {

@@ -52,7 +52,7 @@ export function snapBox(layout: HallLayout, box: Box, options: SnapOptions): Sna
   if (drawn !== null) return drawn;
   const [x, y] = [pullAlong(layout, box, 'x', options), pullAlong(layout, box, 'y', options)];
   const held = { x: x.to === 'grid' ? 0 : x.byMm, y: y.to === 'grid' ? 0 : y.byMm };
-  const free = [x.to === 'grid' ? 'x' : null, y.to === 'grid' ? 'y' : null].filter((axis) => axis !== null);
+  const free = (['x', 'y'] as const).filter((axis) => (axis === 'x' ? x : y).to === 'grid');
   const wall =
     free.length === 0 || options.to?.things === false
       ? null

@@ -116,6 +116,8 @@ export interface Handlers<S, T> {
   numbers?(state: T, pointer: Point, context: ToolContext): Numbers | null;
   /** What is typed of a number that the state keeps itself; Backspace takes figures of it back. */
   typed?(state: T): string;
+  /** Two lengths with a cross between them can be typed, too. */
+  readonly takesSizes?: boolean;
   /** Enter presses where the pointer is, and arrows lead it. */
   readonly byKeys?: 'enter' | 'arrows';
   /** A key let go; for modifiers. */

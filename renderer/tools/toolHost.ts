@@ -13,28 +13,11 @@ import { lockedLayers, reachableLayers } from '../state/layersInReach.ts';
 import type { PlanStore } from '../state/planStore.ts';
 import { layerOf, type SessionStore, type Thing, type ToolId } from '../state/sessionStore.ts';
 import { rememberCopies } from './duplicateActions.ts';
-import { deliveryTool } from './deliveryTool.ts';
-import { dimensionTool } from './dimensionTool.ts';
-import { doorTool } from './doorTool.ts';
-import { hallTool } from './hallTool.ts';
-import { connectTool } from './connectTool.ts';
 import { lockedNotice, unlockFor } from './locks.ts';
-import { measureTool } from './measureTool.ts';
-import { measureTraysTool } from './measureTraysTool.ts';
-import { noteTool } from './noteTool.ts';
-import { obstacleTool } from './obstacleTool.ts';
-import { panTool } from './panTool.ts';
-import { podTool } from './podTool.ts';
-import { placeTool } from './placeTool.ts';
 import { NO_PREVIEW, previewOf } from './preview.ts';
-import { rowTool } from './rowTool.ts';
-import { selectTool } from './selectTool.ts';
-import { spanTool } from './spanTool.ts';
-import { tileOriginTool } from './tileOriginTool.ts';
-import { traceTool } from './traceTool.ts';
-import { trayTool } from './trayTool.ts';
-import type { Handlers, KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
-import { pointByKey, typedAids, typedInput, typeKey, type PointerSend, type Stated, type Typing } from './typedNumbers.ts';
+import type { KeyInput, PointerInput, Tool, ToolContext } from './tool.ts';
+import { toolOf, type AnyHandlers, type AnyState } from './toolTable.ts';
+import { pointByKey, typedAids, typedInput, typeKey, whyUnread, type PointerSend, type Stated, type Typing } from './typedNumbers.ts';
 
 export interface ToolParts {
   readonly plan: PlanStore;
@@ -71,11 +54,6 @@ export interface ToolHost {
   state(): string;
 }
 
-interface AnyState {
-  readonly name: string;
-}
-type AnyHandlers = Handlers<AnyState, AnyState>;
-
 const NO_MODIFIERS = { shift: false, alt: false, ctrl: false };
 
 /** How far beside a thin thing a click still counts. */
@@ -91,6 +69,8 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   /** True while a state deals with an event: what it sets itself is no news to it. */
   let handling = false;
   let pointerPx: ScreenPoint | null = null;
+  /** False after a press that set nothing, whose release means nothing either. */
+  let isPressed = false;
   /** A number of the state under way, as far as it is typed. */
   let typing: Typing | null = null;
 
@@ -246,19 +226,39 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   }
 
   function untype(): boolean {
-    const before = typedLength();
-    for (let left = before; left > 0; left = typedLength()) {
+    const before = typed().length;
+    for (let left = before; left > 0; left = typed().length) {
       const taken = { key: 'Backspace', ...NO_MODIFIERS };
       if (!typedKey(taken)) advance(({ key }) => key?.(state, taken, context));
-      if (typedLength() >= left) throw new Error(`Bug: ${tool.id}.${state.name} takes no figure back`);
+      if (typed().length >= left) throw new Error(`Bug: ${tool.id}.${state.name} takes no figure back`);
     }
     return before > 0;
   }
 
-  /** Figures typed for the state under way, which the host keeps or, where a tool deals with them itself, the state. */
-  function typedLength(): number {
-    if (typing !== null) return typing.text.length;
-    return handlers().typed?.(state).length ?? 0;
+  /** What is typed for the state under way, which the host keeps or, where a tool deals with it itself, the state. */
+  function typed(): string {
+    return typing?.text ?? handlers().typed?.(state) ?? '';
+  }
+
+  /** Says so where what is typed leads nowhere: a press or Enter then sets nothing, and it is there to be mended. */
+  function isUnread(): boolean {
+    const why = whyUnread(typed(), handlers().takesSizes === true, session.getState().units);
+    if (why !== null) session.setState({ notice: { text: why, tone: 'error' } });
+    return why !== null;
+  }
+
+  function press(input: PointerInput): void {
+    isPressed = !isUnread();
+    if (isPressed) send({ kind: 'press', input: withTyped(input) });
+  }
+
+  /** A drag cannot wait without the button: it leaves things where they were. */
+  function release(input: PointerInput): void {
+    const wasPressed = isPressed;
+    isPressed = false;
+    if (!wasPressed) return;
+    if (handlers().pointerUp === undefined || !isUnread()) send({ kind: 'release', input: withTyped(input) });
+    else cancel();
   }
 
   function cancel(): boolean {
@@ -313,14 +313,18 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   plan.onReplace(outside);
 
   return {
-    pointerDown: (input) => send({ kind: 'press', input: withTyped(input) }),
+    pointerDown: press,
     pointerMove(input) {
       pointerPx = input.px;
       session.setState({ pointer: input.at });
       send({ kind: 'move', input: withTyped(input) });
     },
-    pointerUp: (input) => send({ kind: 'release', input: withTyped(input) }),
-    key: (input) => typedKey(input) || advance(({ key }) => key?.(state, input, context)) || pointedByKey(input),
+    pointerUp: release,
+    key: (input) =>
+      (input.key === 'Enter' && !input.ctrl && isUnread()) ||
+      typedKey(input) ||
+      advance(({ key }) => key?.(state, input, context)) ||
+      pointedByKey(input),
     keyUp: (input) => void advance(({ keyUp }) => keyUp?.(state, input, context)),
     doubleClick: (input) => void advance(({ doubleClick }) => doubleClick?.(state, input, context)),
     untype,
@@ -338,36 +342,6 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
     isResting: () => tool.id === 'pan' || tool.id === 'measure' || tool.id === 'measureTrays' || handlers().cancel === undefined,
     state: () => `${tool.id}.${state.name}`,
   };
-}
-
-/** Each tool keeps to its own states; the host only passes them back to it. */
-const tools: Readonly<Record<ToolId, unknown>> = {
-  select: selectTool,
-  row: rowTool,
-  place: placeTool,
-  pod: podTool,
-  tray: trayTool,
-  pan: panTool,
-  measure: measureTool,
-  measureTrays: measureTraysTool,
-  dimension: dimensionTool,
-  note: noteTool,
-  hall: hallTool,
-  door: doorTool,
-  obstacle: obstacleTool,
-  tileOrigin: tileOriginTool,
-  deliveryPath: deliveryTool,
-  connect: connectTool,
-  span: spanTool,
-  trace: traceTool,
-};
-
-/** Every tool, and the states that it can be in: `tray.drawing`. */
-export const toolIds = Object.keys(tools) as ToolId[];
-export const toolStates: readonly string[] = toolIds.flatMap((id) => Object.keys(toolOf(id).states).map((state) => `${id}.${state}`));
-
-function toolOf(id: ToolId): Tool<AnyState> {
-  return tools[id] as Tool<AnyState>;
 }
 
 function boxOf(from: Point, to: Point): { minXMm: number; minYMm: number; maxXMm: number; maxYMm: number } {

@@ -3,8 +3,10 @@
  * count from. The tool itself sees a pointer at the exact place, so that whatever it does by mouse it does by number.
  */
 import type { Point } from '../../shared/geometry/shapes.ts';
+import type { Units } from '../../shared/quantities.ts';
 import { toScreen } from '../canvas/camera.ts';
 import type { Preview } from '../state/sessionStore.ts';
+import { parseSize } from '../ui/parseLength.ts';
 import { arrowStep, startOfKeys, typedEnd, typedText, typedWith } from './sketch.ts';
 import type { Handlers, KeyInput, Modifiers, Numbers, PointerInput, ToolContext } from './tool.ts';
 
@@ -25,6 +27,8 @@ export interface KeyOutcome {
   readonly typing: Typing | null;
   readonly sends: readonly PointerSend[];
 }
+
+const ORIGIN: Point = { xMm: 0, yMm: 0 };
 
 /** Snapping is suspended where a place is exact. */
 const EXACT: Modifiers = { shift: false, alt: false, ctrl: true };
@@ -48,6 +52,12 @@ export function typedInput(state: Stated, { text, aim }: Typing, context: ToolCo
   const numbers = state.handlers.numbers?.(state.value, aim, context) ?? null;
   const at = numbers === null ? null : typedEnd(numbers.from, numbers.towards, text, context.session().units);
   return at === null ? null : inputAt(at, numbers?.isPlain === true ? BY_KEYS : EXACT, context);
+}
+
+/** Why what is typed leads nowhere; null: it is nothing, a length, a move, or a size where one is taken. */
+export function whyUnread(typed: string, takesSizes: boolean, units: Units): string | null {
+  if (typed === '' || typedEnd(ORIGIN, ORIGIN, typed, units) !== null || (takesSizes && parseSize(typed, units).ok)) return null;
+  return `"${typed.trim()}" is no length${takesSizes ? ' and no size' : ''}; write 600, 0.6 m, 24 in, -600 or @600<90`;
 }
 
 /** Arrows move a pointer of their own, Enter presses it, where the state has no keys for that itself; null: not taken. */

@@ -48,6 +48,7 @@ test('a drag goes as far as typed, in any unit, or by length and angle', async (
   const start = await placeOf(planner);
   for (const [typed, dx, dy] of [
     ['2400', 0, 2400],
+    ['-1200', 0, -1200],
     ['2.4 m', 0, 2400],
     ['96 in', 0, 2438],
     ['@2400<270', 0, 2400],

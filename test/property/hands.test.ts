@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serializePlan } from '../../shared/plan/serializePlan.ts';
 import { dialogs } from '../../renderer/dialogs/dialogStore.ts';
-import { toolIds, toolStates } from '../../renderer/tools/toolHost.ts';
+import { toolIds, toolStates } from '../../renderer/tools/toolTable.ts';
 import { drawings } from '../../renderer/underlay/drawings.ts';
 import { hallLines } from '../support/drawnHall.ts';
 import { handsHall } from '../support/handsHall.ts';

@@ -1,6 +1,6 @@
 /** Numbers can be typed during every gesture of every tool, or this table says why there is nothing to type. */
 import { describe, expect, it } from 'vitest';
-import { toolStates } from '../../../renderer/tools/toolHost.ts';
+import { toolStates } from '../../../renderer/tools/toolTable.ts';
 import type { ToolId } from '../../../renderer/state/sessionStore.ts';
 import { handsHall } from '../../support/handsHall.ts';
 import { CABINET } from '../../support/testCatalog.ts';

@@ -20,6 +20,7 @@ describe('numbers typed during a gesture', () => {
       ['0.6 m', 1600, 1000],
       ['24 in', 1610, 1000],
       ['+600', 1600, 1000],
+      ['-600', 400, 1000],
       ['@600<90', 1000, 400],
       ['@600<0', 1600, 1000],
       ['2 m<270', 1000, 3000],
@@ -40,6 +41,7 @@ describe('numbers typed during a gesture', () => {
     for (const [text, xMm, yMm] of [
       ['600', 3600, 3000],
       ['+600', 3600, 3000],
+      ['-600', 2400, 3000],
       ['@600<90', 3000, 2400],
       ['24 in', 3610, 3000],
     ] as const) {
@@ -143,6 +145,41 @@ describe('numbers typed during a gesture', () => {
     driver.host.cancel();
     driver.click(3000, 3000).move(4000, 3000);
     expect(driver.session.getState().preview?.text).toBe(sizeText(1000, 'metric'));
+  });
+
+  it('that are no length leave a drag where it began, and say so', () => {
+    const driver = new ToolDriver(new PlanBuilder().hall().cabinet('A', 3000, 3000).build()).down(3100, 3100).move(4000, 3100);
+    type(driver, '600x');
+    expect(driver.key('Enter')).toBe(true);
+    expect(driver.host.state()).toBe('select.moving');
+    const said = { text: '"600x" is no length; write 600, 0.6 m, 24 in, -600 or @600<90', tone: 'error' };
+    expect(driver.session.getState().notice).toEqual(said);
+    driver.session.setState({ notice: null });
+    driver.up();
+    expect(driver.session.getState().notice).toEqual(said);
+    expect(driver.host.state()).toBe('select.idle');
+    expect(driver.plan.getState().past).toHaveLength(0);
+    expect(driver.session.getState().preview).toBeNull();
+  });
+
+  it('that are no length keep a click from setting anything, until they are mended', () => {
+    // In the middles of tiles, where trays lie.
+    const driver = new ToolDriver(new PlanBuilder().hall().build(), 'tray').click(900, 8100).move(4000, 8100);
+    type(driver, '600x');
+    driver.click(4000, 8100);
+    expect(driver.session.getState().notice?.text).toMatch(/^"600x" is no length; /);
+    driver.key('Backspace');
+    driver.click(4000, 8100).key('Enter');
+    expect([...driver.plan.getState().plan.junctions.values()].map(({ xMm, yMm }) => [xMm, yMm])).toEqual([
+      [900, 8100],
+      [1500, 8100],
+    ]);
+    // A size is one where a size is asked for, and only there.
+    const room = new ToolDriver(new PlanBuilder().hall().build(), 'obstacle').click(2000, 2000).move(3000, 3000);
+    type(room, '1200x600');
+    room.key('Enter');
+    expect(room.session.getState().notice?.tone).not.toBe('error');
+    expect(room.plan.getState().plan.obstacles.size).toBe(1);
   });
 
   it('leave the way to keys where there is no mouse', () => {

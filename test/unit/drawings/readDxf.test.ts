@@ -124,6 +124,29 @@ describe('drawings of others', () => {
   });
 });
 
+describe('what the format says of', () => {
+  test('layers: frozen by a flag or off by a negative color they are off; locked they are not', () => {
+    const layer = (name: string, flags: number, color: number): string => `0 LAYER 2 ${name} 70 ${flags} 62 ${color}`;
+    const table = `${layer('frozen', 1, 3)} ${layer('locked', 4, 3)} ${layer('off', 0, -3)} ${layer('frozen-and-locked', 5, 3)}`;
+    const { layers } = drawingOf(dxf(section('TABLES', table), section('ENTITIES', SQUARE)));
+    expect(layers.filter(({ isOff }) => isOff).map(({ name }) => name)).toEqual(['frozen', 'off', 'frozen-and-locked']);
+  });
+
+  test.each(['SOLID', 'TRACE'])('a %s: its third corner lies across from the second; without a fourth it is a triangle', (type) => {
+    const corners = '10 0 20 0 11 4 21 0 12 0 22 3';
+    const whole = drawingOf(dxf(section('ENTITIES', `0 ${type} 8 A ${corners} 13 4 23 3`)));
+    expect([[...whole.points], [...whole.closed], whole.skipped]).toEqual([[0, 3, 4, 3, 4, 0, 0, 0], [1], []]);
+    const triangle = drawingOf(dxf(section('ENTITIES', `0 ${type} 8 A ${corners}`)));
+    expect([...triangle.points]).toEqual([0, 3, 4, 3, 0, 0, 0, 0]);
+  });
+
+  test.each(['TEXT', 'MTEXT'])('signs in a %s: degrees, plus or minus, diameter, percent, letters by number', (type) => {
+    const text = (content: string): string => `0 ${type} 8 A 10 0 20 0 40 1 1 ${content}`;
+    const drawing = drawingOf(dxf(section('ENTITIES', ['45%%d', '%%P5', '%%c300', '40%%%', '%%060%%D', '%%uroom%%u'].map(text).join(' '))));
+    expect(drawing.texts.map((one) => one.text)).toEqual(['45°', '±5', '⌀300', '40%', '<°', 'room']);
+  });
+});
+
 describe('files that are no drawing', () => {
   test.each([
     ['a binary DXF', fileOf('ezdxf/bin_dxf_r2000.dxf'), 'drawing.binary-dxf'],

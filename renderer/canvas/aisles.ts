@@ -9,6 +9,8 @@ export interface Aisle {
   /** Runs along x (between rows that face north or south), or along y. */
   readonly along: 'x' | 'y';
   readonly box: Box;
+  /** What it lies between, the nearer to the hall's origin first. */
+  readonly rows: readonly [Row, Row];
   readonly widthMm: number;
   /** Narrower than the plan's settings allow. */
   readonly tooNarrow: boolean;
@@ -125,7 +127,7 @@ function aislesAlong(along: 'x' | 'y', rows: readonly Row[], minimum: Settings['
       along === 'x'
         ? { minXMm: shared[0], maxXMm: shared[1], minYMm: far(row), maxYMm: near(next) }
         : { minYMm: shared[0], maxYMm: shared[1], minXMm: far(row), maxXMm: near(next) };
-    aisles.push({ kind, along, box, widthMm, tooNarrow: widthMm < requiredMm });
+    aisles.push({ kind, along, box, rows: [row, next], widthMm, tooNarrow: widthMm < requiredMm });
   }
   return aisles;
 }

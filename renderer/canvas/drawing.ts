@@ -10,9 +10,10 @@ import type { Planner } from '../state/plannerContext.ts';
 import type { Camera, SessionState } from '../state/sessionStore.ts';
 import type { SchemeName } from '../theme/tokens.ts';
 import { toHall } from './camera.ts';
+import type { Aisle } from './aisles.ts';
 import { changedBuilding } from './buildingPreview.ts';
 import { changedPathways, placeCabinet, type HallLayout, type PlacedCabinet } from './hallLayout.ts';
-import { createLabels, type Labels } from './labels.ts';
+import { createLabels, type LabelEdges, type Labels } from './labels.ts';
 import { keepNoteTexts } from './noteTexts.ts';
 import { labelCabinets, labelRows, paintCabinets } from './paintCabinets.ts';
 import { totalSpans } from './cableTotals.ts';
@@ -114,6 +115,13 @@ export function createDrawing(
     return drawn.size === 0 ? dimensions : dimensions.filter(({ dimension }) => !drawn.has(dimension.id));
   }
 
+  /** Aisles but those beside what is in hand: their widths are no longer true, and its gaps are told there. */
+  function aislesAtRest({ cabinets }: HallLayout): readonly Aisle[] {
+    const moving = session.getState().preview?.moving ?? NOTHING;
+    if (moving.size === 0) return cabinets.aisles;
+    return cabinets.aisles.filter(({ rows }) => !rows.some(({ members }) => members.some((id) => moving.has(id))));
+  }
+
   /** Notes but those that the gesture draws or takes along. */
   function notesAtRest({ hall, notes }: HallLayout): readonly PlacedNote[] {
     const { preview } = session.getState();
@@ -163,8 +171,9 @@ export function createDrawing(
     // Names of rows stand for those of cabinets that are too small to read.
     if (layers.cabinets && named === 0) labelRows(drawn, hall.cabinets.rows, labels);
     if (layers.dimensions) {
-      paintAisleDimensions(drawn, hall.cabinets.aisles, units, labels);
-      labelAisles(drawn, hall.cabinets.aisles, labels);
+      const aisles = aislesAtRest(hall);
+      paintAisleDimensions(drawn, aisles, units, labels);
+      labelAisles(drawn, aisles, labels);
     }
     if (layers.pathways) {
       const isCovered = (x: number, y: number): boolean => {
@@ -221,10 +230,11 @@ export function createDrawing(
       const hallId = hall?.hall.id ?? '';
       if (hall !== null) paintMovedFrames(drawn, hall, preview);
       const moving = movingCabinets(preview.plan, preview.moving, hallId);
-      if (session.getState().layers.dimensions)
-        paintDimensions(drawn, changedDimensions(preview.plan, before, hallId), units, createLabels(drawn));
+      const dimensions = createLabels(drawn);
+      if (session.getState().layers.dimensions) paintDimensions(drawn, changedDimensions(preview.plan, before, hallId), units, dimensions);
       if (session.getState().layers.notes) paintNotes(drawn, changedNotes(preview.plan, before, hallId), createLabels(drawn));
-      const beneath = written?.camera === drawn.camera ? written.labels : null;
+      const names = written?.camera === drawn.camera ? written.labels : null;
+      const beneath = { isWritten: (...box: LabelEdges) => dimensions.isWritten(...box) || names?.isWritten(...box) === true };
       const building = changedBuilding(shown, before, hall?.hall ?? null);
       paintPreview(drawn, preview, moving, changedPathways(shown, before, hallId), building, beneath);
     }

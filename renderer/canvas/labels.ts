@@ -24,14 +24,16 @@ export interface LabelBox {
   readonly bottom: number;
 }
 
+export type LabelEdges = readonly [left: number, top: number, right: number, bottom: number];
+
 export interface Labels {
   /** Draws the text around (x, y) in px when the place is free, further lines below; says where it did, or null. */
   place(text: string | readonly string[], x: number, y: number, style: LabelStyle): LabelBox | null;
   /** Keeps a place free of later texts. */
-  reserve(left: number, top: number, right: number, bottom: number): void;
+  reserve(...box: LabelEdges): void;
   widthOf(text: string, font: string): number;
   /** Whether a text lies in this place. */
-  isWritten(left: number, top: number, right: number, bottom: number): boolean;
+  isWritten(...box: LabelEdges): boolean;
 }
 
 /** Cells of the grid in which places are looked up. */

@@ -10,7 +10,7 @@ import type { Aisle } from './aisles.ts';
 import { deviceFrames } from './cabinetFace.ts';
 import type { HallLayout } from './hallLayout.ts';
 import { MARKER_RADIUS_PX } from './markerPlaces.ts';
-import { createLabels, type Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { paintCables } from './paintCables.ts';
 import { traceCabinet } from './paintCabinets.ts';
 import { traceDimension } from './paintDimensions.ts';
@@ -265,27 +265,21 @@ export function paintAisleDimensions(pen: Pen, aisles: readonly Aisle[], units: 
 const FIGURE_PLACES = [0.5, 0.35, 0.65, 0.2, 0.8];
 
 /** A hairline with ticks at both ends and its figure beside it, where it covers no other text; without room for the figure, neither. */
-export function paintDimension(pen: Pen, from: Point, to: Point, text: string, color: string, labels: Labels | null): void {
+function paintDimension(pen: Pen, from: Point, to: Point, text: string, color: string, labels: Labels): void {
   const [x1, y1, x2, y2] = [pen.x(from.xMm), pen.y(from.yMm), pen.x(to.xMm), pen.y(to.yMm)];
   if (Math.hypot(x2 - x1, y2 - y1) < 1) return;
   const sizePx = 11;
   const isSteep = Math.abs(y2 - y1) > Math.abs(x2 - x1);
   const place = (share: number, side: 1 | -1): boolean =>
-    // Without labels to step aside from, the figure is drawn wherever it is asked for.
-    (labels ?? createLabels(pen)).place(
-      text,
-      x1 + (x2 - x1) * share + (isSteep ? 8 * side : 0),
-      y1 + (y2 - y1) * share - (isSteep ? 0 : sizePx * side),
-      {
-        font: fontOf(sizePx),
-        sizePx,
-        color,
-        ground: labels === null ? pen.colors.labelGround : null,
-        border: null,
-        align: isSteep ? (side === 1 ? 'left' : 'right') : 'center',
-        upright: false,
-      },
-    ) !== null;
+    labels.place(text, x1 + (x2 - x1) * share + (isSteep ? 8 * side : 0), y1 + (y2 - y1) * share - (isSteep ? 0 : sizePx * side), {
+      font: fontOf(sizePx),
+      sizePx,
+      color,
+      ground: null,
+      border: null,
+      align: isSteep ? (side === 1 ? 'left' : 'right') : 'center',
+      upright: false,
+    }) !== null;
   if (!FIGURE_PLACES.some((share) => place(share, 1) || place(share, -1))) return;
   strokeDimension(pen, from, to, color);
 }

@@ -1,4 +1,4 @@
-/** What is being measured: a line with its figure beside it, on a ground of its own and clear of the names that are written there. */
+/** What is being measured, by hand or as a gap beside what is moved: a line with its figure beside it, on a ground of its own and clear of the names that are written there. */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import { lineWeights } from '../theme/tokens.ts';
 import { createLabels, type LabelStyle, type Labels } from './labels.ts';
@@ -39,17 +39,17 @@ export function* figurePlaces(x1: number, y1: number, x2: number, y2: number): G
 }
 
 /** The figure stands where `labels` has room; where that is nowhere it lies on what is there, because it is what was asked for. */
-export function paintMeasure(pen: Pen, from: Point, to: Point, text: string, labels: Labels): void {
+export function paintMeasure(pen: Pen, from: Point, to: Point, text: string, color: string, labels: Labels): void {
   const [x1, y1, x2, y2] = [pen.x(from.xMm), pen.y(from.yMm), pen.x(to.xMm), pen.y(to.yMm)];
   if (Math.hypot(x2 - x1, y2 - y1) < 1) return;
   const { context, colors } = pen;
-  strokeDimension(pen, from, to, colors.selection);
+  strokeDimension(pen, from, to, color);
   const style = {
     font: fontOf(FIGURE_PX, 500),
     sizePx: FIGURE_PX,
-    color: colors.selection,
+    color,
     ground: colors.labelGround,
-    border: colors.selection,
+    border: color,
     upright: false,
   } as const;
   for (const { x, y, align, foot, asidePx } of figurePlaces(x1, y1, x2, y2)) {
@@ -59,7 +59,7 @@ export function paintMeasure(pen: Pen, from: Point, to: Point, text: string, lab
     context.beginPath();
     context.moveTo(foot.x, foot.y);
     context.lineTo(x, align === 'center' ? y - Math.sign(y - foot.y) * halfPx : y);
-    context.strokeStyle = colors.selection;
+    context.strokeStyle = color;
     context.lineWidth = lineWeights.dimension;
     context.stroke();
     return;

@@ -5,7 +5,6 @@ import { paintBuildingPreview, type BuildingPreview } from './buildingPreview.ts
 import type { PathwayLayout, PlacedCabinet } from './hallLayout.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { labelCabinets, paintCabinets, traceCabinet } from './paintCabinets.ts';
-import { paintDimension } from './paintMarks.ts';
 import { paintMeasure } from './paintMeasure.ts';
 import { traceBox, traceLine, tracePolygon, type Pen } from './pen.ts';
 
@@ -21,7 +20,7 @@ export function paintPreview(
   moving: readonly PlacedCabinet[],
   trays: PathwayLayout,
   building: BuildingPreview,
-  beneath: Pick<Labels, 'isWritten'> | null,
+  beneath: Pick<Labels, 'isWritten'>,
 ): void {
   const { context, colors } = pen;
   const isWrong = preview.problem !== null || preview.fault !== null;
@@ -54,11 +53,11 @@ export function paintPreview(
       continue;
     }
     if (guide.kind === 'measure') {
-      if (guide.text !== null && guide.text !== '') paintMeasure(pen, guide.from, guide.to, guide.text, labels);
+      if (guide.text !== null && guide.text !== '') paintMeasure(pen, guide.from, guide.to, guide.text, colors.selection, labels);
       continue;
     }
     if (guide.text !== null) {
-      paintDimension(pen, guide.from, guide.to, guide.text, colors.snap, null);
+      paintMeasure(pen, guide.from, guide.to, guide.text, colors.snap, labels);
       continue;
     }
     context.beginPath();

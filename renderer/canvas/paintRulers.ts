@@ -179,6 +179,9 @@ function paintPointer({ context, colors, ...pen }: Pen, { xMm, yMm }: Point): vo
   context.fill();
 }
 
+/** What the scale bar covers above the lower edge, with a little floor around it. */
+export const SCALE_BAR_PX = 48;
+
 /** A bar of a round length, lower right. */
 export function paintScaleBar(pen: Pen, units: Units): void {
   const { context, colors, size } = pen;

@@ -1,10 +1,10 @@
-/** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free. */
+/** What changes the view: fit, zoom, reveal. Rulers lie on the upper and left edge and are kept free, under a whole hall the scale bar, too. */
 import { boxOfUnderlay } from '../../shared/drawings/underlayPlace.ts';
 import { growBox } from '../../shared/geometry/boxIndex.ts';
 import { boxAround, boxAroundBoxes, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { fitBox, FULL_PX_PER_MM, panBy, zoomAt } from '../canvas/camera.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
-import { RULER_PX } from '../canvas/paintRulers.ts';
+import { RULER_PX, SCALE_BAR_PX } from '../canvas/paintRulers.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import type { Camera, Thing } from '../state/sessionStore.ts';
 
@@ -29,7 +29,8 @@ function besideRulers(camera: Camera): Camera {
 }
 
 function cameraOfHall(planner: Planner): Camera {
-  return besideRulers(fitBox(wholeBox(planner), free(planner), FIT_MARGIN_PX));
+  const { widthPx, heightPx } = free(planner);
+  return besideRulers(fitBox(wholeBox(planner), { widthPx, heightPx: heightPx - (SCALE_BAR_PX - FIT_MARGIN_PX) }, FIT_MARGIN_PX));
 }
 
 /** The hall with the drawings that are shown under it. */

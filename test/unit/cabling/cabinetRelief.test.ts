@@ -2,6 +2,7 @@
  * Openings and managers that are too full: cables go by others, worked out by hand. A jumper of 3 mm takes 7.07 mm²; ports lie at the
  * rear, 50 mm from the right manager and 450 mm from the left one; openings lie in the middle, 800 mm of depth apart.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CabinetModel } from '../../../shared/catalog/types.ts';
 import { must } from '../../../shared/assert.ts';
@@ -9,6 +10,7 @@ import { cableShortestWays } from '../../../shared/cabling/cableAll.ts';
 import { cabinetParts, partName } from '../../../shared/cabling/cabinetParts.ts';
 import { explainCable } from '../../../shared/cabling/explainCable.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { CABINET, TEST_CATALOG } from '../../support/testCatalog.ts';
 
@@ -172,5 +174,33 @@ describe('a manager that is too full', () => {
     expect(longer(derived)).toEqual({ x14: 400 });
     const twice = derive(plan.device('low2', 'A', 41).link('z', 'low:p2', 'low2:p1').build());
     expect(errors(twice)).toEqual([]);
+  });
+});
+
+/** What was found wrong once, as the plan in which it was. */
+function saved(name: string): Derived {
+  const plan = parsePlan(readFileSync(new URL(`../../plans/${name}.raceway`, import.meta.url)));
+  if (!plan.ok) throw new Error(plan.error.message);
+  return derive(plan.value);
+}
+
+function overFull({ findings }: Derived): string[] {
+  return findings.filter(({ code }) => /^(opening|manager)\.over-fill$/u.test(code)).map(({ message }) => message);
+}
+
+describe('saved plans', () => {
+  it('a cable that another relief has moved already is not asked for its way again, which ended the program', () => {
+    const derived = saved('relief-takes-all-away');
+    expect(derived.cabling.cables.count).toBe(4);
+    expect(overFull(derived)).toEqual([]);
+  });
+
+  it('no manager is filled over its limit so that an opening has room', () => {
+    const derived = saved('relief-of-an-opening');
+    expect(overFull(derived)).toEqual(['The rear right manager of cabinet B is 188.5 % full with 4 cables']);
+    const row = derived.survey.cabinets.findIndex(({ cabinet }) => cabinet.name === 'B');
+    const counts = new Map(cabinetParts(derived.survey, derived.cabling, row).map(({ place, cables }) => [partName(place), cables]));
+    expect(counts.get('rear left manager')).toBe(1);
+    expect(counts.get('rear top opening')).toBe(2);
   });
 });

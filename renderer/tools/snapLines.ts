@@ -1,9 +1,10 @@
 /**
- * Lines that pull what is moved or drawn: sides and middles of cabinets and obstacles, rows, walls, and centerlines of
- * trays. Sides pull sides, middles pull middles. All lengths in mm.
+ * Lines that pull what is moved or drawn: sides and middles of cabinets and obstacles, rows, walls, the floor that leaves of doors sweep,
+ * and centerlines of trays. Sides pull sides, middles pull middles. All lengths in mm.
  */
 import { growBox } from '../../shared/geometry/boxIndex.ts';
-import type { Box, Point } from '../../shared/geometry/shapes.ts';
+import { sweptByLeaves } from '../../shared/geometry/doorLeaves.ts';
+import { boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import type { HallLayout } from '../canvas/hallLayout.ts';
 
 export type SnapAxis = 'x' | 'y';
@@ -38,7 +39,11 @@ export function snapLines(layout: HallLayout, axis: SnapAxis, box: Box, moving: 
     .filter(({ segment }) => !moving.has(segment.id))
     .flatMap(({ from, to }) => lineAlong(from, to, axis, 'middle'));
   const ofWalls = layout.outline.flatMap((from, i) => lineAlong(from, layout.outline[(i + 1) % layout.outline.length]!, axis, 'side'));
-  return [...ofBoxes, ...ofRows, ...ofTrays, ...ofWalls];
+  const ofSwings = layout.doors
+    .filter(({ door, box: swept }) => !moving.has(door.id) && overlaps(swept, around))
+    .flatMap(({ door }) => sweptByLeaves(layout.hall.outline, door))
+    .flatMap((leaf) => linesOfBox(boxAround(leaf), axis).filter(({ part }) => part === 'side'));
+  return [...ofBoxes, ...ofRows, ...ofTrays, ...ofWalls, ...ofSwings];
 }
 
 function linesOfBox(box: Box, axis: SnapAxis): SnapLine[] {

@@ -79,6 +79,21 @@ describe('snapping', () => {
     expect(snapBox(rows, box(9254, 3044), { ...options, moving: new Set(['A01', 'A02']) }).guides).toEqual([]);
   });
 
+  it('brings sides to the floor that the leaf of a door sweeps, where it opens inwards', () => {
+    const withDoor = (swing: 'in' | 'out'): HallLayout => {
+      const plan = new PlanBuilder().hall().door('D', { offsetMm: 5010, clearWidthMm: 1210, leaves: 1, swing }).build();
+      return must(createHallLayouts()(plan, 'H'), 'layout');
+    };
+    // It sweeps from 5010 to 6220, and 1210 deep.
+    const beside = (layoutOf: HallLayout, x: number, y: number): [number, number] => {
+      const { dxMm, dyMm } = snapBox(layoutOf, box(x, y, 700), { ...options, toleranceMm: 40 });
+      return [x + dxMm, y + dyMm];
+    };
+    expect(beside(withDoor('in'), 6241, 1237)).toEqual([6220, 1210]);
+    expect(beside(withDoor('out'), 6241, 1237)).not.toEqual([6220, 1210]);
+    expect(beside(withDoor('in'), 4287, 2465)[0]).toBe(5010 - 700);
+  });
+
   it('makes spaces equal: between two, and beyond one as far as that is from the next', () => {
     // Between 3650 and 5450 there is room for 600 with 600 on both sides.
     const between = snapBox(layout(), box(4210, 3020), options);

@@ -1,6 +1,6 @@
 /** A drawing under the plan by number: scale and how sure it is, place, look, layers, and what of its file is not shown. */
 import { Button } from '@mantine/core';
-import { setUnderlays, turnPage, type SetUnderlays } from '../../shared/commands/underlays.ts';
+import { colorUnderlays, setUnderlays, turnPage, type SetUnderlays } from '../../shared/commands/underlays.ts';
 import type { SpanWish } from '../state/toolSettings.ts';
 import { scaleErrorPct } from '../../shared/drawings/underlayPlace.ts';
 import type { LineDrawing } from '../../shared/drawings/lineDrawing.ts';
@@ -66,6 +66,7 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
           parse={parsePercent}
           onCommit={({ kind, value }) => set({ opacityPct: clampPct(kind === 'absolute' ? value : only.opacityPct + value) })}
         />
+        <Ink underlay={only} />
         <CheckField label="Shown" checked={only.visible} onChange={(visible) => set({ visible })} />
         <CheckField label="Locked in place" checked={only.locked} onChange={(locked) => set({ locked })} />
       </div>
@@ -229,6 +230,27 @@ function Lines({ underlay }: { readonly underlay: Underlay }) {
         </Figures>
       )}
     </>
+  );
+}
+
+/** Whether lines have the colors of their file; nothing where it gives them none. */
+function Ink({ underlay }: { readonly underlay: Underlay }) {
+  const planner = usePlanner();
+  const isColored = useDrawings(({ byFile }) => {
+    const read = byFile.get(underlay.file);
+    return read?.state === 'lines' && read.lines.drawing.palette.length > 1;
+  });
+  if (underlay.kind !== 'dxf' || !isColored) return null;
+  return (
+    <SelectField
+      label="Drawn"
+      value={underlay.ownColors === true ? 'own' : 'one'}
+      options={[
+        { value: 'one', label: 'In one ink' },
+        { value: 'own', label: 'In its own colors' },
+      ]}
+      onChange={(ink) => runCommand(planner, colorUnderlays, { ids: [underlay.id], ownColors: ink === 'own' })}
+    />
   );
 }
 

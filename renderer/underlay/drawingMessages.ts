@@ -44,6 +44,8 @@ export type DrawingRequest =
       readonly heightPx: number;
       readonly offLayers: readonly string[];
       readonly ink: string;
+      /** What the lines lie on, for colors of the file that could not be read on it; null: all is drawn in the ink. */
+      readonly ownColorsOn: string | null;
     };
 
 export type DrawingAnswer =

@@ -1,6 +1,7 @@
 /** Paints the lines of a drawing that lie in a view; in a worker, which hands over the finished picture. */
 import Flatbush from 'flatbush';
 import type { LineDrawing } from '../../shared/drawings/lineDrawing.ts';
+import { paletteOn } from '../../shared/drawings/ownColors.ts';
 import type { DrawingRequest } from './drawingMessages.ts';
 
 type PaintRequest = Extract<DrawingRequest, { readonly type: 'paint' }>;
@@ -33,24 +34,31 @@ export function pathBoxes({ points, starts }: LineDrawing): Flatbush | null {
 
 /** The picture of a view. */
 export function paintLines(drawing: LineDrawing, boxes: Flatbush | null, request: PaintRequest): ImageBitmap {
-  const { matrix, widthPx, heightPx, ink } = request;
+  const { matrix, widthPx, heightPx, ink, ownColorsOn } = request;
   const canvas = new OffscreenCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no picture can be made here');
-  context.strokeStyle = ink;
-  context.fillStyle = ink;
+  const { palette } = drawing;
+  const inks = ownColorsOn === null ? palette.map(() => ink) : paletteOn(palette, ink, ownColorsOn);
   context.lineWidth = Math.max(1, widthPx / 1600);
   context.lineJoin = 'round';
   const off = new Set(drawing.layers.flatMap(({ name }, layer) => (request.offLayers.includes(name) ? [layer] : [])));
-  if (boxes !== null) strokePaths(context, drawing, boxes, request, off);
+  if (boxes !== null) {
+    const groups = pathsByInk(pathsInView(boxes, request), drawing, inks, off);
+    for (const [color, paths] of groups) {
+      context.strokeStyle = color;
+      strokePaths(context, drawing, paths, request);
+    }
+  }
   const scale = Math.hypot(matrix[0], matrix[1]);
   const turn = Math.atan2(matrix[1], matrix[0]);
-  for (const { text, x, y, height, rotationDeg, layer } of drawing.texts) {
+  for (const { text, x, y, height, rotationDeg, layer, color } of drawing.texts) {
     const sizePx = height * scale;
     if (off.has(layer) || sizePx < LEAST_TEXT_PX || sizePx > heightPx) continue;
     const [px, py] = [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
     if (px < -widthPx || py < -heightPx || px > 2 * widthPx || py > 2 * heightPx) continue;
     context.save();
+    context.fillStyle = inks[color]!;
     context.translate(px, py);
     context.rotate(turn + (rotationDeg * Math.PI) / 180);
     // Heights of drawings are those of capitals.
@@ -61,13 +69,7 @@ export function paintLines(drawing: LineDrawing, boxes: Flatbush | null, request
   return canvas.transferToImageBitmap();
 }
 
-function strokePaths(
-  context: OffscreenCanvasRenderingContext2D,
-  { points, starts, pathLayers, closed }: LineDrawing,
-  boxes: Flatbush,
-  { matrix: [a, b, c, d, e, f], widthPx, heightPx }: PaintRequest,
-  off: ReadonlySet<number>,
-): void {
+function pathsInView(boxes: Flatbush, { matrix: [a, b, c, d, e, f], widthPx, heightPx }: PaintRequest): number[] {
   const determinant = a * d - b * c;
   const unitsAt = (x: number, y: number): readonly [number, number] => [
     (d * (x - e) - c * (y - f)) / determinant,
@@ -76,11 +78,31 @@ function strokePaths(
   const corners = [unitsAt(0, 0), unitsAt(widthPx, 0), unitsAt(widthPx, heightPx), unitsAt(0, heightPx)];
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
-  const found = boxes.search(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  return boxes.search(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+}
+
+/** Paths that are shown by what they are drawn in, which changes as seldom as can be; in the order of the palette, wherever the view is. */
+export function pathsByInk(
+  found: readonly number[],
+  { pathLayers, pathColors }: Pick<LineDrawing, 'pathLayers' | 'pathColors'>,
+  inks: readonly string[],
+  off: ReadonlySet<number>,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map(inks.map((ink): [string, number[]] => [ink, []]));
+  const byColor = inks.map((ink) => groups.get(ink)!);
+  for (const path of found) if (!off.has(pathLayers[path]!)) byColor[pathColors[path]!]!.push(path);
+  return groups;
+}
+
+function strokePaths(
+  context: OffscreenCanvasRenderingContext2D,
+  { points, starts, closed }: LineDrawing,
+  paths: readonly number[],
+  { matrix: [a, b, c, d, e, f] }: PaintRequest,
+): void {
   let pending = 0;
   context.beginPath();
-  for (const path of found) {
-    if (off.has(pathLayers[path]!)) continue;
+  for (const path of paths) {
     const [first, end] = [starts[path]!, starts[path + 1]!];
     let [lastX, lastY] = [Infinity, Infinity];
     for (let point = first; point < end; point += 1) {

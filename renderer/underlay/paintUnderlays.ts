@@ -65,6 +65,7 @@ export function createUnderlayPainter(redraw: () => void): UnderlayPainter {
         heightPx: Math.max(1, Math.ceil((box.maxYMm - box.minYMm) * pxPerMm)),
         offLayers: underlay.offLayers,
         ink: pen.colors.underlay,
+        ownColorsOn: underlay.ownColors === true ? pen.colors.floor : null,
       })
       .then((bitmap) => {
         pending.delete(underlay.id);

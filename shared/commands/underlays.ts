@@ -64,6 +64,22 @@ export const setUnderlays: Command<SetUnderlays> = (plan, { ids, set }) => {
   return changeOf(plan, `Change ${namedOrCounted(found.value, 'underlay')}`, { put: { underlays } });
 };
 
+export interface ColorUnderlays {
+  readonly ids: readonly string[];
+  readonly ownColors: boolean;
+}
+
+/** Draws DXF files in the colors that they give their lines, or in one ink. */
+export const colorUnderlays: Command<ColorUnderlays> = (plan, { ids, ownColors }) => {
+  const found = findAll(plan, 'underlays', ids);
+  if (!found.ok) return found;
+  const other = found.value.find(({ kind }) => kind !== 'dxf');
+  if (other !== undefined) return refuse(`${other.name} is no DXF`, 'pictures and pages are shown as they are');
+  const underlays = found.value.map(({ ownColors: _, ...underlay }) => (ownColors ? { ...underlay, ownColors } : underlay));
+  const how = ownColors ? `${underlays.length === 1 ? 'its' : 'their'} own colors` : 'one ink';
+  return changeOf(plan, `Draw ${namedOrCounted(found.value, 'underlay')} in ${how}`, { put: { underlays } });
+};
+
 /** The refusal to move one of these; null: none is locked. */
 export function lockedUnderlay(underlays: readonly Underlay[]): ReturnType<typeof refuse> | null {
   const held = underlays.find(({ locked }) => locked);

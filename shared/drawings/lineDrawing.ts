@@ -19,6 +19,8 @@ export interface DrawnText {
   readonly rotationDeg: number;
   /** Position in the list of layers. */
   readonly layer: number;
+  /** Position in the palette. */
+  readonly color: number;
 }
 
 export interface DrawnLayer {
@@ -50,6 +52,10 @@ export interface LineDrawing {
   /** First point of each path, and at the end the number of points. */
   readonly starts: Uint32Array;
   readonly pathLayers: Uint16Array;
+  /** Colors as its file has them, `#rrggbb`, in the order in which they first come. The first is null: the ink of whoever looks at it. */
+  readonly palette: readonly (string | null)[];
+  /** Positions in `palette`. */
+  readonly pathColors: Uint16Array;
   /** Positions in `pathKinds`. */
   readonly kinds: Uint8Array;
   /** 1: the last point leads back to the first, which is not repeated. */
@@ -62,6 +68,15 @@ export interface LineDrawing {
 
 /** Most points that a drawing may have; what comes after is left out, and counted. */
 export const MOST_POINTS = 4_000_000;
+
+/** So many colors are told apart; what comes after is drawn in ink. */
+const MOST_COLORS = 4096;
+
+/** What a path or a text is drawn with. Without a color: in ink. */
+export interface DrawnLook {
+  readonly layer: string;
+  readonly color?: string | null;
+}
 
 /** In the file's coordinates. */
 export interface DrawnFrame {
@@ -78,6 +93,8 @@ export class PathGatherer {
   readonly #points: number[] = [];
   readonly #starts: number[] = [0];
   readonly #pathLayers: number[] = [];
+  readonly #colorAt = new Map<string | null, number>([[null, 0]]);
+  readonly #pathColors: number[] = [];
   readonly #kinds: number[] = [];
   readonly #closed: number[] = [];
   readonly #texts: DrawnText[] = [];
@@ -96,33 +113,41 @@ export class PathGatherer {
   }
 
   /** Adds a path; false when it is none: fewer than two points, or one that is no number. */
-  addPath(layer: string, kind: PathKind, points: readonly number[], closed: boolean): boolean {
+  addPath({ layer, color = null }: DrawnLook, kind: PathKind, points: readonly number[], closed: boolean): boolean {
     if (points.length < 4 || points.some((value) => !Number.isFinite(value)) || this.isFull) return false;
     for (const value of points) this.#points.push(value);
     this.#starts.push(this.#points.length / 2);
     this.#pathLayers.push(this.#layer(layer));
+    this.#pathColors.push(this.#color(color));
     this.#kinds.push(pathKinds.indexOf(kind));
     this.#closed.push(closed ? 1 : 0);
     return true;
   }
 
   /** Adds a path that does not widen the drawing's frame: where a plan has laid the drawing must not depend on what is read of it besides. */
-  addAside(layer: string, kind: PathKind, points: readonly number[]): boolean {
+  addAside(look: DrawnLook, kind: PathKind, points: readonly number[]): boolean {
     const first = this.#points.length;
-    const added = this.addPath(layer, kind, points, false);
+    const added = this.addPath(look, kind, points, false);
     if (added) for (let at = first; at < this.#points.length; at += 2) this.#aside.add(at);
     return added;
   }
 
-  addText(layer: string, text: Omit<DrawnText, 'layer'>): void {
+  addText({ layer, color = null }: DrawnLook, text: Omit<DrawnText, 'layer' | 'color'>): void {
     if (text.text.trim() === '' || !Number.isFinite(text.x + text.y + text.height + text.rotationDeg)) return;
-    this.#texts.push({ ...text, layer: this.#layer(layer) });
+    this.#texts.push({ ...text, layer: this.#layer(layer), color: this.#color(color) });
   }
 
   #layer(name: string): number {
     this.nameLayer(name, false);
     this.#layers.get(name)!.count += 1;
     return this.#layerAt.get(name)!;
+  }
+
+  #color(color: string | null): number {
+    const known = this.#colorAt.get(color);
+    if (known !== undefined || this.#colorAt.size >= MOST_COLORS) return known ?? 0;
+    this.#colorAt.set(color, this.#colorAt.size);
+    return this.#colorAt.size - 1;
   }
 
   /** All of it, moved to 0, 0 and with y down. `frame`: where it ends, in place of where its lines do. */
@@ -143,6 +168,8 @@ export class PathGatherer {
       points,
       starts: Uint32Array.from(this.#starts),
       pathLayers: Uint16Array.from(this.#pathLayers),
+      palette: [...this.#colorAt.keys()],
+      pathColors: Uint16Array.from(this.#pathColors),
       kinds: Uint8Array.from(this.#kinds),
       closed: Uint8Array.from(this.#closed),
       texts: this.#texts.map((text) => ({ ...text, x: text.x - box.minX, y: box.maxY - text.y })),

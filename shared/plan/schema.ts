@@ -285,6 +285,7 @@ export const underlaySchema = v.looseObject({
   opacityPct: field.percent,
   visible: v.boolean(),
   locked: v.boolean(),
+  ownColors: v.optional(v.literal(true)),
   offLayers: v.pipe(v.array(v.string()), v.maxLength(MOST_LAYERS)),
   calibration: v.nullable(measuredSpan),
   check: v.nullable(measuredSpan),

@@ -49,6 +49,8 @@ export interface Underlay {
   readonly opacityPct: number;
   readonly visible: boolean;
   readonly locked: boolean;
+  /** Lines and texts of a DXF are drawn in the colors that its file gives them; absent: all in one ink. */
+  readonly ownColors?: true | undefined;
   /** Names of layers that are not shown. */
   readonly offLayers: readonly string[];
   /** What gave or confirmed its scale; null: nobody has measured it yet. */

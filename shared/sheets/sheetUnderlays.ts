@@ -1,4 +1,6 @@
 /** Drawings under the plan as a set of sheets draws them: what they show, and the layers that their lines lie on. */
+import type { LineDrawing } from '../drawings/lineDrawing.ts';
+import { readableOn } from '../drawings/ownColors.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Underlay } from '../plan/underlays.ts';
@@ -10,7 +12,11 @@ export interface SheetUnderlay {
   readonly picture: UnderlayPicture;
   /** By the place of a layer in the drawing or the page, one for a picture. */
   readonly layers: readonly string[];
+  /** By the place of a color in the palette, as it is read on paper; null: the ink of drawings. */
+  readonly inks: readonly (string | null)[];
 }
+
+const PAPER = '#ffffff';
 
 const LONGEST_NAME = 60;
 
@@ -21,24 +27,40 @@ export function sheetUnderlays({ underlays }: Plan, { byUnderlay }: UnderlayPict
     const picture = byUnderlay.get(underlay.id);
     if (picture === undefined) return [];
     const own = layerNames(picture);
-    return [{ underlay, picture, layers: own.map((name) => freeName(`${short(underlay.name)}$0$${short(name)}`, taken)) }];
+    const palette = linesOf(picture)?.palette ?? [];
+    const inks = palette.map((color) => (color === null || underlay.ownColors !== true ? null : readableOn(color, PAPER)));
+    return [{ underlay, picture, inks, layers: own.map((name) => freeName(`${short(underlay.name)}$0$${short(name)}`, taken)) }];
   });
 }
 
 function layerNames(picture: UnderlayPicture): readonly string[] {
+  return linesOf(picture)?.layers.map(({ name }) => name) ?? ['picture'];
+}
+
+function linesOf(picture: UnderlayPicture): LineDrawing | null {
   switch (picture.kind) {
     case 'lines':
-      return picture.lines.layers.map(({ name }) => name);
+      return picture.lines;
     case 'page':
-      return picture.page.lines.layers.map(({ name }) => name);
+      return picture.page.lines;
     case 'image':
-      return ['picture'];
+      return null;
   }
 }
 
-/** Each layer once, as pale as its drawing. */
+/** Each layer once, as pale as its drawing, with the colors that lie on it. */
 export function layersOf(underlays: readonly SheetUnderlay[]): DrawnLayerLook[] {
-  return underlays.flatMap(({ underlay: { opacityPct }, layers }) => layers.map((layer) => ({ layer, opacityPct })));
+  return underlays.flatMap(({ underlay: { opacityPct }, picture, layers, inks }) => {
+    const used = layers.map(() => new Set<string>());
+    const take = (layer: number, color: number): void => {
+      const ink = inks[color] ?? null;
+      if (ink !== null) used[layer]!.add(ink);
+    };
+    const lines = linesOf(picture);
+    lines?.pathLayers.forEach((layer, path) => take(layer, lines.pathColors[path]!));
+    for (const { layer, color } of lines?.texts ?? []) take(layer, color);
+    return layers.map((layer, at) => ({ layer, opacityPct, colors: [...used[at]!] }));
+  });
 }
 
 /** Drawing$0$Layer, as CAD programs name the layers of a drawing that was bound in; told apart where two would be spelled alike. */

@@ -95,8 +95,8 @@ export interface StyleTable {
   trayText(elevationMm: number): number;
   /** Cables of a tier (its place in the list of tier names), by class of weight. */
   cable(tier: number, weightClass: number): number;
-  /** Lines and texts on a layer of a drawing under the plan, as pale as its opacity makes them; for drawings that were named. */
-  drawn(layer: string): DrawnStyle;
+  /** Lines and texts on a layer of a drawing under the plan, as pale as its opacity makes them; for drawings and colors that were named. Null: in one ink. */
+  drawn(layer: string, color: string | null): DrawnStyle;
 }
 
 export interface DrawnStyle {
@@ -108,6 +108,8 @@ export interface DrawnStyle {
 export interface DrawnLayerLook {
   readonly layer: string;
   readonly opacityPct: number;
+  /** Colors of their own that its lines and texts have, as they are read on paper. */
+  readonly colors: readonly string[];
 }
 
 /** The table for the elevations (mm, each once), names of tiers and layers of drawings under it that a plan has. */
@@ -132,10 +134,12 @@ export function styleTable(
     return CABLE_WEIGHTS_MM.map((weight) => add(pen(layer, weight, color, lineType)));
   });
   const drawn = new Map(
-    drawnLayers.map(({ layer, opacityPct }) => {
-      const ink = paled(SOFT, opacityPct);
-      return [layer, { line: add(pen(layer, 0.13, ink)), text: add(area(layer, ink)) }];
-    }),
+    drawnLayers.flatMap(({ layer, opacityPct, colors }) =>
+      [null, ...colors].map((color) => {
+        const ink = paled(color ?? SOFT, opacityPct);
+        return [drawnKey(layer, color), { line: add(pen(layer, 0.13, ink)), text: add(area(layer, ink)) }] as const;
+      }),
+    ),
   );
   const found = (value: number | undefined, what: string): number => {
     if (value === undefined) throw new Error(`Bug: no style for ${what}`);
@@ -147,12 +151,16 @@ export function styleTable(
     trayEdge: (elevationMm) => found(trays.get(elevationMm)?.edge, `trays at ${elevationMm}`),
     trayText: (elevationMm) => found(trays.get(elevationMm)?.text, `trays at ${elevationMm}`),
     cable: (tier, weightClass) => found(cables[tier]?.[weightClass], `cables of tier ${tier}`),
-    drawn(layer) {
-      const style = drawn.get(layer);
+    drawn(layer, color) {
+      const style = drawn.get(drawnKey(layer, color));
       if (style === undefined) throw new Error(`Bug: no style for drawings on ${layer}`);
       return style;
     },
   };
+}
+
+function drawnKey(layer: string, color: string | null): string {
+  return `${color ?? ''} ${layer}`;
 }
 
 /** A color as it looks on white paper at an opacity: every program shows a color, not every one a share of it. */

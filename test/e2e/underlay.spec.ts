@@ -78,6 +78,47 @@ test('a DXF comes in at its own size into an empty plan, is confirmed by one dis
   await expectNoAxeFindings(page);
 });
 
+/** Pixels of the drawing area by what they are: red, and darker or lighter than the floor without a hue. */
+async function pixels(planner: PlannerPage): Promise<{ readonly red: number; readonly ink: number }> {
+  return planner.drawing.evaluate((element) => {
+    const canvas = element.querySelector('canvas')!;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let [red, ink] = [0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      if (r - Math.max(g, b) > 60) red += 1;
+      // The ink of drawings is a grey blue in both themes.
+      if (b - r > 15 && b - g > 5 && b - r < 70) ink += 1;
+    }
+    return { red, ink };
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`a DXF is drawn in one ink or in its own colors, by a step that is taken back (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const planner = new PlannerPage(page);
+    await planner.open();
+    await add(planner, drawing('dxf/barcelona-pavillion/plan.dxf'));
+    await planner.inspector.getByRole('button', { name: 'Not now' }).press('Enter');
+    await expect.poll(async () => (await pixels(planner)).ink).toBeGreaterThan(5000);
+    expect((await pixels(planner)).red).toBe(0);
+    const choice = planner.inspector.getByRole('combobox', { name: 'Drawn' });
+    await choice.press('Enter');
+    await page.getByRole('option', { name: 'In its own colors' }).click();
+    await expect(choice).toHaveValue('In its own colors');
+    await expect.poll(async () => (await pixels(planner)).red).toBeGreaterThan(500);
+    // Lines without a color of their own are in the ink still.
+    expect((await pixels(planner)).ink).toBeGreaterThan(100);
+    await expectNoAxeFindings(page);
+    const saved = await (await planner.save()).path();
+    await planner.drawing.focus();
+    await page.keyboard.press('Control+z');
+    await expect(planner.status).toContainText('Undone: Draw plan in its own colors');
+    await expect.poll(async () => (await pixels(planner)).red).toBe(0);
+    expect(await readFile(saved, 'utf8')).toContain('"ownColors":true');
+  });
+
 test('an image is calibrated by keyboard, its error over a second distance is told, and saving keeps all of it in one file', async ({
   page,
 }) => {

@@ -7,7 +7,7 @@ import { PathGatherer } from '../../shared/drawings/lineDrawing.ts';
 export function hallLines(): IndexedLines {
   const gatherer = new PathGatherer();
   const box = (layer: string, x: number, y: number, wide: number, high: number): void =>
-    void gatherer.addPath(layer, 'polyline', [x, y, x + wide, y, x + wide, y + high, x, y + high], true);
+    void gatherer.addPath({ layer }, 'polyline', [x, y, x + wide, y, x + wide, y + high, x, y + high], true);
   box('A-WALL', 0, 0, 1000, 600);
   box('S-COLS', 300, 300, 40, 40);
   box('S-COLS', 600, 300, 40, 40);
@@ -16,7 +16,7 @@ export function hallLines(): IndexedLines {
     const angle = (Math.PI / 2) * (step / 9);
     return [200 + 100 * Math.cos(angle), 600 - 100 * Math.sin(angle)];
   });
-  gatherer.addPath('A-DOOR', 'arc', arc.flat(), false);
+  gatherer.addPath({ layer: 'A-DOOR' }, 'arc', arc.flat(), false);
   const drawing = gatherer.finish({ mmPerUnit: 10, entities: {}, skipped: [] });
   const [from, to, paths]: [number[], number[], number[]] = [[], [], []];
   for (let path = 0; path + 1 < drawing.starts.length; path += 1) {

@@ -3,5 +3,8 @@ declare module 'dxf' {
   export class Helper {
     constructor(text: string);
     readonly parsed: unknown;
+    toPolylines(): { readonly polylines: readonly { readonly rgb: readonly [number, number, number] }[] };
   }
+  /** By AutoCAD's index. */
+  export const colors: readonly (readonly [number, number, number])[];
 }

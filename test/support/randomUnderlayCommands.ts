@@ -1,6 +1,14 @@
 /** Random commands about drawings under the plan. */
 import { runCommand } from '../../shared/commands/history.ts';
-import { addUnderlay, calibrateUnderlay, checkUnderlay, restoreDrawing, setUnderlays, turnPage } from '../../shared/commands/underlays.ts';
+import {
+  addUnderlay,
+  calibrateUnderlay,
+  checkUnderlay,
+  colorUnderlays,
+  restoreDrawing,
+  setUnderlays,
+  turnPage,
+} from '../../shared/commands/underlays.ts';
 import { traceDoorsOf, traceHallOutline, traceObstacles } from '../../shared/commands/trace.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { DrawingFile, Underlay } from '../../shared/plan/underlays.ts';
@@ -9,7 +17,7 @@ import { anyOf, bytesOf, some, type Runner, type Seed } from './randomChoices.ts
 const fileOf = (n: number): DrawingFile => ({
   id: `digest-${n % 3}`,
   name: `floor ${n % 3}.png`,
-  kind: 'png',
+  kind: n % 3 === 1 ? 'dxf' : 'png',
   byteCount: 3,
   packing: 'none',
   data: 'AAAA',
@@ -46,7 +54,7 @@ const spanOf = ({ a, b, c }: Seed) => ({ fromX: a, fromY: b, toX: b, toY: c, dis
 export const underlayRunners: readonly Runner[] = [
   (plan, seed) => {
     const file = fileOf(seed.a);
-    const underlay = underlayOf(newId('underlays', plan, bytesOf(seed)), anyOf(plan.halls.keys(), seed.b), file.id);
+    const underlay = { ...underlayOf(newId('underlays', plan, bytesOf(seed)), anyOf(plan.halls.keys(), seed.b), file.id), kind: file.kind };
     return runCommand(plan, addUnderlay, { underlay, file });
   },
   (plan, seed) => {
@@ -61,6 +69,7 @@ export const underlayRunners: readonly Runner[] = [
   },
   (plan, seed) =>
     runCommand(plan, turnPage, { id: anyOf(plan.underlays.keys(), seed.a), page: 1 + (seed.b % 9), widthUnits: 10, heightUnits: 20 }),
+  (plan, seed) => runCommand(plan, colorUnderlays, { ids: some(plan, 'underlays', seed), ownColors: seed.a % 3 !== 0 }),
   (plan, seed) => runCommand(plan, restoreDrawing, { file: fileOf(seed.a) }),
   (plan, seed) => {
     const hall = anyOf(plan.halls.keys(), seed.a);

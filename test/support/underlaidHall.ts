@@ -6,13 +6,13 @@ import type { Plan } from '../../shared/plan/types.ts';
 import { toBase64 } from '../../shared/writers/base64.ts';
 import { smallHall } from './sheetPlans.ts';
 
-/** In metres at a site's coordinates: an L with an arc, a column on a layer of its own, a room's name, and what lies far outside. */
+/** In metres at a site's coordinates, in colors: an L with an arc, a column on a layer of its own, a room's name, and what lies far outside. */
 const DXF = [
   ...['0', 'SECTION', '2', 'HEADER', '9', '$INSUNITS', '70', '6', '0', 'ENDSEC', '0', 'SECTION', '2', 'ENTITIES'],
-  ...['0', 'LWPOLYLINE', '8', 'A-WALL', '70', '1', '90', '4'],
+  ...['0', 'LWPOLYLINE', '8', 'A-WALL', '62', '2', '70', '1', '90', '4'],
   ...['10', '500000', '20', '4000009', '10', '500012', '20', '4000009', '10', '500012', '20', '4000000', '10', '500000', '20', '4000000'],
-  ...['0', 'CIRCLE', '8', 'S-COLS', '10', '500006', '20', '4000005', '40', '0.3'],
-  ...['0', 'TEXT', '8', 'A-ANNO', '10', '500001', '20', '4000001', '40', '0.25', '1', 'Hall 1'],
+  ...['0', 'CIRCLE', '8', 'S-COLS', '420', '10040012', '10', '500006', '20', '4000005', '40', '0.3'],
+  ...['0', 'TEXT', '8', 'A-ANNO', '62', '5', '10', '500001', '20', '4000001', '40', '0.25', '1', 'Hall 1'],
   ...['0', 'LINE', '8', 'A-SITE', '10', '499900', '20', '4000005', '11', '500100', '21', '4000005'],
   ...['0', 'ENDSEC', '0', 'EOF', ''],
 ].join('\n');

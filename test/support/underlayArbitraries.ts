@@ -31,7 +31,7 @@ export function underlayArbitraries({ halls }: Plan): {
   readonly drawingFiles: fc.Arbitrary<ReadonlyMap<string, DrawingFile>>;
   readonly underlays: fc.Arbitrary<ReadonlyMap<string, Underlay>>;
 } {
-  const underlay = (id: string): fc.Arbitrary<Underlay> =>
+  const plain = (id: string): fc.Arbitrary<Underlay> =>
     fc.record({
       id: fc.constant(id),
       hall: oneOf([...halls.keys()]),
@@ -54,5 +54,7 @@ export function underlayArbitraries({ halls }: Plan): {
       calibration: fc.option(span),
       check: fc.option(span),
     });
+  const underlay = (id: string): fc.Arbitrary<Underlay> =>
+    fc.tuple(plain(id), fc.boolean()).map(([one, ownColors]) => (ownColors ? { ...one, ownColors } : one));
   return { drawingFiles: tableOf<DrawingFile>(1, 2, file), underlays: tableOf<Underlay>(halls.size, 2, underlay) };
 }

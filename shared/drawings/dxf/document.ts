@@ -16,10 +16,17 @@ export interface DxfBlock {
   readonly entities: readonly DxfEntity[];
 }
 
+export interface DxfLayer {
+  readonly name: string;
+  readonly isOff: boolean;
+  /** Its entry in the table, for its color. */
+  readonly entry: DxfEntity;
+}
+
 export interface DxfDocument {
   /** First value of each variable: `$INSUNITS`. */
   readonly header: ReadonlyMap<string, string>;
-  readonly layers: readonly { readonly name: string; readonly isOff: boolean }[];
+  readonly layers: readonly DxfLayer[];
   readonly blocks: ReadonlyMap<string, DxfBlock>;
   readonly entities: readonly DxfEntity[];
   readonly sections: readonly string[];
@@ -56,7 +63,7 @@ const FROZEN = 1;
 export function readDocument(text: string, onShare: (share: number) => void): DxfDocument {
   const stream = new TagStream(text);
   const header = new Map<string, string>();
-  const layers: { name: string; isOff: boolean }[] = [];
+  const layers: DxfLayer[] = [];
   const blocks = new Map<string, DxfBlock>();
   const entities: DxfEntity[] = [];
   const sections: string[] = [];
@@ -93,12 +100,13 @@ function readHeader(stream: TagStream, header: Map<string, string>): void {
   }
 }
 
-function readLayers(stream: TagStream, layers: { name: string; isOff: boolean }[]): void {
+function readLayers(stream: TagStream, layers: DxfLayer[]): void {
   for (let entity = readEntity(stream); entity !== null; entity = readEntity(stream)) {
     if (entity.type === 'ENDSEC') return;
     const name = textOf(entity, 2)?.trim() ?? '';
     if (entity.type !== 'LAYER' || name === '') continue;
-    layers.push({ name: layerName(name), isOff: numberOf(entity, 62, 7) < 0 || (numberOf(entity, 70, 0) & FROZEN) !== 0 });
+    const isOff = numberOf(entity, 62, 7) < 0 || (numberOf(entity, 70, 0) & FROZEN) !== 0;
+    layers.push({ name: layerName(name), isOff, entry: entity });
   }
 }
 

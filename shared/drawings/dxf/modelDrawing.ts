@@ -2,7 +2,8 @@
  * Draws the model of a DXF with its blocks taken apart: nested, scaled, turned, mirrored, in grids. Guarded against blocks
  * that hold themselves, nesting without end, and more copies than anybody can look at; what is left out is counted.
  */
-import type { PathGatherer, SkippedEntities } from '../lineDrawing.ts';
+import type { DrawnLook, PathGatherer, SkippedEntities } from '../lineDrawing.ts';
+import { colorOf } from './colors.ts';
 import { layerName, numberOf, textOf, type DxfBlock, type DxfDocument, type DxfEntity } from './document.ts';
 import { dimensionPaths } from './dimensionPaths.ts';
 import { entityPaths } from './entityPaths.ts';
@@ -15,10 +16,13 @@ const LINE_SPACING = 5 / 3;
 /** Of its height. */
 const FIGURE_WIDTH = 0.8;
 
+type Look = Required<DrawnLook>;
+
 /** Where a thing stands: its way through blocks, and what `by block` and layer 0 mean there. */
 interface Place {
   readonly transform: Transform;
   readonly layer: string | null;
+  readonly color: string | null;
   readonly within: readonly string[];
 }
 
@@ -26,11 +30,15 @@ export class ModelDrawing {
   readonly #document: DxfDocument;
   readonly #gatherer: PathGatherer;
   readonly #skipped = new Map<string, SkippedEntities>();
+  /** Names of layers are the same in capitals. */
+  readonly #layerColors = new Map<string, string | null>();
   #copies = 0;
 
   constructor(document: DxfDocument, gatherer: PathGatherer) {
     this.#document = document;
     this.#gatherer = gatherer;
+    for (const { name, entry } of document.layers)
+      this.#layerColors.set(name.toUpperCase(), colorOf(entry, { byLayer: null, byBlock: null }));
   }
 
   get skipped(): readonly SkippedEntities[] {
@@ -39,7 +47,7 @@ export class ModelDrawing {
 
   /** Draws a thing of the model. */
   draw(entity: DxfEntity): void {
-    this.#draw(entity, { transform: IDENTITY, layer: null, within: [] });
+    this.#draw(entity, { transform: IDENTITY, layer: null, color: null, within: [] });
   }
 
   #skip(type: string, why: string): void {
@@ -58,31 +66,33 @@ export class ModelDrawing {
       this.#skip(entity.type, 'more than a drawing may have');
       return;
     }
+    const byLayer = this.#layerColors.get(layer.toUpperCase()) ?? null;
+    const look = { layer, color: colorOf(entity, { byLayer, byBlock: place.color }) };
     switch (entity.type) {
       case 'INSERT':
-        this.#insert(entity, layer, place);
+        this.#insert(entity, look, place);
         return;
       case 'DIMENSION':
       case 'ACAD_TABLE':
-        this.#picture(entity, layer, place);
+        this.#picture(entity, look, place);
         return;
       case 'TEXT':
       case 'ATTRIB':
-        this.#text(entity, layer, place);
+        this.#text(entity, look, place);
         return;
       case 'MTEXT':
-        this.#paragraphs(entity, layer, place);
+        this.#paragraphs(entity, look, place);
         return;
       case 'ATTDEF':
         // The pattern of an attribute; the attributes of each copy are drawn.
         if (place.within.length === 0) this.#skip('ATTDEF', 'a pattern, not a text');
         return;
       default:
-        this.#lines(entity, layer, place);
+        this.#lines(entity, look, place);
     }
   }
 
-  #lines(entity: DxfEntity, layer: string, { transform }: Place): void {
+  #lines(entity: DxfEntity, look: Look, { transform }: Place): void {
     const paths = entityPaths(entity);
     if (paths === null) {
       this.#skip(entity.type, 'not read');
@@ -91,12 +101,12 @@ export class ModelDrawing {
     let drawn = 0;
     for (const { kind, points, closed } of paths) {
       const moved = transform === IDENTITY ? points : movedBy(transform, points);
-      if (this.#gatherer.addPath(layer, isRound(kind, transform) ? kind : 'curve', moved, closed)) drawn += 1;
+      if (this.#gatherer.addPath(look, isRound(kind, transform) ? kind : 'curve', moved, closed)) drawn += 1;
     }
     if (drawn === 0) this.#skip(entity.type, 'nothing to see of it');
   }
 
-  #insert(entity: DxfEntity, layer: string, place: Place): void {
+  #insert(entity: DxfEntity, look: Look, place: Place): void {
     const block = this.#block(entity, place);
     if (block !== null) {
       const n = (code: number, otherwise: number): number => numberOf(entity, code, otherwise);
@@ -113,34 +123,34 @@ export class ModelDrawing {
             return;
           }
           const cell = after(at, shiftedBy(column * n(44, 0), row * n(45, 0)));
-          this.#drawAll(block, { transform: after(cell, shape), layer, within });
+          this.#drawAll(block, { transform: after(cell, shape), ...look, within });
         }
       }
     }
-    for (const part of entity.parts) this.#draw(part, { ...place, layer });
+    for (const part of entity.parts) this.#draw(part, { ...place, ...look });
   }
 
   /** Dimensions and tables come with a block that is their picture, in the coordinates of what holds them. */
-  #picture(entity: DxfEntity, layer: string, place: Place): void {
+  #picture(entity: DxfEntity, look: Look, place: Place): void {
     const isBare = entity.type === 'DIMENSION' && !this.#document.blocks.has(textOf(entity, 2)?.trim() ?? '');
-    if (isBare && this.#dimension(entity, layer, place)) return;
+    if (isBare && this.#dimension(entity, look, place)) return;
     const block = this.#block(entity, place);
-    if (block !== null) this.#drawAll(block, { ...place, layer, within: [...place.within, block.name] });
+    if (block !== null) this.#drawAll(block, { ...place, ...look, within: [...place.within, block.name] });
   }
 
   /** From its points; false: it has none that say what it measures. */
-  #dimension(entity: DxfEntity, layer: string, { transform }: Place): boolean {
+  #dimension(entity: DxfEntity, look: Look, { transform }: Place): boolean {
     const size = Number(this.#document.header.get('$DIMTXT')) * Number(this.#document.header.get('$DIMSCALE') ?? 1);
     const drawn = dimensionPaths(entity, size > 0 ? size : null);
     if (drawn === null) return false;
     const { lines, text, textX, textY, textHeight, textDeg } = drawn;
-    for (const points of lines) this.#gatherer.addAside(layer, 'line', movedBy(transform, points));
+    for (const points of lines) this.#gatherer.addAside(look, 'line', movedBy(transform, points));
     const written = plainLines(text).join(' ');
     // Texts are placed by their start: half the figure's width before its middle.
     const back = (written.length * textHeight * FIGURE_WIDTH) / 2;
     const along = (textDeg * Math.PI) / 180;
     const [x, y] = [textX - back * Math.cos(along), textY - back * Math.sin(along)];
-    if (written !== '') this.#gatherer.addText(layer, { text: written, ...textPlace(transform, x, y, textHeight, textDeg) });
+    if (written !== '') this.#gatherer.addText(look, { text: written, ...textPlace(transform, x, y, textHeight, textDeg) });
     return true;
   }
 
@@ -166,7 +176,7 @@ export class ModelDrawing {
     return null;
   }
 
-  #text(entity: DxfEntity, layer: string, { transform }: Place): void {
+  #text(entity: DxfEntity, look: Look, { transform }: Place): void {
     const n = (code: number, otherwise = 0): number => numberOf(entity, code, otherwise);
     const isHidden = entity.type === 'ATTRIB' && (n(70) & 1) !== 0;
     const text = decoded(textOf(entity, 1) ?? '');
@@ -174,10 +184,10 @@ export class ModelDrawing {
     // Texts that are not set from the left stand by a second point.
     const [x, y] = n(72) === 0 && n(73) === 0 ? [n(10), n(20)] : [n(11, n(10)), n(21, n(20))];
     const all = after(transform, planeOf(entity));
-    this.#gatherer.addText(layer, { text, ...textPlace(all, x, y, n(40, 1), n(50)) });
+    this.#gatherer.addText(look, { text, ...textPlace(all, x, y, n(40, 1), n(50)) });
   }
 
-  #paragraphs(entity: DxfEntity, layer: string, { transform }: Place): void {
+  #paragraphs(entity: DxfEntity, look: Look, { transform }: Place): void {
     const n = (code: number, otherwise = 0): number => numberOf(entity, code, otherwise);
     const raw = [...entity.tags.filter(({ code }) => code === 3), ...entity.tags.filter(({ code }) => code === 1)];
     const lines = plainLines(raw.map(({ value }) => value).join(''));
@@ -188,7 +198,7 @@ export class ModelDrawing {
     lines.forEach((text, line) => {
       const down = height * (1 + line * LINE_SPACING * n(44, 1));
       const [x, y] = [n(10) + Math.sin(along) * down, n(20) - Math.cos(along) * down];
-      this.#gatherer.addText(layer, { text, ...textPlace(transform, x, y, height, angle) });
+      this.#gatherer.addText(look, { text, ...textPlace(transform, x, y, height, angle) });
     });
   }
 }

@@ -49,7 +49,7 @@ export class PagePaper {
     for (const path of paths) {
       for (const { points, closed } of clipped(path, clips)) {
         if (this.#gatherer.isFull) this.skip('more lines than a drawing may have');
-        else this.#gatherer.addPath(layer, 'polyline', points, closed);
+        else this.#gatherer.addPath({ layer }, 'polyline', points, closed);
       }
     }
   }
@@ -61,14 +61,17 @@ export class PagePaper {
     const across = Math.hypot(a, b);
     const up = across === 0 ? 0 : Math.abs(a * d - b * c) / across;
     if (!(size * up > 0)) return;
-    this.#gatherer.addText(layer, {
-      text,
-      x,
-      y,
-      height: size * up * CAPITALS,
-      width: width * across,
-      rotationDeg: (-Math.atan2(b, a) * 180) / Math.PI,
-    });
+    this.#gatherer.addText(
+      { layer },
+      {
+        text,
+        x,
+        y,
+        height: size * up * CAPITALS,
+        width: width * across,
+        rotationDeg: (-Math.atan2(b, a) * 180) / Math.PI,
+      },
+    );
   }
 
   /** Fills the square from 0, 0 to 1, 1 of `place`. Null: it could not be decoded. */

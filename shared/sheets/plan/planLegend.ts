@@ -86,7 +86,7 @@ export function planLegend({ derived, styles, tiers, underlays }: SheetContext, 
     const [layer] = layers;
     if (underlay.hall !== hall || layer === undefined) continue;
     const text = `${underlay.name}, ${underlay.calibration === null ? 'scale not measured' : 'under the plan'}`;
-    entries.push({ text, sample: strokeSample(styles.drawn(layer).line) });
+    entries.push({ text, sample: strokeSample(styles.drawn(layer, null).line) });
   }
   return entries;
 }

@@ -7,6 +7,7 @@ import { clipMarks } from '../clip.ts';
 import type { Mark, PaperBox, PaperPoint } from '../drawing.ts';
 import type { SheetUnderlay } from '../sheetUnderlays.ts';
 import { oneLine } from '../pen.ts';
+import type { DrawnStyle } from '../styles.ts';
 import { textWidthMm } from '../textMetrics.ts';
 import { type PlanDrawing, toPaper } from './planView.ts';
 
@@ -21,14 +22,15 @@ type Place = (at: DrawingPoint) => PaperPoint;
 
 /** Those of the hall, from the bottom up. */
 export function drawUnderlays({ hall, view, pen }: PlanDrawing, underlays: readonly SheetUnderlay[], room: PaperBox): void {
-  for (const { underlay, picture, layers } of underlays) {
+  for (const { underlay, picture, layers, inks } of underlays) {
     if (underlay.hall !== hall.id) continue;
     const place: Place = (at) => toPaper(view, toFloor(underlay, at));
-    const styles = layers.map((layer) => pen.styles.drawn(layer));
+    const styleOf = (layer: number, color: number | null): DrawnStyle =>
+      pen.styles.drawn(layers[layer]!, color === null ? null : inks[color]!);
     const drawLines = (lines: LineDrawing): void => {
       const off = new Set(lines.layers.flatMap(({ name }, layer) => (underlay.offLayers.includes(name) ? [layer] : [])));
-      for (const mark of lineMarks(lines, underlay, place, room, off, (layer) => styles[layer]!.line)) pen.marks.push(mark);
-      for (const mark of textMarks(lines, underlay, place, view.scale, off, (layer) => styles[layer]!.text))
+      for (const mark of lineMarks(lines, underlay, place, room, off, (layer, color) => styleOf(layer, color).line)) pen.marks.push(mark);
+      for (const mark of textMarks(lines, underlay, place, view.scale, off, (layer, color) => styleOf(layer, color).text))
         if (liesIn(mark, room)) pen.marks.push(mark);
     };
     switch (picture.kind) {
@@ -41,7 +43,7 @@ export function drawUnderlays({ hall, view, pen }: PlanDrawing, underlays: reado
           down: { x: down.x - at.x, y: down.y - at.y },
           opacityPct: underlay.opacityPct,
           clip: room,
-          style: styles[0]!.line,
+          style: styleOf(0, null).line,
           owner: underlay.id,
         });
         break;
@@ -58,7 +60,7 @@ export function drawUnderlays({ hall, view, pen }: PlanDrawing, underlays: reado
             down: { x: down.x - at.x, y: down.y - at.y },
             opacityPct: underlay.opacityPct,
             clip,
-            style: styles[image.layer]!.line,
+            style: styleOf(image.layer, null).line,
             owner: underlay.id,
           });
         });
@@ -85,12 +87,12 @@ function added(at: DrawingPoint, way: DrawingPoint): DrawingPoint {
 }
 
 function* lineMarks(
-  { points, starts, pathLayers, closed }: LineDrawing,
+  { points, starts, pathLayers, pathColors, closed }: LineDrawing,
   { id: owner }: Underlay,
   place: Place,
   room: PaperBox,
   off: ReadonlySet<number>,
-  styleOf: (layer: number) => number,
+  styleOf: (layer: number, color: number) => number,
 ): Generator<Mark> {
   for (let path = 0; path + 1 < starts.length; path += 1) {
     const layer = pathLayers[path]!;
@@ -110,7 +112,7 @@ function* lineMarks(
     if (maxX - minX < LEAST_STEP_MM && maxY - minY < LEAST_STEP_MM) continue;
     const isClosed = closed[path] === 1;
     const isInside = minX >= room.x && minY >= room.y && maxX <= room.x + room.widthMm && maxY <= room.y + room.heightMm;
-    const mark = { mark: 'line', style: styleOf(layer), owner } as const;
+    const mark = { mark: 'line', style: styleOf(layer, pathColors[path]!), owner } as const;
     if (isInside) yield { ...mark, points: placed, closed: isClosed };
     // A ring that is cut must not gain an edge along the cut.
     else yield* clipMarks([{ ...mark, points: isClosed ? [...placed, placed[0]!] : placed, closed: false }], room);
@@ -125,9 +127,9 @@ function* textMarks(
   place: Place,
   scale: number,
   off: ReadonlySet<number>,
-  styleOf: (layer: number) => number,
+  styleOf: (layer: number, color: number) => number,
 ): Generator<TextMark> {
-  for (const { text, x, y, height, width, rotationDeg: own, layer } of texts) {
+  for (const { text, x, y, height, width, rotationDeg: own, layer, color } of texts) {
     const ownMm = (height * mmPerUnit) / scale / CAPITALS;
     const line = oneLine(text);
     // A wider font than the drawing's must not run into what stands beside the text.
@@ -142,7 +144,7 @@ function* textMarks(
       anchor: 'start',
       weight: 'regular',
       rotateDeg,
-      style: styleOf(layer),
+      style: styleOf(layer, color),
       owner,
     };
   }

@@ -6,6 +6,7 @@ import {
   addUnderlay,
   calibrateUnderlay,
   checkUnderlay,
+  colorUnderlays,
   restoreDrawing,
   setUnderlays,
   turnPage,
@@ -81,6 +82,25 @@ describe('scale', () => {
     const underlay = withOffice().underlays.get('und-1')!;
     const back = toDrawing(underlay, toFloor(underlay, { x: 12.5, y: -7 }));
     expect([back.x, back.y].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([12.5, -7]);
+  });
+});
+
+describe('colors', () => {
+  test('of a DXF are its own or one ink, by a named step that comes back whole; a plan from before has one ink', () => {
+    const before = withOffice();
+    const dxf = { ...before, underlays: new Map([...before.underlays].map(([id, one]) => [id, { ...one, kind: 'dxf' as const }])) };
+    expect(serializePlan(dxf)).not.toContain('ownColors');
+    const colored = run(dxf, colorUnderlays, { ids: ['und-1'], ownColors: true });
+    expect([colored.step.label, colored.plan.underlays.get('und-1')!.ownColors]).toEqual(['Draw Floor in its own colors', true]);
+    const read = parsePlan(new TextEncoder().encode(serializePlan(colored.plan)));
+    expect(read.ok ? read.value : read.error).toEqual(colored.plan);
+    expect(undoStep(colored.plan, colored.step)).toEqual(dxf);
+    const back = run(colored.plan, colorUnderlays, { ids: ['und-1'], ownColors: false });
+    expect([back.step.label, serializePlan(back.plan)]).toEqual(['Draw Floor in one ink', serializePlan(dxf)]);
+  });
+
+  test('of a picture are not to be chosen', () => {
+    expect(runCommand(withOffice(), colorUnderlays, { ids: ['und-1'], ownColors: true }).ok).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDxf } from '../../../shared/drawings/readDxf.ts';
 import { pathKinds, type LineDrawing } from '../../../shared/drawings/lineDrawing.ts';
+import { dxf, section } from '../../support/dxfPairs.ts';
 import expectedJson from '../../drawings/expected.json' with { type: 'json' };
 
 interface Expected {
@@ -23,16 +24,6 @@ function drawingOf(bytes: Uint8Array): LineDrawing {
   const read = readDxf(bytes);
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
-}
-
-/** A DXF of these lines of pairs: `0 LINE 8 A`, a pair a word couple. */
-function dxf(...sections: readonly string[]): Uint8Array {
-  const pairs = sections.join(' ').trim().split(/\s+/);
-  return new TextEncoder().encode(`${[...pairs, '0', 'EOF'].join('\n')}\n`);
-}
-
-function section(name: string, content: string): string {
-  return `0 SECTION 2 ${name} ${content} 0 ENDSEC`;
 }
 
 const SQUARE = '0 LWPOLYLINE 8 walls 70 1 10 0 20 0 10 4 20 0 10 4 20 3 10 0 20 3';

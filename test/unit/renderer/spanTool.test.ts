@@ -16,8 +16,8 @@ import type { Underlay } from '../../../shared/plan/underlays.ts';
 /** A cross of two lines, 100 by 80 units, with a layer of its own for the second. */
 function crossLines(): IndexedLines {
   const gatherer = new PathGatherer();
-  gatherer.addPath('A', 'line', [0, 40, 100, 40], false);
-  gatherer.addPath('B', 'line', [50, 0, 50, 80], false);
+  gatherer.addPath({ layer: 'A' }, 'line', [0, 40, 100, 40], false);
+  gatherer.addPath({ layer: 'B' }, 'line', [50, 0, 50, 80], false);
   const drawing = gatherer.finish({ mmPerUnit: 10, entities: {}, skipped: [] });
   const tree = new Flatbush(2);
   tree.add(0, 40, 100, 40);

@@ -2,6 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { loadPdfLibrary } from '../../../electron/cli/pdfLibrary.ts';
+import { readableOn } from '../../../shared/drawings/ownColors.ts';
 import { readDxf } from '../../../shared/drawings/readDxf.ts';
 import { derive } from '../../../shared/engine/engine.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
@@ -43,6 +44,26 @@ test('lines lie at true scale on the hall, on layers of their own, as pale as th
   const legend = textsOf(sheet).map(({ text }) => text);
   expect(legend).toContain('architect, under the plan');
   expect(legend).toContain('photo, scale not measured');
+});
+
+test('in its own colors each line has that of its file, as it can be read on paper, and as pale; in one ink none has', async () => {
+  const strokes = async (change: Partial<Underlay>): Promise<Record<string, string | null>> => {
+    const [drawn] = [...(await setOf(underlaidHall(change)))] as [Sheet];
+    const marks = owned(drawn, 'und-1').filter((mark): mark is Of<'line'> | Of<'text'> => mark.mark === 'line' || mark.mark === 'text');
+    return Object.fromEntries(
+      marks.map((mark) => [layerOf(drawn, mark).slice(12), drawn.styles[mark.style]![mark.mark === 'text' ? 'fill' : 'stroke']]),
+    );
+  };
+  const ink = '#4c5763';
+  expect(await strokes({ opacityPct: 100 })).toEqual({ 'A-WALL': ink, 'S-COLS': ink, 'A-ANNO': ink, 'A-SITE': ink });
+  const own = await strokes({ opacityPct: 100, ownColors: true });
+  // Yellow could not be read on white.
+  expect(own).toEqual({ 'A-WALL': readableOn('#ffff00', '#ffffff'), 'S-COLS': '#9932cc', 'A-ANNO': '#0000ff', 'A-SITE': ink });
+  expect(await strokes({ opacityPct: 50, ownColors: true })).toMatchObject({
+    'S-COLS': '#cc99e6',
+    'A-ANNO': '#8080ff',
+    'A-SITE': '#a6abb1',
+  });
 });
 
 test('nothing of a drawing leaves the room of the drawing, and a ring that is cut gains no edge', async () => {

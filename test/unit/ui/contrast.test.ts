@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeColors } from '../../../renderer/canvas/paintChanges.ts';
 import { schemes, tierColor, tierPlace, type SchemeName } from '../../../renderer/theme/tokens.ts';
-
-/** Relative luminance and contrast, WCAG 2.2. */
-function luminance(hex: string): number {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  const [r = 0, g = 0, b = 0] = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
-}
+import { contrast } from '../../support/contrast.ts';
 
 describe.each(['light', 'dark'] as const)('the %s scheme', (name: SchemeName) => {
   const { surface, canvas, tiers } = schemes[name];

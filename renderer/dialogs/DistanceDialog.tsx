@@ -8,7 +8,8 @@ import { sizeText, sizeValueText } from '../../shared/quantities.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { refusalOf } from '../tools/editActions.ts';
 import { fitHall } from '../tools/viewActions.ts';
-import { drawingUnit, errorText } from '../underlay/drawingTexts.ts';
+import { drawingUnit, errorText, scaleQuestion } from '../underlay/drawingTexts.ts';
+import { useDrawings } from '../underlay/drawings.ts';
 import { takeSpan } from '../underlay/addDrawing.ts';
 import { parseLength } from '../ui/parseLength.ts';
 import { sizeUnit } from '../ui/quantities.ts';
@@ -46,6 +47,10 @@ function DistanceForm({ wish, underlay }: { readonly wish: DistanceWish; readonl
     toX: placeText(wish.to.x),
     toY: placeText(wish.to.y),
   });
+  const statedMm = useDrawings(({ byFile }) => {
+    const drawn = byFile.get(underlay.file);
+    return drawn?.state === 'lines' ? drawn.lines.drawing.mmPerUnit : undefined;
+  });
   const span = spanOf(places);
   const measuredMm = span === null ? 0 : Math.round(spanUnits(span) * underlay.mmPerUnit);
   const [typed, setTyped] = useState(() => sizeValueText(measuredMm, units));
@@ -77,11 +82,7 @@ function DistanceForm({ wish, underlay }: { readonly wish: DistanceWish; readonl
         accept();
       }}
     >
-      <p className={styles.message}>
-        {underlay.kind === 'dxf' && !isCheck
-          ? `By the units of ${underlay.name} this is ${sizeText(measuredMm, units)}. Is that right?`
-          : `At its present scale this is ${sizeText(measuredMm, units)}.`}
-      </p>
+      <p className={styles.message}>{scaleQuestion(underlay, statedMm, sizeText(measuredMm, units))}</p>
       <div className={styles.parameters}>
         <TextInput
           className={styles.wide ?? ''}

@@ -1,5 +1,5 @@
 /** Words about drawings. */
-import type { DrawingKind } from '../../shared/plan/underlays.ts';
+import type { DrawingKind, Underlay } from '../../shared/plan/underlays.ts';
 import { fail, ok, type Result, type UserError } from '../../shared/result.ts';
 import type { TypedValue } from '../ui/parseLength.ts';
 
@@ -16,6 +16,29 @@ export function drawingUnit(kind: DrawingKind): string {
       return 'unit';
   }
 }
+
+/**
+ * What is asked of the distance between two places: whether the units of its file are right, or what is assumed where it states none.
+ * `statedMm`: millimetres of one unit as its file says, null: it does not, undefined: it was not read.
+ */
+export function scaleQuestion(
+  { name, kind, mmPerUnit, calibration }: Pick<Underlay, 'name' | 'kind' | 'mmPerUnit' | 'calibration'>,
+  statedMm: number | null | undefined,
+  distance: string,
+): string {
+  if (kind === 'dxf' && calibration === null) {
+    if (statedMm === mmPerUnit) return `By the units of ${name} this is ${distance}. Is that right?`;
+    const assumed = ASSUMED_UNITS.get(mmPerUnit);
+    if (statedMm === null && assumed !== undefined)
+      return `The file of ${name} states no units; ${assumed} are assumed. By them this is ${distance}. Is that right?`;
+  }
+  return `At its present scale this is ${distance}.`;
+}
+
+const ASSUMED_UNITS: ReadonlyMap<number, string> = new Map([
+  [1000, 'metres'],
+  [1, 'millimetres'],
+]);
 
 /** `+0.31 %`, with a true minus. */
 export function errorText(pct: number): string {

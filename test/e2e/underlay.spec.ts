@@ -78,6 +78,18 @@ test('a DXF comes in at its own size into an empty plan, is confirmed by one dis
   await expectNoAxeFindings(page);
 });
 
+test('a DXF that states no units is not said to have any: metres are assumed, and asked about', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.open();
+  await add(planner, drawing('dxf/house-by-programmer/plan.dxf'));
+  await expect(planner.inspector.getByRole('region', { name: 'Scale' })).toContainText('One unit, assumed');
+  await planner.inspector.getByRole('button', { name: 'By numbers…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Calibrate the drawing' });
+  await expect(dialog).toContainText('The file of plan states no units; metres are assumed. By them this is');
+  await expect(dialog).not.toContainText('By the units');
+  await expectNoAxeFindings(page);
+});
+
 /** Pixels of the drawing area by what they are: red, and darker or lighter than the floor without a hue. */
 async function pixels(planner: PlannerPage): Promise<{ readonly red: number; readonly ink: number }> {
   return planner.drawing.evaluate((element) => {

@@ -20,7 +20,7 @@ export function routeFacts(route: RouteExplanation | null, pathMm: number | null
     ...apart.map(({ group, kind, others, gapMm, madeRoomMm, places }): Fact => {
       const what =
         kind === 'apart'
-          ? `apart from ${others.join(', ')}${gapMm === 0 ? ', by the shortest ways' : `, at most ${metresText(gapMm)} longer in all than the shortest${madeRoomMm > 0 ? ` (${metresText(madeRoomMm)} to make room in full pathways)` : ''}`}`
+          ? `apart from ${others.join(', ')}${gapMm === 0 ? ', by the shortest ways' : `, at most ${metresText(gapMm)} longer in all than the shortest${madeRoomMm > 0 ? ` (${metresText(madeRoomMm)} to make room where it is full)` : ''}`}`
           : kind === 'one-cable'
             ? 'two of its links run through one cable'
             : `not apart from ${others.join(', ')}: ${places.length === 0 ? 'no separate ways found' : `all need ${places.join(', ')}`}`;

@@ -120,7 +120,7 @@ function apartText({ group, kind, others, gapMm, madeRoomMm, places }: ApartExpl
   const rest = others.length > 3 ? `${others.slice(0, 3).join(', ')} and ${others.length - 3} more` : others.join(', ');
   switch (kind) {
     case 'apart':
-      return `${group.name}: shares no pathway with ${rest}${gapMm === 0 ? ', by the shortest ways there are.' : `; all together at most ${Math.ceil(gapMm / 1000)} m longer than the shortest${madeRoomMm > 0 ? `, of which ${Math.ceil(madeRoomMm / 1000)} m make room in full pathways` : ''}.`}`;
+      return `${group.name}: shares no pathway with ${rest}${gapMm === 0 ? ', by the shortest ways there are.' : `; all together at most ${Math.ceil(gapMm / 1000)} m longer than the shortest${madeRoomMm > 0 ? `, of which ${Math.ceil(madeRoomMm / 1000)} m make room where it is full` : ''}.`}`;
     case 'one-cable':
       return `${group.name}: two of its links run through one cable.`;
     case 'undecided':

@@ -25,7 +25,7 @@ export interface ApartExplanation {
   readonly others: readonly string[];
   /** By how much the ways of the set, as they lie now, may be longer than the shortest; 0: they are the shortest, proven. */
   readonly gapMm: number;
-  /** How much of it they took up so that full pathways were left; less than 0: what they gained. */
+  /** How much of it they took up to leave full pathways, openings and managers to others; less than 0: what they gained. */
   readonly madeRoomMm: number;
   /** Names of what all of them need. */
   readonly places: readonly string[];

@@ -2,6 +2,7 @@
 import { obstacleKindNames } from '../../shared/plan/obstacleKinds.ts';
 import fc from 'fast-check';
 import { slotsOf, tiersWithLinks } from '../../shared/fabrics/fabricRule.ts';
+import { doubledArea } from '../../shared/plan/outlineArea.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { railCounts } from '../../shared/fabrics/railCounts.ts';
 import { aidArbitraries } from './aidArbitraries.ts';
@@ -38,13 +39,16 @@ const size = fc.integer({ min: 1, max: 5_000 });
 const quarter = fc.constantFrom(0, 90, 180, 270);
 const direction = fc.oneof(quarter, fc.integer({ min: 0, max: 359 }));
 const point: fc.Arbitrary<PointMm> = fc.tuple(coordinate, coordinate);
+/** Corners that enclose something, as a sound plan has them. */
+const outlineOf = (most: number): fc.Arbitrary<PointMm[]> =>
+  fc.array(point, { minLength: 3, maxLength: most }).filter((corners) => doubledArea(corners) !== 0);
 
 const hall = (id: string): fc.Arbitrary<Hall> =>
   fc.record({
     id: fc.constant(id),
     name: nameArbitrary,
     frame: fc.record({ xMm: coordinate, yMm: coordinate, zMm: coordinate, rotationDeg: direction }),
-    outline: fc.array(point, { minLength: 3, maxLength: 6 }),
+    outline: outlineOf(6),
     clearHeightMm: size,
     floor: fc.record({
       kind: fc.constantFrom('slab', 'raised'),
@@ -157,7 +161,7 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
           id: fc.constant(id),
           ...inHall,
           kind: fc.constantFrom(...obstacleKindNames),
-          outline: fc.array(point, { minLength: 3, maxLength: 5 }),
+          outline: outlineOf(5),
         }),
       ),
       cabinets: tableOf<Cabinet>(halls.length, 6, (id) =>

@@ -23,6 +23,17 @@ export function withTightCabinets(plan: Plan, seed: number): Plan {
   return { ...plan, catalog: { ...plan.catalog, cabinetModels: new Map(cabinetModels) } };
 }
 
+/** The plan with openings and managers of unknown size, so that none is ever too full. */
+export function withUnmeasuredCabinets(plan: Plan): Plan {
+  const cabinetModels = new Map([...plan.catalog.cabinetModels].map(([id, model]) => [id, unmeasuredModel(model)] as const));
+  return { ...plan, catalog: { ...plan.catalog, cabinetModels } };
+}
+
+function unmeasuredModel(model: CabinetModel): CabinetModel {
+  const openings = model.openings.map(({ side, edge, xMm, yMm }) => ({ side, edge, xMm, yMm }));
+  return { ...model, openings, managerArea: null };
+}
+
 export interface TightCabinets {
   readonly plan: Plan;
   /** The same with openings and managers of unknown size. */
@@ -46,11 +57,7 @@ export function tightCabinets(seed: number): TightCabinets {
       .junction('e', 13_000, 4100)
       .segment('rear', 'w', 'e');
   const shape = draw(random);
-  const unmeasured = models.map((model) => ({
-    ...model,
-    openings: model.openings.map(({ side, edge, xMm, yMm }) => ({ side, edge, xMm, yMm })),
-    managerArea: null,
-  }));
+  const unmeasured = models.map(unmeasuredModel);
   return { plan: shape(build(models)), unmeasured: shape(build(unmeasured)), most };
 }
 

@@ -31,7 +31,7 @@ export type ApartOutcome = {
 } & (
   | {
       readonly kind: 'apart';
-      /** By how much all ways together may be longer than the shortest there are; 0: they are the shortest, proven. */
+      /** By how much all ways together, before they make room for others, may be longer than the shortest; 0: they are the shortest, proven. */
       readonly gapMm: number;
       /** No ways of its cables that share nothing are shorter in total than this, proven. */
       readonly leastMm: number;

@@ -93,7 +93,7 @@ describe('rules in explanations', () => {
     expect(apartOf(derived)).toMatchObject([{ kind: 'apart', gapMm: 0, madeRoomMm: 0 }]);
     expect(apartOf(moved)).toMatchObject([{ kind: 'apart', gapMm: 700, madeRoomMm: 700 }]);
     expect(dossierText(thingDossier(moved, 'l1')!)).toMatch(
-      /Kept apart .*, at most 0\.70+ m longer in all than the shortest \(0\.70+ m to make room in full pathways\)/,
+      /Kept apart .*, at most 0\.70+ m longer in all than the shortest \(0\.70+ m to make room where it is full\)/,
     );
   });
 

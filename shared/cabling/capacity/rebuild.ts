@@ -113,15 +113,17 @@ function pushThrough(crowd: Crowd, wish: Loose, chance: Chance): Rebuilt {
     for (let over = crowd.overPlaces(way); over.length > 0; over = crowd.overPlaces(way)) {
       const others = crowd.layingIn(over).filter((one) => one.demand !== demand || !isSameWay(one.way, way));
       const pushed = others[chance.below(others.length)];
-      if (pushed === undefined) {
-        takeOff(places, demand, way, 1);
-        after[row] = { demand, way: null };
-        break;
-      }
       // Whom a place pushes out must not find it cheap to come straight back.
-      for (const place of over) places.pricePerMm2[place]! += overMm / Math.max(1, pushed.demand.weight.areaMm2);
+      for (const place of over) places.pricePerMm2[place]! += overMm / Math.max(1, (pushed?.demand ?? demand).weight.areaMm2);
       priced.push(...over);
       search.forgetPrices();
+      if (pushed === undefined) {
+        // Its like are in its way, whom it cannot push: it looks for another way itself.
+        takeOff(places, demand, way, 1);
+        after[row] = { demand, way: null };
+        if (moves < MOST_PUSHED) toLay.unshift(row);
+        break;
+      }
       takeOff(places, pushed.demand, pushed.way, 1);
       toLay.push(rowOf(before, after, pushed));
     }

@@ -8,9 +8,13 @@ import { layBack, settle, type CrowdedOut } from './settle.ts';
 import { shorten } from './shorten.ts';
 import type { Slices } from './waySearch.ts';
 
-/** Effort (vertices looked at) at most: for shortening once, for settling once, up to which another order is tried, for rebuilding. */
+/**
+ * Effort (vertices looked at) at most: for shortening once, for settling once, for laying back once what has room since others moved, up to
+ * which another order is tried, for rebuilding.
+ */
 const SHORTEN_EFFORT = 200_000;
 const SETTLE_EFFORT = 200_000;
+const LAY_BACK_EFFORT = 50_000;
 const RETRY_EFFORT = 60_000;
 const MOST_TRIES = 12;
 const REBUILD_EFFORT = 100_000;
@@ -36,7 +40,7 @@ export function* solve(crowd: Crowd): Slices<Solution> {
     const hasRoom = yield* negotiate(crowd, orderOf(attempt));
     const settled = hasRoom ? [] : yield* settle(crowd, SETTLE_EFFORT);
     yield* shorten(crowd, SHORTEN_EFFORT);
-    const scored = scoreOf(crowd, yield* layBack(crowd, settled, search.effort));
+    const scored = scoreOf(crowd, yield* layBack(crowd, settled, search.effort + LAY_BACK_EFFORT));
     if (best === null || isBetter(scored, best)) best = scored;
     if (best.out === 0 && best.detourMm === 0) return best;
   }
@@ -44,7 +48,7 @@ export function* solve(crowd: Crowd): Slices<Solution> {
   crowd.restore(standing);
   forgetPrices(crowd);
   const rebuilt = yield* rebuild(crowd, crowdedOut, REBUILD_EFFORT);
-  return scoreOf(crowd, yield* layBack(crowd, rebuilt, search.effort));
+  return scoreOf(crowd, yield* layBack(crowd, rebuilt, search.effort + LAY_BACK_EFFORT));
 }
 
 function forgetPrices({ places, search }: Crowd): void {

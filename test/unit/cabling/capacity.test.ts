@@ -2,12 +2,14 @@
  * Where the shortest way is full, cables go another; where every way is full, the bottleneck is named. One tray of the short way
  * and one of the long way between two cabinets; a jumper takes 7.07 mm² and 10 g/m.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cableShortestWays } from '../../../shared/cabling/cableAll.ts';
 import { must } from '../../../shared/assert.ts';
 import { explainCable } from '../../../shared/cabling/explainCable.ts';
 import { derive, type Derived } from '../../../shared/engine/engine.ts';
 import type { Plan, Segment } from '../../../shared/plan/types.ts';
+import { parsePlan } from '../../../shared/plan/parsePlan.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 
 /** Room for so many jumpers at the 50 % that the tests' settings allow. */
@@ -115,6 +117,19 @@ describe('no room on any way', () => {
         .build(),
     );
     expect(codes(narrow)).toEqual(['cable.no-room: m2 stub', 'pathway.over-fill: stub']);
+  });
+});
+
+describe('room that was not found once', () => {
+  it.each([
+    ['where only its like lie in its way, which it cannot push aside', 'room-beside-its-like'],
+    ['for one of a pair kept apart, once others have gone back to their shortest ways', 'room-once-others-left'],
+  ])('%s', (_where, name) => {
+    const plan = parsePlan(readFileSync(new URL(`../../plans/${name}.raceway`, import.meta.url)));
+    if (!plan.ok) throw new Error(plan.error.message);
+    const { cabling, findings } = derive(plan.value);
+    expect(cabling.crowdings).toEqual([]);
+    expect(findings.filter(({ code }) => code === 'cable.no-room' || code === 'pathway.over-fill')).toEqual([]);
   });
 });
 

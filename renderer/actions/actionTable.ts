@@ -5,6 +5,7 @@
 import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
 import { cableActions } from './cables.ts';
+import { drawingActions } from './drawings.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { hallActions } from './halls.ts';
@@ -21,6 +22,7 @@ export const actions: readonly Action[] = [
   ...variantActions,
   ...editActions,
   ...arrangeActions,
+  ...drawingActions,
   ...mountingActions,
   ...hallActions,
   ...toolActions,

@@ -8,6 +8,7 @@ import { cabinetCorners, type Corners } from '../../shared/geometry/footprint.ts
 import { boxAroundBoxes, boxAround, type Box, type Point } from '../../shared/geometry/shapes.ts';
 import { placeDimensions, type PlacedDimension } from '../../shared/plan/dimensionPlaces.ts';
 import { placeNotes, type PlacedNote } from '../../shared/plan/notePlaces.ts';
+import { fromBottomUp } from '../../shared/drawings/underlayOrder.ts';
 import { compareIds, sortedById } from '../../shared/plan/sortedById.ts';
 import type { Cabinet, Device, Door, Hall, Obstacle, Plan, PointMm, Segment } from '../../shared/plan/types.ts';
 import type { Underlay } from '../../shared/plan/underlays.ts';
@@ -133,7 +134,7 @@ export function createHallLayouts(): (plan: Plan, hallId: string) => HallLayout 
     ],
   );
   const underlaysOf = remember(
-    (hallId: string, plan: Plan) => sortedById(plan.underlays).filter(({ hall, visible }) => hall === hallId && visible),
+    (hallId: string, plan: Plan) => fromBottomUp(plan.underlays.values()).filter(({ hall, visible }) => hall === hallId && visible),
     ({ underlays }) => [underlays],
   );
   return (plan, hallId) => {

@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { colorUnderlays, setUnderlays, turnPage, type SetUnderlays } from '../../shared/commands/underlays.ts';
 import type { SpanWish } from '../state/toolSettings.ts';
 import { scaleErrorPct } from '../../shared/drawings/underlayPlace.ts';
-import type { LineDrawing } from '../../shared/drawings/lineDrawing.ts';
 import type { Underlay } from '../../shared/plan/underlays.ts';
 import { numberText, sizeText } from '../../shared/quantities.ts';
 import { dialogs } from '../dialogs/dialogStore.ts';
-import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
+import { usePlan, usePlanner, useSession, type Planner } from '../state/plannerContext.ts';
 import { refusalOf, runCommand } from '../tools/editActions.ts';
+import { thingsOf } from '../state/sessionStore.ts';
+import { tellLocked } from '../tools/selectActions.ts';
 import { chooseDrawing, spanHint, takeSpan } from '../underlay/addDrawing.ts';
 import { drawingUnit, errorText, parsePercent } from '../underlay/drawingTexts.ts';
 import { useDrawings } from '../underlay/drawings.ts';
@@ -21,6 +22,8 @@ import { countText, distanceText } from '../ui/quantities.ts';
 import { Section } from '../ui/Section.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { UnderlayLines } from './UnderlayLines.tsx';
+import { UnderlayOrder } from './UnderlayOrder.tsx';
 import { PanelHeading } from './PanelHeading.tsx';
 import { useShownPlan } from './useShownPlan.ts';
 import styles from './Inspector.module.css';
@@ -32,7 +35,9 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
   const underlays = useShownPlan().underlays;
   const [only, ...others] = ids.flatMap((id) => underlays.get(id) ?? []);
   if (only === undefined) return null;
-  const set = (change: SetUnderlays['set']) => refusalOf(planner, setUnderlays, { ids, set: change });
+  // Its look stays free where its layer is locked, its name and place do not.
+  const look = (change: SetUnderlays['set']) => refusalOf(planner, setUnderlays, { ids, set: change });
+  const set = (change: SetUnderlays['set']) => tellLocked(planner, thingsOf('underlay', ids)) ?? look(change);
   if (others.length > 0)
     return <PanelHeading title={countText(others.length + 1, 'drawing')} subtitle="Select one to edit it by number." />;
   return (
@@ -64,10 +69,10 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
           step={5}
           format={(pct) => String(pct)}
           parse={parsePercent}
-          onCommit={({ kind, value }) => set({ opacityPct: clampPct(kind === 'absolute' ? value : only.opacityPct + value) })}
+          onCommit={({ kind, value }) => look({ opacityPct: clampPct(kind === 'absolute' ? value : only.opacityPct + value) })}
         />
         <Ink underlay={only} />
-        <CheckField label="Shown" checked={only.visible} onChange={(visible) => set({ visible })} />
+        <CheckField label="Shown" checked={only.visible} onChange={(visible) => look({ visible })} />
         <CheckField label="Locked in place" checked={only.locked} onChange={(locked) => set({ locked })} />
       </div>
       {only.locked ? null : (
@@ -77,7 +82,8 @@ export function UnderlayInspector({ ids }: { readonly ids: readonly string[] }) 
           </Button>
         </p>
       )}
-      <Lines underlay={only} />
+      <UnderlayOrder underlay={only} />
+      <UnderlayLines underlay={only} />
     </>
   );
 }
@@ -119,7 +125,8 @@ function Pages({ underlay }: { readonly underlay: Underlay }) {
   const count = Math.min(pages.count, MOST_PAGES);
   const show = async (page: number): Promise<void> => {
     const size = await pages.sizeOf(page);
-    if (size !== null) runCommand(planner, turnPage, { id: underlay.id, page, widthUnits: size.width, heightUnits: size.height });
+    if (size !== null && tellLocked(planner, thingsOf('underlay', [underlay.id])) === null)
+      runCommand(planner, turnPage, { id: underlay.id, page, widthUnits: size.width, heightUnits: size.height });
   };
   return (
     <div className={styles.fields}>
@@ -194,7 +201,7 @@ function Scale({ underlay }: { readonly underlay: Underlay }) {
         <Button size="compact-xs" variant="default" onClick={() => takeSpan(planner, 'calibrate')}>
           Calibrate by two places
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => byNumbers(underlay)}>
+        <Button size="compact-xs" variant="default" onClick={() => byNumbers(planner, underlay)}>
           By numbers…
         </Button>
         {calibration === null ? null : (
@@ -211,26 +218,9 @@ function Scale({ underlay }: { readonly underlay: Underlay }) {
 const MOST_ERROR_PCT = 1;
 
 /** Starts from the whole width. */
-function byNumbers({ id, widthUnits }: Underlay): void {
+function byNumbers(planner: Planner, { id, widthUnits }: Underlay): void {
+  if (tellLocked(planner, thingsOf('underlay', [id])) !== null) return;
   dialogs.setState({ distance: { underlay: id, purpose: 'calibrate', from: { x: 0, y: 0 }, to: { x: widthUnits, y: 0 } } });
-}
-
-function Lines({ underlay }: { readonly underlay: Underlay }) {
-  const read = useDrawings(({ byFile }) => byFile.get(underlay.file));
-  if (read?.state !== 'lines') return null;
-  const { drawing } = read.lines;
-  return (
-    <>
-      <Layers underlay={underlay} drawing={drawing} />
-      <NotShown drawing={drawing} />
-      {underlay.originX === 0 && underlay.originY === 0 ? null : (
-        <Figures label="Place in its file">
-          <Figure name="Corner in the file, x" value={numberText(underlay.originX, 3)} />
-          <Figure name="Corner in the file, y" value={numberText(underlay.originY, 3)} />
-        </Figures>
-      )}
-    </>
-  );
 }
 
 /** Whether lines have the colors of their file; nothing where it gives them none. */
@@ -251,40 +241,5 @@ function Ink({ underlay }: { readonly underlay: Underlay }) {
       ]}
       onChange={(ink) => runCommand(planner, colorUnderlays, { ids: [underlay.id], ownColors: ink === 'own' })}
     />
-  );
-}
-
-function Layers({ underlay, drawing }: { readonly underlay: Underlay; readonly drawing: LineDrawing }) {
-  const planner = usePlanner();
-  const used = drawing.layers.filter(({ count }) => count > 0);
-  const set = (offLayers: readonly string[]) => refusalOf(planner, setUnderlays, { ids: [underlay.id], set: { offLayers } });
-  return (
-    <Section title="Layers of the drawing" aside={numberText(used.length)}>
-      <p className={styles.note}>In brackets, how many lines and texts lie on a layer. Its file stays as it is.</p>
-      <div className={styles.fields}>
-        {used.map(({ name, count }) => (
-          <CheckField
-            key={name}
-            label={`${name} (${numberText(count)})`}
-            checked={!underlay.offLayers.includes(name)}
-            onChange={(on) => set(on ? underlay.offLayers.filter((one) => one !== name) : [...underlay.offLayers, name])}
-          />
-        ))}
-      </div>
-    </Section>
-  );
-}
-
-function NotShown({ drawing: { skipped } }: { readonly drawing: LineDrawing }) {
-  const count = skipped.reduce((sum, one) => sum + one.count, 0);
-  if (count === 0) return null;
-  return (
-    <Section title="Not shown" aside={numberText(count)} startsOpen={false}>
-      <Figures label="Not shown">
-        {skipped.map(({ type, why, count: times }) => (
-          <Figure key={`${type} ${why}`} name={`${type}: ${why}`} value={numberText(times)} />
-        ))}
-      </Figures>
-    </Section>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { setUnderlays } from '../../shared/commands/underlays.ts';
-import { sortedById } from '../../shared/plan/sortedById.ts';
+import { fromBottomUp } from '../../shared/drawings/underlayOrder.ts';
 import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { useSelection } from '../state/useSelection.ts';
 import { runCommand } from '../tools/editActions.ts';
@@ -16,7 +16,11 @@ export function UnderlayList() {
   const underlays = usePlan(({ plan }) => plan.underlays);
   const hall = useSession((state) => state.hall);
   const selection = useSelection();
-  const shown = useMemo(() => sortedById(underlays).filter((underlay) => underlay.hall === hall), [underlays, hall]);
+  // As they lie: the one on top first.
+  const shown = useMemo(
+    () => fromBottomUp([...underlays.values()].filter((underlay) => underlay.hall === hall)).reverse(),
+    [underlays, hall],
+  );
   return (
     <Section title="Drawings" startsOpen={underlays.size > 0} key={underlays.size > 0 ? 'some' : 'none'}>
       <ul className={styles.list}>

@@ -5,6 +5,7 @@ import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Growth } from './growth.ts';
 import type { Listed } from './listed.ts';
+import { LOCKS_AT_FIRST } from './locksAtFirst.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import {
@@ -99,6 +100,7 @@ export type LayerName = (typeof layerNames)[number];
 
 /** Layers whose things can be selected in the drawing; the others have no lock. */
 export const lockableLayers = [
+  'drawings',
   'building',
   'cabinets',
   'devices',
@@ -174,7 +176,7 @@ export interface SessionState {
   readonly listed: Listed | null;
   readonly cableView: CableView;
   readonly layers: Readonly<Record<LayerName, boolean>>;
-  /** Seen, but not selected in the drawing. The building stands, so it is locked until somebody means it. */
+  /** Seen, but not selected in the drawing. */
   readonly locks: Readonly<Record<LockableLayer, boolean>>;
   readonly snap: boolean;
   /** What pulls while snapping is on. */
@@ -265,7 +267,7 @@ export function createSessionStore(): SessionStore {
       dimensions: true,
       notes: true,
     },
-    locks: { building: true, cabinets: false, devices: false, pathways: false, findings: false, dimensions: false, notes: false },
+    locks: LOCKS_AT_FIRST,
     snap: true,
     snapTo: { things: true, grid: true },
     lockedHover: null,
@@ -341,7 +343,7 @@ export function unitsFor(choice: UnitsChoice, ofPlan: Units): Units {
   return choice === 'plan' ? ofPlan : choice;
 }
 
-/** The layer whose lock holds a thing; null for cables, which are selected in lists only, and for drawings, each of which has a lock of its own. */
+/** The layer whose lock holds a thing; null for cables, which are selected in lists only. */
 export function layerOf({ kind }: Thing): LockableLayer | null {
   switch (kind) {
     case 'cabinet':
@@ -362,6 +364,7 @@ export function layerOf({ kind }: Thing): LockableLayer | null {
     case 'hall':
       return 'building';
     case 'underlay':
+      return 'drawings';
     case 'cable':
     case 'loom':
       return null;

@@ -45,6 +45,8 @@ function thingsOfLayer(layout: HallLayout, layer: LockableLayer): Thing[] {
       return layout.dimensions.map(({ dimension }): Thing => ({ kind: 'dimension', id: dimension.id }));
     case 'notes':
       return layout.notes.map(({ note }): Thing => ({ kind: 'note', id: note.id }));
+    case 'drawings':
+      return layout.underlays.map(({ id }): Thing => ({ kind: 'underlay', id }));
     case 'findings':
       return [];
   }
@@ -62,6 +64,7 @@ export function selectSimilar(planner: Planner): void {
     if (kind === 'device') return `device ${plan.devices.get(id)?.type ?? ''}`;
     if (kind === 'obstacle') return `obstacle ${plan.obstacles.get(id)?.kind ?? ''}`;
     if (kind === 'dimension') return dimensionLikeness(plan.dimensions.get(id));
+    if (kind === 'underlay') return `drawing ${plan.underlays.get(id)?.kind ?? ''}`;
     if (kind === 'note') return noteLikeness(plan.notes.get(id));
     if (kind === 'door') return `door ${plan.doors.get(id)?.clearWidthMm ?? ''}`;
     const segment = kind === 'segment' ? plan.segments.get(id) : undefined;

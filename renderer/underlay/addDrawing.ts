@@ -2,6 +2,7 @@
 import { addHall } from '../../shared/commands/halls.ts';
 import { addUnderlay, restoreDrawing } from '../../shared/commands/underlays.ts';
 import { boxAround } from '../../shared/geometry/shapes.ts';
+import { levelOnTop } from '../../shared/drawings/underlayOrder.ts';
 import { CAMPUS_FRAME } from '../../shared/geometry/frames.ts';
 import { newId } from '../../shared/plan/ids.ts';
 import { newHall } from '../../shared/plan/newHall.ts';
@@ -12,6 +13,7 @@ import type { Planner } from '../state/plannerContext.ts';
 import { selectedIds } from '../state/sessionStore.ts';
 import type { SpanWish } from '../state/toolSettings.ts';
 import { runCommand } from '../tools/editActions.ts';
+import { tellLocked } from '../tools/selectActions.ts';
 import { fitHall } from '../tools/viewActions.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
 import type { TakenDrawing } from './drawingClient.ts';
@@ -135,9 +137,11 @@ async function layUnder(planner: Planner, file: DrawingFile, read: ReadDrawing):
     locked: true,
     calibration: null,
     check: null,
+    ...levelOnTop(planner.plan.getState().plan.underlays.values(), layout.hall.id),
   };
   if (!runCommand(planner, addUnderlay, { underlay, file })) return;
   planner.session.setLayer('drawings', true);
+  planner.session.setLock('drawings', false);
   // What was added is seen, all of it.
   fitHall(planner);
   planner.session.select([{ kind: 'underlay', id }]);
@@ -203,7 +207,9 @@ export function takeSpan(planner: Planner, purpose: SpanWish['purpose']): void {
 }
 
 /** The same for a drawing that need not be selected. */
-export function takeSpanOf({ session }: Planner, underlay: Underlay, purpose: SpanWish['purpose']): void {
+export function takeSpanOf(planner: Planner, underlay: Underlay, purpose: SpanWish['purpose']): void {
+  const { session } = planner;
+  if (tellLocked(planner, [{ kind: 'underlay', id: underlay.id }]) !== null) return;
   if (purpose === 'check' && underlay.calibration === null) {
     session.setState({ notice: { text: `${underlay.name} has no calibration to check; calibrate it first`, tone: 'error' } });
     return;

@@ -77,7 +77,7 @@ export const colorUnderlays: Command<ColorUnderlays> = (plan, { ids, ownColors }
   if (other !== undefined) return refuse(`${other.name} is no DXF`, 'pictures and pages are shown as they are');
   const underlays = found.value.map(({ ownColors: _, ...underlay }) => (ownColors ? { ...underlay, ownColors } : underlay));
   const how = ownColors ? `${underlays.length === 1 ? 'its' : 'their'} own colors` : 'one ink';
-  return changeOf(plan, `Draw ${namedOrCounted(found.value, 'underlay')} in ${how}`, { put: { underlays } });
+  return changeOf(plan, `Draw ${namedOrCounted(found.value, 'drawing')} in ${how}`, { put: { underlays } });
 };
 
 /** The refusal to move one of these; null: none is locked. */

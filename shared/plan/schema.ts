@@ -265,6 +265,7 @@ const measuredSpan = v.looseObject({ fromX: place, fromY: place, toX: place, toY
 
 /** More layers than any office's standard has. */
 const MOST_LAYERS = 10_000;
+const MOST_LEVELS = 1_000_000;
 const MOST_MM_PER_UNIT = 1e7;
 
 export const underlaySchema = v.looseObject({
@@ -285,6 +286,7 @@ export const underlaySchema = v.looseObject({
   opacityPct: field.percent,
   visible: v.boolean(),
   locked: v.boolean(),
+  level: v.optional(field.countTo(MOST_LEVELS)),
   ownColors: v.optional(v.literal(true)),
   offLayers: v.pipe(v.array(v.string()), v.maxLength(MOST_LAYERS)),
   calibration: v.nullable(measuredSpan),

@@ -49,6 +49,8 @@ export interface Underlay {
   readonly opacityPct: number;
   readonly visible: boolean;
   readonly locked: boolean;
+  /** Drawings of a higher level lie over those of a lower one; absent: 0. */
+  readonly level?: number | undefined;
   /** Lines and texts of a DXF are drawn in the colors that its file gives them; absent: all in one ink. */
   readonly ownColors?: true | undefined;
   /** Names of layers that are not shown. */

@@ -1,7 +1,7 @@
 /** Drawings under the plan as a set of sheets draws them: what they show, and the layers that their lines lie on. */
 import type { LineDrawing } from '../drawings/lineDrawing.ts';
 import { readableOn } from '../drawings/ownColors.ts';
-import { sortedById } from '../plan/sortedById.ts';
+import { fromBottomUp } from '../drawings/underlayOrder.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Underlay } from '../plan/underlays.ts';
 import type { DrawnLayerLook } from './styles.ts';
@@ -23,7 +23,7 @@ const LONGEST_NAME = 60;
 /** From the bottom up, as they lie on the screen. */
 export function sheetUnderlays({ underlays }: Plan, { byUnderlay }: UnderlayPictures): SheetUnderlay[] {
   const taken = new Set<string>();
-  return sortedById(underlays).flatMap((underlay) => {
+  return fromBottomUp(underlays.values()).flatMap((underlay) => {
     const picture = byUnderlay.get(underlay.id);
     if (picture === undefined) return [];
     const own = layerNames(picture);

@@ -78,6 +78,52 @@ test('a DXF comes in at its own size into an empty plan, is confirmed by one dis
   await expectNoAxeFindings(page);
 });
 
+test('drawings are put over and under each other by keys and in the inspector, and their layer is locked like others', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.open();
+  for (const name of ['dxf/barcelona-pavillion/plan.dxf', 'dxf/three-dxf/demo.dxf', 'plans/house-by-programmer/plan.png']) {
+    await add(planner, drawing(name));
+    await planner.inspector.getByRole('button', { name: 'Not now' }).press('Enter');
+  }
+  const list = page.getByRole('region', { name: 'Drawings' }).getByRole('listitem');
+  const place = planner.inspector.getByLabel('Order').first();
+  // What was added last lies on top, and is selected.
+  await expect(list).toHaveText(['plan 2', 'demo', 'plan']);
+  await expect(place).toContainText('1 of 3');
+  await planner.drawing.focus();
+  await page.keyboard.press('[');
+  await expect(list).toHaveText(['demo', 'plan 2', 'plan']);
+  await expect(place).toContainText('2 of 3');
+  await page.keyboard.press('{');
+  await expect(list).toHaveText(['demo', 'plan', 'plan 2']);
+  await page.keyboard.press('[');
+  await expect(planner.status).toContainText('nothing lies behind plan 2');
+  await page.keyboard.press(']');
+  await page.keyboard.press('}');
+  await expect(list).toHaveText(['plan 2', 'demo', 'plan']);
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Bring plan 2 to the front');
+  await expect(list).toHaveText(['demo', 'plan 2', 'plan']);
+  await planner.inspector.getByRole('button', { name: 'Forward' }).click();
+  await expect(list).toHaveText(['plan 2', 'demo', 'plan']);
+  await expectNoAxeFindings(page);
+
+  // Freed in place it is taken hold of by its frame; in a locked layer it is not, and says why nothing else is done to it.
+  await planner.inspector.getByRole('checkbox', { name: 'Locked in place' }).uncheck();
+  await page.getByRole('switch', { name: 'Lock drawings' }).click();
+  await expect(page.getByRole('switch', { name: 'Lock drawings' })).toHaveAttribute('aria-checked', 'true');
+  await page.getByRole('button', { name: 'plan 2', exact: true }).click();
+  await planner.drawing.focus();
+  await page.keyboard.press('[');
+  await expect(planner.status).toContainText('The drawings layer is locked');
+  await page.keyboard.press('Delete');
+  await expect(list).toHaveText(['plan 2', 'demo', 'plan']);
+  await planner.status.getByRole('button', { name: /Unlock/u }).click();
+  await planner.drawing.focus();
+  await page.keyboard.press('[');
+  await expect(list).toHaveText(['demo', 'plan 2', 'plan']);
+});
+
 test('a DXF that states no units is not said to have any: metres are assumed, and asked about', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.open();

@@ -9,6 +9,7 @@ import {
   setUnderlays,
   turnPage,
 } from '../../shared/commands/underlays.ts';
+import { orderUnderlays } from '../../shared/commands/orderUnderlays.ts';
 import { traceDoorsOf, traceHallOutline, traceObstacles } from '../../shared/commands/trace.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import type { DrawingFile, Underlay } from '../../shared/plan/underlays.ts';
@@ -70,6 +71,10 @@ export const underlayRunners: readonly Runner[] = [
   (plan, seed) =>
     runCommand(plan, turnPage, { id: anyOf(plan.underlays.keys(), seed.a), page: 1 + (seed.b % 9), widthUnits: 10, heightUnits: 20 }),
   (plan, seed) => runCommand(plan, colorUnderlays, { ids: some(plan, 'underlays', seed), ownColors: seed.a % 3 !== 0 }),
+  (plan, seed) => {
+    const to = (['forward', 'backward', 'front', 'back'] as const)[seed.a % 4]!;
+    return runCommand(plan, orderUnderlays, { ids: some(plan, 'underlays', seed), to });
+  },
   (plan, seed) => runCommand(plan, restoreDrawing, { file: fileOf(seed.a) }),
   (plan, seed) => {
     const hall = anyOf(plan.halls.keys(), seed.a);

@@ -55,6 +55,8 @@ export function underlayArbitraries({ halls }: Plan): {
       check: fc.option(span),
     });
   const underlay = (id: string): fc.Arbitrary<Underlay> =>
-    fc.tuple(plain(id), fc.boolean()).map(([one, ownColors]) => (ownColors ? { ...one, ownColors } : one));
+    fc
+      .tuple(plain(id), fc.boolean(), fc.nat({ max: 4 }))
+      .map(([one, ownColors, level]) => ({ ...one, ...(level === 0 ? {} : { level }), ...(ownColors ? { ownColors } : {}) }));
   return { drawingFiles: tableOf<DrawingFile>(1, 2, file), underlays: tableOf<Underlay>(halls.size, 2, underlay) };
 }

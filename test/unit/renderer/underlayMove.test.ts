@@ -95,6 +95,35 @@ test('lets through within its frame, on layers that are off, under other things,
   expect(moved).toMatchObject({ ok: false, error: { message: 'Floor is locked' } });
 });
 
+test('of two over each other the upper one is meant, whatever their ids', () => {
+  const tools = driver();
+  const one = tools.plan.getState().plan.underlays.get('und-1')!;
+  const hit = (lower: Underlay, upper: Underlay): string | undefined => {
+    const { plan } = tools.plan.getState();
+    tools.plan.replacePlan({ ...plan, underlays: new Map([upper, lower].map((underlay) => [underlay.id, underlay])) });
+    return tools.host.hit({ xMm: 3500, yMm: 2780 })?.id;
+  };
+  const two = { ...one, id: 'und-2' };
+  expect([hit(one, two), hit(two, { ...one, level: 1 }), hit({ ...one, level: 1 }, { ...two, level: 2 })]).toEqual([
+    'und-2',
+    'und-1',
+    'und-2',
+  ]);
+});
+
+test('in a locked layer it is passed over, but cabinets are drawn to its lines', () => {
+  const tools = driver({ calibration: confirmed });
+  tools.session.setLock('drawings', true);
+  expect(tools.host.hit({ xMm: 3500, yMm: 2780 })).toBeNull();
+  tools.session.setState({ placing: CABINET });
+  tools.session.setTool('place');
+  tools.move(3333 + CABINET.widthMm / 2 + 40, 2777 + CABINET.depthMm / 2 - 40);
+  expect(tools.session.getState().preview?.guides[0]).toMatchObject({ kind: 'joint', from: { xMm: 3333, yMm: 2777 } });
+  tools.session.setTool('select');
+  tools.session.setLock('drawings', false);
+  expect(tools.host.hit({ xMm: 3500, yMm: 2780 })?.id).toBe('und-1');
+});
+
 test('a cabinet that is placed or moved stands with a corner on an end or crossing of a drawing whose scale is confirmed', () => {
   const tools = driver({ calibration: confirmed });
   tools.session.setState({ placing: CABINET });

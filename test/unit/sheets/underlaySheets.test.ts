@@ -66,6 +66,15 @@ test('in its own colors each line has that of its file, as it can be read on pap
   });
 });
 
+test('a drawing of a higher level lies over the others', async () => {
+  const [drawn] = [...(await setOf(underlaidHall({ level: 1 })))] as [Sheet];
+  const owners = (of: Sheet): string[] => [...new Set(of.marks.flatMap(({ owner = '' }) => (owner.startsWith('und-') ? [owner] : [])))];
+  expect([owners(sheet), owners(drawn)]).toEqual([
+    ['und-1', 'und-2'],
+    ['und-2', 'und-1'],
+  ]);
+});
+
 test('nothing of a drawing leaves the room of the drawing, and a ring that is cut gains no edge', async () => {
   const { x, y, widthMm, heightMm } = drawingZones(sheet.paper).drawing;
   const site = owned(sheet, 'und-1').find((mark): mark is Of<'line'> => layerOf(sheet, mark) === 'architect$0$A-SITE')!;

@@ -16,6 +16,8 @@ interface Choice {
 }
 
 interface ModelFieldProps {
+  /** Absent: Model. */
+  readonly label?: string;
   /** An id, or the value of `first`; null: none stands there. */
   readonly value: string | null;
   /** Stands before all models. */
@@ -36,7 +38,16 @@ export function ModelField({ onChange, ...shown }: ModelFieldProps) {
 
 /** Rendered for what it shows alone: it stands in a panel that follows gestures. */
 const Field = memo(
-  function Field({ value, first, own, placeholder = '', textOf, units, onChange }: ModelFieldProps & { readonly units: Units }) {
+  function Field({
+    label = 'Model',
+    value,
+    first,
+    own,
+    placeholder = '',
+    textOf,
+    units,
+    onChange,
+  }: ModelFieldProps & { readonly units: Units }) {
     const id = useId();
     const catalog = withOwn(own);
     const all = catalog.flatMap(({ models }) => models);
@@ -50,7 +61,7 @@ const Field = memo(
     return (
       <div className={fieldStyles.field} data-wide>
         <label htmlFor={id} className={fieldStyles.label}>
-          Model
+          {label}
         </label>
         <Select
           id={id}
@@ -76,6 +87,7 @@ const Field = memo(
     );
   },
   ({ first: before, ...one }, { first: now, ...other }) =>
+    one.label === other.label &&
     one.value === other.value &&
     one.own === other.own &&
     one.placeholder === other.placeholder &&

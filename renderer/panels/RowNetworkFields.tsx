@@ -1,9 +1,10 @@
 /** Network cabinets of the next row: none, at its ends or in its middle, of which model, and how many. */
-import { usePlanner, useSession } from '../state/plannerContext.ts';
+import { usePlan, usePlanner, useSession } from '../state/plannerContext.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { parseCount } from '../ui/parseCount.ts';
 import { cabinetCatalog } from './cabinetCatalog.ts';
+import { ModelField, modelText } from './ModelField.tsx';
 
 const places = [
   { value: 'none', label: 'None' },
@@ -16,8 +17,8 @@ const MOST = 20;
 export function RowNetworkFields() {
   const { session } = usePlanner();
   const network = useSession((state) => state.row.network);
-  const models = cabinetCatalog().flatMap((maker) => maker.models);
-  const [first] = models;
+  const own = usePlan(({ plan }) => plan.catalog.cabinetModels);
+  const [first] = cabinetCatalog().flatMap((maker) => maker.models);
   if (first === undefined) return null;
   return (
     <>
@@ -32,13 +33,13 @@ export function RowNetworkFields() {
       />
       {network === null ? null : (
         <>
-          <SelectField
+          <ModelField
             label="Of model"
             value={network.model.id}
-            options={models.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id) => {
-              const model = models.find((one) => one.id === id);
-              if (model !== undefined) session.setRow({ network: { ...network, model } });
+            own={own}
+            textOf={modelText}
+            onChange={(model) => {
+              if (model !== null) session.setRow({ network: { ...network, model } });
             }}
           />
           <TextField

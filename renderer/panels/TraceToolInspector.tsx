@@ -96,7 +96,8 @@ export function TraceToolInspector() {
       ))}
       <p className={styles.note}>
         Click lines, Shift adds; drag from left to right takes what is enclosed, from right to left what is touched. A double click or S
-        takes all that is drawn alike, L the layer. Tab goes from line to line, Space picks, Enter traces.
+        takes all that is drawn alike, L the layer. Tab goes from line to line, Space picks, Enter traces; with nothing picked it leads
+        here.
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 /**
  * Picks lines of a drawing under the plan and makes walls, columns and doors of them. A click picks a line, Shift adds, a marquee
  * takes what it encloses or, from right to left, touches; a double click or S takes all that is drawn alike, L the whole layer.
- * Without a mouse: Tab goes from line to line, Space picks, Enter traces. What would come of it is shown all the while.
+ * Without a mouse: Tab goes from line to line, Space picks, Enter traces, or leads to the layers while nothing is picked. What would come of it is shown all the while.
  */
 import { pathsOnLayer, similarPaths } from '../../shared/drawings/trace/pickedPaths.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
@@ -194,8 +194,12 @@ function lit(state: Resting, under: Line | null, context: ToolContext): TraceSta
   return next;
 }
 
-function trace(state: Resting, context: ToolContext): TraceState | undefined {
-  if (state.name === 'idle') return undefined;
+function trace(state: Resting, context: ToolContext): TraceState {
+  if (state.name === 'idle') {
+    // Layers stand beside the drawing; Tab would lead there through every line.
+    context.editSettings();
+    return state;
+  }
   if (state.name === 'aiming') {
     pick(state.under, [state.under.path], true, context);
     return refresh(state, context);

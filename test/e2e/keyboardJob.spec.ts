@@ -1,30 +1,10 @@
 /** The whole job without a mouse: generate, find, move, set by number, lay a tray, accept a finding, export, save. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { command, expectNoPointer, tabTo, watchPointer } from './support/keysAlone.ts';
 import { bytesOf, PlannerPage } from './support/plannerPage.ts';
 
-const FAR = 80;
-
-/** Goes to a control by the Tab key alone; fails when it cannot be reached so. */
-async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let step = 0; step < FAR; step++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`not reached by ${FAR} steps of the Tab key`);
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type(name);
-  await expect(page.getByRole('option', { name }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
-}
-
 test('is done by keys alone, from an empty start to the saved file', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.addEventListener('pointerdown', () => document.documentElement.setAttribute('data-pointer-used', ''), { capture: true });
-  });
+  await watchPointer(page);
   const planner = new PlannerPage(page);
   await planner.open();
 
@@ -122,5 +102,5 @@ test('is done by keys alone, from an empty start to the saved file', async ({ pa
     await expect(page.getByRole('img', { name: 'Unsaved changes' })).toHaveCount(0);
   });
 
-  await expect(page.locator('html[data-pointer-used]')).toHaveCount(0);
+  await expectNoPointer(page);
 });

@@ -190,7 +190,27 @@ test('an image is calibrated by keyboard, its error over a second distance is to
   await dialog.getByLabel(/^True distance/).fill('9.315 m');
   await dialog.getByLabel(/^True distance/).press('Enter');
   await page.getByRole('button', { name: 'Later' }).press('Enter');
-  await expect(planner.inspector.getByLabel('Scale').first()).toContainText('8.4541 mm');
+  const scale = planner.inspector.getByRole('region', { name: 'Scale' });
+  await expect(scale).toContainText('8.4541 mm');
+  await expect(scale).toContainText('not checked');
+  // A second wall of its makers, picked roughly and written as they measured it: 991.58 pixels, 8.409 m.
+  await planner.inspector.getByRole('button', { name: 'Check a second distance' }).click();
+  const { x, y } = await planner.middle();
+  await page.mouse.click(x - 100, y - 80);
+  await page.mouse.click(x - 100, y + 80);
+  const check = page.getByRole('dialog', { name: 'Check the scale' });
+  for (const [label, value] of [
+    ['From x', '300'],
+    ['From y', '100'],
+    ['To x', '300'],
+    ['To y', '1091.58'],
+  ] as const)
+    await check.getByLabel(new RegExp(`^${label}`)).fill(value);
+  await check.getByLabel(/^True distance/).fill('8.409 m');
+  await expect(check.getByRole('status')).toContainText('off by −0.31 %');
+  await check.getByLabel(/^True distance/).press('Enter');
+  await expect(check).toHaveCount(0);
+  await expect(scale).toContainText('Error over 8 409 mm−0.31 %');
 
   await planner.inspector.getByLabel('Opacity').fill('20');
   await planner.inspector.getByLabel('Opacity').press('Enter');
@@ -202,6 +222,7 @@ test('an image is calibrated by keyboard, its error over a second distance is to
   await planner.openFile(path);
   await page.getByRole('button', { name: 'office', exact: true }).click();
   await expect(planner.inspector.getByLabel('Opacity')).toHaveValue('20');
+  await expect(planner.inspector.getByRole('region', { name: 'Scale' })).toContainText('−0.31 %');
   await expect.poll(() => inkedShare(planner)).toBeGreaterThan(0.001);
   await planner.drawing.focus();
   await page.keyboard.press('Delete');

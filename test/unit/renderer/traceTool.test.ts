@@ -97,6 +97,17 @@ test('without a mouse: Tab goes from line to line, Space picks, S takes what is 
   expect(tools.key('Tab')).toBe(false);
 });
 
+test('Enter with nothing picked leads to the layers, which Tab would reach past every line alone', () => {
+  const tools = driver();
+  const asked = (): number => tools.session.getState().settingRequests;
+  const before = asked();
+  expect(tools.key('Enter')).toBe(true);
+  expect(asked()).toBe(before + 1);
+  tools.key('Tab');
+  tools.key('Enter');
+  expect([picks(tools), asked()]).toEqual([1, before + 1]);
+});
+
 test('a door goes into the wall that was traced; arcs without one are refused with what to do', () => {
   const tools = driver({ xMm: 2000 });
   tools.session.setTrace({ as: 'door', underlay: 'und-1', paths: [4] });

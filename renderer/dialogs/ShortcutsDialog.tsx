@@ -49,6 +49,8 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Walls: put in a corner', shortcut: 'Alt+drag on a wall' },
   { label: 'Walls: take out a corner', shortcut: 'Alt+click on it' },
   { label: 'Door: next wall', shortcut: 'Page Down' },
+  { label: 'Elevation: up or down by a unit; to the next free ones', shortcut: 'Up, Down; Shift' },
+  { label: 'Elevation: half width or beside the rails, to that side', shortcut: 'Shift+Left, Shift+Right' },
   { label: 'Elevation: enlarge a port', shortcut: 'Double click on it' },
   { label: 'Accept a dialog', shortcut: 'Ctrl+Enter' },
   { label: 'Give up a gesture', shortcut: 'Esc' },

@@ -1,6 +1,7 @@
 /** Names of devices beside their cabinet: each on its own units, shortened to the column, stepping aside rather than overlapping. */
 import type { DeviceType } from '../../shared/catalog/types.ts';
 import type { Device } from '../../shared/plan/types.ts';
+import { unitsOf, unitsText } from '../../shared/checks/mountProblem.ts';
 import { handOf } from '../../shared/plan/mountPlace.ts';
 import { RACK_UNIT_MM } from '../../shared/plan/units.ts';
 import { unitTopY, type CabinetFrame, type ElevationLayout, type PlacedDevice } from './elevationLayout.ts';
@@ -65,9 +66,11 @@ function shortened(name: string, longest: number): string {
   return name.length > longest ? `…${name.slice(1 - longest)}` : name;
 }
 
-/** `U12, 1U, front`; `U12, 1U, front left` of half the width; `0U, rear right` beside the rails. */
+/** `U12, 1U, front`; `U12, 1U, front left` of half the width; `0U, rear right, past U1 to U38` beside the rails. */
 export function placeText(device: Device, type: DeviceType): string {
   const hand = handOf(device, type);
   const side = hand === null ? device.face : `${device.face} ${hand}`;
-  return type.mount === 'beside-rails' ? `0U, ${side}` : `U${device.positionU}, ${type.heightU}U, ${side}`;
+  return type.mount === 'beside-rails'
+    ? `0U, ${side}, past ${unitsText(unitsOf({ device, type }))}`
+    : `U${device.positionU}, ${type.heightU}U, ${side}`;
 }

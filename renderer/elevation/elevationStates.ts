@@ -10,7 +10,7 @@ import type { Chart, ElevationContext, ElevationInput } from './elevationChart.t
 import type { Place } from './elevationHit.ts';
 import type { PortAt } from './elevationStore.ts';
 import { finishRanging, rangeTo, startRanging } from './ranges/markedPorts.ts';
-import { grabDevices, lockedOf, moveBySteps, movesTo, type Grab, type Moves } from './movingDevices.ts';
+import { grabDevices, lockedOf, moveBySteps, movesTo, moveToHand, type Grab, type Moves } from './movingDevices.ts';
 import { mountAt, type MountTry } from './mounting.ts';
 import { typedUnit, typedUnitText, typedUnitWith } from './typedUnit.ts';
 
@@ -61,6 +61,7 @@ export const elevationStates: Chart<ElevationHand> = {
           return moveBySteps(context, key === 'ArrowUp' ? 1 : -1, shift ? 'free' : 'unit') ? state : undefined;
         case 'ArrowLeft':
         case 'ArrowRight': {
+          if (shift && moveToHand(context, key === 'ArrowRight' ? 'right' : 'left')) return state;
           const pointed = stepPort(context, context.elevation().pointed, key === 'ArrowRight' ? 1 : -1);
           if (pointed === null) return undefined;
           context.set({ pointed });

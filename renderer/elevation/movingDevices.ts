@@ -5,7 +5,7 @@ import { must } from '../../shared/assert.ts';
 import type { Side } from '../../shared/catalog/types.ts';
 import { freeUnit, mountProblem, unitsOf, unitsText } from '../../shared/checks/mountProblem.ts';
 import { hasHand, otherHand } from '../../shared/plan/mountPlace.ts';
-import type { Device, Plan } from '../../shared/plan/types.ts';
+import type { Device, Hand, Plan } from '../../shared/plan/types.ts';
 import { selectedIds, thingsOf, type LockableLayer } from '../state/sessionStore.ts';
 import { lockedLayer } from '../tools/locks.ts';
 import type { ElevationContext } from './elevationChart.ts';
@@ -130,4 +130,30 @@ function nextFree(plan: Plan, device: Device, direction: 1 | -1): number {
     freeUnit(plan, device.cabinet, { id: device.id, type, face: device.face, hand: device.hand }, { fromU, down: direction === -1 }) ??
     fromU
   );
+}
+
+/**
+ * Moves the selected devices that stand in one half of the width, or beside the rails, to that side of their cabinets, as seen by who faces
+ * what they are mounted on. False: none of them does.
+ */
+export function moveToHand(context: ElevationContext, hand: Hand): boolean {
+  const plan = context.plan();
+  const sided = selectedIds(context.session().selection, 'device').flatMap((id) => {
+    const device = plan.devices.get(id);
+    return device !== undefined && hasHand(must(plan.catalog.deviceTypes.get(device.type), 'device type')) ? [device] : [];
+  });
+  const [first] = sided;
+  if (first === undefined) return false;
+  const ids = sided.map(({ id }) => id);
+  const locked = lockedOf(context, ids);
+  const going = sided.filter((device) => (device.hand ?? 'left') !== hand);
+  if (locked !== null) context.tellLocked(locked);
+  else if (going.length === 0) context.leave(`${first.name} is on the ${hand} already`);
+  else {
+    const moves = going.map(({ id, cabinet, positionU }) => ({ id, cabinet, positionU, hand }));
+    const { problem } = tried(plan, moves, must(going[0], 'device').id);
+    if (problem === null) context.commit(moveDevices, { moves });
+    else context.leave(`Not moved: ${problem}`);
+  }
+  return true;
 }

@@ -170,6 +170,17 @@ test('moves, mounts and connects by keyboard alone, then takes the link away', a
   await expect(device(page, 'su1-node02')).toHaveAccessibleName(/U20/);
   await page.keyboard.press('Control+z');
 
+  // Out of the catalog onto the lowest free unit, and away again.
+  const type = page.getByRole('navigation', { name: 'What can be mounted' }).getByRole('button', { name: /^SN2201/ });
+  await type.focus();
+  await page.keyboard.press('Enter');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('SN2201 1');
+  await expect(device(page, 'SN2201 1')).toHaveAccessibleName(/U1, 1U, front/);
+  await page.getByRole('application', { name: 'Elevation' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Mount SN2201 1');
+  await expect(device(page, 'SN2201 1')).toHaveCount(0);
+
   await device(page, 'su1-node02').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText('free');
@@ -177,6 +188,17 @@ test('moves, mounts and connects by keyboard alone, then takes the link away', a
   await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText('choose the other port');
   await device(page, 'su1-node01').focus();
   await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText('fits');
+  // The line is green to a port that fits, and red to one that is taken.
+  const line = (tone: 'fits' | 'refused') => page.getByRole('application', { name: 'Elevation' }).locator(`g[data-tone="${tone}"] path`);
+  const strokeOf = (tone: 'fits' | 'refused') => line(tone).evaluate((path) => getComputedStyle(path).stroke);
+  await expect(line('fits')).toHaveCount(1);
+  const green = await strokeOf('fits');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText('✕');
+  await expect(line('refused')).toHaveCount(1);
+  expect(await strokeOf('refused')).not.toBe(green);
+  await page.keyboard.press('ArrowRight');
+  await expect(line('fits')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(planner.inspector.getByRole('region', { name: 'Drawn by hand' })).toBeVisible();
   await expect(planner.inspector.getByRole('region', { name: 'Length' })).toContainText('Ordered');

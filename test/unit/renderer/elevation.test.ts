@@ -3,7 +3,7 @@ import { COPPER_PARTS, JUMPER_PARTS, PlanBuilder } from '../../support/planBuild
 import { ElevationDriver } from '../../support/elevationDriver.ts';
 import { putAway, showAnother } from '../../../renderer/elevation/shownCabinets.ts';
 import { removeThings } from '../../../shared/commands/remove.ts';
-import { SERVER, SWITCH } from '../../support/testCatalog.ts';
+import { SERVER, SWITCH, TEST_CATALOG } from '../../support/testCatalog.ts';
 import type { Plan } from '../../../shared/plan/types.ts';
 
 /** Two cabinets of 42U: servers of 2U (ports on the rear) at U1 and U10 of A, a switch of 1U (ports on the front) at U20 of B. */
@@ -180,6 +180,34 @@ describe('moving', () => {
     driver.up();
     expect(driver.steps()).toEqual(how === 'an undo underneath' ? [] : ['Move t']);
     if (how !== 'an undo underneath') expect(driver.now()).toBe(before);
+  });
+
+  it('goes to the other half of the width, or beside the other rail, with Shift and an arrow, and says why not', () => {
+    const half = { ...SWITCH, id: 'test/half', widthMm: 220, mount: 'half-width' } as const;
+    const sided = plan()
+      .withCatalog({ deviceTypes: new Map([...TEST_CATALOG.deviceTypes, [half.id, half]]) })
+      .device('h', 'A', 5, { type: half.id, hand: 'left' })
+      .device('i', 'A', 6, { type: half.id, hand: 'left' })
+      .device('k', 'A', 6, { type: half.id, hand: 'right' });
+    const driver = drive(sided.build());
+    driver.session.select([{ kind: 'device', id: 'h' }]);
+    expect(driver.key('ArrowRight', { shift: true })).toBe(true);
+    expect(driver.device('h').hand).toBe('right');
+    expect(driver.steps()).toEqual(['Move h']);
+    driver.key('ArrowRight', { shift: true });
+    expect(driver.notice()).toBe('h is on the right already');
+    driver.session.select([{ kind: 'device', id: 'i' }]);
+    driver.key('ArrowRight', { shift: true });
+    expect(driver.notice()).toBe('Not moved: U6 is taken by k');
+    driver.session.setLock('devices', true);
+    driver.session.select([{ kind: 'device', id: 'i' }]);
+    driver.key('ArrowRight', { shift: true });
+    expect(driver.notice()).toContain('locked');
+    expect(driver.device('i').hand).toBe('left');
+    // What takes the whole width has no side to go to.
+    driver.session.select([{ kind: 'device', id: 's' }]);
+    driver.key('ArrowRight', { shift: true });
+    expect(driver.steps()).toEqual(['Move h']);
   });
 
   it('goes by a unit with the arrows, with Shift to the next free place, and says why not', () => {

@@ -90,6 +90,29 @@ test('two junctions, and trays in one line, are joined by a key', async ({ page 
   await page.keyboard.press('j');
   await expect(lengthOf(planner)).toContainText('2.80 m');
   await takeBack(page, planner, 'Straighten');
+
+  // The end of a new tray, and that of one of the plan: the one taken second goes to the first.
+  const click = async (xMm: number, yMm: number): Promise<void> => page.mouse.click(again(xMm, yMm).x, again(xMm, yMm).y);
+  await planner.drawing.focus();
+  await page.keyboard.press('t');
+  await click(1000, 7500);
+  await click(4000, 7500);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('v');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('T1');
+  await click(4000, 7500);
+  await page.keyboard.down('Shift');
+  await click(4000, 5700);
+  await click(5300, 5700);
+  await click(4000, 5700);
+  await page.keyboard.up('Shift');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('2 junctions');
+  await planner.drawing.focus();
+  await page.keyboard.press('j');
+  await planner.find('Tray B-2');
+  await expect(lengthOf(planner)).toContainText('2.14 m');
+  await takeBack(page, planner, 'Merge two junctions');
+  await expect(lengthOf(planner)).toContainText('2.45 m');
 });
 
 test('a tray is cut where the pointer is, and at a distance by number', async ({ page }) => {
@@ -126,5 +149,15 @@ test('several trays are widened, raised and made a ladder together, each in one 
   const elevation = planner.inspector.getByLabel('Elevation', { exact: true });
   await elevation.fill('2.9 m');
   await elevation.press('Enter');
+  await expect(elevation).toHaveValue(/^2\s900$/);
   await takeBack(page, planner, 'Change 2 pathways');
+  const kind = planner.inspector.getByRole('combobox', { name: 'Kind' });
+  await expect(kind).toHaveValue('Basket tray');
+  await kind.click();
+  await page.getByRole('option', { name: 'Ladder', exact: true }).click();
+  await expect(kind).toHaveValue('Ladder');
+  const ladders = page.getByRole('region', { name: 'In this plan' }).getByRole('button', { name: /^Ladder 300 × 100/ });
+  await expect(ladders).toContainText('6.40 m');
+  await takeBack(page, planner, 'Change 2 pathways');
+  await expect(kind).toHaveValue('Basket tray');
 });

@@ -1,6 +1,6 @@
 /** Exact places by hand: snapping and what suspends it, numbers with units in a drag, what lies under the pointer, marquees, measuring. */
 import { expect, test, type Page } from '@playwright/test';
-import { hold } from './support/sceneSteps.ts';
+import { command, hold } from './support/sceneSteps.ts';
 import { PlannerPage } from './support/plannerPage.ts';
 
 /** x and y of what is selected, in mm. */
@@ -90,12 +90,22 @@ test('what a marquee caught is taken by its kind, and one leads to all like it',
   await expect(bar.getByRole('button', { pressed: true })).toHaveCount(1);
   await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('8 cabinets');
 
+  // One becomes of another model: it is not like the other seven, nor are they like it.
   await page.keyboard.press('Escape');
-  await planner.find('A01');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Select all like this');
+  await planner.find('B02');
+  const model = planner.inspector.getByRole('combobox', { name: 'Model' });
+  await model.click();
+  await page.keyboard.type('vertiv 800');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('8 cabinets');
+  await expect(model).toHaveValue(/^VR/);
+  const heading = planner.inspector.getByRole('heading', { level: 2 });
+  await planner.find('A01');
+  await command(planner, 'Select all like this');
+  await expect(heading).toContainText('7 cabinets');
+  await planner.find('B02');
+  await command(planner, 'Select all like this');
+  await expect(heading).toHaveText('Cabinet B02');
 });
 
 test('measures straight, and along the trays with the drops at both ends', async ({ page }) => {

@@ -250,6 +250,11 @@ test('a PDF page comes in by its points, files that are no drawing are refused i
   await add(planner, drawing('plans/house-by-programmer/plan.pdf'));
   await expect(planner.inspector.getByLabel('Scale').first()).toContainText('4.15');
   await page.keyboard.press('Escape');
+  // A name in other letters, with a space.
+  await add(planner, drawing('plans/house-by-programmer/расположение дома.pdf'));
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toHaveText('расположение дома');
+  await expect(planner.inspector.getByLabel('Scale').first()).toContainText('4.03');
+  await page.keyboard.press('Escape');
   // Sheets show them or not, as chosen; those of the command line are the same to the byte.
   const sheet = async (drawings: boolean): Promise<string> => {
     await planner.chooseFromFileMenu('Export…');
@@ -263,7 +268,7 @@ test('a PDF page comes in by its points, files that are no drawing are refused i
     return (await bytesOf(await download)).toString();
   };
   const drawn = await sheet(true);
-  for (const layer of ['plan$0$page', 'plan 2$0$page']) expect(drawn).toContain(layer);
+  for (const layer of ['plan$0$page', 'plan 2$0$page', 'расположение дома$0$page']) expect(drawn).toContain(layer);
   const plan = await (await planner.save()).path();
   const command = [fileURLToPath(new URL('../../electron/cli/raceway.ts', import.meta.url)), 'sheets', plan, '-o', '-', '--format', 'svg'];
   const { stdout } = await promisify(execFile)(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e8 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CableFamily, Transceiver } from '../../../shared/catalog/types.ts';
+import { must } from '../../../shared/assert.ts';
+import { explainCable } from '../../../shared/cabling/explainCable.ts';
 import { derive } from '../../../shared/engine/engine.ts';
+import { longestAllowed } from '../../../shared/lengths/longestAllowed.ts';
+import { linksOverReach } from '../../../shared/lengths/overReach.ts';
 import { found } from '../../support/findings.ts';
 import { COPPER_PARTS, JUMPER_PARTS, PlanBuilder, rectangle } from '../../support/planBuilder.ts';
 import { COPPER, JUMPER, MULTIMODE_OPTIC, TEST_CATALOG } from '../../support/testCatalog.ts';
@@ -175,6 +179,27 @@ describe('lengths', () => {
     const ordered = derive(plan(50_000)).cabling.cables.orderedMm[0] ?? 0;
     expect(found(plan(ordered + 50))).toEqual([]);
     expect(found(plan(ordered + 49))).toEqual(['cable.over-reach: l1']);
+  });
+
+  it('finds what is ordered beyond what its type of fiber bears, over which optics reach less far than over the best', () => {
+    // Published for optics of this maker: 30 m over OM3, and the tolerance of 50 mm comes on top of 30 m.
+    const plan = (fiberType: string, manufacturer: string) =>
+      room()
+        .withCatalog({
+          transceivers: new Map([['test/optic', { ...MULTIMODE_OPTIC, manufacturer, reachMm: 50_000 }]]),
+          cableFamilies: new Map([[JUMPER.id, { ...JUMPER, fiberType, supply: { kind: 'stock', lengthsMm: [30_000, 50_000] } }]]),
+        })
+        .build();
+    expect(found(plan('OM3', 'NVIDIA'))).toEqual(['cable.over-reach: l1']);
+    expect(found(plan('OM4', 'NVIDIA'))).toEqual([]);
+    expect(found(plan('OM3', 'another'))).toEqual([]);
+    const { plan: planned, survey, cabling } = derive(plan('OM3', 'NVIDIA'));
+    expect(explainCable({ plan: planned, survey, cabling }, 0).reachMm).toBe(30_000);
+    // Neither a choice of lengths nor a spare passes over it.
+    const jumper = must(planned.catalog.cableFamilies.get(JUMPER.id), 'jumper');
+    expect(linksOverReach(planned, cabling)(jumper, [30_000])).toBe(1);
+    expect(linksOverReach(planned, cabling)({ ...jumper, tolerance: { minusMm: 0, plusMm: 0 } }, [30_000])).toBe(0);
+    expect(longestAllowed(planned, cabling)(0)).toBe(30_000);
   });
 
   it('finds a copper cable that is asked to go beyond its own reach and beyond the longest on offer', () => {

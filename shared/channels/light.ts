@@ -52,10 +52,14 @@ function landingOf({ a, b, runs, adapters }: Channel, lane: number, opticLanes: 
   return { kind: place.side === 1 ? 'receive' : 'transmit', lane: place.lane };
 }
 
-/** Lanes that the narrowest part carries. */
+/**
+ * Lanes that both optics have, as far as fans and shuffles deal so many out to one run. A cable of parallel plugs with fewer fibers than its
+ * optics light leaves lanes dark, and is none that asks for less.
+ */
 function lanesNeeded({ a, b, runs }: Channel): number {
   let least = Math.min(ferruleOf(a.shape).opticLanes, ferruleOf(b.shape).opticLanes);
   for (const { wiring, enters, nearLeg, farLeg } of runs) {
+    if (isParallel(wiring)) continue;
     const [legA, legB] = enters === 'a' ? [nearLeg, farLeg] : [farLeg, nearLeg];
     const joined = wiring.shuffle ? lanesBetween(wiring, legA, legB) : Infinity;
     least = Math.min(least, lanesPerPlug(wiring, wiring.a), lanesPerPlug(wiring, wiring.b), joined);

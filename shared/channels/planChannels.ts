@@ -232,6 +232,15 @@ export class LightJudge {
   }
 }
 
+/** Whether light runs from optic to optic over fibers that can be plugged, so that where it comes out is a question at all. */
+export function runsOverOpenFiber({ cables, optics }: LightPath): boolean {
+  const connectors = [
+    ...optics.map((optic) => optic?.connector),
+    ...cables.flatMap(({ family }) => [family.endA.connector, family.endB.connector]),
+  ];
+  return connectors.every((connector) => connector !== undefined && plugOf(connector, null) !== null);
+}
+
 /** Channels with the same key are made of the same parts. */
 export function keyOf({ cables, keyings, optics }: LightPath): string {
   const parts = cables.map(({ family, legA, legB, isTrunk, turned }) => {

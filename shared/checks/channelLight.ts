@@ -2,7 +2,7 @@ import type { Check, CheckInput, Finding } from './types.ts';
 import type { ChannelRows } from '../cabling/channelRows.ts';
 import type { Verdict } from '../channels/judgeChannel.ts';
 import { channelFaultText, mendsText } from '../channels/faultTexts.ts';
-import { cableOfLink, keyOf, partsOfChannel, LightJudge, opticsOf, type LightPath } from '../channels/planChannels.ts';
+import { cableOfLink, keyOf, partsOfChannel, LightJudge, opticsOf, runsOverOpenFiber, type LightPath } from '../channels/planChannels.ts';
 import { must } from '../assert.ts';
 import { NONE } from '../cabling/types.ts';
 import { partsOfLink } from '../cabling/tierParts.ts';
@@ -77,6 +77,8 @@ interface JudgedChannel extends WholeChannel {
   readonly verdict: Verdict | null;
 }
 
+const UNKNOWN_LIGHT = { required: 'published polarity', actual: 'unknown', mend: 'Put the figures into the catalog' } as const;
+
 function* faultyChannels({ plan, survey, cabling }: CheckInput): Generator<Omit<Finding, 'accepted'>> {
   const judge = new LightJudge();
   const groups = new ChannelGroups<JudgedChannel>();
@@ -99,9 +101,7 @@ function* faultyChannels({ plan, survey, cabling }: CheckInput): Generator<Omit<
         severity: 'warning',
         ...where,
         message,
-        required: 'published polarity',
-        actual: 'unknown',
-        mend: 'Put the figures into the catalog',
+        ...UNKNOWN_LIGHT,
       };
       continue;
     }
@@ -128,6 +128,7 @@ function* faultyCables({ plan, survey, cabling }: CheckInput): Generator<Omit<Fi
   const judge = new LightJudge();
   const { links, cables, tiers } = cabling;
   const groups = new RowGroups();
+  const unknown = new RowGroups();
   const verdicts = new Map<string, Verdict>();
   let [lastTier, lastFamily, lastLeg, lastClear] = [NONE, NONE, NONE, false];
   for (let link = 0; link < links.count; link += 1) {
@@ -144,12 +145,27 @@ function* faultyCables({ plan, survey, cabling }: CheckInput): Generator<Omit<Fi
       optics: opticsOf(plan.catalog, partsOfLink(cabling, link)),
     };
     const verdict = judge.judge(path);
-    const isClear = verdict === null || !verdict.faults.some(({ code }) => code === 'polarity');
+    const isUnknown = verdict === null && runsOverOpenFiber(path);
+    const isClear = !isUnknown && (verdict === null || !verdict.faults.some(({ code }) => code === 'polarity'));
     [lastTier, lastFamily, lastLeg, lastClear] = [tier, family, leg, isClear];
-    if (isClear) continue;
+    if (isUnknown) unknown.add(`${tier}\n${family}`, cable);
+    if (isClear || verdict === null) continue;
     const key = `${tier}\n${keyOf({ ...path, cables: [{ ...cableOfLink(cabling, link), legA: 0, legB: 0 }] })}`;
     verdicts.set(key, verdict);
     groups.add(key, cable);
+  }
+  for (const [, rows] of unknown.entries()) {
+    const unique = [...new Set(rows)];
+    const first = must(unique[0], 'a cable');
+    const family = must(cabling.families[cables.family[first]!], 'family');
+    yield {
+      code: 'channel.unknown',
+      severity: 'warning',
+      ids: cableIds(cabling, unique),
+      place: cablePlace(survey, cabling, first),
+      message: `Nobody can tell whether light comes out right on ${counted(unique.length, `${tierName(cabling, first)} cable`)} (${family.name}): its polarity or number of fibers is not published${listedNote(unique.length)}`,
+      ...UNKNOWN_LIGHT,
+    };
   }
   for (const [key, rows] of groups.entries()) {
     const unique = [...new Set(rows)];

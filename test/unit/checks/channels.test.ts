@@ -105,4 +105,31 @@ describe('links without panels', () => {
       },
     ]);
   });
+
+  it('are told of when nobody can say where the light of their cable comes out', () => {
+    const parts = { family: 'test/unpublished', transceiverA: MULTIMODE_OPTIC.id, transceiverB: TWIN_OPTIC.id };
+    for (const change of [{ polarity: null }, { fiberCount: null }]) {
+      const plan = withFamily(panelHall().build(), { ...JUMPER, id: parts.family, name: 'Unpublished', ...change });
+      const link = { id: 'l4', a: { device: 's2', port: 'p2' }, b: { device: 'w', port: '4/1' }, parts };
+      const found = findingsOf(withNvidiaOptics({ ...plan, links: new Map([...plan.links, [link.id, link]]) }));
+      expect(found).toMatchObject([
+        {
+          code: 'channel.unknown',
+          severity: 'warning',
+          ids: ['l4'],
+          message:
+            'Nobody can tell whether light comes out right on 1 hand-drawn cable (Unpublished): its polarity or number of fibers is not published',
+        },
+      ]);
+    }
+  });
+
+  it('are refused when their cable has fewer fibers than its optics light', () => {
+    const parts = { family: 'test/thin', transceiverA: MULTIMODE_OPTIC.id, transceiverB: TWIN_OPTIC.id };
+    const plan = withFamily(panelHall().build(), { ...JUMPER, id: parts.family, name: 'Thin', fiberCount: 4 });
+    const link = { id: 'l4', a: { device: 's2', port: 'p2' }, b: { device: 'w', port: '4/1' }, parts };
+    expect(findingsOf(withNvidiaOptics({ ...plan, links: new Map([...plan.links, [link.id, link]]) }))).toMatchObject([
+      { code: 'channel.polarity', ids: ['l4'], actual: 'lanes have no fiber' },
+    ]);
+  });
 });

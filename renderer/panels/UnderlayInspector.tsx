@@ -234,6 +234,7 @@ function Ink({ underlay }: { readonly underlay: Underlay }) {
   return (
     <SelectField
       label="Drawn"
+      isWide
       value={underlay.ownColors === true ? 'own' : 'one'}
       options={[
         { value: 'one', label: 'In one ink' },

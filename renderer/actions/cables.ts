@@ -1,6 +1,6 @@
 /** Cables on the drawing: how they are drawn, and which are looked for. */
 import { dialogs } from '../dialogs/dialogStore.ts';
-import { cableViews, type CableView } from '../state/sessionStore.ts';
+import { cableViews, type CableView } from '../../shared/plan/drawingAids.ts';
 import { listHere } from '../tools/listCables.ts';
 import { condition, hasPlan, type Action } from './action.ts';
 

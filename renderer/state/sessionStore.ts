@@ -7,6 +7,7 @@ import type { Growth } from './growth.ts';
 import type { Listed } from './listed.ts';
 import { LOCKS_AT_FIRST } from './locksAtFirst.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
+import type { CableView } from '../../shared/plan/drawingAids.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import {
   firstRow,
@@ -78,10 +79,6 @@ export interface Camera {
   readonly topMm: number;
   readonly pxPerMm: number;
 }
-
-/** How cables are drawn: a line for each tier in a segment, for all of a segment, for each loom, or for each cable. */
-export const cableViews = ['tier', 'segment', 'loom', 'cable'] as const;
-export type CableView = (typeof cableViews)[number];
 
 export const layerNames = [
   'drawings',

@@ -1,4 +1,4 @@
-/** Saved views: a named part of a hall, with the layers that are shown and what is isolated. */
+/** Saved views: a named part of a hall, with the layers that are shown, how cables are drawn and what is isolated. */
 import { createStore } from 'zustand/vanilla';
 import { removeViews, saveView } from '../../shared/commands/views.ts';
 import { newId, type RandomBytes } from '../../shared/plan/ids.ts';
@@ -18,7 +18,7 @@ export function viewsOf({ views }: Pick<Plan, 'views'>, hall: string | null): Sa
 }
 
 /** What the drawing shows now. */
-function shownNow({ camera, viewport, layers, veil }: SessionState): Omit<SavedView, 'id' | 'hall' | 'name'> {
+function shownNow({ camera, viewport, layers, veil, cableView }: SessionState): Omit<SavedView, 'id' | 'hall' | 'name'> {
   const box = visibleBox(camera, viewport);
   return {
     centreXMm: Math.round((box.minXMm + box.maxXMm) / 2),
@@ -27,6 +27,7 @@ function shownNow({ camera, viewport, layers, veil }: SessionState): Omit<SavedV
     heightMm: Math.max(1, Math.round(box.maxYMm - box.minYMm)),
     layers: layerNames.filter((layer) => layers[layer]),
     isolated: veil.isolated === null ? null : [...veil.isolated].sort(),
+    cables: cableView,
   };
 }
 
@@ -63,7 +64,7 @@ export function deleteView(planner: Planner, { id }: SavedView): void {
   refusalOf(planner, removeViews, { ids: [id] });
 }
 
-/** Shows a view: its part of the hall whole in the window, with its layers and what it isolates. */
+/** Shows a view: its part of the hall whole in the window, with its layers, its way to draw cables and what it isolates. */
 export function showView(planner: Planner, view: SavedView): void {
   const { session } = planner;
   showHall(planner, view.hall);
@@ -81,6 +82,7 @@ export function showView(planner: Planner, view: SavedView): void {
     camera: fitBox(box, viewport, 0),
     layers,
     veil: { ...veil, isolated: view.isolated === null ? null : new Set(view.isolated) },
+    ...(view.cables === undefined ? {} : { cableView: view.cables }),
     hover: null,
   });
 }

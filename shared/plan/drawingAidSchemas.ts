@@ -1,6 +1,7 @@
 /** Schemas of what people lay over the drawing. */
 import * as v from 'valibot';
 import * as field from '../fields.ts';
+import { cableViews } from './drawingAids.ts';
 import { markFault, noteDisciplines, noteMarks, type Note } from './notes.ts';
 
 /** A bound on what a file may ask for: more corners than any outline that was drawn by hand. */
@@ -68,4 +69,5 @@ export const viewSchema = v.looseObject({
   heightMm: field.sizeMm,
   layers: v.array(field.name),
   isolated: v.nullable(v.array(field.name)),
+  cables: v.optional(v.picklist(cableViews)),
 });

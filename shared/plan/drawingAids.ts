@@ -27,6 +27,10 @@ export interface Dimension {
   readonly mostMm: number | null;
 }
 
+/** How cables are drawn: a line for each tier in a segment, for all of a segment, for each loom, or for each cable. */
+export const cableViews = ['tier', 'segment', 'loom', 'cable'] as const;
+export type CableView = (typeof cableViews)[number];
+
 /** A named part of a hall with what is shown of it. */
 export interface SavedView {
   readonly id: string;
@@ -41,4 +45,6 @@ export interface SavedView {
   readonly layers: readonly string[];
   /** What alone is shown plainly, as `cabinet cab-7f3k`; null: everything. A thing that has gone is passed over. */
   readonly isolated: readonly string[] | null;
+  /** How cables are drawn in it; absent in views that were saved before it was kept, which leave that as it is. */
+  readonly cables?: CableView | undefined;
 }

@@ -36,6 +36,34 @@ test('saves a view with its layers, comes back to it by the panel and the palett
   await expect(views.getByRole('button', { name: 'Floor only', exact: true })).toBeVisible();
 });
 
+test('a view brings back what it isolates and how it draws cables', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const cables = page.getByRole('combobox', { name: 'Cables', exact: true });
+  await command(planner, 'Draw cables by loom');
+  await expect(cables).toHaveValue('By loom');
+  await planner.find('B04');
+  await planner.drawing.focus();
+  await page.keyboard.press('i');
+  await expect(planner.status).toContainText('isolated');
+  await command(planner, 'Save this view');
+  await page.keyboard.press('Enter');
+  await command(planner, 'End isolation');
+  await command(planner, 'Draw cables by tier');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+a');
+  await expect(planner.status).toContainText('8 selected');
+
+  await page.getByRole('region', { name: 'Views' }).getByRole('button', { name: 'View 1', exact: true }).click();
+  await expect(cables).toHaveValue('By loom');
+  await expect(planner.status).toContainText('isolated');
+  // Alone in the hand too.
+  await planner.drawing.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+a');
+  await expect(planner.inspector.getByRole('heading', { level: 2 })).toContainText('Cabinet B04');
+});
+
 test('the minimap moves the view by press, drag and key, and is there again the next time', async ({ page }) => {
   const planner = new PlannerPage(page);
   await planner.openSample('one-megawatt-hall');

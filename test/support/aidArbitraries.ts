@@ -1,6 +1,6 @@
 /** Random dimensions and views for random plans. */
 import fc from 'fast-check';
-import type { Dimension, DimensionEnd, SavedView } from '../../shared/plan/drawingAids.ts';
+import { cableViews, type Dimension, type DimensionEnd, type SavedView } from '../../shared/plan/drawingAids.ts';
 import { noteDisciplines, type Note, type NoteSubject } from '../../shared/plan/notes.ts';
 import type { Plan } from '../../shared/plan/types.ts';
 import { nameArbitrary, oneOf, tableOf } from './arbitraryParts.ts';
@@ -55,17 +55,21 @@ export function aidArbitraries(plan: Plan) {
       }),
     ),
     views: tableOf<SavedView>(halls.length, 2, (id) =>
-      fc.record({
-        id: fc.constant(id),
-        hall: oneOf(halls),
-        name: nameArbitrary,
-        centreXMm: place,
-        centreYMm: place,
-        widthMm: size,
-        heightMm: size,
-        layers: fc.uniqueArray(nameArbitrary, { maxLength: 3 }),
-        isolated: fc.option(fc.uniqueArray(nameArbitrary, { maxLength: 2 })),
-      }),
+      fc.record(
+        {
+          id: fc.constant(id),
+          hall: oneOf(halls),
+          name: nameArbitrary,
+          centreXMm: place,
+          centreYMm: place,
+          widthMm: size,
+          heightMm: size,
+          layers: fc.uniqueArray(nameArbitrary, { maxLength: 3 }),
+          isolated: fc.option(fc.uniqueArray(nameArbitrary, { maxLength: 2 })),
+          cables: fc.constantFrom(...cableViews),
+        },
+        { requiredKeys: ['id', 'hall', 'name', 'centreXMm', 'centreYMm', 'widthMm', 'heightMm', 'layers', 'isolated'] },
+      ),
     ),
   };
 }

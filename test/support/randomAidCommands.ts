@@ -1,4 +1,5 @@
 /** Random commands about what is laid over the drawing. */
+import { must } from '../../shared/assert.ts';
 import { addDimensions, setDimensions } from '../../shared/commands/dimensions.ts';
 import { clipOf } from '../../shared/commands/clip.ts';
 import { runCommand } from '../../shared/commands/history.ts';
@@ -6,7 +7,7 @@ import { idsForPaste, pasteThings } from '../../shared/commands/paste.ts';
 import { moveThings } from '../../shared/commands/move.ts';
 import { addNotes, setNotes, shapeNote, tieNotes, type NewNote } from '../../shared/commands/notes/notes.ts';
 import { removeViews, saveView } from '../../shared/commands/views.ts';
-import type { DimensionEnd } from '../../shared/plan/drawingAids.ts';
+import { cableViews, type DimensionEnd } from '../../shared/plan/drawingAids.ts';
 import { emptyPlan } from '../../shared/plan/emptyPlan.ts';
 import { newId, newIds } from '../../shared/plan/ids.ts';
 import { subjectHall, subjectPlace } from '../../shared/plan/notePlaces.ts';
@@ -103,6 +104,7 @@ export const aidRunners: readonly Runner[] = [
       heightMm: 800,
       layers: ['cabinets'],
       isolated: seed.b % 2 === 0 ? null : ['cabinet nothing'],
+      cables: must(cableViews[seed.a % cableViews.length], 'way to draw'),
     };
     return runCommand(plan, saveView, { view: known === undefined ? view : { ...known, name: ` View ${seed.b} ` } });
   },

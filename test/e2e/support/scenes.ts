@@ -1,6 +1,7 @@
 /** Every screen, panel, dialog, tool at work and empty state of the planner, and the way to it from a fresh page. */
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import { manyAtOnceScenes } from './manyAtOnceScenes.ts';
 import { gestureScenes } from './gestureScenes.ts';
 import { elevationScenes, fileScenes, hallScenes } from './moreScenes.ts';
 import { toolScenes } from './toolScenes.ts';
@@ -332,6 +333,7 @@ export const scenes: readonly Scene[] = [
   ...tools,
   ...toolScenes,
   ...gestureScenes,
+  ...manyAtOnceScenes,
   ...dialogs,
   ...fileScenes,
 ];

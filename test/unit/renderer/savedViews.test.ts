@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
 import { removeViews, saveView } from '../../../shared/commands/views.ts';
 import { runCommand } from '../../../shared/commands/history.ts';
-import { viewsOf } from '../../../renderer/tools/savedViews.ts';
+import { NO_VEIL } from '../../../renderer/state/sessionStore.ts';
+import { saveThisView, showView, updateView, viewsOf } from '../../../renderer/tools/savedViews.ts';
 import type { SavedView } from '../../../shared/plan/drawingAids.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
+import { seat } from '../../support/plannerSeat.ts';
 
 const plan = new PlanBuilder().hall('H').hall('G').build();
 const view: SavedView = {
@@ -28,6 +30,40 @@ describe('saved views', () => {
     expect(ran(runCommand(two, saveView, { view: { ...view, name: '  ' } }))).toBeNull();
     expect(ran(runCommand(two, saveView, { view: { ...view, id: 'view-3', hall: 'G' } }))?.views.size).toBe(3);
     expect(ran(runCommand(two, removeViews, { ids: ['view-1'] }))?.views.size).toBe(1);
+  });
+});
+
+describe('a view that is shown again', () => {
+  const at = seat();
+  const { session } = at.planner;
+  const shown = () => must([...at.planner.plan.getState().plan.views.values()][0], 'view');
+  const bytes = (count: number): Uint8Array => new Uint8Array(count).fill(7);
+
+  it('brings its layers, its way to draw cables and what it isolates', () => {
+    at.planner.plan.replacePlan(new PlanBuilder().hall('H').cabinet('A01', 1000, 1000).cabinet('A02', 2000, 1000).build());
+    session.setState({ hall: 'H', cableView: 'loom', veil: { hidden: new Set(), isolated: new Set(['cabinet A02']) } });
+    session.setLayer('notes', false);
+    saveThisView(at.planner, bytes);
+    session.setState({ cableView: 'tier', veil: { hidden: new Set(['cabinet A01']), isolated: null } });
+    session.setLayer('notes', true);
+    showView(at.planner, shown());
+    expect(session.getState()).toMatchObject({ cableView: 'loom', layers: { notes: false, cabinets: true } });
+    expect(session.getState().veil).toEqual({ hidden: new Set(['cabinet A01']), isolated: new Set(['cabinet A02']) });
+  });
+
+  it('ends an isolation that it does not have, once it is updated', () => {
+    session.setState({ cableView: 'cable', veil: NO_VEIL });
+    updateView(at.planner, shown());
+    session.setState({ cableView: 'tier', veil: { hidden: new Set(), isolated: new Set(['cabinet A01']) } });
+    showView(at.planner, shown());
+    expect(session.getState().cableView).toBe('cable');
+    expect(session.getState().veil.isolated).toBeNull();
+  });
+
+  it('leaves the way to draw cables as it is where none was kept', () => {
+    session.setState({ cableView: 'segment' });
+    showView(at.planner, view);
+    expect(session.getState().cableView).toBe('segment');
   });
 });
 

@@ -3,16 +3,15 @@
  * comes of it where nothing is. Devices are found by name, or, in a fabric that is changed, by the place that they have in it.
  */
 import { must } from '../assert.ts';
-import { hostOf } from '../catalog/firstRole.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { CableFamily, DeviceType } from '../catalog/types.ts';
-import { fittingParts, misfit, rankedParts, type FreePort, type PartsCatalog } from '../checks/fittingParts.ts';
-import { compareNames } from '../plan/compareNames.ts';
+import type { PartsCatalog } from '../checks/fittingParts.ts';
 import type { Device, Fabric, Plan, TierParts } from '../plan/types.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { expandPattern, MOST_ENDS, type EndFault } from './endRanges.ts';
 import { ruleFault } from './fabricRule.ts';
 import type { TableRow, TableRule, TableTier } from './tableRule.ts';
+import { chosenParts, familyNamed, nearestNames } from './tableParts.ts';
 import { readTableText, type TableLine } from './tableText.ts';
 
 export interface JudgedLine extends Pick<TableLine, 'line' | 'from' | 'to'> {
@@ -42,8 +41,6 @@ export interface TableGrounds {
   readonly fabric: Fabric | null;
 }
 
-/** Nearest names that are offered for one that is not there. */
-const NAMES_OFFERED = 3;
 const DEFAULT_TIER = 'direct';
 
 /** Judges every line; lines are read in order, and of two that want one port the later is wrong. */
@@ -113,7 +110,7 @@ class TableJudge {
 
   #judge(line: TableLine): Result<{ readonly links: number; readonly tier: string }, EndFault> {
     if (line.from === '' || line.to === '') return wrong('a line names two ends', 'write from, to, such as leaf1:[1-8], spine1:[1-8]');
-    const family = line.family === '' ? null : this.#family(line.family);
+    const family = line.family === '' ? null : familyNamed(this.#grounds.parts, line.family);
     if (family !== null && !family.ok) return family;
     const wished = line.tier !== '' ? line.tier : family === null ? DEFAULT_TIER : tierNameOf(family.value);
     const before = this.#ruleBefore(wished);
@@ -167,43 +164,7 @@ class TableJudge {
   #parts(a: FoundEnd, b: FoundEnd, family: CableFamily | null, tier: string): TierParts | EndFault {
     const before = this.#grounds.fabric?.tiers[tier];
     if (before !== undefined && (family === null || before.family === family.id)) return before;
-    const free = (end: FoundEnd): FreePort => {
-      const port = must(portsOf(end.type)[end.port], 'port');
-      return { cage: port.cage, speedGbps: port.speedGbps, held: null };
-    };
-    const [portA, portB] = [free(a), free(b)];
-    const { parts } = this.#grounds;
-    const catalog = family === null ? parts : { ...parts, cableFamilies: new Map([[family.id, oneLeg(family)]]) };
-    const choices = rankedParts(catalog, fittingParts(catalog, portA, portB), {
-      leastMm: null,
-      sameCabinet: a.device.cabinet === b.device.cabinet,
-      cages: [portA.cage, portB.cage],
-      speedsGbps: [portA.speedGbps, portB.speedGbps],
-      hosts: [hostOf(a.type), hostOf(b.type)],
-      betweenTypes: [],
-      inUse: [...this.#grounds.plan.fabrics.values()].flatMap(({ tiers }) => Object.values(tiers)),
-    });
-    const [best] = choices;
-    if (best !== undefined) return best;
-    return {
-      message: family === null ? misfit(parts, portA, portB) : `${family.name} does not join ${portA.cage} to ${portB.cage}`,
-      remedy: 'name another family, or other ports',
-    };
-  }
-
-  #family(text: string): Result<CableFamily, EndFault> {
-    const families = [...this.#grounds.parts.cableFamilies.values()];
-    const wanted = text.toLowerCase();
-    const found = families.filter((one) => [one.id, one.name, one.sku ?? ''].some((name) => name.toLowerCase() === wanted));
-    const [only] = found;
-    if (only !== undefined && found.length === 1) return ok(only);
-    return wrong(
-      `no cable family is called “${text}”`,
-      `write its id, such as ${nearest(
-        text,
-        families.map(({ id }) => id),
-      )}`,
-    );
+    return chosenParts(this.#grounds, a, b, family);
   }
 
   #familyName(id: string): string {
@@ -241,7 +202,9 @@ class TableJudge {
     return only === undefined
       ? wrong(
           `no device is called “${slot}”`,
-          this.#byName.size === 0 ? 'mount devices first' : `write a name of the plan, such as ${nearest(slot, [...this.#byName.keys()])}`,
+          this.#byName.size === 0
+            ? 'mount devices first'
+            : `write a name of the plan, such as ${nearestNames(slot, [...this.#byName.keys()])}`,
         )
       : wrong(`${found.length} devices are called “${slot}”`, 'give each a name of its own');
   }
@@ -261,13 +224,6 @@ class TableJudge {
     for (const key of keys) this.#lineOfPort.set(key, line);
     return null;
   }
-}
-
-/** For finding parts: a breakout as the cable that each of its legs is. */
-function oneLeg(family: CableFamily): CableFamily {
-  return Math.min(family.endA.legs, family.endB.legs) === 1
-    ? { ...family, endA: { ...family.endA, legs: 1 }, endB: { ...family.endB, legs: 1 }, fiberCount: null }
-    : family;
 }
 
 /** A port by its number within the block, or by its name. */
@@ -315,18 +271,6 @@ function legsOf({ endA, endB }: CableFamily): number {
 
 function tierNameOf({ id }: CableFamily): string {
   return id.split('/').at(-1) ?? id;
-}
-
-function nearest(text: string, names: readonly string[]): string {
-  const common = (name: string): number => {
-    let length = 0;
-    while (length < Math.min(name.length, text.length) && name[length]?.toLowerCase() === text[length]?.toLowerCase()) length += 1;
-    return length;
-  };
-  return [...names]
-    .sort((one, other) => common(other) - common(one) || compareNames(one, other))
-    .slice(0, NAMES_OFFERED)
-    .join(', ');
 }
 
 function wrong(message: string, remedy: string): { readonly ok: false; readonly error: EndFault } {

@@ -2,6 +2,7 @@
 import { must } from '../assert.ts';
 import { skuOfLength } from '../cabling/lengths.ts';
 import { overriddenCables } from '../cabling/cableOverride.ts';
+import { partsOfLink } from '../cabling/tierParts.ts';
 import { NONE, RouteStatus } from '../cabling/types.ts';
 import { portsOf } from '../catalog/ports.ts';
 import type { LaidPlan } from '../engine/laidPlan.ts';
@@ -42,11 +43,16 @@ export interface ScheduleRow {
   readonly route: string;
   /** What a person set, and what is not known. */
   readonly note: string;
+  /** Catalog ids of the optics at either end, empty where the cable itself goes into the cage; several only where its links differ. */
+  readonly opticsA: string;
+  readonly opticsB: string;
 }
 
 /** Joins legs and ports within one field. */
-const AND = ' + ';
+export const AND = ' + ';
 const THEN = ' > ';
+/** How a note says what was set by hand; the reader of schedules goes by these words. */
+export const [REQUIRED_SET, FAMILY_SET, LABEL_SET] = ['required length set to ', 'family set to ', 'label set'];
 
 /** Reads rows of the schedule by cable; texts that repeat are made once. */
 export function scheduleReader({ plan, survey, cabling }: LaidPlan): (cable: number) => ScheduleRow {
@@ -114,6 +120,12 @@ export function scheduleReader({ plan, survey, cabling }: LaidPlan): (cable: num
     return sku;
   }
 
+  function opticsOf(cable: number, end: 'transceiverA' | 'transceiverB'): string {
+    const first = cables.firstLink[cable]!;
+    if (tiers[cables.tier[cable]!]!.parts !== null) return partsOfLink(cabling, first)[end] ?? '';
+    return sameOrJoined(Array.from({ length: cables.linkCount[cable]! }, (_, leg) => partsOfLink(cabling, first + leg)[end] ?? ''));
+  }
+
   function noteOf(cable: number): string {
     const unknown =
       cables.requiredMm[cable] === NONE ? 'length unknown' : cables.orderedMm[cable] === NONE ? 'nothing on offer is long enough' : null;
@@ -142,6 +154,8 @@ export function scheduleReader({ plan, survey, cabling }: LaidPlan): (cable: num
       surplusMm: requiredMm === null || orderedMm === null ? null : orderedMm - requiredMm,
       route: routeOf(cable),
       note: noteOf(cable),
+      opticsA: opticsOf(cable, 'transceiverA'),
+      opticsB: opticsOf(cable, 'transceiverB'),
     };
   };
 }
@@ -159,9 +173,9 @@ function overrideNotes(plan: LaidPlan['plan'], cabling: LaidPlan['cabling']): Ma
   const notes = new Map<number, string>();
   for (const [cable, { requiredMm, family, label }] of overriddenCables(plan, cabling)) {
     const parts = [
-      requiredMm === null ? null : `required length set to ${(requiredMm / 1000).toFixed(3)} m`,
-      family === null ? null : `family set to ${family}`,
-      label === null ? null : 'label set',
+      requiredMm === null ? null : `${REQUIRED_SET}${(requiredMm / 1000).toFixed(3)} m`,
+      family === null ? null : `${FAMILY_SET}${family}`,
+      label === null ? null : LABEL_SET,
     ].filter((part) => part !== null);
     notes.set(cable, parts.join('; '));
   }
@@ -196,17 +210,19 @@ export const scheduleColumns: readonly Column[] = [
   text('Label A', 26),
   text('Label B', 26),
   text('Note', 30),
+  text('Channel', 44),
+  text('Transceiver A', 24),
+  text('Transceiver B', 24),
 ];
 
 /** The schedule as a table for the writers, cables in the order of their links. Where links run through panels it says for each cable which. */
 export function cableSchedule(laid: LaidPlan): Table {
-  const columns = laid.cabling.channels.length === 0 ? scheduleColumns : [...scheduleColumns, text('Channel', 44)];
-  return { name: 'Cables', columns, rows: scheduleRows(laid), totals: [] };
+  return { name: 'Cables', columns: scheduleColumns, rows: scheduleRows(laid), totals: [] };
 }
 
 function* scheduleRows(laid: LaidPlan): Generator<Row> {
   const read = scheduleReader(laid);
-  const channels = laid.cabling.channels.length === 0 ? null : channelTexts(laid.cabling);
+  const channels = channelTexts(laid.cabling);
   for (let cable = 0; cable < laid.cabling.cables.count; cable += 1) {
     const row = read(cable);
     const lengths = [row.pathMm, row.slackMm, row.requiredMm, row.orderedMm, row.surplusMm].map(inMetres);
@@ -218,7 +234,9 @@ function* scheduleRows(laid: LaidPlan): Generator<Row> {
       row.a.label,
       row.b.label,
       row.note === '' ? null : row.note,
-      ...(channels === null ? [] : [channels.get(cable) ?? null]),
+      channels.get(cable) ?? null,
+      row.opticsA === '' ? null : row.opticsA,
+      row.opticsB === '' ? null : row.opticsB,
     ];
   }
 }

@@ -2,6 +2,7 @@
 import { setManagerArea } from '../../shared/commands/cabinetModels.ts';
 import { embedEntries } from '../../shared/commands/catalogEntries.ts';
 import { contentEdit, replaceContent } from '../../shared/commands/content.ts';
+import { drawSchedule } from '../../shared/commands/drawSchedule.ts';
 import { addFabric, mountFabric, setFabric, setTierParts } from '../../shared/commands/fabrics.ts';
 import { runCommand } from '../../shared/commands/history.ts';
 import { setTrunkLegs } from '../../shared/commands/trunkLegs.ts';
@@ -58,6 +59,17 @@ export const fabricRunners: readonly Runner[] = [
       fabric: tableFabric(plan, newId('fabrics', plan, bytesOf(seed)), seed),
       parts: { cableFamilies: [JUMPER] },
     }),
+  (plan, seed) => {
+    const [a, b] = [anyOf(plan.devices.keys(), seed.b), anyOf(plan.devices.keys(), seed.c)];
+    const link = { id: newId('links', plan, bytesOf(seed)), a: { device: a, port: 'p1' }, b: { device: b, port: 'p2' }, parts: JUMPERS };
+    const fabric = tableFabric(plan, newId('fabrics', plan, bytesOf(seed)), seed);
+    return runCommand(plan, drawSchedule, {
+      fabrics: seed.a % 3 === 0 ? [] : [fabric],
+      links: seed.a % 3 === 1 ? [] : [link],
+      overrides: seed.a % 3 === 1 ? [] : [{ id: link.id, label: null, requiredMm: 1000 + seed.b, family: null }],
+      parts: { cableFamilies: [JUMPER] },
+    });
+  },
   (plan, seed) => {
     const [one, two] = newIds('devices', 2, plan, bytesOf(seed)) as [string, string];
     const devices = [one, two].map((id, at) => {

@@ -33,6 +33,8 @@ describe('cable schedule', () => {
       surplusMm: derivation.surplusMm,
       route: 'Row A tray',
       note: '',
+      opticsA: 'test/optic',
+      opticsB: 'test/optic',
     });
     expect(row.sku).toBe('JMP-010');
     expect(row.pathMm! + row.slackMm!).toBe(row.requiredMm);

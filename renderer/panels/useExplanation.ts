@@ -12,9 +12,13 @@ export function useExplanation<K extends Explanation['kind']>(kind: K, id: strin
   const [answer, setAnswer] = useState<{ readonly id: string; readonly explanation: Explanation | null } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void engine.explain(id).then((explanation) => {
-      if (wanted) setAnswer({ id, explanation });
-    });
+    engine.explain(id).then(
+      (explanation) => {
+        if (wanted) setAnswer({ id, explanation });
+      },
+      // It was left, or the engine starts again: the next revision, or the next look, asks again.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };

@@ -46,8 +46,8 @@ export function bindByRules(planner: Planner, decisions: readonly string[]): voi
   else planner.session.select([]);
 }
 
-/** Cables of looms, each once. */
+/** Cables of looms, each once; none where the engine was left before it told them. */
 export async function cablesOfLooms(planner: Planner, ids: readonly string[]): Promise<readonly string[]> {
-  const looms = await Promise.all(ids.map((id) => planner.engine.explain(id)));
+  const looms = await Promise.all(ids.map((id) => planner.engine.explain(id).catch(() => null)));
   return [...new Set(looms.flatMap((loom) => (loom?.kind === 'loom' ? loom.legs.map(({ cable }) => cable) : [])))];
 }

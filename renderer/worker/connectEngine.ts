@@ -355,14 +355,16 @@ function doingOf(question: Question): string | null {
       return 'Gathering looms';
     case 'bundles':
       return 'Counting types of bundle';
+    case 'section':
+      return 'Cutting the pathway';
     case 'explain':
+      return 'Deriving figures';
     case 'explainTried':
     case 'try':
     case 'table':
     case 'links':
     case 'routes':
     case 'ports':
-    case 'section':
     case 'expansion':
     case 'serialize':
     case 'templates':

@@ -2,7 +2,7 @@
  * Last phase of routing: openings and vertical managers fill first, so where they hold more than they may, cables go by another opening
  * of the cabinet, and then by the other manager of their side. Depends on the plan and the cabling before alone.
  */
-import { must } from '../../assert.ts';
+import { assert, must } from '../../assert.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Survey } from '../../survey/types.ts';
 import type { Pausing } from '../../work.ts';
@@ -37,9 +37,11 @@ export function* relieveCabinets(plan: Plan, survey: Survey, cabling: Cabling, p
     const worse = worsened(room.managers, cabinetRoom(plan.settings, survey, relieved).managers);
     if (worse.length === 0) return relieved;
     const led = new Set(detours.map(({ cable }) => cable));
+    const stayed = staying.size;
     for (const lying of managerStretches(survey, relieved, worse).values()) {
       for (const { cable } of lying) if (led.has(cable)) staying.add(cable);
     }
+    assert(staying.size > stayed, 'openings were relieved into managers by cables that nobody led');
   }
 }
 

@@ -150,6 +150,24 @@ describe('the engine client', () => {
       expect(told(events)).toEqual(['Sorting cables', null]);
     });
 
+    it('are each told of in their own words', () => {
+      const { client, engines, events } = connect({ plan: plan(), revision: 2 });
+      engines[0]!.isDeaf = true;
+      const asked = [client.explain('A01'), client.section('t', null), client.bundles(), client.loomLines(), client.lengths(null)];
+      for (const request of asked.keys()) {
+        engines[0]!.say({ type: 'begun', request: request + 1 });
+        vi.advanceTimersByTime(300);
+        engines[0]!.say({ type: 'answer', request: request + 1, value: null });
+      }
+      expect(told(events).filter((doing) => doing !== null)).toEqual([
+        'Deriving figures',
+        'Cutting the pathway',
+        'Counting types of bundle',
+        'Gathering looms',
+        'Working out lengths',
+      ]);
+    });
+
     it('are not told of where they are answered at once', () => {
       const { client, engines, events } = connect({ plan: plan(), revision: 2 });
       engines[0]!.isDeaf = true;

@@ -1,6 +1,7 @@
 /** Where results go: a file, whole or not at all; or standard output for `-`. */
 import { mkdir, open, realpath, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
@@ -9,6 +10,8 @@ import { clearingUp } from './interrupts.ts';
 import { problem } from './outcome.ts';
 import type { Problem } from './outcome.ts';
 import { progress, writeStdout } from './terminal.ts';
+
+const TELL_EVERY_MS = 100;
 
 /** Lower case, with the dot; empty without one. */
 export function endingOf(path: string): string {
@@ -30,11 +33,25 @@ export async function writeOutput(path: string, chunks: Iterable<Uint8Array>, pl
       return problem(path, { code: 'output.plan', message: 'is the plan itself', remedy: 'write to another file' });
     }
     progress(`Writing ${path}`);
-    if (before === null || before.isFile()) await clearingUp((signal) => atomicWrite(path, chunks, { keepLast: false, signal }));
-    else await writeStraight(path, chunks);
+    const told = tellingHowMuch(path, chunks);
+    if (before === null || before.isFile()) await clearingUp((signal) => atomicWrite(path, told, { keepLast: false, signal }));
+    else await writeStraight(path, told);
     return ok(undefined);
   } catch (error) {
     return fail(fileProblem(error, path, 'written'));
+  }
+}
+
+/** The chunks; what takes long says now and then how much of it is made. */
+function* tellingHowMuch(path: string, chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let [bytes, toldMs] = [0, performance.now()];
+  for (const chunk of chunks) {
+    bytes += chunk.byteLength;
+    if (performance.now() - toldMs >= TELL_EVERY_MS) {
+      progress(`Writing ${path}, ${(bytes / 1e6).toFixed(1)} MB`);
+      toldMs = performance.now();
+    }
+    yield chunk;
   }
 }
 

@@ -15,7 +15,7 @@ import { encoded, writeOutput } from './fileOutput.ts';
 import { lengthsJson, lengthsText } from './lengthsText.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome, Problem } from './outcome.ts';
-import { writeStdout } from './terminal.ts';
+import { progress, writeStdout } from './terminal.ts';
 import { variantOption, type VariantOption } from './variantOption.ts';
 
 interface Options extends VariantOption {
@@ -51,6 +51,7 @@ async function lengths(source: string, options: Options): Promise<Outcome> {
   if (!read.ok) return read;
   const { derived } = read.value;
   const { plan, cabling } = derived;
+  progress('Choosing lengths');
   const families = planLengths(plan, cabling, wish.value);
   const recorded = record(plan, families, wish.value.maxLengths);
   if (!recorded.ok) return problem(read.value.name, recorded.error);
@@ -59,6 +60,7 @@ async function lengths(source: string, options: Options): Promise<Outcome> {
     const written = await writeOutput(options.output, encoded([serializePlan(recorded.value)]), null);
     if (!written.ok || options.output === '-') return written.ok ? ok(ExitCode.done) : written;
   }
+  progress('Matching spares');
   // Spares are of the lengths that would be ordered, not of those that the plan orders now.
   const ordered = recorded.value === plan ? derived : derive(recorded.value, derived);
   const report = { families, cover: spareCover(ordered.plan, ordered.cabling), currency: plan.settings.currency };

@@ -5,6 +5,7 @@ import { derivePlan } from './derivePlan.ts';
 import { ExitCode, problem } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { tableFormat, writeTables } from './tableOutput.ts';
+import { progress } from './terminal.ts';
 import { variantOption, type VariantOption } from './variantOption.ts';
 
 interface Options extends VariantOption {
@@ -35,6 +36,7 @@ async function looms(source: string, options: Options): Promise<Outcome> {
     import('../../shared/looms/buildSheet.ts'),
     import('../../shared/looms/looms.ts'),
   ]);
+  progress('Gathering looms');
   if (loomsOf(read.value.derived).length === 0) {
     return problem(read.value.name, {
       code: 'looms.none',

@@ -58,8 +58,11 @@ export const deliveryTool: Tool<DeliveryState> = {
       pointerMove: (state, { at, ...keys }, context) => show(stretched(state, at, keys, context), context),
       pointerDown(state, { at, ...keys }, context) {
         const last = lastOf(state);
-        const isAgain = state.typed === '' && distanceMm(last, at) * context.session().camera.pxPerMm < CLICK_SLOP_PX;
-        return isAgain && state.corners.length > 1 ? finish(state, context) : setCorner(stretched(state, at, keys, context), context);
+        const next = stretched(state, at, keys, context);
+        // A corner that was pulled aside lies beside the pointer: the same click is drawn to it again.
+        const isNear = distanceMm(last, at) * context.session().camera.pxPerMm < CLICK_SLOP_PX;
+        const isAgain = state.typed === '' && (isNear || isSamePlace(next.end, last));
+        return isAgain && state.corners.length > 1 ? finish(state, context) : setCorner(next, context);
       },
       key: keyWithin,
       typed: ({ typed }) => typed,

@@ -1,6 +1,7 @@
 /** The hall's own things, pods and renumbering, by keys and by mouse; no screen of theirs has an accessibility fault. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { placesOf } from './support/places.ts';
 import { PlannerPage } from './support/plannerPage.ts';
 
 async function command(page: Page, name: string): Promise<void> {
@@ -8,6 +9,28 @@ async function command(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox').fill(name);
   await page.getByRole('option', { name }).first().click();
 }
+
+test('a delivery path is drawn by mouse, and rests on the middle of a door', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const at = await placesOf(planner);
+  const click = async (xMm: number, yMm: number): Promise<void> => page.mouse.click(at(xMm, yMm).x, at(xMm, yMm).y);
+  await command(page, 'Draw a delivery path');
+  await click(6000, 6900);
+  // The goods door lies in the south wall, from x 1 200 to 3 600.
+  await page.mouse.move(at(2310, 8960).x, at(2310, 8960).y, { steps: 4 });
+  await expect(planner.status.getByRole('status')).toContainText('Enter ends it');
+  await click(2310, 8960);
+  await click(2310, 8960);
+  await expect(planner.inspector.getByRole('textbox', { name: 'Path 1', exact: true })).toHaveValue('Delivery path 1');
+  const corners = planner.inspector.getByRole('table', { name: 'Corners of Delivery path 1' });
+  await expect(corners.getByRole('row')).toHaveCount(3);
+  await expect(corners.getByLabel('x of corner 2 of')).toHaveValue(/^2\s400$/);
+  await expect(corners.getByLabel('y of corner 2 of')).toHaveValue(/^9\s000$/);
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+z');
+  await expect(planner.status).toContainText('Undone: Add Delivery path 1');
+});
 
 test('a delivery path, a load zone, a pod and new names come about by keys and fields, one step each', async ({ page }) => {
   const planner = new PlannerPage(page);

@@ -1,7 +1,8 @@
 /** Rows of cabinets by number and by gesture. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { PlannerPage } from './support/plannerPage.ts';
+import { plainText, PlannerPage } from './support/plannerPage.ts';
+import { choose } from './support/sceneSteps.ts';
 
 test('a row takes its model, count, pitch and names from the inspector, and is drawn with the keyboard', async ({ page }) => {
   const planner = new PlannerPage(page);
@@ -44,6 +45,33 @@ test('a row takes its model, count, pitch and names from the inspector, and is d
   await page.keyboard.press('v');
   await page.keyboard.press('Control+z');
   await expect(planner.drawing).toContainText('8 cabinets');
+});
+
+test('a row is mirrored across an aisle as wide as typed', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.drawing.focus();
+  await page.keyboard.press('n');
+  await planner.inspector.getByLabel('Count').fill('2');
+  await planner.inspector.getByLabel('Row', { exact: true }).fill('K');
+  await page.keyboard.press('Enter');
+  await choose(planner, 'Mirrored', 'Fronts across a cold aisle');
+  const aisle = planner.inspector.getByLabel('Aisle', { exact: true });
+  await aisle.fill('1.45 m');
+  await aisle.press('Enter');
+  await expect(aisle).toHaveValue(/^1\s450$/);
+  await planner.drawing.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => plainText(planner.status)).toContain('1 450 mm across a cold aisle: C01–C02');
+  await page.keyboard.press('Enter');
+  await expect(planner.drawing).toContainText('12 cabinets');
+  await page.keyboard.press('v');
+  const depthwise = async (name: string): Promise<number> => {
+    await planner.find(name);
+    return Number((await planner.inspector.getByLabel('y', { exact: true }).inputValue()).replace(/\s/g, ''));
+  };
+  expect(Math.abs((await depthwise('K01')) - (await depthwise('C01')))).toBe(1200 + 1450);
 });
 
 test('a pattern without a counter is refused in its field', async ({ page }) => {

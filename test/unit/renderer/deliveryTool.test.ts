@@ -35,6 +35,17 @@ describe('the tool for delivery paths', () => {
     expect(hand.session.getState()).toMatchObject({ tool: 'select', preview: null, selection: [{ kind: 'hall', id: 'H' }] });
   });
 
+  it('rests on the middle of a door that nothing else is in line with, and ends by the same click there', () => {
+    const hand = driver().click(4200, -3000).move(1590, 90).click(1590, 90);
+    expect(pathsOf(hand)).toBeUndefined();
+    hand.click(1590, 90);
+    const points = [
+      [4200, -3000],
+      [1500, 0],
+    ];
+    expect(pathsOf(hand)).toEqual([{ name: 'Delivery path 1', points }]);
+  });
+
   it('goes by keys alone, takes corners back, and leaves nothing when given up', () => {
     const hand = driver();
     hand.session.setState({ pointer: { xMm: 1200, yMm: 1200 } });

@@ -8,6 +8,7 @@ import { diffCommand } from './diff.ts';
 import { expandCommand } from './expand.ts';
 import { explainCommand } from './explain.ts';
 import { generateCommand } from './generate.ts';
+import { importCommand } from './importTable.ts';
 import { lengthsCommand } from './lengths.ts';
 import { loomsCommand } from './looms.ts';
 import { ExitCode, oneLine, problemLine } from './outcome.ts';
@@ -23,6 +24,7 @@ const commands = [
   checkCommand,
   bomCommand,
   cablesCommand,
+  importCommand,
   lengthsCommand,
   loomsCommand,
   expandCommand,

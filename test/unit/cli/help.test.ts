@@ -3,7 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { raceway } from './racewayProcess.ts';
 
 const ofOnePlan = ['takeoff', 'check', 'bom', 'cables', 'lengths', 'looms', 'expand', 'sheets', 'explain'];
-const commands = ['generate', 'diff', ...ofOnePlan];
+const commands = ['generate', 'import', 'diff', ...ofOnePlan];
 
 describe.concurrent('help', () => {
   it('lists every command and the exit codes, with --help and without anything', async () => {

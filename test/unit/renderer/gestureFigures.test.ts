@@ -5,34 +5,13 @@ import { createHallLayouts } from '../../../renderer/canvas/hallLayout.ts';
 import type { Planner } from '../../../renderer/state/plannerContext.ts';
 import { addDimensions } from '../../../shared/commands/dimensions.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
+import { recordedContext, type Written } from '../../support/recordedContext.ts';
 import { ToolDriver } from '../../support/toolDriver.ts';
 
 // Drawings are painted on one of their own; here there is none.
 vi.stubGlobal('OffscreenCanvas', vi.fn());
 
-interface Written {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-}
-
-const CHARACTER_PX = 6;
 const HEIGHT_PX = 11;
-
-/** A context that writes down what is written on it, in characters of one width. */
-function page(): { readonly context: CanvasRenderingContext2D; readonly written: Written[] } {
-  const written: Written[] = [];
-  const answers: Readonly<Record<string, unknown>> = {
-    measureText: (text: string) => ({ width: text.length * CHARACTER_PX }),
-    fillText: (text: string, left: number, y: number) => written.push({ text, left, right: left + text.length * CHARACTER_PX, y }),
-  };
-  const context = new Proxy({} as CanvasRenderingContext2D, {
-    get: (_target, name) => answers[String(name)] ?? (() => undefined),
-    set: () => true,
-  });
-  return { context, written };
-}
 
 /** Two rows across a cold aisle of 1 800 mm with a dimension over it, which must not get shorter; the second row's cabinet is dragged. */
 function dragged(byMm: number): readonly Written[] {
@@ -63,7 +42,7 @@ function dragged(byMm: number): readonly Written[] {
     () => undefined,
   );
   driver.down(3300, 5600).move(3300, 5600 + byMm);
-  const { context, written } = page();
+  const { context, written } = recordedContext();
   drawing.names(context);
   drawing.overlay(context);
   return written;

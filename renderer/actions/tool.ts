@@ -39,7 +39,7 @@ function spanAction(purpose: SpanWish['purpose'], label: string): Action {
 }
 
 export const toolActions: readonly Action[] = [
-  toolAction('select', 'Select and move', 'V'),
+  { ...toolAction('select', 'Select and move', 'V'), alsoKeys: ['1'] },
   toolAction('row', 'Draw a row of cabinets', 'N'),
   toolAction('tray', 'Draw a tray', 'T'),
   toolAction('hall', 'Draw a hall', 'W'),

@@ -42,7 +42,9 @@ describe('the keyboard', () => {
 
   it('takes digits by their key, whatever Shift writes there', () => {
     expect(stroke('!', { code: 'Digit1', shiftKey: true })).toBe('view.fit');
-    expect(stroke('1')).toBeNull();
+    // As V does, in the way of drawing tools.
+    expect(stroke('1')).toBe('tool.select');
+    expect(stroke('3')).toBeNull();
   });
 
   it('knows the command key and the second keys of redo, delete and zoom', () => {

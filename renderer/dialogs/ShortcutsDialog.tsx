@@ -23,6 +23,7 @@ const hand: readonly { readonly label: string; readonly shortcut: string }[] = [
   { label: 'Scroll, when chosen under Appearance', shortcut: 'Wheel; Shift+wheel' },
   { label: 'Select what it encloses', shortcut: 'Drag to the right' },
   { label: 'Select what it touches', shortcut: 'Drag to the left' },
+  { label: 'Marquee by keys, corner by corner', shortcut: 'Shift+Space, arrows, Enter' },
   { label: 'Add to the selection', shortcut: 'Shift+click' },
   { label: 'Take one out of its group', shortcut: 'Second click, Ctrl+click' },
   { label: 'Back to the whole group', shortcut: 'Esc' },

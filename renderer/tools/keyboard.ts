@@ -57,6 +57,8 @@ export function listenToKeys(planner: Planner, target: Window): () => void {
     }
     // Tab leads on unless the drawing has it; Enter presses the button that has the focus.
     if ((event.key === 'Tab' && !isInDrawing(event)) || (event.key === 'Enter' && isOnControl(event))) return;
+    // A button is pressed by Space; with Shift the drawing begins a marquee.
+    if (event.code === 'Space' && event.shiftKey && !isInDrawing(event)) return;
     const taken = (isElevation(planner) ? inElevation(event, input) : inPlan(event, input)) || shortcut(planner, event);
     if (taken) event.preventDefault();
   }

@@ -1,15 +1,17 @@
 /**
  * Select, move, marquee. A click takes what lies on top with its group, a second one or Ctrl reaches inside the group, Tab goes
- * through what lies beneath, Alt shows the free space around the selection.
+ * through what lies beneath, Alt shows the free space around the selection, Shift+Space begins a marquee by keys.
  */
 import type { Point } from '../../shared/geometry/shapes.ts';
 import type { ScreenPoint } from '../canvas/camera.ts';
-import { isSelected, layerOf, thingKey, type Thing } from '../state/sessionStore.ts';
+import { isSelected, thingKey, type Thing } from '../state/sessionStore.ts';
 import { dropOffset, numbersOfOffset, tryOffset, type Offsetting } from './dimensionDrag.ts';
 import { bendAt, dropBend, numbersOfBend, tryBend, type Bending } from './noteDrag.ts';
 import { gapGuides } from './gaps.ts';
 import { takenByClick, withGroups } from './grouping.ts';
 import { heldOf, holdJunction, holdThing, junctionAt } from './holding.ts';
+import { beginKeyMarquee, keyOfBox, keyOfCross, type KeyMarqueeState } from './keyMarquee.ts';
+import { brush, catchWithin } from './marquee.ts';
 import { beginMove, drop, isModifier, keyOfMove, SNAP_PX, tryMove, type Moving } from './moving.ts';
 import { dropReshape, keyOfReshape, pressGrip, tryReshape, type Reshaping } from './reshape.ts';
 import { hasMoved, type KeyInput, type PointerInput, type Tool, type ToolContext } from './tool.ts';
@@ -35,7 +37,8 @@ type SelectState =
   | Reshaping
   | Offsetting
   | Bending
-  | { readonly name: 'brushing'; readonly start: Point; readonly at: Point };
+  | { readonly name: 'brushing'; readonly start: Point }
+  | KeyMarqueeState;
 
 type Pointing = Extract<SelectState, { name: 'pointingThing' }>;
 
@@ -80,7 +83,7 @@ export const selectTool: Tool<SelectState> = {
         // What is selected is dragged, also from under something else.
         const under = context.hitAll(state.start).find((thing) => isSelected(context.session().selection, thing)) ?? state.thing;
         const taken = held ?? holdThing(context, under, state.reachesInside);
-        if (taken === null) return { name: 'brushing', start: state.start, at: input.at };
+        if (taken === null) return { name: 'brushing', start: state.start };
         return beginMove(taken, state.start, input, context);
       },
       pointerUp: click,
@@ -88,7 +91,9 @@ export const selectTool: Tool<SelectState> = {
     },
     pointingFloor: {
       pointerMove(state, { at, px }, context) {
-        return hasMoved(state.startPx, px) ? brush({ name: 'brushing', start: state.start, at }, context) : state;
+        if (!hasMoved(state.startPx, px)) return state;
+        brush(state.start, at, context);
+        return { name: 'brushing', start: state.start };
       },
       pointerUp({ start }, { shift }, context) {
         if (!shift) context.select([]);
@@ -158,19 +163,26 @@ export const selectTool: Tool<SelectState> = {
     },
     brushing: {
       cursor: 'crosshair',
-      pointerMove: (state, { at }, context) => brush({ ...state, at }, context),
+      pointerMove(state, { at }, context) {
+        brush(state.start, at, context);
+        return state;
+      },
       pointerUp({ start }, { at, shift }, context) {
-        context.show(null);
-        const caught = withGroups(context.plan(), context.inside(start, at, isTouching(start, at)));
-        const things = meant(caught);
-        if (shift) context.toggle(things);
-        else context.catchThings(things, caught);
+        catchWithin(start, at, shift, context);
         return idle;
       },
       cancel: leave,
     },
+    leadingCross: { cursor: 'crosshair', key: keyOfCross, pointerDown: pressInstead, cancel: leave },
+    stretchingBox: { cursor: 'crosshair', key: keyOfBox, pointerDown: pressInstead, cancel: leave },
   },
 };
+
+/** Who takes the mouse instead goes on with that. */
+function pressInstead(_state: SelectState, input: PointerInput, context: ToolContext): SelectState {
+  context.show(null);
+  return press(idle, input, context);
+}
 
 function leave(_state: SelectState, context: ToolContext): SelectState {
   context.show(null);
@@ -221,7 +233,10 @@ function edit(state: SelectState, { at }: PointerInput, context: ToolContext): S
   return state.name === 'cycling' ? idle : state;
 }
 
-function keyAtRest(state: SelectState, { key, shift, ctrl }: KeyInput, context: ToolContext): SelectState | undefined {
+function keyAtRest(state: SelectState, input: KeyInput, context: ToolContext): SelectState | undefined {
+  const { key, shift, ctrl } = input;
+  const cross = beginKeyMarquee(input, context);
+  if (cross !== undefined) return cross;
   if (key === 'Alt' && !ctrl) return context.session().selection.length === 0 ? undefined : showGaps(context, state);
   if (key !== 'Tab' || shift || ctrl) return undefined;
   const { pointer } = context.session();
@@ -251,22 +266,4 @@ function showGaps(context: ToolContext, state: SelectState): SelectState {
   const guides = gapGuides(layout, held.box, held.moving, units, among);
   context.show({ guides, text: guides.length === 0 ? 'nothing stands near' : 'free space around the selection' });
   return { name: 'sizing' };
-}
-
-/** A marquee over rows means the cabinets; what else it caught is offered beside. */
-function meant(caught: readonly Thing[]): readonly Thing[] {
-  const cabinets = caught.filter((thing) => layerOf(thing) === 'cabinets');
-  return cabinets.length > 0 ? cabinets : caught;
-}
-
-/** Left to right takes what is enclosed, right to left what is touched. */
-function isTouching(from: Point, to: Point): boolean {
-  return to.xMm < from.xMm;
-}
-
-function brush(state: Extract<SelectState, { name: 'brushing' }>, context: ToolContext): SelectState {
-  const touching = isTouching(state.start, state.at);
-  const count = meant(context.inside(state.start, state.at, touching)).length;
-  context.show({ marquee: { from: state.start, to: state.at, touching }, text: `${count} ${touching ? 'touched' : 'enclosed'}` });
-  return state;
 }

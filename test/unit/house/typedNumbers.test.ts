@@ -30,6 +30,8 @@ const STATES: Readonly<Record<string, string | (() => ToolDriver)>> = {
     return driver.down(2000, 7600).move(2200, 7600).move(2300, 7600);
   },
   'select.brushing': CHOICE,
+  'select.leadingCross': CHOICE,
+  'select.stretchingBox': CHOICE,
   'row.idle': REST,
   'row.drawing': () => drive('row').down(1000, 1000).move(4000, 1000),
   'place.idle': REST,

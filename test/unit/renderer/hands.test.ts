@@ -220,6 +220,36 @@ describe('a marquee', () => {
   });
 });
 
+describe('a marquee by keys', () => {
+  /** Begins at a place, where the pointer rests, and presses keys with Shift: a tile of 600 an arrow. */
+  function keyed(xMm: number, yMm: number, ...keys: readonly string[]): ToolDriver {
+    const driver = new ToolDriver(plan());
+    driver.session.setState({ pointer: { xMm, yMm } });
+    for (const key of [' ', ...keys]) driver.key(key, { shift: key !== 'Enter' });
+    return driver;
+  }
+  const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
+
+  it('encloses to the right, touches to the left, and leads to what else it caught', () => {
+    const right = keyed(8800, 2800, 'Enter', ...times(2, 'ArrowRight'), ...times(3, 'ArrowDown'), 'Enter');
+    expect(right.selected()).toEqual(['B01']);
+    expect(right.session.getState().preview).toBeNull();
+    expect(keyed(9200, 3200, 'Enter', 'ArrowLeft', 'Enter').selected()).toEqual(['B01']);
+    expect(keyed(9200, 3200, 'Enter', 'ArrowRight', 'Enter').selected()).toEqual([]);
+    const both = keyed(800, 2800, 'Enter', ...times(16, 'ArrowRight'), ...times(18, 'ArrowDown'), 'Enter');
+    expect(both.session.getState().caught?.map(({ kind }) => kind)).toContain('segment');
+  });
+
+  it('leads the cross before the first corner is set, and is given up by Escape or the mouse', () => {
+    const led = keyed(8200, 2800, 'ArrowRight', 'Enter', ...times(2, 'ArrowRight'), ...times(3, 'ArrowDown'), 'Enter');
+    expect(led.selected()).toEqual(['B01']);
+    const given = keyed(8800, 2800, 'Enter', 'ArrowRight');
+    expect(given.host.cancel()).toBe(true);
+    expect(given.session.getState().preview).toBeNull();
+    expect(keyed(8800, 2800, 'Enter', 'ArrowRight').click(3300, 3600).selected()).toEqual(['A01', 'A02']);
+  });
+});
+
 describe('what is hidden or not isolated', () => {
   it('is not taken hold of', () => {
     const driver = new ToolDriver(plan());

@@ -23,7 +23,7 @@ const NOUNS: Readonly<Record<TableName, string>> = {
   diversityGroups: 'diversity group',
   looms: 'loom',
   drawingFiles: 'drawing',
-  underlays: 'underlay',
+  underlays: 'drawing',
   dimensions: 'dimension',
   views: 'view',
   notes: 'note',

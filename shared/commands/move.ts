@@ -68,7 +68,7 @@ export const moveThings: Command<MoveThings> = (plan, args) => {
     ...(cabinets.value.length > 0 ? [namedOrCounted(cabinets.value, 'cabinet')] : []),
     ...(obstacles.value.length > 0 ? [namedOrCounted(obstacles.value, 'obstacle')] : []),
     ...(doors.value.length > 0 ? [namedOrCounted(doors.value, 'door')] : []),
-    ...(underlays.value.length > 0 ? [namedOrCounted(underlays.value, 'underlay')] : []),
+    ...(underlays.value.length > 0 ? [namedOrCounted(underlays.value, 'drawing')] : []),
     ...(junctions.value.length > 0 ? [counted(junctions.value.length, 'junction')] : []),
     notesText(notes.value),
   ];

@@ -43,7 +43,7 @@ function charsOf({ drawingFiles }: Plan): number {
 /** Brings back the bytes that an underlay is missing. */
 export const restoreDrawing: Command<{ readonly file: DrawingFile }> = (plan, { file }) => {
   const shown = [...plan.underlays.values()].filter((underlay) => underlay.file === file.id);
-  if (shown.length === 0) return refuse('no underlay shows this file', 'add it as a new drawing');
+  if (shown.length === 0) return refuse('no drawing shows this file', 'add it as a new drawing');
   return changeOf(plan, `Bring back ${file.name}`, { put: { drawingFiles: [file] } });
 };
 
@@ -61,7 +61,7 @@ export const setUnderlays: Command<SetUnderlays> = (plan, { ids, set }) => {
   if (locked !== null) return locked;
   const offLayers = set.offLayers === undefined ? {} : { offLayers: [...new Set(set.offLayers)].sort() };
   const underlays = found.value.map((underlay) => ({ ...underlay, ...set, ...offLayers }));
-  return changeOf(plan, `Change ${namedOrCounted(found.value, 'underlay')}`, { put: { underlays } });
+  return changeOf(plan, `Change ${namedOrCounted(found.value, 'drawing')}`, { put: { underlays } });
 };
 
 export interface ColorUnderlays {

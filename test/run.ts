@@ -40,7 +40,7 @@ const stages: readonly (readonly Lane[])[] = [
   [
     [{ name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']] }],
     [
-      { name: 'format', commands: [['prettier', '--check', '.', '!assets/**', '!test/golden/**']] },
+      { name: 'format', commands: [['prettier', '--check', '.', '!assets/**', '!test/golden/**', '!test/drawings/**']] },
       { name: 'types', commands: ['shared', 'renderer', 'electron', 'test'].map((folder) => ['tsc', '-p', folder]) },
       { name: 'build', commands: [['electron-vite', 'build', '--logLevel', 'warn']] },
     ],

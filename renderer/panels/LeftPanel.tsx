@@ -18,6 +18,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { viewNaming } from '../tools/savedViews.ts';
 import { TierKey } from '../ui/TierKey.tsx';
+import { FabricPorts } from './FabricPorts.tsx';
 import { UnderlayList } from './UnderlayList.tsx';
 import { PodList } from './PodList.tsx';
 import { SavedViews } from './SavedViews.tsx';
@@ -28,6 +29,7 @@ const CatalogPanel = lazy(async () => ({ default: (await import('./CatalogPanel.
 export function LeftPanel() {
   const isEmpty = usePlan(({ plan }) => plan.cabinets.size === 0 && plan.segments.size === 0);
   const halls = usePlan(({ plan }) => plan.halls.size);
+  const hasFabrics = usePlan(({ plan }) => plan.fabrics.size > 0);
   const naming = useStore(viewNaming, ({ view }) => view);
   const isNamingView = usePlan(({ plan }) => naming !== null && plan.views.has(naming));
   return (
@@ -60,6 +62,11 @@ export function LeftPanel() {
           <Section title="Tiers" aside="links">
             <Tiers />
           </Section>
+          {hasFabrics ? (
+            <Section title="Ports" startsOpen={false}>
+              <FabricPorts />
+            </Section>
+          ) : null}
           <Section title="Rows">
             <Rows />
           </Section>

@@ -59,3 +59,17 @@ test('draws links from pasted lines, says what is wrong with each, and changes t
   await planner.settled();
   await expect(planner.status).toContainText('4 cables');
 });
+
+test('which port of a fabric goes to which is told by tier, and opened by keys', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const panel = page.getByRole('navigation', { name: 'What is in the plan' });
+  const fold = panel.getByRole('button', { name: 'Ports', exact: true });
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  const told = panel.locator('dl > div');
+  await expect(told.filter({ hasText: 'node-leaf' })).toContainText('Port k of a node goes to the leaf of rail k');
+  await expect(told.filter({ hasText: 'leaf-spine' })).toContainText('uplinks of a leaf follow its ports');
+  await expectClean(page, 'light');
+});

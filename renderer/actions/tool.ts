@@ -96,7 +96,7 @@ export const toolActions: readonly Action[] = [
     id: 'fabric.table',
     label: 'Fabric from a table…',
     shortcut: null,
-    words: 'csv paste links point to point ranges',
+    words: 'import csv xlsx cable schedule paste links point to point ranges',
     group: 'tool',
     enabled: hasDevicesMounted,
     run: () => dialogs.setState({ open: 'table' }),

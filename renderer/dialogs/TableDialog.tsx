@@ -1,20 +1,21 @@
 /** A fabric from a table: lines of two ends, pasted or opened, judged line by line, drawn in one step, and changed later. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, FileButton, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { addFabric, setFabric, type AddFabric } from '../../shared/commands/fabrics.ts';
-import type { JudgedLine, JudgedTable } from '../../shared/fabrics/judgeTable.ts';
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import type { TableAnswer } from '../../shared/engine/tableAnswer.ts';
+import type { JudgedLine } from '../../shared/fabrics/judgeTable.ts';
+import { mayBeSchedule } from '../../shared/fabrics/schedule/scheduleTitles.ts';
 import { writeTableText } from '../../shared/fabrics/tableText.ts';
 import { newId } from '../../shared/plan/ids.ts';
 import type { Fabric, Plan } from '../../shared/plan/types.ts';
 import { numberText } from '../../shared/quantities.ts';
-import { entriesOf } from '../elevation/connectPorts.ts';
 import { partsFor } from '../panels/partCatalog.ts';
 import { useDerived, usePlan, usePlanner } from '../state/plannerContext.ts';
-import { runCommand } from '../tools/editActions.ts';
 import { countText } from '../ui/quantities.ts';
 import { randomBytes } from '../ui/randomBytes.ts';
-import { closeDialog, useDialogOpen } from './dialogStore.ts';
+import { closeDialog, dialogs, useDialogOpen } from './dialogStore.ts';
+import { OpenTableFile, ScheduleCard, TableNotes } from './TableFile.tsx';
 import { TrialTable } from './TrialTable.tsx';
+import { tryTable } from './triedTable.ts';
 import { useTrial } from './useTrial.ts';
 import dialogStyles from './dialogs.module.css';
 import styles from './TableDialog.module.css';
@@ -41,10 +42,10 @@ function textOf(fabric: Fabric | undefined): string {
 }
 
 /** The judgement of this very text; null while it is awaited, and for no text. */
-function useJudgement(text: string, fabric: string | null): JudgedTable | null {
+function useJudgement(text: string, fabric: string | null): TableAnswer | null {
   const { engine, plan } = usePlanner();
   const revision = useDerived((state) => state.revision);
-  const [answer, setAnswer] = useState<{ readonly text: string; readonly table: JudgedTable } | null>(null);
+  const [answer, setAnswer] = useState<{ readonly text: string; readonly table: TableAnswer } | null>(null);
   useEffect(() => {
     if (text.trim() === '') return;
     let wanted = true;
@@ -73,35 +74,37 @@ function TableForm() {
   const [of, setOf] = useState(NEW);
   const [name, setName] = useState('Table');
   const [text, setText] = useState('');
+  const [fileName, setFileName] = useState('');
   const [newFabric] = useState(() => newId('fabrics', plan, randomBytes));
   const before = plan.fabrics.get(of);
   const table = useJudgement(text, before?.id ?? null);
 
-  const tried = useMemo(() => {
-    if (table === null || table.fabric === null || name.trim() === '') return null;
-    const catalog = partsFor(plan);
-    const entries = Object.values(table.fabric.tiers).map((parts) => entriesOf(catalog, parts));
-    const args: AddFabric = {
-      fabric: { id: before?.id ?? newFabric, name: name.trim(), ...table.fabric },
-      parts: {
-        cableFamilies: [...new Set(entries.flatMap(({ cableFamilies }) => cableFamilies ?? []))],
-        transceivers: [...new Set(entries.flatMap(({ transceivers }) => transceivers ?? []))],
-      },
-    };
-    const command = before === undefined ? addFabric : setFabric;
-    const attempt = planner.plan.attempt(command, args);
-    return { command, args, attempt, change: attempt.ok ? { patches: attempt.value.patches, links: [] } : null };
-  }, [planner, plan, table, name, before, newFabric]);
+  const tried = useMemo(
+    () => (table === null ? null : tryTable(planner, plan, table, { name: name.trim(), fabric: before?.id ?? newFabric })),
+    [planner, plan, table, name, before, newFabric],
+  );
   const trial = useTrial(tried?.change ?? null);
 
   const faulty = table?.lines.filter(({ fault }) => fault !== null) ?? [];
-  const refusal = tried !== null && !tried.attempt.ok ? `${tried.attempt.error.message}; ${tried.attempt.error.remedy}` : null;
+  const isSchedule = mayBeSchedule(text);
   const problem =
-    name.trim() === ''
+    !isSchedule && name.trim() === ''
       ? 'Give the fabric a name'
       : faulty.length > 0
         ? `${countText(faulty.length, 'line')} to mend before links can be drawn`
-        : refusal;
+        : isSchedule && table !== null && tried === null
+          ? 'Every cable of the table stands in the plan already: there is nothing to draw'
+          : (tried?.refusal ?? null);
+  const readFile = async (file: File): Promise<void> => {
+    const read = await planner.engine.tableText(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) dialogs.setState({ error: { title: `${file.name} was not read`, error: read.error } });
+    else {
+      // A schedule says of itself which fabrics it draws.
+      if (mayBeSchedule(read.value)) setOf(NEW);
+      setText(read.value);
+      setFileName(file.name);
+    }
+  };
   const choose = (id: string) => {
     setOf(id);
     const fabric = plan.fabrics.get(id);
@@ -112,56 +115,67 @@ function TableForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (tried === null || !runCommand(planner, tried.command, tried.args)) return;
-        const verb = before === undefined ? 'drawn' : 'changed';
+        if (tried === null || !tried.run()) return;
         planner.session.setState({
-          notice: { text: `${tried.args.fabric.name} ${verb}, ${countText(table?.links ?? 0, 'link')}; undo takes it back`, tone: 'info' },
+          notice: { text: `${tried.told}, ${countText(table?.links ?? 0, 'link')}; undo takes it back`, tone: 'info' },
         });
         closeDialog();
       }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (file === undefined) return;
+        // The window would open it as a plan.
+        event.preventDefault();
+        void readFile(file);
+      }}
     >
-      <div className={dialogStyles.twoFields}>
-        <Select
-          label="Fabric"
-          data={[{ value: NEW, label: 'A new one' }, ...known.map(({ id, name: title }) => ({ value: id, label: `Change ${title}` }))]}
-          value={of}
-          allowDeselect={false}
-          onChange={(id) => choose(id ?? NEW)}
-        />
-        <TextInput label="Name" value={name} autoComplete="off" onChange={(event) => setName(event.currentTarget.value)} />
-      </div>
+      {isSchedule ? null : (
+        <div className={dialogStyles.twoFields}>
+          <Select
+            label="Fabric"
+            data={[{ value: NEW, label: 'A new one' }, ...known.map(({ id, name: title }) => ({ value: id, label: `Change ${title}` }))]}
+            value={of}
+            allowDeselect={false}
+            onChange={(id) => choose(id ?? NEW)}
+          />
+          <TextInput label="Name" value={name} autoComplete="off" onChange={(event) => setName(event.currentTarget.value)} />
+        </div>
+      )}
       <div className={styles.columns}>
         <div className={styles.typed}>
-          <Textarea
-            label="Lines: from, to, family, tier"
-            description="Device and port on either side; ranges in brackets. Family and tier may be left out. A first line may name the columns, as in from device, from port, to device, to port."
-            placeholder={'leaf[1-4]:[1-8], spine[1-4]:[1-8]\nnode01:p1, leaf1:9/1, nvidia/mfp7e10'}
-            value={text}
-            spellCheck={false}
-            autosize
-            minRows={8}
-            maxRows={16}
-            classNames={{ input: styles.text ?? '' }}
-            data-autofocus
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <FileButton
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={(file) => {
-              if (file !== null) void file.text().then(setText);
-            }}
-          >
-            {(props) => (
-              <Button variant="default" size="compact-sm" className={styles.open ?? ''} {...props}>
-                Open a file…
-              </Button>
-            )}
-          </FileButton>
-          <p className={dialogStyles.remedy}>
-            How ports are assigned: ends are joined one to one in the order in which they are written, the last bracket changing fastest. A
-            number counts ports over the whole device from 1; a port may also be named. Several ends to one port make a breakout, whose
-            undivided end stands second. No port is taken that another link holds.
-          </p>
+          {isSchedule ? (
+            <ScheduleCard
+              name={fileName === '' ? 'Pasted schedule' : fileName}
+              onFile={(file) => void readFile(file)}
+              onLeave={() => setText('')}
+            />
+          ) : (
+            <>
+              <Textarea
+                label="Lines: from, to, family, tier"
+                description="Device and port on either side; ranges in brackets. Family and tier may be left out. A first line may name the columns, as in from device, from port, to device, to port. A cable schedule that was exported, CSV or XLSX, is read as it stands."
+                placeholder={'leaf[1-4]:[1-8], spine[1-4]:[1-8]\nnode01:p1, leaf1:9/1, nvidia/mfp7e10'}
+                value={text}
+                spellCheck={false}
+                autosize
+                minRows={8}
+                maxRows={16}
+                classNames={{ input: styles.text ?? '' }}
+                data-autofocus
+                onChange={(event) => {
+                  setText(event.currentTarget.value);
+                  setFileName('');
+                }}
+              />
+              <OpenTableFile onFile={(file) => void readFile(file)} />
+              <p className={dialogStyles.remedy}>
+                How ports are assigned: ends are joined one to one in the order in which they are written, the last bracket changing
+                fastest. A number counts ports over the whole device from 1; a port may also be named. Several ends to one port make a
+                breakout, whose undivided end stands second. No port is taken that another link holds.
+              </p>
+            </>
+          )}
         </div>
         <div className={styles.judged}>
           <div className={dialogStyles.counts} role="region" aria-label="What it does">
@@ -175,15 +189,16 @@ function TableForm() {
       {table === null || table.lines.length === 0 ? null : (
         <Lines lines={faulty.length > 0 ? faulty : table.lines} isFaulty={faulty.length > 0} />
       )}
+      <TableNotes notes={table?.notes ?? []} />
       <p className={`${problem === null ? dialogStyles.remedy : dialogStyles.problem} ${dialogStyles.after}`} role="status">
-        {problem ?? (table === null ? 'Paste lines, or open a file.' : 'Every line can be drawn, as one step to undo.')}
+        {problem ?? (table === null ? 'Paste lines, or open or drop a file.' : 'Every line can be drawn, as one step to undo.')}
       </p>
       <div className={dialogStyles.buttons}>
         <Button variant="default" onClick={closeDialog}>
           Cancel
         </Button>
         <Button type="submit" disabled={problem !== null || (tried?.change ?? null) === null}>
-          {before === undefined ? 'Draw the fabric' : 'Change the fabric'}
+          {isSchedule ? 'Draw the schedule' : before === undefined ? 'Draw the fabric' : 'Change the fabric'}
         </Button>
       </div>
     </form>

@@ -327,6 +327,7 @@ export function connectEngine(host: EngineHost): EngineClient {
     explainTried: (patches, id) => askFigures({ ask: 'explainTried', revision: host.current().revision, patches, id }),
     try: (patches, links) => askFigures({ ask: 'try', revision: host.current().revision, patches, links }),
     table: (text, fabric, parts) => askFigures({ ask: 'table', text, fabric, parts }),
+    tableText: (bytes) => ask<Result<string, UserError>>({ ask: 'tableText', bytes }).catch(stopped),
     linksFor: (wish) => askFigures({ ask: 'links', wish }),
     loomLines: () => askFigures({ ask: 'loomLines' }),
     routesOf: (ids) => askFigures({ ask: 'routes', ids }),
@@ -362,6 +363,7 @@ function doingOf(question: Question): string | null {
     case 'explainTried':
     case 'try':
     case 'table':
+    case 'tableText':
     case 'links':
     case 'routes':
     case 'ports':

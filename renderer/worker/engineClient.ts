@@ -16,7 +16,7 @@ import type {
   TemplateSettings,
 } from '../../shared/engine/protocol.ts';
 import type { PartsCatalog } from '../../shared/checks/fittingParts.ts';
-import type { JudgedTable } from '../../shared/fabrics/judgeTable.ts';
+import type { TableAnswer } from '../../shared/engine/tableAnswer.ts';
 import type { LinkChoice, LinkWish } from '../../shared/engine/linkChoice.ts';
 import type { Trial } from '../../shared/engine/trial.ts';
 import type { ExpansionAnswer, ExpansionWish } from '../../shared/engine/expansionAnswer.ts';
@@ -84,7 +84,9 @@ export interface EngineClient {
   /** Figures after these patches beside those of now, and what the light of some links would do; null when the plan changed meanwhile. */
   try(patches: readonly Patch[], links: readonly string[]): Promise<Trial | null>;
   /** A table of links, judged line by line against the plan and the catalog beside it. */
-  table(text: string, fabric: string | null, parts: PartsCatalog): Promise<JudgedTable>;
+  table(text: string, fabric: string | null, parts: PartsCatalog): Promise<TableAnswer>;
+  /** The text of a table in a file, CSV or a workbook. */
+  tableText(bytes: Uint8Array): Promise<Result<string, UserError>>;
   /** Links that may be run through panels. */
   linksFor(wish: LinkWish): Promise<LinkChoice>;
   /** Routes of these cables, or of the cables through these cabinets, devices and segments. */

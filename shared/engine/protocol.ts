@@ -322,6 +322,8 @@ export type Question =
   | { readonly ask: 'expansion'; readonly wish: ExpansionWish }
   /** A table of links as text, for a new fabric or in place of one. */
   | { readonly ask: 'table'; readonly text: string; readonly fabric: string | null; readonly parts: PartsCatalog }
+  /** The text of a table in a file, CSV or a workbook. */
+  | { readonly ask: 'tableText'; readonly bytes: Uint8Array }
   | { readonly ask: 'serialize' }
   | { readonly ask: 'templates' }
   | { readonly ask: 'counts'; readonly template: string; readonly settings: TemplateSettings }

@@ -22,6 +22,7 @@ import { answerExpansion } from './expansionAnswer.ts';
 import { explain } from './explain.ts';
 import { chooseLinks } from './linkChoice.ts';
 import { judgeTableText } from './tableAnswer.ts';
+import { tableTextOf } from '../readers/tableFile.ts';
 import { trialOf } from './trial.ts';
 import { buildLoomLines } from './loomLines.ts';
 import { portsOfDevices } from './devicePorts.ts';
@@ -297,6 +298,8 @@ export function createEngineSession(host: SessionHost): EngineSession {
         const bytes = new TextEncoder().encode(serializePlan(askedOf));
         return { value: bytes, transfer: [bytes.buffer] };
       }
+      case 'tableText':
+        return { value: tableTextOf(question.bytes), transfer: [] };
       case 'templates':
         return { value: host.templates.list(), transfer: [] };
       case 'counts':
@@ -336,6 +339,7 @@ function figuresFor(question: Question): 'none' | 'shown' | 'settled' {
     case 'expansion':
       return 'settled';
     case 'serialize':
+    case 'tableText':
     case 'templates':
     case 'counts':
     case 'generate':

@@ -1,6 +1,7 @@
 /** Lines of a cable schedule as Raceway writes it, read by the titles of its columns, wherever people have moved these. */
 import { AND, FAMILY_SET, LABEL_SET, REQUIRED_SET, scheduleColumns } from '../../takeoff/schedule.ts';
 import { readSeparated } from '../../readers/separatedText.ts';
+import { END_TITLES, mayBeSchedule } from './scheduleTitles.ts';
 
 /** One end as its cells say it; several ports are joined by ` + `. */
 export interface EndTexts {
@@ -44,7 +45,6 @@ export interface ScheduleTable {
   readonly unknown: readonly string[];
 }
 
-const END_TITLES = ['A device', 'A port', 'B device', 'B port'];
 /** Columns whose cells are read; the others of a schedule follow from the plan. */
 const READ = [
   ...['Cable ID', 'Fabric', 'Tier', 'Family', 'Note', 'Channel', 'Transceiver A', 'Transceiver B'],
@@ -53,9 +53,7 @@ const READ = [
 
 /** The lines of a text; null where its titles are not those of a cable schedule. */
 export function readScheduleLines(text: string): ScheduleTable | null {
-  // Told by its first line before all of it is taken apart.
-  const first = /^[^\r\n]*/u.exec(text)?.[0] ?? '';
-  if (!END_TITLES.every((title) => first.includes(title))) return null;
+  if (!mayBeSchedule(text)) return null;
   const [head, ...rows] = readSeparated(text);
   const titles = head?.cells.map((cell) => cell.trim()) ?? [];
   if (![...END_TITLES, 'Cable ID'].every((title) => titles.includes(title))) return null;

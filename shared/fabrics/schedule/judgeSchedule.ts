@@ -6,7 +6,8 @@ import { must } from '../../assert.ts';
 import { portsOf } from '../../catalog/ports.ts';
 import { turnedLink } from '../../cabling/breakouts.ts';
 import type { CableFamily } from '../../catalog/types.ts';
-import { newId } from '../../plan/ids.ts';
+import { newId, newIds } from '../../plan/ids.ts';
+import { compareIds } from '../../plan/sortedById.ts';
 import type { Fabric, HandLink, Override, Plan, PortRef, TierParts } from '../../plan/types.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { EndFault } from '../endRanges.ts';
@@ -211,7 +212,7 @@ function build(found: readonly FoundLine[], { plan }: ScheduleGrounds, ends: Sch
       if (!isTaken(id)) return id;
     }
   };
-  let newIds = 0;
+  let renamed = 0;
   for (const name of new Set(found.map(({ line }) => line.fabric))) {
     const own = found.filter(({ line }) => line.fabric === name);
     if (name === '') continue;
@@ -223,18 +224,26 @@ function build(found: readonly FoundLine[], { plan }: ScheduleGrounds, ends: Sch
     overrides.push(...built.overrides);
     unplaced.push(...built.unplaced);
     parted.push(...built.parted);
-    newIds += built.newIds;
+    renamed += built.newIds;
   }
-  for (const { line, links: joins, parts } of found.filter((one) => one.line.fabric === '')) {
-    const drawn = joins.map(({ a, b }): HandLink => {
-      const link = { id: newId('links', plan, bytes), a: portRef(a), b: portRef(b), parts };
+  const byHand = found.filter(({ line }) => line.fabric === '');
+  // In the order of their lines: where there is not room for all, who goes first goes by id.
+  const ids = newIds(
+    'links',
+    byHand.reduce((sum, one) => sum + one.links.length, 0),
+    plan,
+    bytes,
+  ).sort(compareIds);
+  for (const { line, links: joins, parts } of byHand) {
+    const drawn = joins.map(({ a, b }, at): HandLink => {
+      const link = { id: must(ids[links.length + at], 'id'), a: portRef(a), b: portRef(b), parts };
       return isTurned(plan, line.cable, a, b) ? turnedLink(link) : link;
     });
     links.push(...drawn);
     const { requiredMm, label } = line.set;
     if (requiredMm !== null || label !== null) overrides.push({ id: must(drawn[0], 'link').id, label, requiredMm, family: null });
   }
-  return { drawn: { fabrics, links, overrides }, newIds, unplaced, parted };
+  return { drawn: { fabrics, links, overrides }, newIds: renamed, unplaced, parted };
 }
 
 function portRef({ device, type, port }: FoundPort): PortRef {

@@ -52,7 +52,7 @@ export const layerActions: readonly Action[] = [
     label: 'Show all',
     shortcut: 'Ctrl+Shift+H',
     group: 'view',
-    enabled: ({ session }) => session.getState().veil !== NO_VEIL,
+    enabled: ({ session }) => session.getState().veil !== NO_VEIL || session.getState().hiddenLevels.size > 0,
     run: showAll,
   },
 ];

@@ -67,7 +67,7 @@ export function createDrawing(
   /** What is shown plainly, and what steps back behind it. */
   function shown(): ShownLayout | null {
     const hall = layout();
-    return hall === null ? null : shownLayout(hall, session.getState().veil);
+    return hall === null ? null : shownLayout(hall, session.getState());
   }
 
   function ground(context: CanvasRenderingContext2D): void {

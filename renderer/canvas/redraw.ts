@@ -110,6 +110,7 @@ export function watchForRedraw({ plan, session, derived, comparing }: Planner, {
         now.viewport !== before.viewport ||
         now.layers !== before.layers ||
         now.veil !== before.veil ||
+        now.hiddenLevels !== before.hiddenLevels ||
         now.units !== before.units ||
         now.hall !== before.hall
       ) {

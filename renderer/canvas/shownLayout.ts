@@ -1,6 +1,6 @@
 /** A hall with what is hidden left out, and what is isolated parted from the rest. */
 import { buildBoxIndex } from '../../shared/geometry/boxIndex.ts';
-import type { Veil } from '../state/sessionStore.ts';
+import type { SessionState } from '../state/sessionStore.ts';
 import { pathwayLayout, type HallLayout } from './hallLayout.ts';
 
 export interface ShownLayout {
@@ -12,23 +12,32 @@ export interface ShownLayout {
 
 type Keeps = (kind: 'cabinet' | 'segment' | 'obstacle' | 'door', id: string) => boolean;
 
-let last: { readonly layout: HallLayout; readonly veil: Veil; readonly shown: ShownLayout } | null = null;
+type Seen = Pick<SessionState, 'veil' | 'hiddenLevels'>;
 
-/** Worked out anew when the hall or the veil is another than last time. */
-export function shownLayout(layout: HallLayout, veil: Veil): ShownLayout {
-  if (last !== null && last.veil === veil && isSame(last.layout, layout))
+let last: { readonly layout: HallLayout; readonly seen: Seen; readonly shown: ShownLayout } | null = null;
+
+/** Worked out anew when the hall, the veil or the levels are others than last time. */
+export function shownLayout(layout: HallLayout, { veil, hiddenLevels }: Seen): ShownLayout {
+  if (last !== null && last.seen.veil === veil && last.seen.hiddenLevels === hiddenLevels && isSame(last.layout, layout))
     return { ...last.shown, front: withHall(last.shown.front, layout) };
   const { hidden, isolated } = veil;
-  const isHidden = (kind: string, id: string): boolean => hidden.size > 0 && hidden.has(`${kind} ${id}`);
+  const isHidden = (kind: string, id: string): boolean =>
+    (hidden.size > 0 && hidden.has(`${kind} ${id}`)) || (kind === 'segment' && isAtHiddenLevel(layout, id, hiddenLevels));
+  const isWhole = hidden.size === 0 && hiddenLevels.size === 0;
   const shown: ShownLayout =
     isolated === null
-      ? { front: hidden.size === 0 ? layout : part(layout, (kind, id) => !isHidden(kind, id)), back: null }
+      ? { front: isWhole ? layout : part(layout, (kind, id) => !isHidden(kind, id)), back: null }
       : {
           front: part(layout, (kind, id) => isolated.has(`${kind} ${id}`) && !isHidden(kind, id)),
           back: part(layout, (kind, id) => !isolated.has(`${kind} ${id}`) && !isHidden(kind, id)),
         };
-  last = { layout, veil, shown };
+  last = { layout, seen: { veil, hiddenLevels }, shown };
   return shown;
+}
+
+function isAtHiddenLevel({ pathways }: HallLayout, id: string, hiddenLevels: ReadonlySet<number>): boolean {
+  const elevationMm = hiddenLevels.size === 0 ? undefined : pathways.byId.get(id)?.segment.elevationMm;
+  return elevationMm !== undefined && hiddenLevels.has(elevationMm);
 }
 
 function isSame(a: HallLayout, b: HallLayout): boolean {

@@ -1,5 +1,5 @@
 /** The left panel: what the plan is made of, its layers, tiers and rows. Each line selects what it counts. */
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { IconEye, IconEyeOff, IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import type { Summary } from '../../shared/engine/protocol.ts';
@@ -21,6 +21,7 @@ import { TierKey } from '../ui/TierKey.tsx';
 import { FabricPorts } from './FabricPorts.tsx';
 import { UnderlayList } from './UnderlayList.tsx';
 import { PodList } from './PodList.tsx';
+import { PathwayLevels } from './PathwayLevels.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import styles from './LeftPanel.module.css';
 
@@ -214,20 +215,23 @@ function Layers() {
         const shown = layers[layer];
         const EyeIcon = shown ? IconEye : IconEyeOff;
         return (
-          <li key={layer} className={styles.layer}>
-            <button
-              type="button"
-              role="switch"
-              aria-checked={shown}
-              className={styles.line}
-              data-hidden={!shown}
-              onClick={() => session.setLayer(layer, !shown)}
-            >
-              <span className={styles.name}>{layerTitles[layer]}</span>
-              <EyeIcon size={16} stroke={1.6} aria-hidden className={styles.eye} />
-            </button>
-            {isLockable(layer) ? <LockSwitch layer={layer} /> : <span className={styles.lock} />}
-          </li>
+          <Fragment key={layer}>
+            <li className={styles.layer}>
+              <button
+                type="button"
+                role="switch"
+                aria-checked={shown}
+                className={styles.line}
+                data-hidden={!shown}
+                onClick={() => session.setLayer(layer, !shown)}
+              >
+                <span className={styles.name}>{layerTitles[layer]}</span>
+                <EyeIcon size={16} stroke={1.6} aria-hidden className={styles.eye} />
+              </button>
+              {isLockable(layer) ? <LockSwitch layer={layer} /> : <span className={styles.lock} />}
+            </li>
+            {layer === 'pathways' ? <PathwayLevels /> : null}
+          </Fragment>
         );
       })}
     </ul>

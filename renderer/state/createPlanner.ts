@@ -20,6 +20,7 @@ import { createFileStore, isUnsaved } from './fileStore.ts';
 import type { LayOutSheets } from './handingOver.ts';
 import { createJournal } from './journal.ts';
 import type { Planner } from './plannerContext.ts';
+import { EVERY_LEVEL } from './pathwayLevels.ts';
 import { createPlanStore, placeOf, type PlanStore } from './planStore.ts';
 import { watchLoomLines } from './loomLines.ts';
 import { cutOfClick } from './cutOfClick.ts';
@@ -169,6 +170,7 @@ export function createPlanner({
         : { tool: 'select', locks: locksAtFirst, span: null, trace: { ...session.getState().trace, underlay: null, paths: [] } }),
       caught: null,
       veil: NO_VEIL,
+      hiddenLevels: EVERY_LEVEL,
       hall: hallsInOrder(next)[0]?.id ?? null,
       cameras: {},
       units: unitsFor(session.getState().unitsChoice, next.settings.units),

@@ -1,5 +1,6 @@
 /** Changes that nobody sees: of things in a hidden layer, or hidden by themselves. Who undoes one is told, or would see nothing happen. */
 import type { Patch } from 'immer';
+import type { Plan } from '../../shared/plan/types.ts';
 import { layerOf, type LayerName, type SessionState, type ThingKind } from './sessionStore.ts';
 
 /** Tables of things that the drawing shows one by one. */
@@ -21,7 +22,13 @@ export interface OutOfSight {
 }
 
 /** Null where at least one of the changed things is in sight, or none is drawn by itself. */
-export function outOfSight(patches: readonly Patch[], { layers, veil }: Pick<SessionState, 'layers' | 'veil'>): OutOfSight | null {
+export function outOfSight(
+  patches: readonly Patch[],
+  { layers, veil, hiddenLevels }: Pick<SessionState, 'layers' | 'veil' | 'hiddenLevels'>,
+  { segments }: Pick<Plan, 'segments'>,
+): OutOfSight | null {
+  const isAtHiddenLevel = (id: string): boolean => hiddenLevels.has(segments.get(id)?.elevationMm ?? Number.NaN);
+
   const hiddenLayers = new Set<LayerName>();
   let isVeiled = false;
   for (const { path } of patches) {
@@ -31,7 +38,7 @@ export function outOfSight(patches: readonly Patch[], { layers, veil }: Pick<Ses
     const layer = layerOf({ kind, id: String(id) });
     const key = `${kind} ${id}`;
     if (layer !== null && !layers[layer]) hiddenLayers.add(layer);
-    else if (veil.hidden.has(key)) isVeiled = true;
+    else if (veil.hidden.has(key) || (kind === 'segment' && isAtHiddenLevel(String(id)))) isVeiled = true;
     else return null;
   }
   const [layer] = hiddenLayers;

@@ -4,6 +4,7 @@ import type { Patch } from 'immer';
 import type { CabinetModel } from '../../shared/catalog/types.ts';
 import type { Highlight } from '../../shared/engine/protocol.ts';
 import type { Growth } from './growth.ts';
+import { EVERY_LEVEL } from './pathwayLevels.ts';
 import type { Listed } from './listed.ts';
 import { LOCKS_AT_FIRST } from './locksAtFirst.ts';
 import type { Point } from '../../shared/geometry/shapes.ts';
@@ -183,6 +184,8 @@ export interface SessionState {
   /** All that the last marquee took, of which the selection may be a part; null when something else was selected since. */
   readonly caught: readonly Thing[] | null;
   readonly veil: Veil;
+  /** Elevations in mm at which pathways are hidden. */
+  readonly hiddenLevels: ReadonlySet<number>;
   /** By how much things were moved exactly last, or are being dragged. */
   readonly lastMove: { readonly dxMm: number; readonly dyMm: number } | null;
   /** Counts up when somebody wants to edit the selection by number. */
@@ -270,6 +273,7 @@ export function createSessionStore(): SessionStore {
     lockedHover: null,
     caught: null,
     veil: NO_VEIL,
+    hiddenLevels: EVERY_LEVEL,
     lastMove: null,
     editRequests: 0,
     settingRequests: 0,

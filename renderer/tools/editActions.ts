@@ -125,12 +125,12 @@ export function redo(planner: Planner): void {
 }
 
 /** What is out of sight is said to be, with the way to see it. */
-function tellStep({ session }: Planner, word: string, label: string | null, patches: readonly Patch[]): void {
+function tellStep({ session, plan }: Planner, word: string, label: string | null, patches: readonly Patch[]): void {
   if (label === null) {
     session.setState({ notice: null });
     return;
   }
-  const unseen = outOfSight(patches, session.getState());
+  const unseen = outOfSight(patches, session.getState(), plan.getState().plan);
   const text = `${word}: ${label}`;
   session.setState({
     notice: unseen === null ? { text, tone: 'info' } : { text: `${text}; ${unseen.text}`, tone: 'info', offer: unseen.offer },

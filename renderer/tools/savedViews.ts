@@ -18,7 +18,7 @@ export function viewsOf({ views }: Pick<Plan, 'views'>, hall: string | null): Sa
 }
 
 /** What the drawing shows now. */
-function shownNow({ camera, viewport, layers, veil, cableView }: SessionState): Omit<SavedView, 'id' | 'hall' | 'name'> {
+function shownNow({ camera, viewport, layers, veil, cableView, hiddenLevels }: SessionState): Omit<SavedView, 'id' | 'hall' | 'name'> {
   const box = visibleBox(camera, viewport);
   return {
     centreXMm: Math.round((box.minXMm + box.maxXMm) / 2),
@@ -28,6 +28,7 @@ function shownNow({ camera, viewport, layers, veil, cableView }: SessionState): 
     layers: layerNames.filter((layer) => layers[layer]),
     isolated: veil.isolated === null ? null : [...veil.isolated].sort(),
     cables: cableView,
+    hiddenLevelsMm: [...hiddenLevels].sort((a, b) => a - b),
   };
 }
 
@@ -82,6 +83,7 @@ export function showView(planner: Planner, view: SavedView): void {
     camera: fitBox(box, viewport, 0),
     layers,
     veil: { ...veil, isolated: view.isolated === null ? null : new Set(view.isolated) },
+    hiddenLevels: new Set(view.hiddenLevelsMm),
     ...(view.cables === undefined ? {} : { cableView: view.cables }),
     hover: null,
   });

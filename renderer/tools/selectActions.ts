@@ -5,12 +5,13 @@ import type { Dimension } from '../../shared/plan/drawingAids.ts';
 import type { Note } from '../../shared/plan/notes.ts';
 import type { Planner } from '../state/plannerContext.ts';
 import { layerOf, lockableLayers, NO_VEIL, selectedIds, thingKey, type LockableLayer, type Thing } from '../state/sessionStore.ts';
+import { EVERY_LEVEL } from '../state/pathwayLevels.ts';
 import { lockedLayer, lockedNotice, lockedText } from './locks.ts';
 
 /** What of the hall is shown and not stepped back; null while there is no hall. */
 function front(planner: Planner): HallLayout | null {
   const layout = planner.layout();
-  return layout === null ? null : shownLayout(layout, planner.session.getState().veil).front;
+  return layout === null ? null : shownLayout(layout, planner.session.getState()).front;
 }
 
 /** All that can be selected in the layer that is worked in: that of the selection, else the cabinets. */
@@ -149,7 +150,7 @@ export function hideSelection({ session }: Planner): void {
 }
 
 export function showAll({ session }: Planner): void {
-  session.setState({ veil: NO_VEIL, notice: { text: 'All is shown again', tone: 'info' } });
+  session.setState({ veil: NO_VEIL, hiddenLevels: EVERY_LEVEL, notice: { text: 'All is shown again', tone: 'info' } });
 }
 
 /** Locks the layers of the selection; with nothing selected, unlocks that of the locked thing under the pointer. */

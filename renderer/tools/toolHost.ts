@@ -152,7 +152,7 @@ export function createToolHost({ plan, session, derived, layout, randomBytes }: 
   /** The hall as far as its things are shown and not stepped back. */
   function front(): HallLayout | null {
     const hall = layout();
-    return hall === null ? null : shownLayout(hall, session.getState().veil).front;
+    return hall === null ? null : shownLayout(hall, session.getState()).front;
   }
 
   function hitOptions(): HitOptions {

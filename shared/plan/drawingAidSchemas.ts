@@ -70,4 +70,5 @@ export const viewSchema = v.looseObject({
   layers: v.array(field.name),
   isolated: v.nullable(v.array(field.name)),
   cables: v.optional(v.picklist(cableViews)),
+  hiddenLevelsMm: v.optional(v.array(field.positionMm)),
 });

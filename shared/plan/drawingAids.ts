@@ -47,4 +47,6 @@ export interface SavedView {
   readonly isolated: readonly string[] | null;
   /** How cables are drawn in it; absent in views that were saved before it was kept, which leave that as it is. */
   readonly cables?: CableView | undefined;
+  /** Elevations at which pathways are hidden; absent: none is. */
+  readonly hiddenLevelsMm?: readonly number[] | undefined;
 }

@@ -1,6 +1,7 @@
 /** How the drawing feels in the hand, by mouse and by keyboard: groups, exact moves, copies, isolating, junctions, locks. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectClean } from './support/axe.ts';
 import { PlannerPage } from './support/plannerPage.ts';
 
 test('groups are made and taken by keys, and one of them moves exactly', async ({ page }) => {
@@ -119,4 +120,38 @@ test('a model of the catalog is taken into the hand from the palette', async ({ 
   await page.mouse.move(x, y + 60);
   await expect(planner.status).toContainText('NetShelter');
   await page.keyboard.press('Escape');
+});
+
+test('pathways of one level are hidden by themselves, by mouse and by key, and come back with a saved view', async ({ page }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  const low = page.getByRole('switch', { name: /^Pathways at 2\s750 mm$/ });
+  const high = page.getByRole('switch', { name: /^Pathways at 3\s050 mm$/ });
+  const heading = planner.inspector.getByRole('heading', { level: 2 });
+  const all = async (): Promise<void> => {
+    await planner.find('Tray B-2');
+    await planner.drawing.focus();
+    await page.keyboard.press('Control+a');
+  };
+  await all();
+  await expect(heading).toContainText('5 pathways');
+  await high.click();
+  await expect(high).toHaveAttribute('aria-checked', 'false');
+  await all();
+  await expect(heading).toContainText('4 pathways');
+  await low.press('Enter');
+  await expect(low).toHaveAttribute('aria-checked', 'false');
+  await high.press('Space');
+  await all();
+  await expect(heading).toContainText('Cross 1-A');
+  await expectClean(page, 'light');
+
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.keyboard.press('Enter');
+  await planner.drawing.focus();
+  await page.keyboard.press('Control+Shift+H');
+  await expect(low).toHaveAttribute('aria-checked', 'true');
+  await page.getByRole('region', { name: 'Views' }).getByRole('button', { name: 'View 1', exact: true }).click();
+  await expect(low).toHaveAttribute('aria-checked', 'false');
+  await expect(high).toHaveAttribute('aria-checked', 'true');
 });

@@ -67,6 +67,7 @@ export function aidArbitraries(plan: Plan) {
           layers: fc.uniqueArray(nameArbitrary, { maxLength: 3 }),
           isolated: fc.option(fc.uniqueArray(nameArbitrary, { maxLength: 2 })),
           cables: fc.constantFrom(...cableViews),
+          hiddenLevelsMm: fc.uniqueArray(place, { maxLength: 2 }),
         },
         { requiredKeys: ['id', 'hall', 'name', 'centreXMm', 'centreYMm', 'widthMm', 'heightMm', 'layers', 'isolated'] },
       ),

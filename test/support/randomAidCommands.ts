@@ -104,6 +104,7 @@ export const aidRunners: readonly Runner[] = [
       heightMm: 800,
       layers: ['cabinets'],
       isolated: seed.b % 2 === 0 ? null : ['cabinet nothing'],
+      hiddenLevelsMm: [seed.a],
       cables: must(cableViews[seed.a % cableViews.length], 'way to draw'),
     };
     return runCommand(plan, saveView, { view: known === undefined ? view : { ...known, name: ` View ${seed.b} ` } });

@@ -2,6 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../../shared/assert.ts';
 import { findAction } from '../../../renderer/actions/actionTable.ts';
+import { shownLayout } from '../../../renderer/canvas/shownLayout.ts';
+import { editsOf } from '../../../renderer/panels/edits.ts';
+import { levelsOf } from '../../../renderer/state/pathwayLevels.ts';
 import { NO_VEIL, type Thing } from '../../../renderer/state/sessionStore.ts';
 import { PlanBuilder } from '../../support/planBuilder.ts';
 import { moveA01, seat, type Seat } from '../../support/plannerSeat.ts';
@@ -20,6 +23,48 @@ beforeEach(() => {
 const session = () => at.planner.session.getState();
 const hide = must(findAction('view.hide'), 'hide');
 const showAll = must(findAction('view.show-all'), 'show all');
+
+describe('a level of pathways', () => {
+  const ids = (of: Seat): string[] => must(of.planner.layout(), 'hall').pathways.segments.map(({ segment }) => segment.id);
+  const shownIds = (of: Seat): string[] =>
+    shownLayout(must(of.planner.layout(), 'hall'), of.planner.session.getState()).front.pathways.segments.map(({ segment }) => segment.id);
+
+  beforeEach(() => {
+    const plan = new PlanBuilder()
+      .hall()
+      .junction('j1', 1000, 5000)
+      .junction('j2', 5000, 5000)
+      .junction('j3', 5000, 9000)
+      .segment('low', 'j1', 'j2', { elevationMm: 2700 })
+      .segment('high', 'j2', 'j3', { elevationMm: 3050 })
+      .build();
+    at.planner.plan.replacePlan(plan);
+  });
+
+  it('is counted from the highest, and left out of the drawing and of the hand while it is hidden', () => {
+    expect(levelsOf(at.planner.plan.getState().plan, session().hall)).toEqual([
+      { elevationMm: 3050, count: 1 },
+      { elevationMm: 2700, count: 1 },
+    ]);
+    expect(shownIds(at)).toEqual(['low', 'high']);
+    at.planner.session.setState({ hiddenLevels: new Set([3050]) });
+    expect(shownIds(at)).toEqual(['low']);
+    expect(ids(at)).toEqual(['low', 'high']);
+    at.planner.session.setState({ veil: { hidden: new Set(), isolated: new Set(['segment high', 'segment low']) } });
+    expect(shownIds(at)).toEqual(['low']);
+    expect(showAll.enabled(at.planner)).toBe(true);
+    showAll.run(at.planner);
+    expect(shownIds(at)).toEqual(['low', 'high']);
+    expect(showAll.enabled(at.planner)).toBe(false);
+  });
+
+  it('is told of when something in it is undone', () => {
+    expect(editsOf(at.planner).setSegmentName(['high'], 'Upper')).toBeNull();
+    at.planner.session.setState({ hiddenLevels: new Set([2700, 3050]) });
+    must(findAction('edit.undo'), 'undo').run(at.planner);
+    expect(session().notice).toMatchObject({ offer: 'view.show-all' });
+  });
+});
 
 describe('hiding', () => {
   it('needs a selection, and lets go of what it hides', () => {

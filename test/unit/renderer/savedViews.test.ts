@@ -41,13 +41,22 @@ describe('a view that is shown again', () => {
 
   it('brings its layers, its way to draw cables and what it isolates', () => {
     at.planner.plan.replacePlan(new PlanBuilder().hall('H').cabinet('A01', 1000, 1000).cabinet('A02', 2000, 1000).build());
-    session.setState({ hall: 'H', cableView: 'loom', veil: { hidden: new Set(), isolated: new Set(['cabinet A02']) } });
+    session.setState({
+      hall: 'H',
+      cableView: 'loom',
+      hiddenLevels: new Set([2700]),
+      veil: { hidden: new Set(), isolated: new Set(['cabinet A02']) },
+    });
     session.setLayer('notes', false);
     saveThisView(at.planner, bytes);
-    session.setState({ cableView: 'tier', veil: { hidden: new Set(['cabinet A01']), isolated: null } });
+    session.setState({ cableView: 'tier', hiddenLevels: new Set(), veil: { hidden: new Set(['cabinet A01']), isolated: null } });
     session.setLayer('notes', true);
     showView(at.planner, shown());
-    expect(session.getState()).toMatchObject({ cableView: 'loom', layers: { notes: false, cabinets: true } });
+    expect(session.getState()).toMatchObject({
+      cableView: 'loom',
+      layers: { notes: false, cabinets: true },
+      hiddenLevels: new Set([2700]),
+    });
     expect(session.getState().veil).toEqual({ hidden: new Set(['cabinet A01']), isolated: new Set(['cabinet A02']) });
   });
 

@@ -47,12 +47,12 @@ test('a rack PDU is dragged to the other side of its cabinet, and into another c
   await type(page, PDU).click();
   const pdu = device(page, 'Rack PDU 1');
   await expect(pdu).toHaveAccessibleName(/0U, rear left, past U1 to U38/);
-  // Beside the rails of a rear face, about midway up; seen from behind, left and right are as on the screen.
-  const beside = async (cabinet: number, side: 'left' | 'right'): Promise<{ x: number; y: number }> => {
-    const { x, y } = await middleOf(page.getByRole('application', { name: 'Elevation' }).getByText('Rear', { exact: true }).nth(cabinet));
+  // Beside the rails of a face, about midway up; seen from behind, left and right are as on the screen.
+  const beside = async (cabinet: number, face: 'Front' | 'Rear', side: 'left' | 'right'): Promise<{ x: number; y: number }> => {
+    const { x, y } = await middleOf(page.getByRole('application', { name: 'Elevation' }).getByText(face, { exact: true }).nth(cabinet));
     return { x: x + (side === 'left' ? -RAIL_PX : RAIL_PX), y: y + 300 };
   };
-  await drag(page, await beside(0, 'left'), await beside(0, 'right'));
+  await drag(page, await beside(0, 'Rear', 'left'), await beside(0, 'Rear', 'right'));
   await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText(/Rack PDU 1 · A01, U1 to U38, rear right/);
   await page.mouse.up();
   await expect(pdu).toHaveAccessibleName(/0U, rear right, past U1 to U38/);
@@ -60,8 +60,9 @@ test('a rack PDU is dragged to the other side of its cabinet, and into another c
   await expect(planner.status).toContainText('Undone: Move Rack PDU 1');
   await expect(pdu).toHaveAccessibleName(/0U, rear left/);
 
-  await drag(page, await beside(0, 'left'), await beside(1, 'right'));
-  await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText(/Rack PDU 1 · A02, U1 to U38, rear right/);
+  // Well within the view, which scrolls under a hand at its edge.
+  await drag(page, await beside(0, 'Rear', 'left'), await beside(1, 'Front', 'left'));
+  await expect(page.getByRole('status', { name: 'Pointed at' })).toContainText(/Rack PDU 1 · A02, U1 to U38, front left/);
   await page.mouse.up();
   await expect(planner.inspector.getByText('Select cabinet A02')).toBeVisible();
 });

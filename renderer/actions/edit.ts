@@ -14,7 +14,7 @@ import { condition, hasCabinets, hasDevices, hasKind, hasPicked, hasPlan, hasSel
 
 const hasDoors = hasKind('door');
 const hasNotes = hasKind('note');
-const canCopyNow = condition('select cabinets, trays, obstacles, dimensions or notes first', canCopy);
+const canCopyNow = condition('select cabinets, trays, obstacles, doors, dimensions or notes first', canCopy);
 
 const isDuplicatedOnPlan = (planner: Planner): boolean => hasPicked(planner) || hasDoors(planner) || hasNotes(planner);
 

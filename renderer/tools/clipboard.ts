@@ -3,6 +3,7 @@
  * own event, which needs no permission; a menu asks for the clipboard and, where that is refused, takes what this window copied last.
  */
 import { clipOf, clipText, isClipText, parseClip } from '../../shared/commands/clip.ts';
+import { middleOf } from '../../shared/commands/pasteDoors.ts';
 import { idsForPaste, pasteThings } from '../../shared/commands/paste.ts';
 import { boxAround, boxAroundBoxes, type Box } from '../../shared/geometry/shapes.ts';
 import { cabinetCorners } from '../../shared/geometry/footprint.ts';
@@ -32,7 +33,7 @@ export function canCopy({ session }: Planner): boolean {
   const { selection, mode } = session.getState();
   return (
     mode === 'plan' &&
-    pickedCount(pickedOf(selection)) + selectedIds(selection, 'dimension').length + selectedIds(selection, 'note').length > 0
+    pickedCount(pickedOf(selection)) + (['door', 'dimension', 'note'] as const).flatMap((kind) => selectedIds(selection, kind)).length > 0
   );
 }
 
@@ -41,6 +42,7 @@ export function copySelection({ plan, session }: Planner, write: (text: string) 
   const { selection } = session.getState();
   const clip = clipOf(plan.getState().plan, {
     ...pickedOf(selection),
+    doors: selectedIds(selection, 'door'),
     dimensions: selectedIds(selection, 'dimension'),
     notes: selectedIds(selection, 'note'),
   });
@@ -55,7 +57,7 @@ export function copySelection({ plan, session }: Planner, write: (text: string) 
     return false;
   }
   lastText = text;
-  const count = clip.cabinets.size + clip.obstacles.size + clip.segments.size + clip.dimensions.size + clip.notes.size;
+  const count = clip.cabinets.size + clip.obstacles.size + clip.doors.size + clip.segments.size + clip.dimensions.size + clip.notes.size;
   session.setState({ notice: { text: `Copied: ${countText(count, 'thing')}`, tone: 'info' } });
   return true;
 }
@@ -86,7 +88,7 @@ export function pasteText(planner: Planner, text: string, place: PastePlace, ran
   const ids = idsForPaste(clip.value, (table, count) => newIds(table, count, plan, randomBytes));
   if (!runCommand(planner, pasteThings, { clip: clip.value, hall: layout.hall.id, dxMm, dyMm, ids })) return true;
   session.select(
-    (['cabinet', 'obstacle', 'segment', 'dimension', 'note'] as const).flatMap((kind) =>
+    (['cabinet', 'obstacle', 'door', 'segment', 'dimension', 'note'] as const).flatMap((kind) =>
       thingsOf(
         kind,
         ids[`${kind}s`].map(([, to]) => to),
@@ -101,7 +103,7 @@ export async function pasteFromMenu(planner: Planner, place: PastePlace, randomB
   // Windows that may not read the clipboard still know what they copied themselves.
   const text = await navigator.clipboard.readText().catch(() => lastText);
   if (text !== null && pasteText(planner, text, place, randomBytes)) return;
-  const notice = 'The clipboard holds no things of a plan; copy cabinets, trays or obstacles first';
+  const notice = 'The clipboard holds no things of a plan; copy cabinets, trays, obstacles or doors first';
   planner.session.setState({ notice: { text: notice, tone: 'info' } });
 }
 
@@ -125,6 +127,7 @@ function boxOfClip(clip: Plan): Box | null {
       return known === undefined ? [] : [boxAround(cabinetCorners(xMm, yMm, known.widthMm, known.depthMm, rotationDeg))];
     }),
     ...[...clip.obstacles.values()].map(({ outline }) => boxAround(outline.map(([xMm, yMm]) => ({ xMm, yMm })))),
+    ...[...clip.doors.values()].map((door) => boxAround([middleOf(clip, door)])),
     ...[...clip.junctions.values()].map((place) => boxAround([place])),
     ...[...clip.notes.values()].map((note) => placeNote(clip, note).box),
     ...[...clip.halls.keys()].flatMap((hall) => placeDimensions(clip, hall).map(({ a, b }) => boxAround([a, b]))),

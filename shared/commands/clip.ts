@@ -29,10 +29,11 @@ interface Thing {
  */
 export function clipOf(
   plan: Plan,
-  picked: Picked & { readonly dimensions?: readonly string[]; readonly notes?: readonly string[] },
+  picked: Picked & { readonly doors?: readonly string[]; readonly dimensions?: readonly string[]; readonly notes?: readonly string[] },
 ): Plan | null {
   const cabinets = some(plan.cabinets, picked.cabinets);
   const obstacles = some(plan.obstacles, picked.obstacles);
+  const doors = some(plan.doors, picked.doors);
   const segments = some(plan.segments, picked.segments);
   const junctions = some(
     plan.junctions,
@@ -63,9 +64,14 @@ export function clipOf(
     [...some(plan.notes, picked.notes)].map(([id, note]) => [id, note.about === null || isNoted(note.about) ? note : loosened(plan, note)]),
   );
   const halls = new Set([
-    ...[...cabinets.values(), ...obstacles.values(), ...junctions.values(), ...dimensions.values(), ...notes.values()].map(
-      ({ hall }) => hall,
-    ),
+    ...[
+      ...cabinets.values(),
+      ...obstacles.values(),
+      ...doors.values(),
+      ...junctions.values(),
+      ...dimensions.values(),
+      ...notes.values(),
+    ].map(({ hall }) => hall),
   ]);
   if (halls.size !== 1) return null;
   const families = [
@@ -95,6 +101,7 @@ export function clipOf(
     halls: some(plan.halls, [...halls]),
     cabinets,
     obstacles,
+    doors,
     segments,
     junctions,
     devices,
@@ -125,7 +132,7 @@ export function parseClip(text: string): Result<Plan, UserError> {
     return fail({
       code: 'clip.foreign',
       message: 'the clipboard holds no things of a plan',
-      remedy: 'copy cabinets, trays or obstacles first',
+      remedy: 'copy cabinets, trays, obstacles or doors first',
     });
   const mark = text.slice(0, end).trimEnd();
   if (mark !== MARK) return fail({ code: 'clip.newer', message: 'the clipboard was written by another release of Raceway', remedy });

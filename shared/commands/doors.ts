@@ -87,7 +87,7 @@ export const duplicateDoors: Command<DuplicateDoors> = (plan, { doors: copies })
 };
 
 /** The place on its wall nearest to the one after a door that no other door takes; null when the wall is full. */
-function freeOffset(plan: Plan, door: Door, standing: readonly Door[]): number | null {
+export function freeOffset(plan: Plan, door: Door, standing: readonly Door[]): number | null {
   const wall = wallOf(must(plan.halls.get(door.hall), 'hall').outline, door.edge);
   if (wall === null) return null;
   const { clearWidthMm } = door;

@@ -5,6 +5,7 @@ import { findAll, findTaken } from './find.ts';
 import { fail } from '../result.ts';
 import { must } from '../assert.ts';
 import { nextNumber } from './notes/noteEdits.ts';
+import { pastedDoors } from './pasteDoors.ts';
 import { NamesInUse } from './namesInUse.ts';
 import { sortedById } from '../plan/sortedById.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ const pastedTables = [
   'cabinets',
   'devices',
   'obstacles',
+  'doors',
   'junctions',
   'segments',
   'groups',
@@ -65,13 +67,15 @@ export const pasteThings: Command<PasteThings> = (plan, { clip, hall: into, dxMm
     );
     if (taken !== null) return fail(taken);
   }
-  const count = clip.cabinets.size + clip.obstacles.size + clip.segments.size + clip.dimensions.size + clip.notes.size;
-  if (count === 0) return refuse('nothing was copied', 'copy cabinets, trays or obstacles first');
+  const count = clip.cabinets.size + clip.obstacles.size + clip.doors.size + clip.segments.size + clip.dimensions.size + clip.notes.size;
+  if (count === 0) return refuse('nothing was copied', 'copy cabinets, trays, obstacles or doors first');
   const to = (table: PastedTable): ((id: string) => string) => {
     const known = new Map(ids[table]);
     return (id) => must(known.get(id), `pasted ${id}`);
   };
   const idOf = Object.fromEntries(pastedTables.map((table) => [table, to(table)])) as Readonly<Record<PastedTable, (id: string) => string>>;
+  const doors = pastedDoors(plan, { clip, hall: must(plan.halls.get(into), into), dxMm, dyMm, idOf: idOf.doors });
+  if (!doors.ok) return doors;
   const names = new NamesInUse(plan);
   const port = (ref: PortRef): PortRef => ({ ...ref, device: idOf.devices(ref.device) });
   const end = (one: DimensionEnd): DimensionEnd => {
@@ -119,6 +123,7 @@ export const pasteThings: Command<PasteThings> = (plan, { clip, hall: into, dxMm
         name: names.keep(`obstacles ${into}`, obstacle.name),
         outline: obstacle.outline.map(([xMm, yMm]) => [xMm + dxMm, yMm + dyMm] as const),
       })),
+      doors: doors.value,
       devices: sortedById(clip.devices).map((device) => ({
         ...device,
         id: idOf.devices(device.id),

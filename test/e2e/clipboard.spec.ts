@@ -44,3 +44,48 @@ test('copies a cabinet by keys, pastes it at the pointer and in place, cuts it, 
   });
   await expect(other.status).toContainText('the clipboard’s text is damaged');
 });
+
+test('trays, obstacles, doors and notes go into another hall and into another plan', async ({ page, browser }) => {
+  const planner = new PlannerPage(page);
+  await planner.openSample('eight-cabinets');
+  await planner.drawing.focus();
+  await page.keyboard.press('a');
+  const { x, y } = await planner.middle();
+  await page.mouse.click(x + 120, y);
+  const text = planner.inspector.getByLabel('Text', { exact: true });
+  await expect(text).toBeFocused();
+  await page.keyboard.type('Ask the landlord');
+  await page.keyboard.press('Enter');
+  await planner.drawing.focus();
+  await page.keyboard.press('v');
+  await page.getByRole('button', { name: 'New hall', exact: true }).click();
+  await page.getByRole('dialog', { name: 'New hall' }).getByRole('button', { name: 'Make the hall' }).click();
+  const tabs = page.getByRole('tablist', { name: 'Halls' });
+  await expect(tabs.getByRole('tab')).toHaveCount(2);
+  const other = new PlannerPage(await browser.newPage());
+  await other.openSample('one-megawatt-hall');
+
+  for (const [name, shown] of [
+    ['Tray B-2', /^Tray/],
+    ['Unpacking', /^Unpacking/],
+    ['Staff door', /^Staff door/],
+    ['Ask the landlord', /^Note/],
+  ] as const) {
+    await test.step(name, async () => {
+      await tabs.getByRole('tab', { name: 'Data hall 1' }).click();
+      await planner.pick(name);
+      await planner.drawing.focus();
+      await page.keyboard.press('Control+c');
+      await expect(planner.status).toContainText('Copied: 1 thing');
+      await tabs.getByRole('tab', { name: 'Hall 1', exact: true }).click();
+      for (const one of [planner, other]) {
+        await one.drawing.focus();
+        await one.page.keyboard.press('Control+v');
+        await expect(one.inspector.getByRole('heading', { level: 2 })).toHaveText(shown);
+        await one.drawing.focus();
+        await one.page.keyboard.press('Control+z');
+        await expect(one.status).toContainText('Undone: Paste 1 thing');
+      }
+    });
+  }
+});

@@ -143,3 +143,58 @@ describe('copy and paste', () => {
     expect(code(text.replaceAll('\n', '\r\n'))).toBe('read');
   });
 });
+
+describe('a door that is pasted', () => {
+  const halls = new PlanBuilder()
+    .hall()
+    .hall('G', { outline: rectangle(0, 0, 9000, 6000) })
+    .hall('tiny', { outline: rectangle(0, 0, 1500, 1500) })
+    .door('D')
+    .build();
+  const clip = must(clipOf(halls, { doors: ['D'] }), 'clip');
+
+  function pasted(hall: string, dxMm: number, dyMm: number, into: Plan = halls) {
+    const ids = idsForPaste(clip, (table, count) => newIds(table, count, into, (size) => new Uint8Array(size).fill(into.doors.size)));
+    return runCommand(into, pasteThings, { clip, hall, dxMm, dyMm, ids });
+  }
+  const last = (run: ReturnType<typeof pasted>) => (run.ok ? must([...run.value.plan.doors.values()].at(-1), 'door') : null);
+
+  it('comes into the wall nearest to its place, and keeps its own sizes', () => {
+    // Its middle is at 1500, 0: the eastern wall of the other hall is nearest to 8800, 3000.
+    expect(last(pasted('G', 7300, 3000))).toMatchObject({
+      hall: 'G',
+      name: 'D',
+      edge: 1,
+      offsetMm: 2000,
+      clearWidthMm: 2000,
+      swing: 'out',
+    });
+    expect(last(pasted('G', 0, 0))).toMatchObject({ edge: 0, offsetMm: 500 });
+    // Near a corner it is moved into the wall.
+    expect(last(pasted('G', 7000, -100))).toMatchObject({ edge: 0, offsetMm: 7000 });
+  });
+
+  it('goes beside one that stands there, under a free name, and is refused in one line where it has no room', () => {
+    const beside = must(last(pasted('H', 0, 0)), 'door');
+    expect(beside).toMatchObject({ hall: 'H', edge: 0, name: 'D 2' });
+    expect(beside.offsetMm).toBeGreaterThanOrEqual(2500);
+    const none = pasted('tiny', 0, 0);
+    expect(none.ok ? null : none.error.message).toBe('no wall of tiny is as long as D is wide');
+    const first = pasted('G', 3000, -500);
+    const wide = { ...clip, doors: new Map([['D', { ...must(clip.doors.get('D'), 'D'), clearWidthMm: 7000 }]]) };
+    const ids = idsForPaste(clip, (_table, count) => Array.from({ length: count }, () => 'other'));
+    const full = runCommand(must(first.ok ? first.value.plan : null, 'plan'), pasteThings, {
+      clip: wide,
+      hall: 'G',
+      dxMm: 0,
+      dyMm: 0,
+      ids,
+    });
+    expect(full.ok ? null : full.error.message).toBe('the wall nearest to D has no room for it');
+  });
+
+  it('is read from the text of the clipboard as it was', () => {
+    const read = parseClip(clipText(clip));
+    expect(read.ok ? [...read.value.doors.values()] : null).toEqual([...clip.doors.values()]);
+  });
+});

@@ -57,14 +57,26 @@ interface Element {
   readonly inner: string;
 }
 
+const elementPatterns = new Map<string, RegExp>();
+const attributePatterns = new Map<string, RegExp>();
+
 /** Elements of a name, whatever prefix their namespace has; none of these lies within another of its name. */
 function elements(xml: string, name: string): Element[] {
-  const pattern = new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'gu');
+  let pattern = elementPatterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'gu');
+    elementPatterns.set(name, pattern);
+  }
   return [...xml.matchAll(pattern)].map(([, attributes = '', inner = '']) => ({ attributes, inner }));
 }
 
 function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(attributes);
+  let pattern = attributePatterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u');
+    attributePatterns.set(name, pattern);
+  }
+  const found = pattern.exec(attributes);
   return found === null ? null : (found[1] ?? found[2] ?? '');
 }
 

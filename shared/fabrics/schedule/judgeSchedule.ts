@@ -6,7 +6,7 @@ import { must } from '../../assert.ts';
 import { portsOf } from '../../catalog/ports.ts';
 import { turnedLink } from '../../cabling/breakouts.ts';
 import type { CableFamily } from '../../catalog/types.ts';
-import { newId, newIds } from '../../plan/ids.ts';
+import { newIds } from '../../plan/ids.ts';
 import { compareIds } from '../../plan/sortedById.ts';
 import type { Fabric, HandLink, Override, Plan, PortRef, TierParts } from '../../plan/types.ts';
 import { fail, ok, type Result } from '../../result.ts';
@@ -206,14 +206,16 @@ function build(found: readonly FoundLine[], { plan }: ScheduleGrounds, ends: Sch
   const fabrics: Fabric[] = [];
   const [links, overrides, unplaced, parted]: [HandLink[], Override[], string[], string[]] = [[], [], [], []];
   const isTaken = (id: string): boolean => plan.fabrics.has(id) || fabrics.some((fabric) => fabric.id === id);
-  const freshId = (): string => {
-    for (;;) {
-      const id = newId('fabrics', plan, bytes);
-      if (!isTaken(id)) return id;
-    }
-  };
+  const names = [...new Set(found.map(({ line }) => line.fabric))];
+  // Fabrics, too, go first by id: in the order in which the table has them.
+  const fresh = newIds('fabrics', names.length, plan, bytes).sort(compareIds);
+  const freshId = (): string =>
+    must(
+      fresh.find((id) => !isTaken(id)),
+      'id',
+    );
   let renamed = 0;
-  for (const name of new Set(found.map(({ line }) => line.fabric))) {
+  for (const name of names) {
     const own = found.filter(({ line }) => line.fabric === name);
     if (name === '') continue;
     const cables = own.map(({ line, links: joins, parts }): FoundCable => {

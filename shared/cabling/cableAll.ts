@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
-import { partOf, type Pausing, type Progress, type Work } from '../work.ts';
+import { finish, partOf, type Pausing, type Progress, type Work } from '../work.ts';
 import type { ChannelRows } from './channelRows.ts';
 import { Cabler } from './cabler.ts';
 import { changedCabinets, havePortsInPlace, haveSameLinks, haveSamePathways, touchedCables, unchangedParts } from './carryOver.ts';
@@ -86,7 +86,7 @@ export function* cableInSteps(plan: Plan, survey: Survey, previous?: CabledPlan)
   const linked = previous !== undefined && haveSameLinks(plan, survey, previous) ? previous : undefined;
   const reuse = linked !== undefined && haveSamePathways(plan, survey, linked) ? linked : undefined;
   const kept = linked === undefined ? undefined : must(keptOfCabling.get(linked.cabling), 'kept cabling');
-  const { links, ports, shortest } = firstPhase(plan, survey, linked, kept, reuse !== undefined);
+  const { links, ports, shortest } = yield* routing(firstPhase(plan, survey, linked, kept, reuse !== undefined));
   const isHeld = reuse !== undefined && haveSameRules(plan, reuse.plan);
   const touched = (): Int32Array =>
     reuse === undefined
@@ -151,28 +151,41 @@ function* beforeWays<T>(work: Work<T>): Generator<CablingStep, T> {
 
 /** Every cable on its shortest way, though pathways be overfull: what trays must hold to be sized by. */
 export function cableShortestWays(plan: Plan, survey: Survey): Cabling {
-  return cableAfresh(plan, survey).shortest;
+  return finish(cableAfresh(plan, survey)).shortest;
 }
 
 type FirstPhase = Pick<Kept, 'links' | 'ports' | 'shortest'>;
 
-function firstPhase(
+/** Steps of the first phase. */
+function* routing(work: Pausing<FirstPhase>): Generator<CablingStep, FirstPhase> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    yield { doing: 'Routing cables', share: 0, underWay: null };
+  }
+}
+
+function* firstPhase(
   plan: Plan,
   survey: Survey,
   linked: CabledPlan | undefined,
   kept: Kept | undefined,
   isSamePathways: boolean,
-): FirstPhase {
-  if (linked === undefined || kept === undefined) return cableAfresh(plan, survey);
-  return isSamePathways ? cableMoved(plan, survey, linked.survey, kept) : cableOverOthers(plan, survey, linked.survey, kept);
+): Pausing<FirstPhase> {
+  if (linked === undefined || kept === undefined) return yield* cableAfresh(plan, survey);
+  return yield* isSamePathways ? cableMoved(plan, survey, linked.survey, kept) : cableOverOthers(plan, survey, linked.survey, kept);
 }
 
-function cableAfresh(plan: Plan, survey: Survey): FirstPhase {
+function* cableAfresh(plan: Plan, survey: Survey): Pausing<FirstPhase> {
   const links = deriveLinks(plan, survey);
+  yield;
   const ports = portsOfSurvey(survey);
   const cabler = new Cabler(plan, survey, links, ports);
-  const { cables, pairs, cableOfLink } = cabler.cutAll();
+  yield;
+  const { cables, pairs, cableOfLink } = yield* cabler.cutAll();
+  yield;
   const { column, routes, written } = numberRoutes(survey, pairs);
+  yield;
   const { families } = cabler;
   const shortest = assemble(plan, survey, links, cableOfLink, { families, cables: { ...cables, route: column }, routes });
   workOfCabling.set(shortest, { cables: cables.count, routes: written });
@@ -180,10 +193,13 @@ function cableAfresh(plan: Plan, survey: Survey): FirstPhase {
 }
 
 /** Every cable over other pathways than before, or by other rules of length; links, and what carries them, are taken over. */
-function cableOverOthers(plan: Plan, survey: Survey, previous: Survey, kept: Kept): FirstPhase {
+function* cableOverOthers(plan: Plan, survey: Survey, previous: Survey, kept: Kept): Pausing<FirstPhase> {
   const { links, shortest: before } = kept;
   const ports = havePortsInPlace(survey, previous) ? kept.ports : placePorts(survey);
-  const { cables, pairs } = new Cabler(plan, survey, links, ports).cutAgain(before.cables, Int32Array.from(before.cables.route.keys()));
+  const { cables, pairs } = yield* new Cabler(plan, survey, links, ports).cutAgain(
+    before.cables,
+    Int32Array.from(before.cables.route.keys()),
+  );
   const { column, routes, written } = numberRoutes(survey, pairs);
   const cut = { families: before.families, cables: { ...cables, route: column }, routes };
   const shortest = assemble(plan, survey, links, before.links.cable, cut);
@@ -192,12 +208,12 @@ function cableOverOthers(plan: Plan, survey: Survey, previous: Survey, kept: Kep
 }
 
 /** Over the same pathways: cables of devices and cabinets that are where they were are taken over. */
-function cableMoved(plan: Plan, survey: Survey, previous: Survey, kept: Kept): FirstPhase {
+function* cableMoved(plan: Plan, survey: Survey, previous: Survey, kept: Kept): Pausing<FirstPhase> {
   const { links, shortest: before } = kept;
   const ports = havePortsInPlace(survey, previous) ? kept.ports : placePorts(survey);
   const changedCabinet = changedCabinets(survey, previous);
   const rows = touchedCables(survey, previous, changedCabinet, links.table, before.cables);
-  const { cables, pairs } = new Cabler(plan, survey, links, ports).cutAgain(before.cables, rows);
+  const { cables, pairs } = yield* new Cabler(plan, survey, links, ports).cutAgain(before.cables, rows);
   const { column, routes, written } = renumberRoutes(survey, before, changedCabinet, rows, pairs);
   const cut = { families: before.families, cables: { ...cables, route: column }, routes };
   const shortest = assemble(plan, survey, links, before.links.cable, cut, before);

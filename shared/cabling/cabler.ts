@@ -4,6 +4,7 @@ import type { CableFamily } from '../catalog/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
 import type { Override, Plan, TierParts } from '../plan/types.ts';
 import type { Survey } from '../survey/types.ts';
+import type { Pausing } from '../work.ts';
 import { newCableTable, withOwnFigures } from './cableTable.ts';
 import { mergedOverride, NOTHING_SET, type CableOverride } from './cableOverride.ts';
 import { findLink } from './findLink.ts';
@@ -14,6 +15,9 @@ import type { PortTable } from './portTable.ts';
 import type { AccessPairs } from './routeNumbers.ts';
 import { NONE, RouteStatus, type CableTable } from './types.ts';
 import { WayFinder } from './wayFinder.ts';
+
+/** Some milliseconds' worth of cables. */
+const CUT_BETWEEN_PAUSES = 20_000;
 
 /** What cables of one tier are cut from. */
 interface Cutting {
@@ -55,7 +59,7 @@ export class Cabler {
   }
 
   /** Cuts every cable; also the column of the links' cables. */
-  cutAll(): CutCables & { readonly cableOfLink: Int32Array } {
+  *cutAll(): Pausing<CutCables & { readonly cableOfLink: Int32Array }> {
     const cables = newCableTable(cableCount(this.#links));
     const cableOfLink = new Int32Array(this.#links.table.count).fill(NONE);
     const pairs = newPairs(cables.count);
@@ -67,16 +71,20 @@ export class Cabler {
         cables.linkCount[cable] = Math.min(legs, firstLink + count - first);
         cableOfLink.fill(cable, first, first + cables.linkCount[cable]!);
         this.#cutOne(cables, cable, pairs, cable);
+        if (cable % CUT_BETWEEN_PAUSES === CUT_BETWEEN_PAUSES - 1) yield;
       }
     }
     return { cables, pairs, cableOfLink };
   }
 
   /** Cuts some cables anew (rows of the table); the others keep their figures. Pairs are by position in `rows`. */
-  cutAgain(before: CableTable, rows: Int32Array): CutCables {
+  *cutAgain(before: CableTable, rows: Int32Array): Pausing<CutCables> {
     const cables = withOwnFigures(before, rows);
     const pairs = newPairs(rows.length);
-    rows.forEach((cable, place) => this.#cutOne(cables, cable, pairs, place));
+    for (let place = 0; place < rows.length; place += 1) {
+      this.#cutOne(cables, rows[place]!, pairs, place);
+      if (place % CUT_BETWEEN_PAUSES === CUT_BETWEEN_PAUSES - 1) yield;
+    }
     return { cables, pairs };
   }
 

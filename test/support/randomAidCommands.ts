@@ -52,8 +52,12 @@ const noteOf = (plan: Plan, seed: Seed): NewNote => {
 export const aidRunners: readonly Runner[] = [
   (plan, seed) => {
     const clip =
-      clipOf(plan, { ...pick(plan, seed), dimensions: some(plan, 'dimensions', seed), notes: some(plan, 'notes', seed) }) ??
-      emptyPlan('Nothing');
+      clipOf(plan, {
+        ...pick(plan, seed),
+        doors: some(plan, 'doors', seed),
+        dimensions: some(plan, 'dimensions', seed),
+        notes: some(plan, 'notes', seed),
+      }) ?? emptyPlan('Nothing');
     const ids = idsForPaste(clip, (table, count) => newIds(table, count, plan, bytesOf(seed)));
     return runCommand(plan, pasteThings, { clip, hall: anyOf(plan.halls.keys(), seed.b), dxMm: seed.a, dyMm: -seed.c, ids });
   },

@@ -17,7 +17,7 @@ import { NONE, RouteStatus, type CableTable } from './types.ts';
 import { WayFinder } from './wayFinder.ts';
 
 /** Some milliseconds' worth of cables. */
-const CUT_BETWEEN_PAUSES = 20_000;
+const CUT_BETWEEN_PAUSES = 50_000;
 
 /** What cables of one tier are cut from. */
 interface Cutting {
@@ -70,10 +70,9 @@ export class Cabler {
         cables.firstLink[cable] = first;
         cables.linkCount[cable] = Math.min(legs, firstLink + count - first);
         cableOfLink.fill(cable, first, first + cables.linkCount[cable]!);
-        this.#cutOne(cables, cable, pairs, cable);
-        if (cable % CUT_BETWEEN_PAUSES === CUT_BETWEEN_PAUSES - 1) yield;
       }
     }
+    yield* this.#cutRows(cables, null, pairs);
     return { cables, pairs, cableOfLink };
   }
 
@@ -81,11 +80,22 @@ export class Cabler {
   *cutAgain(before: CableTable, rows: Int32Array): Pausing<CutCables> {
     const cables = withOwnFigures(before, rows);
     const pairs = newPairs(rows.length);
-    for (let place = 0; place < rows.length; place += 1) {
-      this.#cutOne(cables, rows[place]!, pairs, place);
-      if (place % CUT_BETWEEN_PAUSES === CUT_BETWEEN_PAUSES - 1) yield;
-    }
+    yield* this.#cutRows(cables, rows, pairs);
     return { cables, pairs };
+  }
+
+  /** All cables, or these rows. */
+  *#cutRows(cables: CutCables['cables'], rows: Int32Array | null, pairs: AccessPairs): Pausing<void> {
+    const count = rows === null ? cables.count : rows.length;
+    for (let from = 0; from < count; from += CUT_BETWEEN_PAUSES) {
+      if (from > 0) yield;
+      this.#cutSome(cables, rows, pairs, from, Math.min(count, from + CUT_BETWEEN_PAUSES));
+    }
+  }
+
+  /** A loop of its own, as loops within generators run slower. */
+  #cutSome(cables: CutCables['cables'], rows: Int32Array | null, pairs: AccessPairs, from: number, to: number): void {
+    for (let place = from; place < to; place += 1) this.#cutOne(cables, rows === null ? place : rows[place]!, pairs, place);
   }
 
   /** One cable for `legs` links that stand together. Its length is that of the leg that needs the longest, whose accesses are noted. */

@@ -1,6 +1,6 @@
 /** Transceivers are counted by cage: one module fills a cage however many of its ports are in use. */
-import { must } from '../assert.ts';
 import { portsOf } from '../catalog/ports.ts';
+import type { DeviceType } from '../catalog/types.ts';
 import { partsOfLink } from '../cabling/tierParts.ts';
 import { NONE, type Cabling } from '../cabling/types.ts';
 import { compareIds } from '../plan/sortedById.ts';
@@ -60,7 +60,7 @@ function countAnew(survey: Survey, cabling: Cabling): CageCounts {
 
 function sumOf(ones: Uint8Array): number {
   let sum = 0;
-  for (const one of ones) sum += one;
+  for (let at = 0; at < ones.length; at += 1) sum += ones[at]!;
   return sum;
 }
 
@@ -72,22 +72,28 @@ class CageTable {
 
   constructor(survey: Survey) {
     this.#first = new Int32Array(survey.devices.length + 1);
-    const byType = new Map(survey.devices.map(({ type }) => [type, Int32Array.from(portsOf(type), (port) => port.cageIndex)]));
-    this.#cageOfPort = survey.devices.map(({ type }) => must(byType.get(type), 'cages'));
-    survey.devices.forEach(({ type }, row) => {
-      this.#first[row + 1] = this.#first[row]! + type.ports.reduce((sum, block) => sum + block.cages, 0);
+    const byType = new Map<DeviceType, { readonly ofPort: Int32Array; readonly count: number }>();
+    this.#cageOfPort = survey.devices.map(({ type }, row) => {
+      let cages = byType.get(type);
+      if (cages === undefined) {
+        const ofPort = Int32Array.from(portsOf(type), (port) => port.cageIndex);
+        byType.set(type, (cages = { ofPort, count: type.ports.reduce((sum, block) => sum + block.cages, 0) }));
+      }
+      this.#first[row + 1] = this.#first[row]! + cages.count;
+      return cages.ofPort;
     });
     this.count = this.#first[survey.devices.length]!;
   }
 
   /** Cages of equipment that any of the columns marks. */
   countInUse(survey: Survey, marks: readonly Uint8Array[]): number {
+    const used = new Uint8Array(this.count);
+    for (const filled of marks) for (let cage = 0; cage < filled.length; cage += 1) used[cage]! |= filled[cage]!;
     let count = 0;
-    survey.devices.forEach(({ type }, row) => {
-      if (type.passes !== undefined) return;
-      for (let cage = this.#first[row]!; cage < this.#first[row + 1]!; cage += 1)
-        if (marks.some((filled) => filled[cage] === 1)) count += 1;
-    });
+    for (const [row, { type }] of survey.devices.entries()) {
+      if (type.passes !== undefined) continue;
+      for (let cage = this.#first[row]!; cage < this.#first[row + 1]!; cage += 1) count += used[cage]!;
+    }
     return count;
   }
 

@@ -13,7 +13,7 @@ import { writeSvg } from '../../shared/writers/svg.ts';
 import { costChart, fitText, type CostSeries } from './costChart.ts';
 import { fitCost } from './costFit.ts';
 import { atLeast, atMost, beside, said, tableText, writeBetweenMarks, type Line } from './report.ts';
-import { measure, measureCommand, measurePeak, type Measured } from './runs.ts';
+import { measure, measureCommand, measureInTurn, measurePeak, type Measured } from './runs.ts';
 
 const results = fileURLToPath(new URL('../.results/bench/', import.meta.url));
 /** Scalable units of one hall, and how many such halls, apart from each other: from a thousand links to a million. */
@@ -42,9 +42,8 @@ const campusPlan = `${results}b200-campus.raceway`;
 const campusSettings = ['halls=21', 'preset=b200', 'su=64', 'ufm=no'].flatMap((setting) => ['--set', setting]);
 measureCommand('generate, campus', ['generate', 'campus', ...campusSettings, '-o', campusPlan], 1);
 
+const [bare, takeoff] = measureInTurn('bare', 'takeoff', plan, 7);
 const measured = {
-  bare: measure('bare', plan, 5),
-  takeoff: measure('takeoff', plan, 5),
   ngraph: measure('ngraph', plan, 1),
   graphology: measure('graphology', plan, 1),
   move: measure('move', plan, 3),
@@ -73,8 +72,6 @@ const time = seriesOf('takeoff, ms, warm', 'ms');
 const memory = seriesOf('peak resident memory, MB', 'rssColdMb');
 
 const {
-  bare,
-  takeoff,
   ngraph,
   graphology,
   move,

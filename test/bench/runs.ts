@@ -17,13 +17,28 @@ const PEAK = /^peak (\S+) MB$/m;
 
 /** The run of measure.ts with the median time. */
 export function measure(what: string, plan: string, runs: number, halls = 1): Measured {
-  const args = ['--max-old-space-size=4096', pathOf('measure.ts'), what, plan, String(halls)];
   return medianOf(
     `${what}${halls === 1 ? '' : `, ${halls} halls`}`,
     runs,
     ({ ms }) => ms,
-    () => JSON.parse(outputOf(args)) as Measured,
+    () => runOf(what, plan, halls),
   );
+}
+
+/** Two measurements that are set beside each other, a run of each in turn, so that whatever else the machine does meets both; each with its median. */
+export function measureInTurn(one: string, other: string, plan: string, runs: number): readonly [Measured, Measured] {
+  process.stderr.write(`measuring ${one} and ${other} in turn …\n`);
+  const pairs = Array.from({ length: runs }, () => [runOf(one, plan), runOf(other, plan)] as const);
+  const medianAt = (at: 0 | 1): Measured =>
+    middleOf(
+      pairs.map((pair) => pair[at]),
+      ({ ms }) => ms,
+    );
+  return [medianAt(0), medianAt(1)];
+}
+
+function runOf(what: string, plan: string, halls = 1): Measured {
+  return JSON.parse(outputOf(['--max-old-space-size=4096', pathOf('measure.ts'), what, plan, String(halls)])) as Measured;
 }
 
 /** The command line as a whole process, by the clock, in ms. */
@@ -45,8 +60,12 @@ export function measurePeak(name: string, args: readonly string[], runs: number)
 
 function medianOf<T>(name: string, runs: number, by: (one: T) => number, run: () => T): T {
   process.stderr.write(`measuring ${name} …\n`);
-  const all = Array.from({ length: runs }, run).sort((a, b) => by(a) - by(b));
-  return must(all[runs >> 1], 'run');
+  return middleOf(Array.from({ length: runs }, run), by);
+}
+
+function middleOf<T>(all: readonly T[], by: (one: T) => number): T {
+  const sorted = all.toSorted((a, b) => by(a) - by(b));
+  return must(sorted[sorted.length >> 1], 'run');
 }
 
 function outputOf(args: readonly string[]): string {

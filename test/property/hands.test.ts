@@ -58,6 +58,7 @@ const KEYS = [
   'Backspace',
   'Tab',
   'Tab',
+  ' ',
   'ArrowRight',
   'ArrowDown',
   '/',
@@ -196,6 +197,12 @@ describe('whatever a hand does with any tool', () => {
     clouded.click(4000, 8000).click(6500, 8700);
     const bent = new ToolDriver(clouded.plan.getState().plan, 'select').click(5000, 8000).down(6500, 8700).move(6700, 8800);
     seen.add(bent.host.state());
+    // Nor does it begin a marquee by keys and go on to its second corner.
+    const marquee = driverFor({ tool: 'select', selection: [], shape: 'polygon', purpose: 'check', mark: 'cloud', events: [] });
+    marquee.key(' ', { shift: true });
+    seen.add(marquee.host.state());
+    marquee.key('Enter');
+    seen.add(marquee.host.state());
     expect(toolStates.filter((state) => !seen.has(state))).toEqual([]);
   });
 });

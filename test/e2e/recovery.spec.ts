@@ -49,12 +49,15 @@ test('discarded work is not offered again', async ({ page, context }) => {
   await x.fill('+600');
   await x.press('Enter');
   await kept(page);
+  const [left] = await recoveryStore(page);
   await page.close({ runBeforeUnload: false });
 
   const second = await context.newPage();
   await new PlannerPage(second).open();
   await second.getByRole('button', { name: 'Discard it' }).click();
   await expect(second.getByRole('heading', { name: 'Start with a hall' })).toBeVisible();
+  // It is gone from the store before the page is.
+  await expect.poll(() => recoveryStore(second)).not.toContain(left);
   await second.close();
   const third = await context.newPage();
   await new PlannerPage(third).open();

@@ -101,6 +101,7 @@ test('a row with network cabinets at its ends, by keys; names are given anew on 
   await command(planner, 'Renumber cabinets…');
   const dialog = page.getByRole('dialog', { name: 'Renumber cabinets' });
   await expect(dialog.getByRole('status')).toHaveText('Renames 2 cabinets of 3');
+  await expect(dialog.getByLabel('Pattern')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await planner.find('K02');

@@ -40,6 +40,7 @@ test('the sample hall is drawn from an empty plan in at most sixty actions', asy
   await hands.clickAt('the north-west corner', tenth(0, 0));
   await hands.clickAt('the north-east corner', tenth(15_600, 0));
   await expect(page.getByRole('dialog')).toContainText('Is that right?');
+  await expect(page.getByRole('dialog').getByLabel(/^True distance/)).toBeFocused();
   await hands.type('15600 mm', '15600', '<Enter>');
   await expect(page.getByRole('button', { name: 'Pick a second distance' })).toBeFocused();
   await hands.type('on to the second distance', '<Enter>');
@@ -48,6 +49,7 @@ test('the sample hall is drawn from an empty plan in at most sixty actions', asy
   const whole = (xMm: number, yMm: number) => ({ xMm: xMm + 250, yMm: yMm + 1250 });
   await hands.clickAt('the north-west corner', whole(0, 0));
   await hands.clickAt('the south-west corner', whole(0, 15_600));
+  await expect(page.getByRole('dialog').getByLabel(/^True distance/)).toBeFocused();
   await hands.type('15600 mm', '15600', '<Enter>');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

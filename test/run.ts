@@ -3,11 +3,12 @@
  * `npm test -- unit browser` runs only the steps named.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findInstalledRuntime } from '../electron/launch/electronRuntime.ts';
 import { ensureBrowser } from './setup/ensureBrowser.ts';
+import { readPlaywrightReport, readVitestReport, type TestReport } from './setup/testReports.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const binaries = join(project, 'node_modules', '.bin');
@@ -16,17 +17,11 @@ const limitMs = 30 * 60_000;
 
 type Print = (chunk: Uint8Array) => void;
 
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
-
 interface Step {
   readonly name: string;
   readonly commands: readonly (readonly [tool: string, ...args: string[]])[];
-  /** Where a step runs tests: how many passed and failed, from its report. */
-  readonly count?: () => Count;
+  /** Where a step runs tests: what its report tells. */
+  readonly read?: () => TestReport;
 }
 
 const vitestReport = join(results, 'vitest.json');
@@ -60,32 +55,20 @@ const stages: readonly (readonly Lane[])[] = [
             `--outputFile.json=${vitestReport}`,
           ],
         ],
-        count: countVitest,
+        read: () => readVitestReport(vitestReport),
       },
     ],
   ],
-  [[{ name: 'browser', commands: [['playwright', 'test', '--config', 'test/playwright.config.ts']], count: countPlaywright }]],
+  [
+    [
+      {
+        name: 'browser',
+        commands: [['playwright', 'test', '--config', 'test/playwright.config.ts']],
+        read: () => readPlaywrightReport(playwrightReport),
+      },
+    ],
+  ],
 ];
-
-function countVitest(): Count {
-  const report = readReport(vitestReport) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-  };
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
-}
-
-function countPlaywright(): Count {
-  const { stats } = readReport(playwrightReport) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-}
-
-function readReport(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
 
 /** Runs one of the project's own tools under the Node that runs this file; what it prints goes to `print`. True when it is content. */
 function runTool([tool, ...args]: readonly [string, ...string[]], environment: NodeJS.ProcessEnv, print: Print): Promise<boolean> {
@@ -106,7 +89,7 @@ function runTool([tool, ...args]: readonly [string, ...string[]], environment: N
 }
 
 /** Runs a step. A step that has others beside it keeps what it prints until it is done, so that the lines of two do not mix. */
-async function runStep(step: Step, environment: NodeJS.ProcessEnv, hasOthersBeside: boolean): Promise<Count> {
+async function runStep(step: Step, environment: NodeJS.ProcessEnv, hasOthersBeside: boolean): Promise<TestReport> {
   const startedMs = performance.now();
   const kept: Uint8Array[] = [];
   const print: Print = (chunk) => (hasOthersBeside ? kept.push(chunk) : process.stdout.write(chunk));
@@ -114,20 +97,22 @@ async function runStep(step: Step, environment: NodeJS.ProcessEnv, hasOthersBesi
   let content = true;
   for (const command of step.commands) content = (await runTool(command, environment, print)) && content;
   if (hasOthersBeside) process.stdout.write(`\n── ${step.name}\n${Buffer.concat(kept).toString('utf8')}`);
-  let count: Count = { passed: 0, failed: 0, skipped: 0 };
+  let report: TestReport = { passed: 0, failures: [], skipped: 0 };
   try {
-    count = step.count?.() ?? count;
+    report = step.read?.() ?? report;
   } catch {
     content = false;
     console.error(`${step.name} left no report`);
   }
   // A step that fails without a failing test (a lint error, a file that does not load) counts as one failure.
-  if (!content && count.failed === 0) count = { ...count, failed: 1 };
-  console.log(`── ${step.name}: ${count.failed === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
-  return count;
+  if (!content && report.failures.length === 0) report = { ...report, failures: ['failed, by no test of its own: see what it printed'] };
+  console.log(
+    `── ${step.name}: ${report.failures.length === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`,
+  );
+  return report;
 }
 
-async function run(names: readonly string[]): Promise<Count> {
+async function run(names: readonly string[]): Promise<{ readonly passed: number; readonly failed: number; readonly skipped: number }> {
   const steps = stages.flat(2);
   const unknown = names.filter((name) => steps.every((step) => step.name !== name));
   if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}; there are ${steps.map((step) => step.name).join(', ')}`);
@@ -145,11 +130,11 @@ async function run(names: readonly string[]): Promise<Count> {
   const runLane = async (lane: Lane, hasOthersBeside: boolean): Promise<void> => {
     for (const step of lane) {
       const lacksBrowser = step.name === 'browser' && browser?.ok === false;
-      const count = lacksBrowser ? { passed: 0, failed: 1, skipped: 0 } : await runStep(step, environment, hasOthersBeside);
-      total.passed += count.passed;
-      total.failed += count.failed;
-      total.skipped += count.skipped;
-      if (count.failed > 0) failures.push(step.name);
+      const report = lacksBrowser ? { passed: 0, failures: ['no browser'], skipped: 0 } : await runStep(step, environment, hasOthersBeside);
+      total.passed += report.passed;
+      total.failed += report.failures.length;
+      total.skipped += report.skipped;
+      failures.push(...report.failures.map((failure) => `${step.name}: ${failure}`));
     }
   };
   for (const stage of stages) {
@@ -161,7 +146,8 @@ async function run(names: readonly string[]): Promise<Count> {
       '\nElectron’s runtime is not here: the specs of the project “electron” were skipped; they ran on the stand-in alone, or not at all.',
     );
   if (browser?.ok === false) console.error(`\n${browser.error}`);
-  console.log(`\n${failures.length === 0 ? 'All steps ok' : `Failed: ${failures.join(', ')}`}`);
+  // Once more at the end, as what a step printed may be thousands of lines above, or cut off.
+  console.log(`\n${failures.length === 0 ? 'All steps ok' : `Failed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`}`);
   return total;
 }
 

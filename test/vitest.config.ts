@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     isolate: false,
-    setupFiles: ['test/setup/freshStores.ts'],
+    setupFiles: ['test/setup/freshStores.ts', 'test/setup/fixedSeed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

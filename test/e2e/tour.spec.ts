@@ -5,7 +5,20 @@ import { PlannerPage } from './support/plannerPage.ts';
 
 const cardOf = (page: Page): Locator => page.getByRole('region', { name: 'Tour' });
 
+/** Once it rests: the view fits itself to the panels that open with the sample, and the rings follow it a look later. */
 async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await locator.boundingBox());
+        const rests = now !== 'null' && now === before;
+        before = now;
+        return rests;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
   const box = await locator.boundingBox();
   if (box === null) throw new Error('nothing is ringed');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
